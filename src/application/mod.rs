@@ -1,0 +1,1 @@
+//! Owns what a person can do and see, without pixels.

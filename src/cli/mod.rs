@@ -1,0 +1,1 @@
+//! Owns the command line: the same commands and views as words and JSON.

@@ -1,0 +1,439 @@
+//! Owns what was done: one diary entry of any kind.
+
+use std::collections::BTreeSet;
+
+use crate::domain::exercise::words;
+use crate::domain::{
+    Effort, EntryId, Exercise, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain, PainReport,
+    PerSide, Reps, SetSide, SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant, When,
+};
+
+/// The most characters a note keeps.
+pub const MAX_NOTE_CHARS: usize = 10_000;
+
+words! {
+    /// The kinds of entry, as lists and filters name them.
+    Kind {
+        /// Glute bridges.
+        Bridge = "bridge",
+        /// Side-lying leg raises.
+        LegRaise = "leg-raise",
+        /// A walk.
+        Walk = "walk",
+        /// A swim.
+        Swim = "swim",
+        /// A break from sitting.
+        Break = "break",
+        /// The morning check-in.
+        CheckIn = "check-in",
+        /// A free note.
+        Note = "note",
+    }
+}
+
+words! {
+    /// A muscle that was felt working.
+    Muscle {
+        /// The buttock.
+        Buttock = "buttock",
+        /// The outer hip.
+        OuterHip = "outer-hip",
+        /// The back of the thigh.
+        BackOfThigh = "back-of-thigh",
+        /// The front of the thigh.
+        FrontOfThigh = "front-of-thigh",
+        /// The low back.
+        LowBack = "low-back",
+        /// The calf.
+        Calf = "calf",
+    }
+}
+
+words! {
+    /// Why a session ended early.
+    StopReason {
+        /// Pain.
+        Pain = "pain",
+        /// Too tired.
+        Tired = "tired",
+        /// A cramp.
+        Cramp = "cramp",
+        /// Tingling or numbness.
+        Tingling = "tingling",
+        /// No time.
+        NoTime = "no-time",
+        /// Something else, said in the note.
+        Other = "other",
+    }
+}
+
+words! {
+    /// A walking aid.
+    Aid {
+        /// Walked without one.
+        Without = "none",
+        /// One stick.
+        Stick = "stick",
+        /// Walking poles.
+        Poles = "poles",
+        /// One crutch.
+        Crutch = "crutch",
+        /// Two crutches.
+        TwoCrutches = "two-crutches",
+        /// A walking frame or rollator.
+        Frame = "frame",
+    }
+}
+
+words! {
+    /// Whether the person limped.
+    Limp {
+        /// No.
+        No = "no",
+        /// A bit.
+        ABit = "a-bit",
+        /// Clearly.
+        Clearly = "clearly",
+    }
+}
+
+words! {
+    /// A swimming stroke.
+    Stroke {
+        /// Backstroke.
+        Backstroke = "backstroke",
+        /// Front crawl.
+        FrontCrawl = "front-crawl",
+        /// Breaststroke.
+        Breaststroke = "breaststroke",
+        /// Butterfly.
+        Butterfly = "butterfly",
+        /// Several strokes.
+        Mixed = "mixed",
+        /// Walking or exercising in the water.
+        WaterWalking = "water-walking",
+    }
+}
+
+words! {
+    /// What was done in a break from sitting.
+    BreakDeed {
+        /// Stood up.
+        Stood = "stood",
+        /// Walked about.
+        Walked = "walked",
+        /// Stretched.
+        Stretched = "stretched",
+        /// Squeezed the buttocks while standing.
+        Squeezes = "squeezes",
+        /// Did some glute bridges.
+        Bridges = "bridges",
+        /// Did some leg raises.
+        LegRaises = "leg-raises",
+        /// Lay on the side.
+        SideLying = "side-lying",
+    }
+}
+
+words! {
+    /// How a break from sitting came about.
+    BreakOrigin {
+        /// The person got up without being asked.
+        Natural = "natural",
+        /// A reminder asked for it.
+        Prompted = "prompted",
+    }
+}
+
+words! {
+    /// Whether the muscle seems weaker than usual.
+    Weaker {
+        /// No.
+        No = "no",
+        /// A bit.
+        ABit = "a-bit",
+        /// Clearly.
+        Clearly = "clearly",
+    }
+}
+
+/// Free text, at most [`MAX_NOTE_CHARS`] characters, without control characters other than line
+/// breaks and tabs and without characters that turn the writing direction around.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note(String);
+
+impl Note {
+    /// Keeps the text; refuses one that is too long. Line breaks become `\n`; control and
+    /// direction-override characters are left out, as they could hide or reorder other words.
+    pub fn new(text: &str) -> Result<Self, FieldProblem> {
+        let kept: String = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .chars()
+            .filter(|character| is_kept(*character))
+            .collect();
+        let kept = kept.trim_end();
+        if kept.chars().count() > MAX_NOTE_CHARS {
+            return Err(FieldProblem::TooLong {
+                limit: MAX_NOTE_CHARS,
+            });
+        }
+        Ok(Self(kept.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn is_kept(character: char) -> bool {
+    let turns_direction = matches!(
+        character,
+        '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+    );
+    matches!(character, '\n' | '\t') || !(character.is_control() || turns_direction)
+}
+
+/// One set: a run of repetitions on one side, or on both legs at once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Set {
+    /// The side that worked.
+    pub side: SetSide,
+    /// Repetitions.
+    pub reps: Reps,
+    /// Seconds held at the top of each repetition, where it was said.
+    pub hold: Option<Hold>,
+    /// Seconds up and down, where they were said.
+    pub tempo: Option<Tempo>,
+}
+
+/// What every session of exercise, walking or swimming is asked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Exertion {
+    /// Minutes, where they were said.
+    pub minutes: Option<Minutes>,
+    /// Effort of the whole session, where it was said.
+    pub effort: Option<Effort>,
+    /// Pain before, at worst and the next morning, per side.
+    pub pain: PainReport,
+    /// Why the session ended early, if it did.
+    pub stopped_early: Option<StopReason>,
+}
+
+/// A session of glute bridges or leg raises.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strength {
+    /// The variant; it names the exercise too.
+    pub variant: Variant,
+    /// The sets, in the order they were done; 1 to [`crate::domain::MAX_SETS`].
+    pub sets: Vec<Set>,
+    /// Minutes, effort and pain.
+    pub exertion: Exertion,
+    /// Which muscles were felt.
+    pub felt: BTreeSet<Muscle>,
+}
+
+/// A walk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Walk {
+    /// Minutes, effort and pain.
+    pub exertion: Exertion,
+    /// Distance.
+    pub distance: Option<Metres>,
+    /// Steps.
+    pub steps: Option<Steps>,
+    /// The aid that was used.
+    pub aid: Option<Aid>,
+    /// Whether the person limped.
+    pub limp: Option<Limp>,
+}
+
+/// Lengths swum in a pool.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pool {
+    length: Metres,
+    lengths: u16,
+}
+
+impl Pool {
+    /// The longest pool, in metres.
+    pub const LONGEST_M: f64 = 400.0;
+    /// The most lengths in one swim.
+    pub const MOST_LENGTHS: u16 = 2_000;
+
+    /// Checks a pool of at most 400 m and 1 to 2,000 lengths.
+    pub fn new(length: Metres, lengths: i64) -> Result<Self, FieldProblem> {
+        if length.get() > Self::LONGEST_M {
+            return Err(FieldProblem::OutOfRange {
+                low: Metres::LOW,
+                high: Self::LONGEST_M,
+            });
+        }
+        let lengths = u16::try_from(lengths)
+            .ok()
+            .filter(|lengths| (1..=Self::MOST_LENGTHS).contains(lengths))
+            .ok_or(FieldProblem::OutOfRange {
+                low: 1.0,
+                high: f64::from(Self::MOST_LENGTHS),
+            })?;
+        Ok(Self { length, lengths })
+    }
+
+    /// One length of the pool.
+    pub const fn length(self) -> Metres {
+        self.length
+    }
+
+    /// How many lengths.
+    pub const fn lengths(self) -> u16 {
+        self.lengths
+    }
+
+    /// Metres swum.
+    pub fn distance_m(self) -> f64 {
+        self.length.get() * f64::from(self.lengths)
+    }
+}
+
+/// A swim.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Swim {
+    /// Minutes, effort and pain.
+    pub exertion: Exertion,
+    /// Distance as the person gave it; `None` where pool lengths say it or nobody knows.
+    pub distance: Option<Metres>,
+    /// Pool length and lengths.
+    pub pool: Option<Pool>,
+    /// The stroke.
+    pub stroke: Option<Stroke>,
+}
+
+impl Swim {
+    /// Metres swum, from the distance given or else from the pool.
+    pub fn distance_m(&self) -> Option<f64> {
+        self.distance
+            .map(Metres::get)
+            .or_else(|| self.pool.map(Pool::distance_m))
+    }
+}
+
+/// A break from sitting.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SittingBreak {
+    /// How long it lasted.
+    pub minutes: Option<Minutes>,
+    /// What was done.
+    pub deeds: BTreeSet<BreakDeed>,
+    /// Whether a reminder asked for it.
+    pub origin: Option<BreakOrigin>,
+}
+
+/// The morning check-in. `None` means not answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckIn {
+    /// Pain this morning, per side.
+    pub pain: PerSide<Option<Pain>>,
+    /// Muscle soreness.
+    pub soreness: Option<Soreness>,
+    /// Whether the muscle seems weaker.
+    pub weaker: Option<Weaker>,
+    /// Tiredness.
+    pub fatigue: Option<Fatigue>,
+    /// Sleep of the night before.
+    pub sleep: Option<SleepMinutes>,
+    /// Whether the person said that this is a rest day.
+    pub rest_confirmed: bool,
+}
+
+/// What an entry holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Glute bridges or leg raises.
+    Strength(Strength),
+    /// A walk.
+    Walk(Walk),
+    /// A swim.
+    Swim(Swim),
+    /// A break from sitting.
+    Break(SittingBreak),
+    /// A morning check-in.
+    CheckIn(CheckIn),
+    /// A free note: the entry's note is all there is.
+    Note,
+}
+
+impl Body {
+    /// The kind of entry.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Strength(strength) => match strength.variant.exercise() {
+                Exercise::Bridge => Kind::Bridge,
+                Exercise::LegRaise => Kind::LegRaise,
+            },
+            Self::Walk(_) => Kind::Walk,
+            Self::Swim(_) => Kind::Swim,
+            Self::Break(_) => Kind::Break,
+            Self::CheckIn(_) => Kind::CheckIn,
+            Self::Note => Kind::Note,
+        }
+    }
+
+    /// Minutes, effort and pain, for the kinds that are asked them.
+    pub const fn exertion(&self) -> Option<&Exertion> {
+        match self {
+            Self::Strength(strength) => Some(&strength.exertion),
+            Self::Walk(walk) => Some(&walk.exertion),
+            Self::Swim(swim) => Some(&swim.exertion),
+            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+        }
+    }
+
+    /// Minutes, effort and pain, to change them.
+    pub const fn exertion_mut(&mut self) -> Option<&mut Exertion> {
+        match self {
+            Self::Strength(strength) => Some(&mut strength.exertion),
+            Self::Walk(walk) => Some(&mut walk.exertion),
+            Self::Swim(swim) => Some(&mut swim.exertion),
+            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+        }
+    }
+}
+
+/// An entry before it has an identifier: what a form or a command hands in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEntry {
+    /// When it happened.
+    pub when: When,
+    /// What was done.
+    pub body: Body,
+    /// Free text.
+    pub note: Note,
+}
+
+/// One diary entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its identifier, for ever.
+    pub id: EntryId,
+    /// When it was first written down, with the offset and zone in force then.
+    pub recorded: Stamp,
+    /// When it happened.
+    pub when: When,
+    /// What was done.
+    pub body: Body,
+    /// Free text.
+    pub note: Note,
+}
+
+impl Entry {
+    /// The kind of entry.
+    pub const fn kind(&self) -> Kind {
+        self.body.kind()
+    }
+}

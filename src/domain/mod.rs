@@ -1,0 +1,26 @@
+//! Owns the facts and sums of rehabilitation: no clock, file, SQL, serde or window.
+
+mod diary;
+mod entry;
+mod exercise;
+mod ids;
+mod side;
+mod symptom;
+mod time;
+mod units;
+
+pub use diary::{Diary, Profile, ProfessionalSeen};
+pub use entry::{
+    Aid, Body, BreakDeed, BreakOrigin, CheckIn, Entry, Exertion, Kind, Limp, MAX_NOTE_CHARS,
+    Muscle, NewEntry, Note, Pool, Set, SittingBreak, StopReason, Strength, Stroke, Swim, Walk,
+    Weaker,
+};
+pub use exercise::{Exercise, Variant};
+pub use ids::EntryId;
+pub use side::{PerSide, SetSide, Side};
+pub use symptom::{Feel, PainReport, SidePain, Site};
+pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
+pub use units::{
+    Effort, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain, Reps, SleepMinutes, Soreness,
+    Steps, Tempo, MAX_SETS,
+};

@@ -1,0 +1,250 @@
+//! Owns days and instants: a civil date that never moves, and the instant beside it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, Timelike as _};
+
+use crate::domain::FieldProblem;
+
+/// A civil date, as the person's calendar showed it. It has no zone and never moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The earliest day the diary takes.
+    pub const FIRST_YEAR: i32 = 1900;
+    /// The last year the diary takes.
+    pub const LAST_YEAR: i32 = 2199;
+
+    /// Checks that the date exists and lies in 1900–2199.
+    pub fn new(year: i32, month: u32, day: u32) -> Result<Self, FieldProblem> {
+        NaiveDate::from_ymd_opt(year, month, day)
+            .filter(|_| (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year))
+            .map(Self)
+            .ok_or(FieldProblem::NotADate)
+    }
+
+    /// The civil date of `chrono`.
+    pub const fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The year, 1900–2199.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1–12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1–31.
+    pub fn day_of_month(self) -> u32 {
+        self.0.day()
+    }
+
+    /// Days since Monday, 0–6.
+    pub fn days_from_monday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+
+    /// The day `days` later (earlier when negative), held inside 1900–2199.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        let step = Days::new(days.unsigned_abs());
+        let moved = if days < 0 {
+            self.0.checked_sub_days(step)
+        } else {
+            self.0.checked_add_days(step)
+        };
+        let in_range = |date: &NaiveDate| (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&date.year());
+        match (moved.filter(in_range), days < 0) {
+            (Some(date), _) => Self(date),
+            (None, true) => Self(NaiveDate::from_ymd_opt(Self::FIRST_YEAR, 1, 1).unwrap_or(self.0)),
+            (None, false) => Self(NaiveDate::from_ymd_opt(Self::LAST_YEAR, 12, 31).unwrap_or(self.0)),
+        }
+    }
+
+    /// Days from `earlier` to this day; negative when it lies after.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// The first day of this day's week, for weeks that start `days_from_monday` (0 Monday, 6 Sunday).
+    #[must_use]
+    pub fn week_start(self, starts_days_from_monday: u32) -> Self {
+        let back = (7 + self.days_from_monday() - starts_days_from_monday.min(6)) % 7;
+        self.plus(-i64::from(back))
+    }
+
+    /// Days since 1970-01-01, as the diary file orders them.
+    pub fn number(self) -> i64 {
+        self.0.signed_duration_since(NaiveDate::default()).num_days()
+    }
+
+    /// Reads [`Self::number`] back.
+    pub fn from_number(number: i64) -> Result<Self, FieldProblem> {
+        let epoch = Self(NaiveDate::default());
+        let day = epoch.plus(number);
+        if day.number() == number {
+            Ok(day)
+        } else {
+            Err(FieldProblem::NotADate)
+        }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+impl FromStr for Day {
+    type Err = FieldProblem;
+
+    /// Reads `YYYY-MM-DD`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        if text.len() != 10 {
+            return Err(FieldProblem::NotADate);
+        }
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .map_err(|_malformed| FieldProblem::NotADate)?;
+        Self::new(date.year(), date.month(), date.day())
+    }
+}
+
+/// The days from `first` to `last`, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayRange {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+}
+
+impl DayRange {
+    /// The `days` days that end with `last`.
+    pub fn ending(last: Day, days: i64) -> Self {
+        Self {
+            first: last.plus(1 - days),
+            last,
+        }
+    }
+
+    /// Whether `day` lies in the range.
+    pub fn contains(self, day: Day) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+
+    /// Each day, oldest first.
+    pub fn days(self) -> impl DoubleEndedIterator<Item = Day> {
+        let length = self.last.days_since(self.first) + 1;
+        (0..length.max(0)).map(move |offset| self.first.plus(offset))
+    }
+}
+
+/// A time of day to the minute, as a clock on the wall showed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClockTime(u16);
+
+impl ClockTime {
+    /// Checks hour 0–23 and minute 0–59.
+    pub fn new(hour: u32, minute: u32) -> Result<Self, FieldProblem> {
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).ok_or(FieldProblem::NotATime)?;
+        u16::try_from(time.num_seconds_from_midnight() / 60)
+            .map(Self)
+            .map_err(|_too_large| FieldProblem::NotATime)
+    }
+
+    /// The hour, 0–23.
+    pub const fn hour(self) -> u32 {
+        self.0 as u32 / 60
+    }
+
+    /// The minute, 0–59.
+    pub const fn minute(self) -> u32 {
+        self.0 as u32 % 60
+    }
+
+    /// Minutes since midnight, 0–1439.
+    pub const fn minute_of_day(self) -> u16 {
+        self.0
+    }
+
+    /// Reads [`Self::minute_of_day`] back.
+    pub fn from_minute_of_day(minute: i64) -> Result<Self, FieldProblem> {
+        u16::try_from(minute)
+            .ok()
+            .filter(|minute| *minute < 1_440)
+            .map(Self)
+            .ok_or(FieldProblem::NotATime)
+    }
+}
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:02}:{:02}", self.hour(), self.minute())
+    }
+}
+
+impl FromStr for ClockTime {
+    type Err = FieldProblem;
+
+    /// Reads `HH:MM` (or `H:MM`), 24 hours.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let time = NaiveTime::parse_from_str(text.trim(), "%H:%M")
+            .map_err(|_malformed| FieldProblem::NotATime)?;
+        Self::new(time.hour(), time.minute())
+    }
+}
+
+/// The name of a time zone as the machine gave it, such as `Europe/Berlin`; at most 64 characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ZoneName(String);
+
+impl ZoneName {
+    /// Keeps printable characters, 64 at most; an empty name becomes `UTC`.
+    pub fn new(name: &str) -> Self {
+        let kept: String = name
+            .chars()
+            .filter(|character| character.is_ascii_graphic())
+            .take(64)
+            .collect();
+        if kept.is_empty() {
+            Self("UTC".to_owned())
+        } else {
+            Self(kept)
+        }
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An instant with the offset and zone in force where it was taken.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp {
+    /// Milliseconds since 1970-01-01 00:00 UTC.
+    pub utc_ms: i64,
+    /// Seconds east of UTC, −64,800 to 64,800.
+    pub offset_s: i32,
+    /// The zone's name.
+    pub zone: ZoneName,
+}
+
+/// When an entry happened: the civil date always, the time and its instant where they were given.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When {
+    /// The civil date of the start. It decides the day, week and month the entry counts in.
+    pub day: Day,
+    /// The time of day of the start, where it was given.
+    pub time: Option<ClockTime>,
+    /// The instant of the start with offset and zone, where the time was given.
+    pub start: Option<Stamp>,
+}

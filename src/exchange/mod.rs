@@ -1,0 +1,1 @@
+//! Owns the file formats: bytes in, a diary out, and back.

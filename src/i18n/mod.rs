@@ -1,0 +1,1 @@
+//! Owns every word a person reads, in each language.

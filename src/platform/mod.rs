@@ -1,0 +1,1 @@
+//! Owns the operating system behind plain functions.

@@ -1,0 +1,1 @@
+//! Owns the diary file: the only layer that speaks SQL.

@@ -1,0 +1,1 @@
+//! Owns the pictures of application views.

@@ -1,0 +1,1 @@
+//! Owns the window: puts the layers together and keeps them apart.

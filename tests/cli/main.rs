@@ -1,0 +1,1 @@
+//! Runs the tests of the command line, on the built program.

@@ -1,0 +1,1 @@
+//! Runs the tests of domain, store, exchange, platform and application.

@@ -1,0 +1,1 @@
+//! Runs the rule tests: the structure of the source, checked on every run.

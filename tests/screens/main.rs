@@ -1,0 +1,1 @@
+//! Runs the tests of the screens, by accessible names.
