@@ -3,6 +3,7 @@
 mod diary;
 mod entry;
 mod exercise;
+mod guidance;
 mod ids;
 mod side;
 mod symptom;
@@ -16,6 +17,10 @@ pub use entry::{
     Weaker,
 };
 pub use exercise::{Exercise, Variant};
+pub use guidance::{
+    Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency, WarningList,
+    WarningSign,
+};
 pub use ids::EntryId;
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};

@@ -1,0 +1,280 @@
+//! Owns the guidance as values: topics, warning signs, their sources and review dates.
+
+use crate::domain::Day;
+
+/// The whole guidance in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guidance {
+    /// The topics, in the order of [`TopicId::ALL`].
+    pub topics: Vec<Topic>,
+    /// The warning signs with what stands around them.
+    pub warnings: WarningList,
+}
+
+impl Guidance {
+    /// The topic `id`, where this language has it.
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
+
+/// One subject of the guidance, readable on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Names the topic in every language.
+    pub id: TopicId,
+    /// The heading of the page.
+    pub title: String,
+    /// A few words for a tab or a button that leads here.
+    pub short: String,
+    /// What the topic says, in one to three sentences.
+    pub summary: String,
+    /// The text, in reading order.
+    pub sections: Vec<Section>,
+    /// How soon the reader should act on it, where the topic asks for that.
+    pub urgency: Option<Urgency>,
+    /// Whom the topic is written for.
+    pub audience: Audience,
+    /// Where its facts come from; never empty.
+    pub sources: Vec<Source>,
+    /// When it was last held against its sources, and when that is due again.
+    pub review: Review,
+}
+
+/// Names a topic; the same in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TopicId {
+    /// What one thinner buttock may mean.
+    WhatThisMayMean,
+    /// Step 1 of the care path: whom to see first.
+    SeeASpecialist,
+    /// Step 2: the examinations.
+    FindTheCause,
+    /// Step 3: what may be offered.
+    Treatment,
+    /// Step 4: exercise under guidance.
+    Rehabilitation,
+    /// Step 5: sitting, walking, swimming.
+    DailyLife,
+    /// What to ask at a visit.
+    QuestionsToAsk,
+    /// What to take along to a visit.
+    WhatToBring,
+}
+
+impl TopicId {
+    /// Every topic, in reading order.
+    pub const ALL: [Self; 8] = [
+        Self::WhatThisMayMean,
+        Self::SeeASpecialist,
+        Self::FindTheCause,
+        Self::Treatment,
+        Self::Rehabilitation,
+        Self::DailyLife,
+        Self::QuestionsToAsk,
+        Self::WhatToBring,
+    ];
+
+    /// The five numbered steps of the care path.
+    pub const CARE_PATH: [Self; 5] = [
+        Self::SeeASpecialist,
+        Self::FindTheCause,
+        Self::Treatment,
+        Self::Rehabilitation,
+        Self::DailyLife,
+    ];
+
+    /// The stable name, as the guidance files and links write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::WhatThisMayMean => "what-this-may-mean",
+            Self::SeeASpecialist => "see-a-specialist",
+            Self::FindTheCause => "find-the-cause",
+            Self::Treatment => "treatment",
+            Self::Rehabilitation => "rehabilitation",
+            Self::DailyLife => "daily-life",
+            Self::QuestionsToAsk => "questions-to-ask",
+            Self::WhatToBring => "what-to-bring",
+        }
+    }
+
+    /// Reads [`Self::as_str`] back.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|id| id.as_str() == name)
+    }
+}
+
+/// A part of a topic with its own heading: one card on a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Names the section inside its topic; the same in every language.
+    pub id: String,
+    /// The heading.
+    pub heading: String,
+    /// A few words below the heading, where it needs them.
+    pub lead: Option<String>,
+    /// The text, in reading order.
+    pub blocks: Vec<Block>,
+    /// The topics this section sends the reader on to.
+    pub links: Vec<TopicId>,
+}
+
+/// A piece of text inside a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A line that names what follows.
+    Label(String),
+    /// One short paragraph.
+    Paragraph(String),
+    /// A list without order; never empty.
+    Bullets(Vec<String>),
+}
+
+/// How soon something needs care, most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// An emergency department or the emergency number, at once.
+    EmergencyNow,
+    /// A doctor on the same day.
+    Today,
+    /// An appointment within days.
+    WithinDays,
+    /// An ordinary appointment.
+    Routine,
+}
+
+impl Urgency {
+    /// Every urgency, most urgent first.
+    pub const ALL: [Self; 4] = [
+        Self::EmergencyNow,
+        Self::Today,
+        Self::WithinDays,
+        Self::Routine,
+    ];
+
+    /// The stable name, as the guidance files write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::EmergencyNow => "emergency-now",
+            Self::Today => "today",
+            Self::WithinDays => "within-days",
+            Self::Routine => "routine",
+        }
+    }
+
+    /// Reads [`Self::as_str`] back.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|urgency| urgency.as_str() == name)
+    }
+}
+
+/// Whom a topic is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Everybody who reads the guidance.
+    Everyone,
+    /// People whom no doctor or physiotherapist has examined yet.
+    NotYetExamined,
+    /// People who exercise to a plan of their physiotherapist.
+    WithAPlan,
+}
+
+impl Audience {
+    /// Every audience.
+    pub const ALL: [Self; 3] = [Self::Everyone, Self::NotYetExamined, Self::WithAPlan];
+
+    /// The stable name, as the guidance files write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everyone => "everyone",
+            Self::NotYetExamined => "not-yet-examined",
+            Self::WithAPlan => "with-a-plan",
+        }
+    }
+
+    /// Reads [`Self::as_str`] back.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.as_str() == name)
+    }
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// The name of the work, as its makers write it.
+    pub label: String,
+    /// The year it appeared, or was last changed; `None` where it carries no date.
+    pub year: Option<u16>,
+    /// How it was used here.
+    pub reading: Reading,
+}
+
+/// How well a source was known when the text was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reading {
+    /// The text, an abstract or an excerpt was read.
+    Read,
+    /// Named from general knowledge; nobody has held the text against it yet.
+    NotReread,
+}
+
+/// When a text was last held against its sources, and when that is due again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The day of the last review.
+    pub done: Day,
+    /// The day from which the next one is due; after [`Self::done`].
+    pub due: Day,
+}
+
+impl Review {
+    /// Whether the next review is due on `today`.
+    pub fn is_due(self, today: Day) -> bool {
+        today >= self.due
+    }
+}
+
+/// The warning signs, and what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningList {
+    /// The heading of the list.
+    pub title: String,
+    /// How to read the list.
+    pub summary: String,
+    /// The strong opening words of the banner.
+    pub banner_lead: String,
+    /// What follows them.
+    pub banner_text: String,
+    /// What holds for every sign, below the list.
+    pub footer: String,
+    /// The signs, most urgent first.
+    pub signs: Vec<WarningSign>,
+    /// When the list was last held against its sources.
+    pub review: Review,
+}
+
+impl WarningList {
+    /// The signs of one urgency, in the order of the list.
+    pub fn of(&self, urgency: Urgency) -> impl Iterator<Item = &WarningSign> {
+        self.signs.iter().filter(move |sign| sign.urgency == urgency)
+    }
+}
+
+/// Signs that need care soon, and what to do about them.
+///
+/// One id may stand on two signs when its parts differ in urgency (RF-4, RF-7, RF-8).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WarningSign {
+    /// `RF-1` to `RF-11`, as the clinical notes number them.
+    pub id: String,
+    /// How soon it needs care.
+    pub urgency: Urgency,
+    /// What it is about, in a few words.
+    pub title: String,
+    /// What a person may notice; one of them is enough unless the text says "and".
+    pub signs: Vec<String>,
+    /// What to do, and why.
+    pub action: String,
+    /// Where it comes from; never empty.
+    pub sources: Vec<Source>,
+}
