@@ -59,11 +59,14 @@ impl Day {
         } else {
             self.0.checked_add_days(step)
         };
-        let in_range = |date: &NaiveDate| (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&date.year());
+        let in_range =
+            |date: &NaiveDate| (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&date.year());
         match (moved.filter(in_range), days < 0) {
             (Some(date), _) => Self(date),
             (None, true) => Self(NaiveDate::from_ymd_opt(Self::FIRST_YEAR, 1, 1).unwrap_or(self.0)),
-            (None, false) => Self(NaiveDate::from_ymd_opt(Self::LAST_YEAR, 12, 31).unwrap_or(self.0)),
+            (None, false) => {
+                Self(NaiveDate::from_ymd_opt(Self::LAST_YEAR, 12, 31).unwrap_or(self.0))
+            }
         }
     }
 
@@ -81,7 +84,9 @@ impl Day {
 
     /// Days since 1970-01-01, as the diary file orders them.
     pub fn number(self) -> i64 {
-        self.0.signed_duration_since(NaiveDate::default()).num_days()
+        self.0
+            .signed_duration_since(NaiveDate::default())
+            .num_days()
     }
 
     /// Reads [`Self::number`] back.
@@ -236,6 +241,25 @@ pub struct Stamp {
     pub offset_s: i32,
     /// The zone's name.
     pub zone: ZoneName,
+}
+
+impl Stamp {
+    /// The civil date that clocks showed where the stamp was taken, held inside 1900–2199.
+    pub fn day(&self) -> Day {
+        Day(NaiveDate::default()).plus(self.local_ms().div_euclid(Self::MS_A_DAY))
+    }
+
+    /// The time of day that clocks showed where the stamp was taken, to the minute.
+    pub fn time(&self) -> ClockTime {
+        let minute = self.local_ms().rem_euclid(Self::MS_A_DAY) / 60_000;
+        ClockTime(u16::try_from(minute).unwrap_or(0))
+    }
+
+    const MS_A_DAY: i64 = 86_400_000;
+
+    fn local_ms(&self) -> i64 {
+        self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000)
+    }
 }
 
 /// When an entry happened: the civil date always, the time and its instant where they were given.

@@ -1,1 +1,14 @@
 //! Owns the operating system behind plain functions.
+//!
+//! Windows, macOS and Linux differ only inside this layer. Callers name the part they ask:
+//! `platform::clock`, `platform::files` and so on.
+
+pub mod clock;
+pub mod dialogs;
+pub mod display;
+pub mod files;
+pub mod identity;
+pub mod locale;
+pub mod panic_report;
+pub mod paths;
+pub mod settings;

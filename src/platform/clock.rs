@@ -1,0 +1,179 @@
+//! Owns the machine's clock and time zones: the one place that asks what time it is.
+
+use std::env::{self, VarError};
+
+use jiff::Zoned;
+use jiff::civil;
+use jiff::tz::{Disambiguation, Offset, TimeZone};
+use thiserror::Error;
+
+use crate::domain::{ClockTime, Day, Stamp, ZoneName};
+
+/// The environment variable that fixes the clock, for tests and demonstrations.
+///
+/// It holds a date and time with offset and zone, such as
+/// `2026-11-23T18:20:00+01:00[Europe/Berlin]`.
+pub const NOW_VARIABLE: &str = "EVENLY_NOW";
+
+/// Where the time comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The machine's clock in the machine's zone.
+    System,
+    /// One instant that does not move, for tests and demonstrations.
+    Fixed(Stamp),
+}
+
+/// `EVENLY_NOW` is set to something that is no date and time with a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("EVENLY_NOW is not a date and time with a zone")]
+pub struct MalformedNow;
+
+impl Clock {
+    /// Takes the clock that the environment asks for: [`NOW_VARIABLE`] where it is set, else the machine's.
+    pub fn from_environment() -> Result<Self, MalformedNow> {
+        match env::var(NOW_VARIABLE) {
+            Ok(text) if text.trim().is_empty() => Ok(Self::System),
+            Ok(text) => Self::fixed(&text),
+            Err(VarError::NotPresent) => Ok(Self::System),
+            Err(VarError::NotUnicode(_)) => Err(MalformedNow),
+        }
+    }
+
+    /// Reads a fixed clock, such as `2026-11-23T18:20:00+01:00[Europe/Berlin]`.
+    pub fn fixed(text: &str) -> Result<Self, MalformedNow> {
+        text.trim()
+            .parse::<Zoned>()
+            .map(|zoned| Self::Fixed(stamp_of(&zoned)))
+            .map_err(|_malformed| MalformedNow)
+    }
+
+    /// The instant now, with offset and zone.
+    pub fn now(&self) -> Stamp {
+        match self {
+            Self::System => stamp_of(&machine_now()),
+            Self::Fixed(stamp) => stamp.clone(),
+        }
+    }
+
+    /// The civil date now.
+    pub fn today(&self) -> Day {
+        self.now().day()
+    }
+
+    /// The time of day now, to the minute.
+    pub fn clock_time(&self) -> ClockTime {
+        self.now().time()
+    }
+
+    /// The instant at which this clock's zone showed `day` and `time`; see [`resolve`].
+    pub fn resolve(&self, day: Day, time: ClockTime) -> Stamp {
+        match self {
+            Self::System => resolve_in(day, time, &TimeZone::system()),
+            Self::Fixed(stamp) => resolve(day, time, &stamp.zone),
+        }
+    }
+
+    /// The zone this clock runs in.
+    pub fn zone(&self) -> ZoneName {
+        match self {
+            Self::System => system_zone(),
+            Self::Fixed(stamp) => stamp.zone.clone(),
+        }
+    }
+}
+
+/// The zone the machine is set to; a machine that names none gives its present offset, such as `+01:00`.
+pub fn system_zone() -> ZoneName {
+    stamp_of(&machine_now()).zone
+}
+
+/// The instant at which clocks in `zone` showed `day` and `time`.
+///
+/// A time that a clock change skipped is taken as far after the gap as it lay in it (02:30 becomes 03:30);
+/// a time that came twice is the first of the two. A zone the program does not know counts as UTC
+/// and keeps its name, so a diary from another machine loses nothing.
+pub fn resolve(day: Day, time: ClockTime, zone: &ZoneName) -> Stamp {
+    let mut stamp = resolve_in(day, time, &zone_called(zone));
+    stamp.zone = zone.clone();
+    stamp
+}
+
+fn resolve_in(day: Day, time: ClockTime, zone: &TimeZone) -> Stamp {
+    let wall = wall_clock(day, time);
+    zone.to_ambiguous_zoned(wall)
+        .disambiguate(Disambiguation::Compatible)
+        .or_else(|_out_of_range| TimeZone::UTC.to_ambiguous_zoned(wall).compatible())
+        .map_or_else(
+            |_out_of_range| stamp_of(&Zoned::default()),
+            |zoned| stamp_of(&zoned),
+        )
+}
+
+/// The days of the domain (1900–2199) lie well inside what jiff can hold, so the fall-back is never met.
+fn wall_clock(day: Day, time: ClockTime) -> civil::DateTime {
+    let small = |number: u32| i8::try_from(number).unwrap_or(1);
+    let year = i16::try_from(day.year()).unwrap_or(1970);
+    civil::DateTime::new(
+        year,
+        small(day.month()),
+        small(day.day_of_month()),
+        small(time.hour()),
+        small(time.minute()),
+        0,
+        0,
+    )
+    .unwrap_or_default()
+}
+
+/// Reads what [`stamp_of`] names: an IANA name, or an offset such as `+01:00`.
+fn zone_called(zone: &ZoneName) -> TimeZone {
+    let name = zone.as_str();
+    TimeZone::get(name)
+        .unwrap_or_else(|_unknown| offset_called(name).map_or(TimeZone::UTC, TimeZone::fixed))
+}
+
+fn offset_called(name: &str) -> Option<Offset> {
+    let (sign, rest) = match name.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _other => return None,
+    };
+    let (hours, minutes) = rest.split_once(':')?;
+    let hours: i32 = hours
+        .parse()
+        .ok()
+        .filter(|hours| (0..=18).contains(hours))?;
+    let minutes: i32 = minutes
+        .parse()
+        .ok()
+        .filter(|minutes| (0..60).contains(minutes))?;
+    Offset::from_seconds(sign * (hours * 3_600 + minutes * 60)).ok()
+}
+
+fn stamp_of(zoned: &Zoned) -> Stamp {
+    let offset_s = zoned.offset().seconds();
+    let zone = zoned
+        .time_zone()
+        .iana_name()
+        .map_or_else(|| ZoneName::new(&offset_name(offset_s)), ZoneName::new);
+    Stamp {
+        utc_ms: zoned.timestamp().as_millisecond(),
+        offset_s,
+        zone,
+    }
+}
+
+fn offset_name(offset_s: i32) -> String {
+    let sign = if offset_s < 0 { '-' } else { '+' };
+    let minutes = offset_s.unsigned_abs() / 60;
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that asks the machine what time it is"
+)]
+fn machine_now() -> Zoned {
+    Zoned::now()
+}

@@ -1,0 +1,203 @@
+//! Owns whole files: written completely or not at all, read with a limit.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+use thiserror::Error;
+
+/// A file or folder that could not be read or written.
+#[derive(Debug, Error)]
+#[error("{kind:?}")]
+pub struct FileProblem {
+    /// What stood in the way.
+    pub kind: FileProblemKind,
+    /// The file or folder that was asked for.
+    pub path: PathBuf,
+    /// What the operating system said, where it said something.
+    #[source]
+    pub source: Option<io::Error>,
+}
+
+/// What stood in the way of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileProblemKind {
+    /// There is no such file or folder.
+    Missing,
+    /// The person's account may not do this.
+    NotAllowed,
+    /// The disk or the person's share of it is full.
+    DiskFull,
+    /// The file holds more than the caller takes.
+    TooLarge,
+    /// It is a folder, a device or a pipe, not a regular file.
+    NotAFile,
+    /// The file, folder or disk is marked read-only.
+    ReadOnly,
+    /// Anything else.
+    Other,
+}
+
+impl FileProblem {
+    /// Sorts what the operating system said about `path`.
+    pub fn new(path: &Path, source: io::Error) -> Self {
+        Self {
+            kind: kind_of(source.kind()),
+            path: path.to_owned(),
+            source: Some(source),
+        }
+    }
+
+    const fn of(kind: FileProblemKind, path: PathBuf) -> Self {
+        Self {
+            kind,
+            path,
+            source: None,
+        }
+    }
+}
+
+/// Writes `bytes` to `path` so that a reader finds the old file or the new one, never a part, even after a power cut.
+///
+/// The new file is readable by its owner only. A link is followed to the file it names;
+/// a file marked read-only is left alone.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
+    let target = target_of(path)?;
+    let folder = folder_of(&target);
+    let problem = |source| FileProblem::new(path, source);
+    let mut fresh = NamedTempFile::new_in(&folder).map_err(problem)?;
+    fresh.write_all(bytes).map_err(problem)?;
+    fresh.as_file().sync_all().map_err(problem)?;
+    fresh
+        .persist(&target)
+        .map_err(|refused| FileProblem::new(path, refused.error))?;
+    sync_folder(&folder).map_err(problem)
+}
+
+/// Reads a regular file of at most `limit` bytes.
+pub fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let file = open_without_waiting(path).map_err(problem)?;
+    let about = file.metadata().map_err(problem)?;
+    if !about.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    if about.len() > limit {
+        return Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    // A file can grow after its length was asked, so the reading itself is limited as well.
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(problem)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
+        Ok(bytes)
+    } else {
+        Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()))
+    }
+}
+
+/// Makes a folder and its parents, readable by their owner only where the system can say so.
+///
+/// A folder that is there already keeps its permissions.
+pub fn create_private_folder(path: &Path) -> Result<(), FileProblem> {
+    private_folder_builder()
+        .recursive(true)
+        .create(path)
+        .map_err(|source| match source.kind() {
+            ErrorKind::AlreadyExists => FileProblem::of(FileProblemKind::NotAFile, path.to_owned()),
+            _other => FileProblem::new(path, source),
+        })
+}
+
+/// Whether something lies at `path`, of whatever kind.
+pub fn exists(path: &Path) -> bool {
+    path.try_exists().unwrap_or(false)
+}
+
+fn target_of(path: &Path) -> Result<PathBuf, FileProblem> {
+    let about = match fs::metadata(path) {
+        Ok(about) => about,
+        Err(source) if source.kind() == ErrorKind::NotFound => return Ok(path.to_owned()),
+        Err(source) => return Err(FileProblem::new(path, source)),
+    };
+    if !about.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    if about.permissions().readonly() {
+        return Err(FileProblem::of(FileProblemKind::ReadOnly, path.to_owned()));
+    }
+    fs::canonicalize(path).map_err(|source| FileProblem::new(path, source))
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+fn kind_of(kind: ErrorKind) -> FileProblemKind {
+    match kind {
+        ErrorKind::NotFound => FileProblemKind::Missing,
+        ErrorKind::PermissionDenied => FileProblemKind::NotAllowed,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            FileProblemKind::DiskFull
+        }
+        ErrorKind::ReadOnlyFilesystem => FileProblemKind::ReadOnly,
+        ErrorKind::IsADirectory | ErrorKind::NotADirectory | ErrorKind::NotSeekable => {
+            FileProblemKind::NotAFile
+        }
+        _other => FileProblemKind::Other,
+    }
+}
+
+/// Opens for reading; a pipe without a writer must not hold the program up.
+#[cfg(unix)]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    OpenOptions::new()
+        .read(true)
+        .custom_flags(O_NONBLOCK)
+        .open(path)
+}
+
+/// The flag's value is part of each system's binary interface; the crate `libc` is not needed for one number.
+#[cfg(all(unix, any(target_os = "linux", target_os = "android")))]
+const O_NONBLOCK: i32 = 0o4000;
+
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
+const O_NONBLOCK: i32 = 0x4;
+
+#[cfg(not(unix))]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).open(path)
+}
+
+#[cfg(unix)]
+fn private_folder_builder() -> fs::DirBuilder {
+    use std::os::unix::fs::DirBuilderExt as _;
+
+    let mut builder = fs::DirBuilder::new();
+    builder.mode(0o700);
+    builder
+}
+
+/// On Windows a new folder inherits the permissions of the person's own profile folder.
+#[cfg(not(unix))]
+fn private_folder_builder() -> fs::DirBuilder {
+    fs::DirBuilder::new()
+}
+
+/// Makes the new name itself durable; without this a power cut can bring the old file back.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows keeps names in the file system's own journal and offers no such call for folders.
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}

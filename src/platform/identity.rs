@@ -1,0 +1,13 @@
+//! Owns fresh identifiers: a UUID of version 7, so that ids sort by the time they were made.
+
+use uuid::{NoContext, Timestamp, Uuid};
+
+use crate::domain::{EntryId, Stamp};
+
+/// Makes an id for something created at `now`; 74 of its bits are random.
+pub fn fresh(now: &Stamp) -> EntryId {
+    let milliseconds = u64::try_from(now.utc_ms).unwrap_or(0);
+    let nanoseconds = u32::try_from(milliseconds % 1_000 * 1_000_000).unwrap_or(0);
+    let timestamp = Timestamp::from_unix(NoContext, milliseconds / 1_000, nanoseconds);
+    EntryId::new(Uuid::new_v7(timestamp))
+}
