@@ -1,0 +1,46 @@
+### Words that several screens share.
+
+common-save = 保存
+common-cancel = 取消
+common-undo = 撤销
+common-redo = 重做
+common-back = 返回
+common-close = 关闭
+common-done = 完成
+common-edit = 编辑
+common-delete = 删除
+common-move-to-bin = 移到回收站
+common-add = 添加
+common-remove = 移除
+common-start = 开始
+common-pause = 暂停
+common-skip = 跳过
+common-log = 记录
+common-why = 为什么？
+common-more = 更多
+common-less = 收起
+common-later = 稍后
+common-next = 下一步
+common-open = 打开…
+common-export = 导出…
+common-import = 导入…
+common-search = 搜索
+common-clear = 清除
+common-yes = 是
+common-no = 否
+common-left = 左侧
+common-right = 右侧
+common-both = 两侧
+common-today = 今天
+common-yesterday = 昨天
+common-tomorrow = 明天
+common-not-answered = 未回答
+common-saved = 已保存。
+common-app-name = Evenly
+
+common-join = { $first } · { $second }
+common-days = { $n } 天
+common-entries = { $n } 条记录
+common-sets = { $n } 组
+common-reps = { $n } 次
+common-weeks = { $n } 周
