@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::exercise::words;
 use crate::domain::{
     Effort, EntryId, Exercise, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain, PainReport,
-    PerSide, Reps, SetSide, SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant, When,
+    PerSide, Reps, SetSide, Side, SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant, When,
 };
 
 /// The most characters a note keeps.
@@ -231,12 +231,29 @@ pub struct Exertion {
 pub struct Strength {
     /// The variant; it names the exercise too.
     pub variant: Variant,
-    /// The sets, in the order they were done; 1 to [`crate::domain::MAX_SETS`].
+    /// The sets, in the order they were done; at most [`crate::domain::MAX_SETS`], none where only
+    /// the session as a whole was noted.
     pub sets: Vec<Set>,
+    /// The side that worked, as it was said for a session without sets. Sets say it themselves.
+    pub side: Option<SetSide>,
     /// Minutes, effort and pain.
     pub exertion: Exertion,
     /// Which muscles were felt.
     pub felt: BTreeSet<Muscle>,
+}
+
+impl Strength {
+    /// Whether `side` worked: by its sets, else as it was said, else because the variant is done
+    /// on both legs. A session that says nothing of it worked no known side.
+    pub fn works(&self, side: Side) -> bool {
+        if self.sets.is_empty() {
+            self.side
+                .or(self.variant.usual_side())
+                .is_some_and(|said| said.works(side))
+        } else {
+            self.sets.iter().any(|set| set.side.works(side))
+        }
+    }
 }
 
 /// A walk.
