@@ -1,1 +1,4 @@
 //! Owns the pictures of application views.
+
+pub mod theme;
+pub mod widgets;

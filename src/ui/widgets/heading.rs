@@ -1,0 +1,18 @@
+//! Owns text that has a role: headings and paragraphs.
+
+use egui::{Label, Response, Role, Ui, WidgetText};
+
+/// A line of text that screen readers know as a heading of a level (1 page, 2 card).
+pub fn heading_ui(ui: &mut Ui, text: impl Into<WidgetText>, level: usize) -> Response {
+    let response = ui.add(Label::new(text).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+    });
+    response
+}
+
+/// Text that wraps at the edge of what holds it.
+pub fn paragraph_ui(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    ui.add(Label::new(text).wrap())
+}

@@ -1,0 +1,162 @@
+//! Owns typed text: the one-line field and the field for several lines.
+
+use egui::{Color32, CornerRadius, Frame, Margin, Response, Stroke, TextEdit, Ui};
+
+use super::{LabelPlace, labelled_ui, problem_ui};
+use crate::ui::theme::{self, Type, size};
+
+/// A field for typed text, with its label, a hint and, where something is wrong, the problem below it.
+#[must_use = "a field is drawn by `show`"]
+pub struct TextField<'a> {
+    label: &'a str,
+    hint: &'a str,
+    problem: Option<&'a str>,
+    place: LabelPlace,
+    rows: usize,
+    width: f32,
+    masked: Masked,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Masked {
+    Plain,
+    Dots,
+}
+
+impl<'a> TextField<'a> {
+    /// A one-line field.
+    pub fn new(label: &'a str) -> Self {
+        Self {
+            label,
+            hint: "",
+            problem: None,
+            place: LabelPlace::Beside,
+            rows: 1,
+            width: f32::INFINITY,
+            masked: Masked::Plain,
+        }
+    }
+
+    /// A field for several lines, `rows` of them shown.
+    pub fn area(label: &'a str, rows: usize) -> Self {
+        Self {
+            rows: rows.max(1),
+            ..Self::new(label)
+        }
+    }
+
+    /// Grey text that stands in the empty field.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// What is wrong with what was typed; drawn below the field with an icon.
+    pub fn problem(mut self, problem: Option<&'a str>) -> Self {
+        self.problem = problem;
+        self
+    }
+
+    /// Where the label stands.
+    pub fn label_place(mut self, place: LabelPlace) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// At most this wide.
+    pub fn width(mut self, points: f32) -> Self {
+        self.width = points;
+        self
+    }
+
+    /// Shows dots in place of what is typed: passphrases and PINs.
+    pub fn masked(mut self) -> Self {
+        self.masked = Masked::Dots;
+        self
+    }
+
+    /// Draws the field; `changed()` of the response answers typing, `lost_focus()` leaving it.
+    pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
+        let Self {
+            label,
+            hint,
+            problem,
+            place,
+            rows,
+            width,
+            masked,
+        } = self;
+        labelled_ui(ui, label, place, |ui| {
+            ui.vertical(|ui| {
+                let edit = if rows > 1 {
+                    TextEdit::multiline(text).desired_rows(rows)
+                } else {
+                    TextEdit::singleline(text)
+                };
+                let width = width.min(ui.available_width());
+                let response = edit_ui(
+                    ui,
+                    edit.password(masked == Masked::Dots),
+                    hint,
+                    problem.is_some(),
+                    width,
+                );
+                if let Some(problem) = problem {
+                    problem_ui(ui, problem);
+                    ui.ctx().accesskit_node_builder(response.id, |node| {
+                        node.set_invalid(egui::accesskit::Invalid::True);
+                        node.set_description(problem);
+                    });
+                }
+                response
+            })
+            .inner
+        })
+        .inner
+    }
+}
+
+/// Draws a text edit in the program's frame, `width` points wide and at least a control high.
+pub(super) fn edit_ui(
+    ui: &mut Ui,
+    edit: TextEdit<'_>,
+    hint: &str,
+    wrong: bool,
+    width: f32,
+) -> Response {
+    let tokens = theme::of(ui);
+    let pad = Margin::symmetric(16, 10);
+    let line = ui.text_style_height(&egui::TextStyle::Body);
+    let top = ((size::CONTROL - line) / 2.0).max(0.0);
+    let response = ui.add(
+        edit.font(Type::Body.font())
+            .frame(Frame::new().inner_margin(Margin {
+                left: pad.left,
+                right: pad.right,
+                top: top.floor() as i8,
+                bottom: top.ceil() as i8,
+            }))
+            .hint_text(Type::Body.text(hint).color(tokens.muted))
+            .text_color(tokens.ink)
+            .background_color(Color32::TRANSPARENT)
+            .desired_width(width)
+            .min_size(egui::vec2(0.0, size::CONTROL)),
+    );
+    let outline = if wrong {
+        Stroke::new(2.0, tokens.stop)
+    } else if response.has_focus() {
+        Stroke::new(size::FOCUS, tokens.accent)
+    } else {
+        Stroke::new(size::OUTLINE, tokens.line)
+    };
+    ui.painter().rect_stroke(
+        response.rect,
+        CornerRadius::same(size::RADIUS),
+        outline,
+        egui::StrokeKind::Inside,
+    );
+    if wrong && response.has_focus() {
+        super::focus::paint_ring(ui, response.rect, size::RADIUS);
+    }
+    response
+}
