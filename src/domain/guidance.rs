@@ -1,6 +1,6 @@
 //! Owns the guidance as values: topics, warning signs, their sources and review dates.
 
-use crate::domain::Day;
+use crate::domain::{Day, FieldProblem};
 
 /// The whole guidance in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl TopicId {
     ];
 
     /// The stable name, as the guidance files and links write it.
-    pub const fn as_str(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::WhatThisMayMean => "what-this-may-mean",
             Self::SeeASpecialist => "see-a-specialist",
@@ -98,9 +98,12 @@ impl TopicId {
         }
     }
 
-    /// Reads [`Self::as_str`] back.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|id| id.as_str() == name)
+    /// Reads [`Self::id`] back.
+    pub fn from_id(name: &str) -> Result<Self, FieldProblem> {
+        Self::ALL
+            .into_iter()
+            .find(|id| id.id() == name)
+            .ok_or(FieldProblem::UnknownWord)
     }
 }
 
@@ -153,7 +156,7 @@ impl Urgency {
     ];
 
     /// The stable name, as the guidance files write it.
-    pub const fn as_str(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::EmergencyNow => "emergency-now",
             Self::Today => "today",
@@ -162,9 +165,12 @@ impl Urgency {
         }
     }
 
-    /// Reads [`Self::as_str`] back.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|urgency| urgency.as_str() == name)
+    /// Reads [`Self::id`] back.
+    pub fn from_id(name: &str) -> Result<Self, FieldProblem> {
+        Self::ALL
+            .into_iter()
+            .find(|urgency| urgency.id() == name)
+            .ok_or(FieldProblem::UnknownWord)
     }
 }
 
@@ -184,7 +190,7 @@ impl Audience {
     pub const ALL: [Self; 3] = [Self::Everyone, Self::NotYetExamined, Self::WithAPlan];
 
     /// The stable name, as the guidance files write it.
-    pub const fn as_str(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Everyone => "everyone",
             Self::NotYetExamined => "not-yet-examined",
@@ -192,9 +198,12 @@ impl Audience {
         }
     }
 
-    /// Reads [`Self::as_str`] back.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|audience| audience.as_str() == name)
+    /// Reads [`Self::id`] back.
+    pub fn from_id(name: &str) -> Result<Self, FieldProblem> {
+        Self::ALL
+            .into_iter()
+            .find(|audience| audience.id() == name)
+            .ok_or(FieldProblem::UnknownWord)
     }
 }
 
@@ -256,7 +265,9 @@ pub struct WarningList {
 impl WarningList {
     /// The signs of one urgency, in the order of the list.
     pub fn of(&self, urgency: Urgency) -> impl Iterator<Item = &WarningSign> {
-        self.signs.iter().filter(move |sign| sign.urgency == urgency)
+        self.signs
+            .iter()
+            .filter(move |sign| sign.urgency == urgency)
     }
 }
 

@@ -24,7 +24,9 @@
 
 mod display;
 mod generated;
+mod guidance;
 mod words;
 
 pub use display::{Clock, Display, Distance, Language, WeekStart};
+pub use guidance::{GuidanceFiles, GuidanceProblem, guidance};
 pub use words::Words;

@@ -1,1 +1,3 @@
 //! Runs the tests of domain, store, exchange, platform and application.
+
+mod guidance;

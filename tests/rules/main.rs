@@ -1,1 +1,3 @@
 //! Runs the rule tests: the structure of the source, checked on every run.
+
+mod reading;

@@ -1,0 +1,366 @@
+//! Owns the reading of the guidance files, which `assets/guidance/README.md` describes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use toml::{Table, Value};
+
+use crate::domain::{
+    Audience, Block, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
+    WarningList, WarningSign,
+};
+use crate::i18n::Language;
+
+/// The text of the guidance files of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct GuidanceFiles<'text> {
+    /// `sources.toml`, shared by all languages.
+    pub sources: &'text str,
+    /// `<lang>/warning-signs.toml`.
+    pub warnings: &'text str,
+    /// The topic files with their names, in reading order.
+    pub topics: &'text [(&'text str, &'text str)],
+}
+
+impl GuidanceFiles<'static> {
+    /// The files that are built into the program.
+    pub const fn of(language: Language) -> Self {
+        match language {
+            Language::English => ENGLISH,
+            Language::Chinese => CHINESE,
+        }
+    }
+}
+
+impl GuidanceFiles<'_> {
+    /// Reads all files, or says what is wrong in each of them.
+    pub fn read(self) -> Result<Guidance, Vec<GuidanceProblem>> {
+        let sources = read_sources(self.sources)
+            .map_err(|what| vec![GuidanceProblem::new("sources", what)])?;
+        let mut problems = Vec::new();
+        let mut topics = Vec::new();
+        for (name, text) in self.topics {
+            match read_topic(text, &sources) {
+                Ok(topic) => topics.push(topic),
+                Err(what) => problems.push(GuidanceProblem::new(name, what)),
+            }
+        }
+        match read_warnings(self.warnings, &sources) {
+            Ok(warnings) if problems.is_empty() => return Ok(Guidance { topics, warnings }),
+            Ok(_warnings) => {}
+            Err(what) => problems.push(GuidanceProblem::new("warning-signs", what)),
+        }
+        Err(problems)
+    }
+}
+
+/// The guidance in `language`, from the files built into the program.
+///
+/// Reading takes about a millisecond, so it is done once for each change of language.
+#[expect(
+    clippy::expect_used,
+    reason = "a test reads every built-in file in every language"
+)]
+pub fn guidance(language: Language) -> Guidance {
+    GuidanceFiles::of(language)
+        .read()
+        .expect("the built-in guidance files are well formed")
+}
+
+/// A mistake in a guidance file, for the person who writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuidanceProblem {
+    /// The name of the file without its folder and ending.
+    pub file: String,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl GuidanceProblem {
+    fn new(file: &str, what: String) -> Self {
+        Self {
+            file: file.to_owned(),
+            what,
+        }
+    }
+}
+
+impl fmt::Display for GuidanceProblem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.file, self.what)
+    }
+}
+
+type Sources = BTreeMap<String, Source>;
+type Read<T> = Result<T, String>;
+
+const SOURCES: &str = include_str!("../../assets/guidance/sources.toml");
+
+macro_rules! files {
+    ($language:literal: $($name:literal),+ $(,)?) => {
+        GuidanceFiles {
+            sources: SOURCES,
+            warnings: include_str!(concat!(
+                "../../assets/guidance/", $language, "/warning-signs.toml"
+            )),
+            topics: &[$((
+                $name,
+                include_str!(concat!("../../assets/guidance/", $language, "/", $name, ".toml")),
+            )),+],
+        }
+    };
+}
+
+macro_rules! language {
+    ($language:literal) => {
+        files!(
+            $language: "00-what-this-may-mean",
+            "01-see-a-specialist",
+            "02-find-the-cause",
+            "03-treatment",
+            "04-rehabilitation",
+            "05-daily-life",
+            "06-questions-to-ask",
+            "07-what-to-bring",
+        )
+    };
+}
+
+const ENGLISH: GuidanceFiles<'static> = language!("en");
+const CHINESE: GuidanceFiles<'static> = language!("zh");
+
+fn table(text: &str) -> Read<Table> {
+    text.parse()
+        .map_err(|error: toml::de::Error| error.message().to_owned())
+}
+
+fn read_sources(text: &str) -> Read<Sources> {
+    let entry = |(key, value): (String, Value)| match read_source(value) {
+        Ok(source) => Ok((key, source)),
+        Err(what) => Err(format!("{key}: {what}")),
+    };
+    table(text)?.into_iter().map(entry).collect()
+}
+
+fn read_source(value: Value) -> Read<Source> {
+    let mut keys = Keys::of(value)?;
+    let source = Source {
+        label: keys.text("label")?,
+        year: keys.optional_year("year")?,
+        reading: keys.reading("reread")?,
+    };
+    keys.end()?;
+    Ok(source)
+}
+
+fn read_topic(text: &str, sources: &Sources) -> Read<Topic> {
+    let mut keys = Keys(table(text)?);
+    let topic = Topic {
+        id: keys.word("id", TopicId::from_id)?,
+        title: keys.text("title")?,
+        short: keys.text("short")?,
+        summary: keys.text("summary")?,
+        sections: keys.each("section", read_section)?,
+        urgency: match keys.has("urgency") {
+            true => Some(keys.word("urgency", Urgency::from_id)?),
+            false => None,
+        },
+        audience: keys.word("audience", Audience::from_id)?,
+        sources: keys.sources(sources)?,
+        review: keys.review()?,
+    };
+    keys.end()?;
+    Ok(topic)
+}
+
+fn read_section(value: Value) -> Read<Section> {
+    let mut keys = Keys::of(value)?;
+    let section = Section {
+        id: keys.text("id")?,
+        heading: keys.text("heading")?,
+        lead: match keys.has("lead") {
+            true => Some(keys.text("lead")?),
+            false => None,
+        },
+        blocks: blocks(keys.texts("text")?),
+        links: match keys.has("links") {
+            true => links(keys.texts("links")?)?,
+            false => Vec::new(),
+        },
+    };
+    keys.end()?;
+    Ok(section)
+}
+
+fn links(names: Vec<String>) -> Read<Vec<TopicId>> {
+    let link = |name: String| {
+        TopicId::from_id(&name).map_err(|_unknown| format!("there is no topic {name}"))
+    };
+    names.into_iter().map(link).collect()
+}
+
+/// Turns lines into blocks: `## ` names what follows, `- ` is an item, all else a paragraph.
+fn blocks(lines: Vec<String>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for line in lines {
+        if let Some(label) = line.strip_prefix("## ") {
+            blocks.push(Block::Label(label.to_owned()));
+        } else if let Some(item) = line.strip_prefix("- ") {
+            match blocks.last_mut() {
+                Some(Block::Bullets(items)) => items.push(item.to_owned()),
+                Some(Block::Label(_) | Block::Paragraph(_)) | None => {
+                    blocks.push(Block::Bullets(vec![item.to_owned()]));
+                }
+            }
+        } else {
+            blocks.push(Block::Paragraph(line));
+        }
+    }
+    blocks
+}
+
+fn read_warnings(text: &str, sources: &Sources) -> Read<WarningList> {
+    let mut keys = Keys(table(text)?);
+    let list = WarningList {
+        title: keys.text("title")?,
+        summary: keys.text("summary")?,
+        banner_lead: keys.text("banner_lead")?,
+        banner_text: keys.text("banner_text")?,
+        footer: keys.text("footer")?,
+        signs: keys.each("sign", |value| read_sign(value, sources))?,
+        review: keys.review()?,
+    };
+    keys.end()?;
+    Ok(list)
+}
+
+fn read_sign(value: Value, sources: &Sources) -> Read<WarningSign> {
+    let mut keys = Keys::of(value)?;
+    let sign = WarningSign {
+        id: keys.text("id")?,
+        urgency: keys.word("urgency", Urgency::from_id)?,
+        title: keys.text("title")?,
+        signs: keys.texts("signs")?,
+        action: keys.text("action")?,
+        sources: keys.sources(sources)?,
+    };
+    keys.end()?;
+    Ok(sign)
+}
+
+/// The keys of one table that nobody has taken yet.
+struct Keys(Table);
+
+impl Keys {
+    fn of(value: Value) -> Read<Self> {
+        match value {
+            Value::Table(table) => Ok(Self(table)),
+            other => Err(format!(
+                "a {} stands where a table belongs",
+                other.type_str()
+            )),
+        }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
+    }
+
+    fn take(&mut self, key: &str) -> Read<Value> {
+        self.0
+            .remove(key)
+            .ok_or_else(|| format!("{key} is missing"))
+    }
+
+    fn text(&mut self, key: &str) -> Read<String> {
+        text(self.take(key)?).map_err(|what| format!("{key}: {what}"))
+    }
+
+    fn list(&mut self, key: &str) -> Read<Vec<Value>> {
+        match self.take(key)? {
+            Value::Array(values) if !values.is_empty() => Ok(values),
+            Value::Array(_) => Err(format!("{key} is empty")),
+            other => Err(format!("{key} is a {}, not a list", other.type_str())),
+        }
+    }
+
+    fn texts(&mut self, key: &str) -> Read<Vec<String>> {
+        self.each(key, text)
+    }
+
+    fn each<T>(&mut self, key: &str, read: impl Fn(Value) -> Read<T>) -> Read<Vec<T>> {
+        let numbered =
+            |(index, value)| read(value).map_err(|what| format!("{key} {}: {what}", index + 1));
+        self.list(key)?
+            .into_iter()
+            .enumerate()
+            .map(numbered)
+            .collect()
+    }
+
+    /// One word of a closed list.
+    fn word<T, E>(&mut self, key: &str, read: impl Fn(&str) -> Result<T, E>) -> Read<T> {
+        let word = self.text(key)?;
+        read(&word).map_err(|_unknown| format!("{key} does not know {word}"))
+    }
+
+    fn optional_year(&mut self, key: &str) -> Read<Option<u16>> {
+        match self.0.remove(key) {
+            None => Ok(None),
+            Some(Value::Integer(year)) if (1900..2200).contains(&year) => {
+                Ok(u16::try_from(year).ok())
+            }
+            Some(other) => Err(format!("{key}: {other} is not a year")),
+        }
+    }
+
+    fn reading(&mut self, key: &str) -> Read<Reading> {
+        match self.0.remove(key) {
+            None | Some(Value::Boolean(true)) => Ok(Reading::Read),
+            Some(Value::Boolean(false)) => Ok(Reading::NotReread),
+            Some(other) => Err(format!("{key}: {other} is neither true nor false")),
+        }
+    }
+
+    fn review(&mut self) -> Read<Review> {
+        let review = Review {
+            done: self.word("reviewed", str::parse::<Day>)?,
+            due: self.word("review_due", str::parse::<Day>)?,
+        };
+        if review.done < review.due {
+            Ok(review)
+        } else {
+            Err("review_due does not lie after reviewed".to_owned())
+        }
+    }
+
+    fn sources(&mut self, known: &Sources) -> Read<Vec<Source>> {
+        let source = |key: String| {
+            known
+                .get(&key)
+                .cloned()
+                .ok_or_else(|| format!("there is no source {key}"))
+        };
+        self.texts("sources")?.into_iter().map(source).collect()
+    }
+
+    fn end(self) -> Read<()> {
+        match self.0.keys().next() {
+            None => Ok(()),
+            Some(key) => Err(format!("{key} is not a known key")),
+        }
+    }
+}
+
+/// A text with something in it and no white space around it.
+fn text(value: Value) -> Read<String> {
+    match value {
+        Value::String(text) if text.is_empty() => Err("the text is empty".to_owned()),
+        Value::String(text) if text.trim() != text => Err("white space around the text".to_owned()),
+        Value::String(text) => Ok(text),
+        other => Err(format!(
+            "a {} stands where a text belongs",
+            other.type_str()
+        )),
+    }
+}
