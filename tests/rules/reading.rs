@@ -254,7 +254,7 @@ fn vowels_apart(word: &[char], index: usize) -> bool {
     match (word[index - 1], word[index]) {
         ('i', 'a') => !matches!(earlier, Some('t' | 'c' | 's')),
         ('i', 'o') => next != Some(&'n') && next != Some(&'u'),
-        ('i', 'u') => true,
+        ('i', 'u') | ('y', 'i') => true,
         ('e', 'o') => earlier != Some('p'),
         ('u', 'a') => !matches!(earlier, Some('q' | 'g')),
         ('e', 'a') => next.is_none() && earlier == Some('r'),
