@@ -4,8 +4,12 @@ mod diary;
 mod entry;
 mod exercise;
 mod guidance;
+mod history;
 mod ids;
+pub mod load;
+pub mod rules;
 mod side;
+pub mod summary;
 mod symptom;
 mod time;
 mod units;
@@ -21,7 +25,9 @@ pub use guidance::{
     Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency, WarningList,
     WarningSign,
 };
+pub use history::{DayStatus, History};
 pub use ids::EntryId;
+pub use load::Dose;
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};

@@ -25,6 +25,16 @@ impl Day {
             .ok_or(FieldProblem::NotADate)
     }
 
+    /// A day that the source text names; one that does not exist stops the build when it is used in
+    /// a constant.
+    pub const fn fixed(year: i32, month: u32, day: u32) -> Self {
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Self(date),
+            #[expect(clippy::panic, reason = "it runs while compiling: a wrong constant must not build")]
+            None => panic!("no such date"),
+        }
+    }
+
     /// The civil date of `chrono`.
     pub const fn date(self) -> NaiveDate {
         self.0

@@ -1,0 +1,218 @@
+//! Owns the index over a diary's entries: made once, read by load, rules and summaries.
+
+use std::collections::BTreeMap;
+
+use crate::domain::load::{DayLoad, session_load};
+use crate::domain::{Body, CheckIn, Day, DayRange, Diary, Entry, EntryId, Kind, Pain, Side};
+
+/// What the diary knows about one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DayStatus {
+    /// At least one session of exercise, walking or swimming.
+    Trained,
+    /// Something was written down, but no session: a confirmed rest, a check-in, a break or a note.
+    Rest,
+    /// Nothing was written down. It is not a rest day: nobody knows (clinical reference A0).
+    Unknown,
+}
+
+/// A diary's entries, indexed by day and by kind. Looking up a day costs a binary search, so
+/// ten years are as quick as ten days.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    entries: Vec<Entry>,
+    days: Vec<DaySlot>,
+    kinds: BTreeMap<Kind, Vec<usize>>,
+}
+
+/// One day that has entries.
+#[derive(Clone, Debug)]
+struct DaySlot {
+    day: Day,
+    first: usize,
+    end: usize,
+    status: DayStatus,
+    load: DayLoad,
+}
+
+impl History {
+    /// Indexes entries in any order.
+    pub fn new(entries: Vec<Entry>) -> Self {
+        let mut diary = Diary {
+            entries,
+            ..Diary::default()
+        };
+        diary.sort();
+        let entries = diary.entries;
+        let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+        let mut days: Vec<DaySlot> = Vec::new();
+        for (place, entry) in entries.iter().enumerate() {
+            kinds.entry(entry.kind()).or_default().push(place);
+            match days.last_mut() {
+                Some(slot) if slot.day == entry.when.day => slot.take(place, entry),
+                Some(_) | None => {
+                    let mut slot = DaySlot::empty(entry.when.day, place);
+                    slot.take(place, entry);
+                    days.push(slot);
+                }
+            }
+        }
+        Self {
+            entries,
+            days,
+            kinds,
+        }
+    }
+
+    /// Indexes a copy of a diary's entries.
+    pub fn of(diary: &Diary) -> Self {
+        Self::new(diary.entries.clone())
+    }
+
+    /// Every entry, oldest first, in the diary's order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The first day that has an entry.
+    pub fn first_day(&self) -> Option<Day> {
+        self.days.first().map(|slot| slot.day)
+    }
+
+    /// The last day that has an entry.
+    pub fn last_day(&self) -> Option<Day> {
+        self.days.last().map(|slot| slot.day)
+    }
+
+    /// The entries of one day, oldest first.
+    pub fn on(&self, day: Day) -> &[Entry] {
+        self.between(DayRange {
+            first: day,
+            last: day,
+        })
+    }
+
+    /// The entries of a range of days, oldest first.
+    pub fn between(&self, range: DayRange) -> &[Entry] {
+        let slots = self.slots(range);
+        let (Some(first), Some(last)) = (slots.first(), slots.last()) else {
+            return &[];
+        };
+        self.entries.get(first.first..last.end).unwrap_or(&[])
+    }
+
+    /// The sessions (exercise, walk, swim) of a range of days, oldest first.
+    pub fn sessions_between(&self, range: DayRange) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.between(range)
+            .iter()
+            .filter(|entry| entry.body.exertion().is_some())
+    }
+
+    /// Every entry of one kind, oldest first.
+    pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.kinds
+            .get(&kind)
+            .into_iter()
+            .flatten()
+            .filter_map(|place| self.entries.get(*place))
+    }
+
+    /// The latest entry of one kind on or before `day`.
+    pub fn last_of(&self, kind: Kind, day: Day) -> Option<&Entry> {
+        self.of_kind(kind).rev().find(|entry| entry.when.day <= day)
+    }
+
+    /// The entry with this identifier; reads through all of them.
+    pub fn find(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The latest check-in of a day.
+    pub fn check_in_of(&self, day: Day) -> Option<&CheckIn> {
+        self.check_ins_of(day).next()
+    }
+
+    /// The pain that the check-in of a day says for one side: the latest answer counts. The entry
+    /// is the check-in it comes from.
+    pub fn morning_pain(&self, day: Day, side: Side) -> Option<(Pain, EntryId)> {
+        self.on(day).iter().rev().find_map(|entry| {
+            let pain = (*check_in(entry)?.pain.get(side))?;
+            Some((pain, entry.id))
+        })
+    }
+
+    /// What is known of a day.
+    pub fn status(&self, day: Day) -> DayStatus {
+        self.slot(day)
+            .map_or(DayStatus::Unknown, |slot| slot.status)
+    }
+
+    /// Whether the person said that the day was a rest day.
+    pub fn rest_confirmed(&self, day: Day) -> bool {
+        self.check_ins_of(day)
+            .any(|check_in| check_in.rest_confirmed)
+    }
+
+    /// How many days of the range have an entry of any kind.
+    pub fn known_days(&self, range: DayRange) -> u32 {
+        u32::try_from(self.slots(range).len()).unwrap_or(u32::MAX)
+    }
+
+    /// The days of the range that have an entry, oldest first, with what was trained on each.
+    pub fn known_days_in(
+        &self,
+        range: DayRange,
+    ) -> impl DoubleEndedIterator<Item = (Day, DayStatus, DayLoad)> {
+        self.slots(range)
+            .iter()
+            .map(|slot| (slot.day, slot.status, slot.load))
+    }
+
+    /// The load of one day.
+    pub fn load_on(&self, day: Day) -> DayLoad {
+        self.slot(day)
+            .map_or_else(DayLoad::default, |slot| slot.load)
+    }
+
+    fn check_ins_of(&self, day: Day) -> impl Iterator<Item = &CheckIn> {
+        self.on(day).iter().rev().filter_map(check_in)
+    }
+
+    fn slot(&self, day: Day) -> Option<&DaySlot> {
+        let place = self.days.partition_point(|slot| slot.day < day);
+        self.days.get(place).filter(|slot| slot.day == day)
+    }
+
+    fn slots(&self, range: DayRange) -> &[DaySlot] {
+        let first = self.days.partition_point(|slot| slot.day < range.first);
+        let end = self.days.partition_point(|slot| slot.day <= range.last);
+        self.days.get(first..end).unwrap_or(&[])
+    }
+}
+
+const fn check_in(entry: &Entry) -> Option<&CheckIn> {
+    match &entry.body {
+        Body::CheckIn(check_in) => Some(check_in),
+        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => None,
+    }
+}
+
+impl DaySlot {
+    fn empty(day: Day, first: usize) -> Self {
+        Self {
+            day,
+            first,
+            end: first,
+            status: DayStatus::Rest,
+            load: DayLoad::default(),
+        }
+    }
+
+    fn take(&mut self, place: usize, entry: &Entry) {
+        self.end = place + 1;
+        if let Some(load) = session_load(&entry.body) {
+            self.status = DayStatus::Trained;
+            self.load.add(load);
+        }
+    }
+}

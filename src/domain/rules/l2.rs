@@ -1,0 +1,117 @@
+//! Owns rule L2: the last seven days far above the usual week.
+
+use crate::domain::load::{
+    LAST_DAYS, NoRatio, PREVIOUS_DAYS, WeekComparison, compare_weeks, session_load,
+};
+use crate::domain::rules::{
+    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Rule, RuleId, Severity,
+    SourceRef, State,
+};
+use crate::domain::{Day, History};
+
+pub(super) const RULE: Rule = Rule {
+    id: RuleId::L2,
+    severity: Severity::Caution,
+    needs: Need::FourWeeksOfLoad,
+    limits: &[
+        LimitId::WeekHint,
+        LimitId::WeekCaution,
+        LimitId::KnownDays,
+        LimitId::UsualWeekFloor,
+    ],
+    source: SourceRef("week-arithmetic"),
+    reviewed: Day::fixed(2026, 11, 23),
+    judge,
+};
+
+/// Compares sums, never risks (clinical reference A7). Without 28 days, enough known days and a
+/// usual week worth comparing with, it says what is missing.
+fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
+    let weeks = compare_weeks(history, as_of);
+    let (state, severity) = match ratio_to_judge(&weeks, limits) {
+        Err(missing) => (State::NotEnoughData(missing), Severity::Info),
+        Ok(ratio) if ratio >= limits.value(LimitId::WeekCaution) => {
+            (State::Fired, Severity::Caution)
+        }
+        Ok(ratio) if ratio >= limits.value(LimitId::WeekHint) => (State::Fired, Severity::Info),
+        Ok(_) => (State::Quiet, Severity::Info),
+    };
+    let limit = match severity {
+        Severity::Caution | Severity::StopExercise => LimitId::WeekCaution,
+        Severity::Info => LimitId::WeekHint,
+    };
+    Judgement {
+        state,
+        severity,
+        limit,
+        findings: vec![finding(history, &weeks, as_of)],
+    }
+}
+
+/// The ratio, where every guard lets it through.
+fn ratio_to_judge(weeks: &WeekComparison, limits: &Limits) -> Result<f64, Missing> {
+    let needed = limits.value(LimitId::KnownDays);
+    let known = weeks.previous.known_days;
+    match weeks.ratio {
+        Err(NoRatio::TooEarly { days }) => Err(Missing::TooEarly {
+            days,
+            needed: days_needed(),
+        }),
+        Ok(_) | Err(NoRatio::Incomplete { .. } | NoRatio::NothingBefore)
+            if f64::from(known) < needed =>
+        {
+            Err(Missing::KnownDays {
+                known,
+                needed: whole_days(needed),
+            })
+        }
+        Err(NoRatio::Incomplete { sessions }) => Err(Missing::Load { sessions }),
+        Err(NoRatio::NothingBefore) => Err(Missing::NothingBefore),
+        Ok(_) if weeks.usual_week_au < limits.value(LimitId::UsualWeekFloor) => {
+            Err(Missing::UsualWeekTooLight)
+        }
+        Ok(ratio) => Ok(ratio),
+    }
+}
+
+const fn days_needed() -> u32 {
+    (LAST_DAYS + PREVIOUS_DAYS).unsigned_abs() as u32
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the limit is held between 7 and 21 days"
+)]
+const fn whole_days(days: f64) -> u32 {
+    days.ceil() as u32
+}
+
+/// The entries are the last week's sessions that have a load: they are what was added up.
+fn finding(history: &History, weeks: &WeekComparison, as_of: Day) -> Finding {
+    let entries = history
+        .sessions_between(weeks.last.range)
+        .filter(|entry| session_load(&entry.body).is_some_and(|load| load.au().is_some()))
+        .map(|entry| entry.id)
+        .collect();
+    let number = |name, value| Number { name, value };
+    let mut numbers = vec![
+        number(NumberName::LastWeek, weeks.last.au),
+        number(NumberName::PreviousDays, weeks.previous.au),
+        number(NumberName::UsualWeek, weeks.usual_week_au),
+        number(NumberName::KnownDays, f64::from(weeks.previous.known_days)),
+    ];
+    numbers.extend(
+        weeks
+            .ratio
+            .ok()
+            .map(|ratio| number(NumberName::Ratio, ratio)),
+    );
+    Finding {
+        kind: None,
+        side: None,
+        day: as_of,
+        entries,
+        numbers,
+    }
+}

@@ -1,0 +1,145 @@
+//! Owns rule P2: pain that had not settled by the morning after a session.
+
+use crate::domain::rules::p1::SESSION_KINDS;
+use crate::domain::rules::{
+    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, RECENT_DAYS, Rule,
+    RuleId, Severity, SourceRef, State,
+};
+use crate::domain::{Day, DayRange, Entry, EntryId, History, Pain, Side};
+
+pub(super) const RULE: Rule = Rule {
+    id: RuleId::P2,
+    severity: Severity::Caution,
+    needs: Need::PainBeforeAndAfter,
+    limits: &[LimitId::MorningRise, LimitId::MorningPain],
+    source: SourceRef("pain-monitoring"),
+    reviewed: Day::fixed(2026, 11, 23),
+    judge,
+};
+
+/// Looks, for each kind and side, at the latest session of the last seven days whose next morning
+/// was answered. Both ratings are needed: without the pain before, a sore morning cannot be laid at
+/// the session's door.
+fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
+    let range = DayRange::ending(as_of, RECENT_DAYS);
+    let mut answers: Vec<Answer<'_>> = Vec::new();
+    let mut sessions = 0_usize;
+    for kind in SESSION_KINDS {
+        let of_kind: Vec<&Entry> = history
+            .sessions_between(range)
+            .filter(|entry| entry.kind() == kind)
+            .collect();
+        sessions += of_kind.len();
+        answers.extend(
+            Side::ALL
+                .iter()
+                .filter_map(|side| latest(history, &of_kind, *side, as_of)),
+        );
+    }
+    let mut rated: Vec<Finding> = answers.iter().filter_map(Answer::finding).collect();
+    rated.sort_by(|one, other| severity_key(other).total_cmp(&severity_key(one)));
+    let fired: Vec<Finding> = rated
+        .iter()
+        .filter(|finding| deciding_limit(finding, limits).is_some())
+        .cloned()
+        .collect();
+    let limit = fired
+        .first()
+        .and_then(|finding| deciding_limit(finding, limits))
+        .unwrap_or(LimitId::MorningRise);
+    let (state, findings) = if !fired.is_empty() {
+        (State::Fired, fired)
+    } else if sessions == 0 {
+        (State::NotEnoughData(Missing::NoSession), rated)
+    } else if answers.is_empty() {
+        (State::NotEnoughData(Missing::NextMorning), rated)
+    } else if rated.is_empty() {
+        (State::NotEnoughData(Missing::PainBefore), rated)
+    } else {
+        (State::Quiet, rated)
+    };
+    Judgement {
+        state,
+        severity: Severity::Caution,
+        limit,
+        findings,
+    }
+}
+
+/// A session whose next morning was answered on one side.
+struct Answer<'a> {
+    session: &'a Entry,
+    side: Side,
+    before: Option<Pain>,
+    next: Pain,
+    check_in: Option<EntryId>,
+}
+
+fn latest<'a>(
+    history: &History,
+    of_kind: &[&'a Entry],
+    side: Side,
+    as_of: Day,
+) -> Option<Answer<'a>> {
+    of_kind.iter().rev().find_map(|session| {
+        let morning = session.when.day.plus(1);
+        if morning > as_of {
+            return None;
+        }
+        let pain = session.body.exertion()?.pain.get(side);
+        let (next, check_in) = match pain.next_morning {
+            Some(next) => (next, None),
+            None => history
+                .morning_pain(morning, side)
+                .map(|(next, check_in)| (next, Some(check_in)))?,
+        };
+        Some(Answer {
+            session,
+            side,
+            before: pain.before,
+            next,
+            check_in,
+        })
+    })
+}
+
+impl Answer<'_> {
+    fn finding(&self) -> Option<Finding> {
+        let before = f64::from(self.before?.get());
+        let next = f64::from(self.next.get());
+        let number = |name, value| Number { name, value };
+        let mut entries = vec![self.session.id];
+        entries.extend(self.check_in);
+        Some(Finding {
+            kind: Some(self.session.kind()),
+            side: Some(self.side),
+            day: self.session.when.day,
+            entries,
+            numbers: vec![
+                number(NumberName::PainBefore, before),
+                number(NumberName::NextMorning, next),
+                number(NumberName::Rise, next - before),
+            ],
+        })
+    }
+}
+
+/// The limit that this finding passed, if any: the rise first, as it is the one that people notice.
+fn deciding_limit(finding: &Finding, limits: &Limits) -> Option<LimitId> {
+    let rise = finding.number(NumberName::Rise)?;
+    let next = finding.number(NumberName::NextMorning)?;
+    if rise >= limits.value(LimitId::MorningRise) {
+        Some(LimitId::MorningRise)
+    } else if next > limits.value(LimitId::MorningPain) {
+        Some(LimitId::MorningPain)
+    } else {
+        None
+    }
+}
+
+/// Orders findings: the higher the morning's pain, then the rise, the more it matters.
+fn severity_key(finding: &Finding) -> f64 {
+    let next = finding.number(NumberName::NextMorning).unwrap_or_default();
+    let rise = finding.number(NumberName::Rise).unwrap_or_default();
+    next * 100.0 + rise
+}
