@@ -1,1 +1,34 @@
 //! Owns the diary file: the only layer that speaks SQL.
+
+mod backup;
+mod bin;
+mod check;
+
+mod error;
+mod find;
+
+mod journal;
+
+mod op;
+mod open;
+mod read;
+mod recover;
+mod tables;
+mod thin;
+mod tx;
+
+pub use backup::{Backup, Reason};
+pub use bin::{BIN_DAYS, BinnedEntry, Revision};
+pub use check::{CheckReport, Counts, check};
+pub use error::{StoreError, StoreErrorKind};
+pub use find::{Found, Page, Search};
+pub use journal::Receipt;
+pub use op::{Act, Op, Operation, OperationId};
+pub use open::{Mode, Store};
+pub use read::Reader;
+pub use recover::{
+    Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,
+};
+pub use tables::Table;
+pub use thin::keep;
+pub use tx::Tx;
