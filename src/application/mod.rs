@@ -1,1 +1,46 @@
 //! Owns what a person can do and see, without pixels.
+//!
+//! A screen sends a [`Command`]; [`Core`] carries it out on the worker's thread (or at once, in
+//! tests and on the command line) and gives a [`Receipt`] or a [`Fault`]. Screens read through
+//! [`Cache`], which builds each [`View`] once per change of the diary.
+
+mod cache;
+mod command;
+mod core;
+mod event;
+mod fault;
+mod open;
+mod progress;
+mod run;
+mod said;
+mod settings;
+pub mod view;
+mod worker;
+
+pub use self::cache::{Cache, View};
+pub use self::command::{
+    ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
+};
+pub use self::core::Core;
+pub use self::event::{
+    Done, Event, Exported, ExportedFile, ImportPreview, Imported, Receipt, Restored, Ticket,
+};
+pub use self::fault::{Fault, FaultKind, FaultWords, Hint};
+pub use self::open::{
+    Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_restore, open_after_set_aside,
+};
+pub use self::progress::{Cancel, Progress};
+pub use self::said::say_act;
+pub use self::settings::{
+    DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
+    ThemeChoice, WeekStart, WindowPlace, Zoom, display,
+};
+pub use self::worker::{Inline, Runner, Worker};
+
+pub use crate::platform::clock::Clock;
+pub use crate::platform::dialogs::FileKind;
+pub use crate::platform::paths::{Asked, Places};
+pub use crate::store::{
+    Act, Backup, BinnedEntry, CheckReport, Counts, Inspection, Op, Operation, Reader, Reason,
+    Revision,
+};

@@ -1,4 +1,10 @@
 //! Owns the pictures of application views.
 
+pub mod actions;
+pub mod desk;
+pub mod nav;
+pub mod outbox;
+pub mod screens;
+pub mod shell;
 pub mod theme;
 pub mod widgets;

@@ -1,0 +1,97 @@
+### The settings screen.
+
+settings-title = Settings
+settings-subtitle = Every change takes effect at once.
+
+settings-reading = Reading
+settings-language = Language
+settings-language-system = As the system
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-zoom = Text size
+# The text size in percent, already in words.
+settings-zoom-now = Text size: { $percent }
+settings-zoom-smaller = Smaller
+settings-zoom-larger = Larger
+settings-motion = Movement
+settings-motion-full = Normal
+settings-motion-reduced = Reduce motion
+
+settings-counting = Dates and units
+settings-hours = Clock
+settings-hours-language = As the language
+settings-hours-12 = 12 hours
+settings-hours-24 = 24 hours
+settings-distance = Distances
+settings-distance-km = Kilometres
+settings-distance-miles = Miles
+settings-week = Week starts on
+settings-week-monday = Monday
+settings-week-saturday = Saturday
+settings-week-sunday = Sunday
+
+settings-about-you = About you
+settings-about-you-hint = You can leave these open. They help Evenly name your sides and remind you to have it looked at.
+settings-side = Weaker side
+settings-side-open = Not said
+settings-seen = Has a professional looked at it?
+settings-seen-open = Not said
+settings-seen-yes = Yes
+settings-seen-no = Not yet
+settings-guidance = Read the guidance again
+
+settings-data = Your diary
+settings-folder = Folder
+# What the diary holds.
+settings-holds =
+    { $n-entries ->
+        [one] { $n-entries } entry in the diary.
+       *[other] { $n-entries } entries in the diary.
+    }
+settings-check = Check the diary
+settings-check-good =
+    Checked: the file is sound and holds { $n-entries ->
+        [one] { $n-entries } entry
+       *[other] { $n-entries } entries
+    } and { $n-sets ->
+        [one] { $n-sets } set.
+       *[other] { $n-sets } sets.
+    }
+# Something is wrong with the file; $problem is what the check found.
+settings-check-bad = The check found something wrong: { $problem }. Your backups are below; restore the newest one.
+settings-bin = Open the bin
+
+settings-backups = Backups
+settings-backups-hint = Evenly makes a checked backup when you close it and before every import. Old ones are thinned out; the newest always stays.
+settings-back-up = Back up now
+settings-backed-up = Backup made and checked.
+settings-no-backups = There is no backup yet. The first one is made when you close Evenly.
+# How many backups there are.
+settings-backup-count =
+    { $n-backups ->
+        [one] { $n-backups } backup
+       *[other] { $n-backups } backups
+    }
+# When a backup was made, in words.
+settings-backup-when = { $day }, { $time }
+settings-backup-close = when Evenly was closed
+settings-backup-asked = you asked for it
+settings-backup-import = before an import
+settings-backup-update = before an update
+settings-backup-restore = before a restore
+settings-restore = Restore…
+# The accessible name of a backup's button; $when is a day and time.
+settings-restore-one = Restore the backup of { $when }…
+settings-restore-question = Put the backup of { $when } in place of the diary?
+settings-restore-kept = What is in the diary now is backed up first, so you can come back to it.
+settings-restore-yes = Restore this backup
+settings-restored =
+    Restored. The diary now holds { $n-entries ->
+        [one] { $n-entries } entry.
+       *[other] { $n-entries } entries.
+    }
+settings-show-all = Show all backups
+settings-not-kept = The setting is in use now but could not be kept for the next start.

@@ -1,0 +1,107 @@
+//! Owns the open diary and carries commands out, one at a time.
+
+use std::path::Path;
+
+use crate::application::{
+    Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run,
+};
+use crate::domain::{Day, Stamp};
+use crate::store::{Mode, Reason, Store};
+
+/// The open diary with everything a command needs. The only owner of the writable store.
+pub struct Core {
+    store: Option<Store>,
+    places: Places,
+    cancel: Cancel,
+}
+
+impl Core {
+    pub(in crate::application) fn new(store: Store, places: Places) -> Self {
+        Self {
+            store: Some(store),
+            places,
+            cancel: Cancel::default(),
+        }
+    }
+
+    /// Carries out one command; the diary is as it was before where it fails.
+    pub fn run(
+        &mut self,
+        ticket: Ticket,
+        now: &Stamp,
+        command: &Command,
+        report: &dyn Fn(Progress),
+    ) -> Result<Receipt, Fault> {
+        run::run(self, &run::Job { ticket, now, report }, command)
+    }
+
+    /// Reads a view directly, for the command line.
+    pub fn view<V: View>(&self, today: Day, key: &V::Key) -> Result<V, Fault> {
+        V::build(&self.store()?.read(), today, key)
+    }
+
+    /// Whether the diary can only be read.
+    pub fn read_only(&self) -> bool {
+        self.store
+            .as_ref()
+            .is_none_or(|store| store.mode() == Mode::ReadOnly)
+    }
+
+    /// Makes a verified backup where something changed since the newest one. Called when the
+    /// program closes.
+    pub fn close(mut self, now: &Stamp) -> Result<(), Fault> {
+        let Some(store) = self.store.take() else {
+            return Ok(());
+        };
+        match store.mode() {
+            Mode::ReadOnly => Ok(()),
+            Mode::ReadWrite => {
+                store.backup_if_changed(Reason::Close, now)?;
+                Ok(())
+            }
+        }
+    }
+
+    /// The wish to stop what runs now; every clone is the same wish.
+    pub fn cancel(&self) -> Cancel {
+        self.cancel.clone()
+    }
+
+    /// Where this diary's files are.
+    pub const fn places(&self) -> &Places {
+        &self.places
+    }
+
+    pub(in crate::application) fn store(&self) -> Result<&Store, Fault> {
+        self.store.as_ref().ok_or_else(closed)
+    }
+
+    pub(in crate::application) fn store_mut(&mut self) -> Result<&mut Store, Fault> {
+        self.store.as_mut().ok_or_else(closed)
+    }
+
+    /// Lets go of the diary while `swap` puts another in its place; where that fails, opens the
+    /// present one again.
+    pub(in crate::application) fn swap(
+        &mut self,
+        now: &Stamp,
+        swap: impl FnOnce(&Path) -> Result<Store, Fault>,
+    ) -> Result<(), Fault> {
+        let folder = self.places.profile();
+        drop(self.store.take());
+        match swap(&folder) {
+            Ok(store) => {
+                self.store = Some(store);
+                Ok(())
+            }
+            Err(fault) => {
+                self.store = Some(Store::open(&folder, now)?);
+                Err(fault)
+            }
+        }
+    }
+}
+
+fn closed() -> Fault {
+    Fault::bug("the diary was let go of and could not be opened again")
+}

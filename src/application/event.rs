@@ -1,0 +1,104 @@
+//! Owns what comes back from a command: receipts, faults and progress.
+
+use std::path::PathBuf;
+
+use crate::application::{Act, Backup, CheckReport, Fault, Progress};
+use crate::domain::{DayRange, EntryId, Kind};
+
+/// Names one command that was sent, so that its result finds the screen that sent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ticket(u64);
+
+impl Ticket {
+    /// Wraps a number that was not given out before.
+    pub const fn new(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+/// Says that a command was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    /// The command's ticket.
+    pub ticket: Ticket,
+    /// What was written into the diary's journal, where something was; `application::say_act` has
+    /// its words.
+    pub act: Option<Act>,
+    /// The entries it touched.
+    pub entries: Vec<EntryId>,
+    /// What came of it.
+    pub outcome: Done,
+}
+
+/// What came of a command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// The diary was changed, on disk.
+    Saved,
+    /// The last change was taken back.
+    Undone,
+    /// The change that was taken back was done again.
+    Redone,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// The diary was written out.
+    Exported(Exported),
+    /// What an import would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPreview {
+    /// The file or folder.
+    pub from: PathBuf,
+    /// Entries that would be added, by kind.
+    pub new_by_kind: Vec<(Kind, usize)>,
+    /// Entries that would be added.
+    pub new: usize,
+    /// Entries that are in the diary already, with the same content.
+    pub same: usize,
+    /// Entries whose identifier is in the diary with other content; the diary's own is kept.
+    pub different: usize,
+    /// The days the file covers; `None` when it holds no entry.
+    pub days: Option<DayRange>,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// Entries that were added.
+    pub added: usize,
+    /// Entries that were in the diary already and were left alone.
+    pub left_alone: usize,
+    /// Rows that could not be read.
+    pub problems: usize,
+    /// The backup made just before.
+    pub backup: Backup,
+}
+
+/// What putting a backup in the diary's place did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    /// Entries in the diary now.
+    pub entries: u64,
+}
+
+/// What comes back from the worker.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A command was carried out.
+    Done(Receipt),
+    /// A command could not be carried out; the diary is as it was before.
+    Failed {
+        /// The command's ticket.
+        ticket: Ticket,
+        /// Why.
+        fault: Fault,
+    },
+    /// A long command is on its way.
+    Progress {
+        /// The command's ticket.
+        ticket: Ticket,
+        /// How far it is.
+        progress: Progress,
+    },
+}

@@ -1,0 +1,280 @@
+//! Owns everything that can go wrong, in words: what happened, what was not lost, what to do next.
+
+use std::error::Error as StdError;
+
+use crate::i18n::Words;
+use crate::platform::clock::MalformedNow;
+use crate::platform::files::{FileProblem, FileProblemKind};
+use crate::platform::paths::NoHome;
+use crate::store::{StoreError, StoreErrorKind};
+
+/// The kinds of fault, told apart by what a person can do about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FaultKind {
+    /// The disk, or the person's share of it, is full.
+    DiskFull,
+    /// The diary, a backup or its key file is damaged.
+    Damaged,
+    /// A newer Evenly wrote the file.
+    NewerFile,
+    /// The file is no diary of Evenly.
+    NotOurs,
+    /// Something that was typed or read does not fit.
+    BadInput,
+    /// The system does not allow it.
+    NotAllowed,
+    /// The diary can only be read here.
+    ReadOnly,
+    /// Another window has the diary open.
+    AlreadyOpen,
+    /// Something else holds the file for a moment.
+    Busy,
+    /// A file, folder or entry is gone.
+    Missing,
+    /// A mistake of this program.
+    Bug,
+}
+
+/// What a person can do next, as a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hint {
+    /// Send the same command again.
+    TryAgain,
+    /// Go to Settings, where the backups are.
+    OpenSettings,
+    /// Go to Share, where the diary can be written out.
+    OpenShare,
+    /// Copy the details.
+    CopyDetails,
+}
+
+/// Something that went wrong. Words come from [`Fault::said`]; the details are for a report and are
+/// copied only on request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    kind: FaultKind,
+    details: String,
+}
+
+/// A fault in words, one sentence or two each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultWords {
+    /// What happened.
+    pub what: String,
+    /// What was not lost.
+    pub kept: String,
+    /// What to do next.
+    pub next: String,
+}
+
+impl FaultKind {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::DiskFull,
+        Self::Damaged,
+        Self::NewerFile,
+        Self::NotOurs,
+        Self::BadInput,
+        Self::NotAllowed,
+        Self::ReadOnly,
+        Self::AlreadyOpen,
+        Self::Busy,
+        Self::Missing,
+        Self::Bug,
+    ];
+
+    /// The buttons that help, most useful first.
+    pub const fn hints(self) -> &'static [Hint] {
+        match self {
+            Self::DiskFull | Self::Busy | Self::AlreadyOpen | Self::NotAllowed | Self::Bug => {
+                &[Hint::TryAgain, Hint::CopyDetails]
+            }
+            Self::Damaged => &[Hint::OpenSettings, Hint::CopyDetails],
+            Self::ReadOnly => &[Hint::OpenShare, Hint::CopyDetails],
+            Self::NewerFile | Self::NotOurs | Self::BadInput | Self::Missing => {
+                &[Hint::CopyDetails]
+            }
+        }
+    }
+
+    /// The word for programs that read the command line's errors.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::DiskFull => "disk-full",
+            Self::Damaged => "damaged",
+            Self::NewerFile => "newer-file",
+            Self::NotOurs => "not-ours",
+            Self::BadInput => "bad-input",
+            Self::NotAllowed => "not-allowed",
+            Self::ReadOnly => "read-only",
+            Self::AlreadyOpen => "already-open",
+            Self::Busy => "busy",
+            Self::Missing => "missing",
+            Self::Bug => "bug",
+        }
+    }
+
+    /// The three sentences of this kind.
+    pub fn said(self, words: &Words) -> FaultWords {
+        let (what, kept, next) = match self {
+            Self::DiskFull => (
+                words.fault_disk_full_what(),
+                words.fault_disk_full_kept(),
+                words.fault_disk_full_next(),
+            ),
+            Self::Damaged => (
+                words.fault_damaged_what(),
+                words.fault_damaged_kept(),
+                words.fault_damaged_next(),
+            ),
+            Self::NewerFile => (
+                words.fault_newer_file_what(),
+                words.fault_newer_file_kept(),
+                words.fault_newer_file_next(),
+            ),
+            Self::NotOurs => (
+                words.fault_not_ours_what(),
+                words.fault_not_ours_kept(),
+                words.fault_not_ours_next(),
+            ),
+            Self::BadInput => (
+                words.fault_bad_input_what(),
+                words.fault_bad_input_kept(),
+                words.fault_bad_input_next(),
+            ),
+            Self::NotAllowed => (
+                words.fault_not_allowed_what(),
+                words.fault_not_allowed_kept(),
+                words.fault_not_allowed_next(),
+            ),
+            Self::ReadOnly => (
+                words.fault_read_only_what(),
+                words.fault_read_only_kept(),
+                words.fault_read_only_next(),
+            ),
+            Self::AlreadyOpen => (
+                words.fault_already_open_what(),
+                words.fault_already_open_kept(),
+                words.fault_already_open_next(),
+            ),
+            Self::Busy => (
+                words.fault_busy_what(),
+                words.fault_busy_kept(),
+                words.fault_busy_next(),
+            ),
+            Self::Missing => (
+                words.fault_missing_what(),
+                words.fault_missing_kept(),
+                words.fault_missing_next(),
+            ),
+            Self::Bug => (
+                words.fault_bug_what(),
+                words.fault_bug_kept(),
+                words.fault_bug_next(),
+            ),
+        };
+        FaultWords { what, kept, next }
+    }
+}
+
+impl Fault {
+    /// Makes a fault; the details name what a report needs and are never shown by themselves.
+    pub fn new(kind: FaultKind, details: impl Into<String>) -> Self {
+        Self {
+            kind,
+            details: details.into(),
+        }
+    }
+
+    /// A mistake of this program.
+    pub fn bug(details: impl Into<String>) -> Self {
+        Self::new(FaultKind::Bug, details)
+    }
+
+    /// The kind.
+    pub const fn kind(&self) -> FaultKind {
+        self.kind
+    }
+
+    /// The buttons that help.
+    pub const fn hints(&self) -> &'static [Hint] {
+        self.kind.hints()
+    }
+
+    /// What happened, what was not lost and what to do next.
+    pub fn said(&self, words: &Words) -> FaultWords {
+        self.kind.said(words)
+    }
+
+    /// All three in one line.
+    pub fn message(&self, words: &Words) -> String {
+        let said = self.said(words);
+        words.fault_message(&said.kept, &said.next, &said.what)
+    }
+
+    /// What a report needs: the kind, then what the layers below said, with paths last.
+    pub fn details(&self) -> String {
+        format!("{}: {}", self.kind.id(), self.details)
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        let kind = match error.kind() {
+            StoreErrorKind::AlreadyOpen => FaultKind::AlreadyOpen,
+            StoreErrorKind::Missing | StoreErrorKind::NoSuchEntry => FaultKind::Missing,
+            StoreErrorKind::Damaged | StoreErrorKind::KeyLost => FaultKind::Damaged,
+            StoreErrorKind::NewerFile => FaultKind::NewerFile,
+            StoreErrorKind::ForeignFile => FaultKind::NotOurs,
+            StoreErrorKind::ReadOnly => FaultKind::ReadOnly,
+            StoreErrorKind::DiskFull => FaultKind::DiskFull,
+            StoreErrorKind::Busy => FaultKind::Busy,
+            StoreErrorKind::EntryExists => FaultKind::BadInput,
+            StoreErrorKind::File => FaultKind::NotAllowed,
+            StoreErrorKind::Bug => FaultKind::Bug,
+        };
+        Self::new(kind, chain(&error))
+    }
+}
+
+impl From<FileProblem> for Fault {
+    fn from(problem: FileProblem) -> Self {
+        let kind = match problem.kind {
+            FileProblemKind::Missing => FaultKind::Missing,
+            FileProblemKind::NotAllowed | FileProblemKind::Other => FaultKind::NotAllowed,
+            FileProblemKind::DiskFull => FaultKind::DiskFull,
+            FileProblemKind::TooLarge | FileProblemKind::NotAFile => FaultKind::NotOurs,
+            FileProblemKind::ReadOnly => FaultKind::NotAllowed,
+        };
+        Self::new(
+            kind,
+            format!("{}: {}", chain(&problem), problem.path.display()),
+        )
+    }
+}
+
+impl From<NoHome> for Fault {
+    fn from(error: NoHome) -> Self {
+        Self::new(FaultKind::Missing, chain(&error))
+    }
+}
+
+impl From<MalformedNow> for Fault {
+    fn from(error: MalformedNow) -> Self {
+        Self::new(FaultKind::BadInput, chain(&error))
+    }
+}
+
+/// An error and what caused it, in one line.
+fn chain(error: &dyn StdError) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        let said = deeper.to_string();
+        if !text.ends_with(&said) {
+            text = format!("{text}: {said}");
+        }
+        cause = deeper.source();
+    }
+    text
+}

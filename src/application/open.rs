@@ -1,0 +1,179 @@
+//! Owns starting up: from a folder to an open diary, or to a screen that says what stands in the way.
+
+use std::path::PathBuf;
+
+use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
+use crate::domain::Stamp;
+use crate::platform::files;
+use crate::store::{self, Backup, Inspection, Mode, Store, StoreError};
+
+/// How far the newest entry may lie ahead of the clock before the clock counts as set back.
+const CLOCK_SLACK_MS: i64 = 5 * 60 * 1000;
+
+/// What came of starting up.
+pub enum StartUp {
+    /// The diary is open.
+    Ready(Box<Ready>),
+    /// The diary did not open.
+    Stopped(Box<Stopped>),
+}
+
+/// An open diary with its settings.
+pub struct Ready {
+    /// Carries commands out.
+    pub core: Core,
+    /// The door to reads.
+    pub cache: Cache,
+    /// The settings in force.
+    pub settings: Settings,
+    /// What the person should know.
+    pub notes: Vec<StartNote>,
+}
+
+/// Something to know about this start.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StartNote {
+    /// The diary can only be read.
+    ReadOnly,
+    /// The newest change lies ahead of the clock: the clock was probably set back.
+    ClockSetBack {
+        /// When the newest change was made, by the clock of then.
+        newest: Stamp,
+    },
+    /// Something in the settings file could not be used.
+    Settings(SettingsNote),
+}
+
+/// A diary that did not open.
+pub struct Stopped {
+    /// Why.
+    pub fault: Fault,
+    /// The diary's folder.
+    pub folder: PathBuf,
+    /// The newest backup that opens and passes the full check, where it is needed.
+    pub newest: Option<Inspection>,
+    /// The settings in force.
+    pub settings: Settings,
+    /// The ways on, most useful first.
+    pub ways: Vec<WayOut>,
+}
+
+/// A way on from a diary that did not open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WayOut {
+    /// Put this backup in the diary's place; what is there is kept aside.
+    Restore(Backup),
+    /// Keep the damaged file aside and begin a new diary.
+    BeginAnew,
+    /// Try once more.
+    TryAgain,
+    /// Open another folder.
+    OtherFolder,
+    /// Leave.
+    Quit,
+}
+
+/// Opens the diary of these places: settings, folder, lock, file, journal.
+pub fn open(places: &Places, now: &Stamp) -> StartUp {
+    let folder = places.profile();
+    let opened = if files::exists(&folder) {
+        Ok(())
+    } else {
+        files::create_private_folder(&folder).map_err(Fault::from)
+    };
+    finish(
+        places,
+        now,
+        opened.and_then(|()| Store::open(&folder, now).map_err(Fault::from)),
+    )
+}
+
+/// Puts a backup in the place of a diary that did not open, and opens it.
+pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> StartUp {
+    let restored = store::restore(&places.profile(), backup, now).map_err(Fault::from);
+    finish(places, now, restored)
+}
+
+/// Keeps the files of a diary that did not open aside, and begins a new one.
+pub fn open_after_set_aside(places: &Places, now: &Stamp) -> StartUp {
+    let folder = places.profile();
+    let begun = match store::set_aside(&folder, now) {
+        Ok(_) | Err(StoreError::Missing) => Store::start_anew(&folder, now),
+        Err(error) => Err(error),
+    };
+    finish(places, now, begun.map_err(Fault::from))
+}
+
+fn finish(places: &Places, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {
+    let (settings, notes) = Settings::load(&places.settings());
+    let notes = notes.into_iter().map(StartNote::Settings).collect();
+    match opened.and_then(|store| ready(places, now, store, notes)) {
+        Ok((core, cache, notes)) => StartUp::Ready(Box::new(Ready {
+            core,
+            cache,
+            settings,
+            notes,
+        })),
+        Err(fault) => StartUp::Stopped(Box::new(stopped(places, fault, settings))),
+    }
+}
+
+fn ready(
+    places: &Places,
+    now: &Stamp,
+    mut store: Store,
+    mut notes: Vec<StartNote>,
+) -> Result<(Core, Cache, Vec<StartNote>), Fault> {
+    let newest = store.read().operations(1)?.into_iter().next();
+    if let Some(newest) = newest.filter(|newest| newest.at.utc_ms > now.utc_ms + CLOCK_SLACK_MS) {
+        notes.push(StartNote::ClockSetBack { newest: newest.at });
+    }
+    match store.mode() {
+        Mode::ReadWrite => {
+            store.prune(now)?;
+        }
+        Mode::ReadOnly => notes.push(StartNote::ReadOnly),
+    }
+    let cache = Cache::open(&places.profile(), store.reader()?, now.day());
+    Ok((Core::new(store, places.clone()), cache, notes))
+}
+
+fn stopped(places: &Places, fault: Fault, settings: Settings) -> Stopped {
+    let folder = places.profile();
+    // Where even the backups cannot be listed, the screen offers the ways that need none.
+    let newest = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing)
+        .then(|| store::newest_verified_backup(&folder).ok().flatten())
+        .flatten();
+    let ways = ways(fault.kind(), newest.as_ref());
+    Stopped {
+        fault,
+        folder,
+        newest,
+        settings,
+        ways,
+    }
+}
+
+fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
+    let restore = newest.map(|newest| WayOut::Restore(newest.backup.clone()));
+    match kind {
+        FaultKind::Damaged | FaultKind::Missing => restore
+            .into_iter()
+            .chain([
+                WayOut::BeginAnew,
+                WayOut::TryAgain,
+                WayOut::OtherFolder,
+                WayOut::Quit,
+            ])
+            .collect(),
+        FaultKind::AlreadyOpen
+        | FaultKind::Busy
+        | FaultKind::DiskFull
+        | FaultKind::NotAllowed
+        | FaultKind::ReadOnly
+        | FaultKind::Bug
+        | FaultKind::BadInput
+        | FaultKind::NewerFile
+        | FaultKind::NotOurs => vec![WayOut::TryAgain, WayOut::OtherFolder, WayOut::Quit],
+    }
+}

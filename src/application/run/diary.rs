@@ -1,0 +1,123 @@
+//! Owns writing into the diary, taking changes back and doing them again.
+
+use crate::application::run::Job;
+use crate::application::{Core, DiaryCommand, Done, Fault, Receipt};
+use crate::domain::{Entry, EntryId, NewEntry, Profile, Stamp};
+use crate::platform::identity;
+use crate::store::{Op, StoreError};
+
+/// Carries out one of the diary commands.
+pub(in crate::application::run) fn run(
+    core: &mut Core,
+    job: &Job<'_>,
+    command: &DiaryCommand,
+) -> Result<Receipt, Fault> {
+    match command {
+        DiaryCommand::Log(entry) => log(core, job, entry),
+        DiaryCommand::LogMany(entries) => log_many(core, job, entries),
+        DiaryCommand::Edit { id, entry } => edit(core, job, *id, entry),
+        DiaryCommand::MoveToBin(id) => move_to_bin(core, job, *id),
+        DiaryCommand::TakeOutOfBin(id) => take_out_of_bin(core, job, *id),
+        DiaryCommand::SetProfile(profile) => set_profile(core, job, *profile),
+    }
+}
+
+/// Takes the last change back.
+pub(in crate::application::run) fn undo(core: &mut Core, job: &Job<'_>) -> Result<Receipt, Fault> {
+    Ok(match core.store_mut()?.undo(job.now)? {
+        Some(receipt) => job.written(receipt, Vec::new(), Done::Undone),
+        None => job.done(Done::NothingToUndo),
+    })
+}
+
+/// Does the change again that was taken back last.
+pub(in crate::application::run) fn redo(core: &mut Core, job: &Job<'_>) -> Result<Receipt, Fault> {
+    Ok(match core.store_mut()?.redo(job.now)? {
+        Some(receipt) => job.written(receipt, Vec::new(), Done::Redone),
+        None => job.done(Done::NothingToRedo),
+    })
+}
+
+fn log(core: &mut Core, job: &Job<'_>, new: &NewEntry) -> Result<Receipt, Fault> {
+    let entry = with_identity(new, job.now);
+    let op = Op::LogEntry { kind: entry.kind() };
+    let ((), receipt) = core
+        .store_mut()?
+        .operate(&op, job.now, |tx| tx.insert_entry(&entry))?;
+    Ok(job.written(receipt, vec![entry.id], Done::Saved))
+}
+
+fn log_many(core: &mut Core, job: &Job<'_>, new: &[NewEntry]) -> Result<Receipt, Fault> {
+    let entries: Vec<Entry> = new
+        .iter()
+        .map(|entry| with_identity(entry, job.now))
+        .collect();
+    let op = Op::LogMany {
+        count: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+    };
+    let ((), receipt) = core
+        .store_mut()?
+        .operate(&op, job.now, |tx| tx.insert_many(&entries))?;
+    let ids = entries.iter().map(|entry| entry.id).collect();
+    Ok(job.written(receipt, ids, Done::Saved))
+}
+
+fn edit(core: &mut Core, job: &Job<'_>, id: EntryId, new: &NewEntry) -> Result<Receipt, Fault> {
+    let op = Op::EditEntry {
+        kind: new.body.kind(),
+    };
+    let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
+        let before = tx.read().entry(id)?.ok_or(StoreError::NoSuchEntry { id })?;
+        tx.replace_entry(&Entry {
+            id,
+            recorded: before.recorded,
+            when: new.when.clone(),
+            body: new.body.clone(),
+            note: new.note.clone(),
+        })
+    })?;
+    Ok(job.written(receipt, vec![id], Done::Saved))
+}
+
+fn move_to_bin(core: &mut Core, job: &Job<'_>, id: EntryId) -> Result<Receipt, Fault> {
+    let store = core.store_mut()?;
+    let entry = store
+        .read()
+        .entry(id)?
+        .ok_or(StoreError::NoSuchEntry { id })?;
+    let op = Op::BinEntry { kind: entry.kind() };
+    let (_binned, receipt) = store.operate(&op, job.now, |tx| tx.delete_entry(id))?;
+    Ok(job.written(receipt, vec![id], Done::Saved))
+}
+
+fn take_out_of_bin(core: &mut Core, job: &Job<'_>, id: EntryId) -> Result<Receipt, Fault> {
+    let store = core.store_mut()?;
+    let binned = store
+        .read()
+        .bin(job.now)?
+        .into_iter()
+        .find(|binned| binned.entry.id == id)
+        .ok_or(StoreError::NoSuchEntry { id })?;
+    let op = Op::TakeOutOfBin {
+        kind: binned.entry.kind(),
+    };
+    let (_entry, receipt) = store.operate(&op, job.now, |tx| tx.take_out_of_bin(id))?;
+    Ok(job.written(receipt, vec![id], Done::Saved))
+}
+
+fn set_profile(core: &mut Core, job: &Job<'_>, profile: Profile) -> Result<Receipt, Fault> {
+    let ((), receipt) = core
+        .store_mut()?
+        .operate(&Op::SetProfile, job.now, |tx| tx.set_profile(profile))?;
+    Ok(job.written(receipt, Vec::new(), Done::Saved))
+}
+
+fn with_identity(new: &NewEntry, now: &Stamp) -> Entry {
+    Entry {
+        id: identity::fresh(now),
+        recorded: now.clone(),
+        when: new.when.clone(),
+        body: new.body.clone(),
+        note: new.note.clone(),
+    }
+}

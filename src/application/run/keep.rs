@@ -1,0 +1,32 @@
+//! Owns looking after the diary file: backups, restoring, checking.
+
+use crate::application::run::Job;
+use crate::application::{Core, Done, Fault, KeepCommand, Receipt, Restored};
+use crate::store::{self, Backup, Reason};
+
+/// Carries out one of the keeping commands.
+pub(in crate::application::run) fn run(
+    core: &mut Core,
+    job: &Job<'_>,
+    command: &KeepCommand,
+) -> Result<Receipt, Fault> {
+    match command {
+        KeepCommand::BackUp => {
+            let backup = core.store()?.backup(Reason::Asked, job.now)?;
+            Ok(job.done(Done::BackedUp(backup)))
+        }
+        KeepCommand::Restore { backup } => restore(core, job, backup),
+        KeepCommand::Check => {
+            let report = store::check(&core.places().profile())?;
+            Ok(job.done(Done::Checked(report)))
+        }
+    }
+}
+
+fn restore(core: &mut Core, job: &Job<'_>, backup: &Backup) -> Result<Receipt, Fault> {
+    core.swap(job.now, |folder| {
+        Ok(store::restore(folder, backup, job.now)?)
+    })?;
+    let entries = core.store()?.read().counts()?.values().sum();
+    Ok(job.done(Done::Restored(Restored { entries })))
+}

@@ -1,0 +1,27 @@
+//! Owns the words of what was done to the diary, for notices and for history.
+
+use crate::i18n::Words;
+use crate::store::{Act, Op};
+
+/// Says what was done, such as "Logged: Walk" or "Taken back: 3 entries logged".
+pub fn say_act(act: &Act, words: &Words) -> String {
+    match act {
+        Act::Did(op) => say_op(op, words),
+        Act::Undid(op) => words.shell_undid(&say_op(op, words)),
+        Act::Redid(op) => words.shell_redid(&say_op(op, words)),
+    }
+}
+
+fn say_op(op: &Op, words: &Words) -> String {
+    match op {
+        Op::LogEntry { kind } => words.shell_op_log_entry(&words.kind(*kind)),
+        Op::LogMany { count } => words.shell_op_log_many(i64::from(*count)),
+        Op::EditEntry { kind } => words.shell_op_edit_entry(&words.kind(*kind)),
+        Op::BinEntry { kind } => words.shell_op_bin_entry(&words.kind(*kind)),
+        Op::BinMany { count } => words.shell_op_bin_many(i64::from(*count)),
+        Op::TakeOutOfBin { kind } => words.shell_op_take_out_of_bin(&words.kind(*kind)),
+        Op::SetProfile => words.shell_op_set_profile(),
+        Op::Import { count, source } => words.shell_op_import(i64::from(*count), source),
+        Op::Other => words.shell_op_other(),
+    }
+}

@@ -1,0 +1,3 @@
+//! Owns the views: what each screen shows, as plain values read from the diary.
+
+pub mod settings;

@@ -1,0 +1,75 @@
+//! Owns what a screen is handed to build its model: views, words, settings and the time.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use crate::application::{Cache, Settings, View};
+use crate::domain::{ClockTime, Day, Stamp};
+use crate::i18n::Words;
+use crate::ui::outbox::Outbox;
+use crate::ui::shell::fault_card_ui;
+
+/// What a screen gets to build its model.
+pub struct Desk<'a> {
+    /// The door to reads; [`Desk::view`] asks it and shows a fault in words.
+    pub cache: &'a mut Cache,
+    /// The words of the chosen language.
+    pub words: &'a Words,
+    /// Where to send commands and steps.
+    pub outbox: &'a mut Outbox,
+    /// The settings in force.
+    pub settings: &'a Settings,
+    /// The present instant.
+    pub now: &'a Stamp,
+    /// The present day.
+    pub today: Day,
+    /// The present time of day.
+    pub time: ClockTime,
+}
+
+impl Desk<'_> {
+    /// The view for `key`. Where it cannot be read, says so on the screen and gives `None`.
+    pub fn view<V: View>(&mut self, ui: &mut egui::Ui, key: &V::Key) -> Option<Rc<V>> {
+        match self.cache.view::<V>(key) {
+            Ok(view) => Some(view),
+            Err(fault) => {
+                fault_card_ui(ui, &fault, self.words);
+                None
+            }
+        }
+    }
+}
+
+/// Compares a view by being the very same one, and keeps it alive so that no other can take its
+/// place in memory.
+pub struct Same<V>(pub Rc<V>);
+
+impl<V> PartialEq for Same<V> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Keeps a screen's model until what it was made from changes.
+pub struct Memo<M> {
+    kept: Option<(Box<dyn Any>, M)>,
+}
+
+impl<M> Default for Memo<M> {
+    fn default() -> Self {
+        Self { kept: None }
+    }
+}
+
+impl<M> Memo<M> {
+    /// The model for `key`: made anew only when the key differs from the last one. A usual key is
+    /// `(Same(view), words.language(), today)`.
+    pub fn get<K: PartialEq + 'static>(&mut self, key: K, make: impl FnOnce() -> M) -> &M {
+        let kept = self
+            .kept
+            .take()
+            .filter(|(old, _)| old.downcast_ref::<K>() == Some(&key));
+        let fresh = kept.unwrap_or_else(|| (Box::new(key), make()));
+        &self.kept.insert(fresh).1
+    }
+}

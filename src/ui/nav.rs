@@ -1,0 +1,142 @@
+//! Owns where the person is: the routes and the list that Back walks.
+
+use crate::domain::{Day, EntryId, Kind};
+
+/// The steps of the first start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FirstStep {
+    /// What this may mean, warning signs, whom to see.
+    Guidance,
+    /// Which side is weaker.
+    Side,
+    /// Whether a professional has looked at it.
+    Professional,
+    /// Text size and language.
+    Reading,
+}
+
+/// A place in the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first start.
+    FirstStart(FirstStep),
+    /// Today.
+    Today,
+    /// The choice of what to log.
+    LogMenu,
+    /// The form of one kind of entry.
+    Log {
+        /// The kind.
+        kind: Kind,
+        /// The entry being edited; `None` for a new one.
+        editing: Option<EntryId>,
+        /// The day to begin with; `None` for today.
+        day: Option<Day>,
+    },
+    /// The morning check-in.
+    CheckIn {
+        /// The morning.
+        day: Day,
+        /// The entry being edited; `None` for a new one.
+        editing: Option<EntryId>,
+    },
+    /// The diary.
+    Diary,
+    /// What was moved to the bin.
+    Bin,
+    /// What changed in one entry, and when.
+    History(EntryId),
+    /// Why a rule speaks up.
+    Why(crate::domain::rules::RuleId),
+    /// Charts.
+    Progress,
+    /// The guidance.
+    Care,
+    /// Export and import.
+    Share,
+    /// Settings.
+    Settings,
+}
+
+impl Route {
+    /// The doors of the rail, top to bottom; Settings stands apart at its foot.
+    pub const DOORS: [Self; 5] = [
+        Self::Today,
+        Self::Diary,
+        Self::Progress,
+        Self::Care,
+        Self::Share,
+    ];
+
+    /// The door that is lit while the person is here; `None` during the first start.
+    pub const fn door(self) -> Option<Self> {
+        match self {
+            Self::FirstStart(_) => None,
+            Self::Today | Self::Why(_) => Some(Self::Today),
+            Self::LogMenu
+            | Self::Log { .. }
+            | Self::CheckIn { .. }
+            | Self::Diary
+            | Self::Bin
+            | Self::History(_) => Some(Self::Diary),
+            Self::Progress => Some(Self::Progress),
+            Self::Care => Some(Self::Care),
+            Self::Share => Some(Self::Share),
+            Self::Settings => Some(Self::Settings),
+        }
+    }
+}
+
+/// A step from one place to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To a place; Back returns from it.
+    Go(Route),
+    /// To a place that takes the present one's place in the list.
+    Replace(Route),
+    /// To where the person came from.
+    Back,
+}
+
+/// Where the person is, and how they came there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trail {
+    here: Route,
+    behind: Vec<Route>,
+}
+
+impl Trail {
+    /// The longest list that is kept.
+    const LONGEST: usize = 50;
+
+    /// Begins at a place.
+    pub const fn new(start: Route) -> Self {
+        Self {
+            here: start,
+            behind: Vec::new(),
+        }
+    }
+
+    /// Where the person is.
+    pub const fn here(&self) -> Route {
+        self.here
+    }
+
+    /// Takes a step. Back without a list leads to Today. Gives whether the place changed.
+    pub fn step(&mut self, step: Move) -> bool {
+        let before = self.here;
+        match step {
+            Move::Go(route) if route == self.here => {}
+            Move::Go(route) => {
+                self.behind.push(self.here);
+                if self.behind.len() > Self::LONGEST {
+                    self.behind.remove(0);
+                }
+                self.here = route;
+            }
+            Move::Replace(route) => self.here = route,
+            Move::Back => self.here = self.behind.pop().unwrap_or(Route::Today),
+        }
+        self.here != before
+    }
+}

@@ -1,0 +1,64 @@
+//! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
+
+use crate::application::{Command, Ticket};
+use crate::ui::actions::Action;
+use crate::ui::nav::{Move, Route};
+
+/// Collects what screens ask for. Nothing happens until the shell empties it.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    last_ticket: u64,
+    commands: Vec<(Ticket, Command)>,
+    moves: Vec<Move>,
+    actions: Vec<Action>,
+}
+
+/// What was asked for since the last time.
+#[derive(Debug, Default)]
+pub struct Post {
+    /// Commands, in the order they were sent.
+    pub commands: Vec<(Ticket, Command)>,
+    /// Steps, in the order they were asked for.
+    pub moves: Vec<Move>,
+    /// Actions, as if chosen in the palette.
+    pub actions: Vec<Action>,
+}
+
+impl Outbox {
+    /// Asks for a command. The screen hears of its result under the ticket (`Screen::settle`).
+    pub fn send(&mut self, command: Command) -> Ticket {
+        self.last_ticket += 1;
+        let ticket = Ticket::new(self.last_ticket);
+        self.commands.push((ticket, command));
+        ticket
+    }
+
+    /// Asks to go somewhere; Back returns here.
+    pub fn go(&mut self, route: Route) {
+        self.moves.push(Move::Go(route));
+    }
+
+    /// Asks to go back.
+    pub fn back(&mut self) {
+        self.moves.push(Move::Back);
+    }
+
+    /// Asks to go somewhere; Back will not return here.
+    pub fn replace(&mut self, route: Route) {
+        self.moves.push(Move::Replace(route));
+    }
+
+    /// Asks for an action, as the palette would.
+    pub fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Takes everything out.
+    pub fn empty(&mut self) -> Post {
+        Post {
+            commands: std::mem::take(&mut self.commands),
+            moves: std::mem::take(&mut self.moves),
+            actions: std::mem::take(&mut self.actions),
+        }
+    }
+}

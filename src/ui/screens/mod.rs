@@ -1,0 +1,1 @@
+//! Owns the screens: one folder each, with what it draws, its model, its view and its unsent typing.
