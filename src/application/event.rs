@@ -46,6 +46,42 @@ pub enum Done {
     /// The diary was written out.
     Exported(Exported),
     /// What an import would do.
+    Preview(Box<ImportPreview>),
+    /// A file was added to the diary.
+    Imported(Imported),
+    /// A verified backup was made.
+    BackedUp(Backup),
+    /// A backup took the diary's place.
+    Restored(Restored),
+    /// The diary file was checked.
+    Checked(CheckReport),
+    /// Settings were kept.
+    SettingsKept,
+    /// The person picked a place or a file, or thought better of it.
+    Picked(Option<PathBuf>),
+}
+
+/// One file an export wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The SHA-256 of what was read back from the disk, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// What an export wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The files, in the order they were written.
+    pub files: Vec<ExportedFile>,
+    /// Entries written and counted again after reading back.
+    pub entries: usize,
+}
+
+/// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
     /// The file or folder.
