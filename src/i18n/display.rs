@@ -101,6 +101,23 @@ impl Distance {
     pub fn from_id(id: &str) -> Result<Self, FieldProblem> {
         from_id(Self::ALL, Self::id, id)
     }
+
+    /// Metres in the unit that walks are typed in: a kilometre, or an international mile
+    /// (1,609.344 m).
+    pub const fn long_unit_m(self) -> f64 {
+        match self {
+            Self::Metric => 1_000.0,
+            Self::Imperial => 1_609.344,
+        }
+    }
+
+    /// Metres in the unit that swims are typed in: a metre, or an international yard (0.9144 m).
+    pub const fn short_unit_m(self) -> f64 {
+        match self {
+            Self::Metric => 1.0,
+            Self::Imperial => 0.9144,
+        }
+    }
 }
 
 /// The day a week starts with.

@@ -22,9 +22,12 @@
 //! variables. The rule tests check that both languages have the same messages with the same
 //! variables, that the generated files are fresh, and which words are used.
 
+mod calendar;
 mod display;
+mod format;
 mod generated;
 mod guidance;
+mod labels;
 mod words;
 
 pub use display::{Clock, Display, Distance, Language, WeekStart};

@@ -3,8 +3,10 @@
 mod actions;
 mod common;
 mod fault;
+mod labels;
 mod settings;
 mod shell;
+mod units;
 
 /// The language files of each topic, in the order of the languages.
 #[rustfmt::skip]
@@ -12,6 +14,8 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     common::TEXTS,
     fault::TEXTS,
+    labels::TEXTS,
     settings::TEXTS,
     shell::TEXTS,
+    units::TEXTS,
 ];
