@@ -1,3 +1,8 @@
 //! Runs the tests of domain, store, exchange, platform and application.
 
 mod guidance;
+#[path = "../support/entries.rs"]
+mod entries;
+mod load;
+mod rules;
+mod summary;
