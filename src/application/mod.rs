@@ -7,6 +7,7 @@
 mod cache;
 mod command;
 mod core;
+pub mod demo;
 mod event;
 mod fault;
 mod open;

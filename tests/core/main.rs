@@ -1,5 +1,6 @@
 //! Runs the tests of domain, store, exchange, platform and application.
 
+mod demo;
 mod guidance;
 #[path = "../support/entries.rs"]
 mod entries;

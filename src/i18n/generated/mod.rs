@@ -7,6 +7,9 @@ mod labels;
 mod settings;
 mod shell;
 mod units;
+mod cli;
+mod common;
+mod demo;
 
 /// The language files of each topic, in the order of the languages.
 #[rustfmt::skip]
@@ -18,4 +21,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     settings::TEXTS,
     shell::TEXTS,
     units::TEXTS,
+    cli::TEXTS,
+    common::TEXTS,
+    demo::TEXTS,
 ];

@@ -1,0 +1,311 @@
+//! Owns what may be typed on the command line, and its help.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+use crate::domain::{
+    Aid, BreakDeed, BreakOrigin, Feel, Kind, Limp, Muscle, SetSide, Site, StopReason, Stroke,
+    Variant, Weaker,
+};
+use crate::i18n::Words;
+
+/// The name of the option that chooses the data folder.
+pub(in crate::cli) const DATA_DIR: &str = "data-dir";
+
+/// Builds the whole command line in the language of `words`.
+pub(in crate::cli) fn command(words: &Words) -> Command {
+    Command::new("evenly")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.cli_about())
+        .after_help(words.cli_exit_codes())
+        .arg(
+            Arg::new(DATA_DIR)
+                .long(DATA_DIR)
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .global(true)
+                .help(words.cli_data_dir()),
+        )
+        .subcommands([
+            log(words),
+            list(words),
+            export(words),
+            import(words),
+            analyze(words),
+            plain("check", words.cli_check_about(), words).arg(json(words)),
+            backup(words),
+            restore(words),
+            demo(words),
+        ])
+}
+
+/// Builds the part behind `log`, which a line of a batch file holds too.
+pub(in crate::cli) fn log(words: &Words) -> Command {
+    let base = plain("log", words.cli_log_about(), words)
+        .arg(
+            Arg::new("activity")
+                .value_parser(ids(Kind::ALL.iter().map(|kind| kind.id())))
+                .required_unless_present("batch")
+                .help(words.cli_log_activity()),
+        )
+        .arg(
+            Arg::new("batch")
+                .long("batch")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .conflicts_with("activity")
+                .help(words.cli_log_batch()),
+        )
+        .arg(json(words))
+        .arg(flag("future", words.cli_log_future()));
+    check_in(outing(strength(common(base, words), words), words), words)
+}
+
+fn common(command: Command, words: &Words) -> Command {
+    command
+        .arg(value("on", "DATE", words.cli_log_on()))
+        .arg(value("at", "HH:MM", words.cli_log_at()))
+        .arg(value("minutes", "M", words.cli_log_minutes()))
+        .arg(value("effort", "0-10", words.cli_log_effort()))
+        .arg(value(
+            "pain-before-left",
+            "0-10",
+            words.cli_log_pain_before(),
+        ))
+        .arg(value(
+            "pain-before-right",
+            "0-10",
+            words.cli_log_pain_before(),
+        ))
+        .arg(value("pain-worst-left", "0-10", words.cli_log_pain_worst()))
+        .arg(value(
+            "pain-worst-right",
+            "0-10",
+            words.cli_log_pain_worst(),
+        ))
+        .arg(value("pain-next-left", "0-10", words.cli_log_pain_next()))
+        .arg(value("pain-next-right", "0-10", words.cli_log_pain_next()))
+        .arg(several(
+            "feel",
+            Feel::ALL.iter().map(|word| word.id()),
+            words.cli_log_feel(),
+        ))
+        .arg(several(
+            "site",
+            Site::ALL.iter().map(|word| word.id()),
+            words.cli_log_site(),
+        ))
+        .arg(one(
+            "stopped",
+            StopReason::ALL.iter().map(|word| word.id()),
+            words.cli_log_stopped(),
+        ))
+        .arg(value("note", "TEXT", words.cli_log_note()))
+}
+
+fn strength(command: Command, words: &Words) -> Command {
+    let variants = Variant::ALL
+        .iter()
+        .map(|variant| variant.id())
+        .collect::<Vec<_>>()
+        .join(", ");
+    command
+        .arg(one(
+            "side",
+            SetSide::ALL.iter().map(|word| word.id()),
+            words.cli_log_side(),
+        ))
+        .arg(value("variant", "V", words.cli_log_variant(&variants)))
+        .arg(value("sets", "10,10,8", words.cli_log_sets()))
+        .arg(value("hold", "S", words.cli_log_hold()))
+        .arg(value("tempo", "UP-DOWN", words.cli_log_tempo()))
+        .arg(several(
+            "felt",
+            Muscle::ALL.iter().map(|word| word.id()),
+            words.cli_log_felt(),
+        ))
+}
+
+fn outing(command: Command, words: &Words) -> Command {
+    command
+        .arg(value("distance-m", "D", words.cli_log_distance()))
+        .arg(value("steps", "N", words.cli_log_steps()))
+        .arg(one(
+            "aid",
+            Aid::ALL.iter().map(|word| word.id()),
+            words.cli_log_aid(),
+        ))
+        .arg(one(
+            "limp",
+            Limp::ALL.iter().map(|word| word.id()),
+            words.cli_log_limp(),
+        ))
+        .arg(value("pool-m", "L", words.cli_log_pool()))
+        .arg(value("lengths", "N", words.cli_log_lengths()))
+        .arg(one(
+            "stroke",
+            Stroke::ALL.iter().map(|word| word.id()),
+            words.cli_log_stroke(),
+        ))
+        .arg(several(
+            "did",
+            BreakDeed::ALL.iter().map(|word| word.id()),
+            words.cli_log_did(),
+        ))
+        .arg(one(
+            "origin",
+            BreakOrigin::ALL.iter().map(|word| word.id()),
+            words.cli_log_origin(),
+        ))
+}
+
+fn check_in(command: Command, words: &Words) -> Command {
+    command
+        .arg(value("pain-left", "0-10", words.cli_log_pain_now()))
+        .arg(value("pain-right", "0-10", words.cli_log_pain_now()))
+        .arg(value("soreness", "0-10", words.cli_log_soreness()))
+        .arg(one(
+            "weaker",
+            Weaker::ALL.iter().map(|word| word.id()),
+            words.cli_log_weaker(),
+        ))
+        .arg(value("fatigue", "0-10", words.cli_log_fatigue()))
+        .arg(value("sleep-h", "H", words.cli_log_sleep()))
+        .arg(flag("rest", words.cli_log_rest()))
+}
+
+fn list(words: &Words) -> Command {
+    plain("list", words.cli_list_about(), words)
+        .arg(json(words))
+        .arg(value("from", "DATE", words.cli_list_from()))
+        .arg(value("to", "DATE", words.cli_list_to()))
+        .arg(several(
+            "kind",
+            Kind::ALL.iter().map(|kind| kind.id()),
+            words.cli_list_kind(),
+        ))
+}
+
+fn export(words: &Words) -> Command {
+    plain("export", words.cli_export_about(), words)
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_parser(ids(["json", "csv"].into_iter()))
+                .required(true)
+                .help(words.cli_export_format()),
+        )
+        .arg(path("out", words.cli_export_out()))
+        .arg(flag("bom", words.cli_export_bom()))
+}
+
+fn import(words: &Words) -> Command {
+    plain("import", words.cli_import_about(), words)
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .help(words.cli_import_file()),
+        )
+        .arg(flag("dry-run", words.cli_import_dry_run()))
+        .arg(json(words))
+}
+
+fn analyze(words: &Words) -> Command {
+    plain("analyze", words.cli_analyze_about(), words)
+        .arg(value("as-of", "DATE", words.cli_analyze_as_of()))
+        .arg(json(words))
+}
+
+fn backup(words: &Words) -> Command {
+    plain("backup", words.cli_backup_about(), words)
+        .arg(flag("list", words.cli_backup_list()))
+        .arg(json(words))
+}
+
+fn restore(words: &Words) -> Command {
+    plain("restore", words.cli_restore_about(), words).arg(
+        Arg::new("backup")
+            .value_name("NAME")
+            .help(words.cli_restore_name()),
+    )
+}
+
+fn demo(words: &Words) -> Command {
+    plain("demo", words.cli_demo_about(), words)
+        .arg(
+            value("years", "N", words.cli_demo_years())
+                .value_parser(value_parser!(u32).range(1..=40))
+                .default_value("1"),
+        )
+        .arg(
+            value("seed", "S", words.cli_demo_seed())
+                .value_parser(value_parser!(u64))
+                .default_value("1"),
+        )
+}
+
+fn plain(name: &'static str, about: String, words: &Words) -> Command {
+    let example = match name {
+        "log" => {
+            "evenly log bridge --on 2026-11-21 --at 18:20 --variant bridge-single --side left --sets 10,10,8 --hold 5 --effort 4 --pain-worst-left 2"
+        }
+        "list" => "evenly list --from 2026-11-01 --json",
+        "export" => "evenly export --format json --out diary.json",
+        "import" => "evenly import diary.json --dry-run",
+        "analyze" => "evenly analyze --as-of 2026-11-23 --json",
+        "check" => "evenly check",
+        "backup" => "evenly backup --list",
+        "restore" => "evenly restore backup-000012-2026-11-23T0742",
+        _ => "evenly demo --years 1 --seed 7 --data-dir sample",
+    };
+    Command::new(name)
+        .about(about)
+        .after_help(words.cli_example(example))
+}
+
+fn value(name: &'static str, shape: &'static str, help: String) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(shape)
+        .allow_hyphen_values(true)
+        .help(help)
+}
+
+fn path(name: &'static str, help: String) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name("PATH")
+        .value_parser(value_parser!(PathBuf))
+        .help(help)
+}
+
+fn one(name: &'static str, words: impl Iterator<Item = &'static str>, help: String) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_parser(ids(words))
+        .help(help)
+}
+
+fn several(name: &'static str, words: impl Iterator<Item = &'static str>, help: String) -> Arg {
+    one(name, words, help)
+        .action(ArgAction::Append)
+        .value_delimiter(',')
+}
+
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(help)
+}
+
+fn json(words: &Words) -> Arg {
+    flag("json", words.cli_json())
+}
+
+fn ids(words: impl Iterator<Item = &'static str>) -> PossibleValuesParser {
+    PossibleValuesParser::new(words.collect::<Vec<_>>())
+}
