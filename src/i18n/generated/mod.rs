@@ -10,6 +10,9 @@ mod units;
 mod cli;
 mod common;
 mod demo;
+mod fault;
+mod settings;
+mod shell;
 
 /// The language files of each topic, in the order of the languages.
 #[rustfmt::skip]
@@ -24,4 +27,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,
+    fault::TEXTS,
+    settings::TEXTS,
+    shell::TEXTS,
 ];
