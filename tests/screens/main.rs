@@ -1,1 +1,3 @@
 //! Runs the tests of the screens, by accessible names.
+
+mod gallery;

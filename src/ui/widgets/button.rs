@@ -137,8 +137,16 @@ impl<'a> Button<'a> {
 
     /// Draws the button; `clicked()` of the response answers a click, Enter and Space.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let enabled = self.live == Live::Enabled;
-        ui.add_enabled_ui(enabled, |ui| self.show_ui(ui)).inner
+        if self.live == Live::Enabled {
+            return self.show_ui(ui);
+        }
+        // A child that is as wide as this part of the screen, so that the word wraps where it would otherwise.
+        let room = ui.max_rect().width();
+        ui.add_enabled_ui(false, |ui| {
+            ui.set_max_width(room);
+            self.show_ui(ui)
+        })
+        .inner
     }
 
     fn show_ui(self, ui: &mut Ui) -> Response {

@@ -202,6 +202,7 @@ impl<'a> Stepper<'a> {
                 .text_color(tokens.ink)
                 .hint_text(Type::Small.text(self.empty).color(tokens.muted))
                 .desired_width(inside.width())
+                .min_size(inside.size())
                 .char_limit(8),
         );
         if response.changed() {
