@@ -25,7 +25,7 @@ type DayFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 // The formatters cannot cross threads and are the same for all words of a language, so each
 // thread that writes dates makes its own set once.
 thread_local! {
-    static ENGLISH: Formatters = Formatters::new(&locale!("en-GB"));
+    static ENGLISH: Formatters = Formatters::new(&locale!("en-001"));
     static CHINESE: Formatters = Formatters::new(&locale!("zh-Hans-CN"));
 }
 
@@ -88,11 +88,11 @@ impl Formatters {
     }
 
     pub(in crate::i18n) fn day_month_year(&self, day: Day) -> String {
-        written(self.day_month_year.as_ref(), day)
+        three_letters(&written(self.day_month_year.as_ref(), day))
     }
 
     pub(in crate::i18n) fn day_month(&self, day: Day) -> String {
-        written(self.day_month.as_ref(), day)
+        three_letters(&written(self.day_month.as_ref(), day))
     }
 
     pub(in crate::i18n) fn month_year(&self, day: Day) -> String {
@@ -104,7 +104,7 @@ impl Formatters {
     }
 
     pub(in crate::i18n) fn month_short(&self, day: Day) -> String {
-        written(self.month_short.as_ref(), day)
+        three_letters(&written(self.month_short.as_ref(), day))
     }
 
     pub(in crate::i18n) fn weekday_long(&self, day: Day) -> String {
@@ -141,6 +141,14 @@ impl Formatters {
             _ => digits.to_owned(),
         }
     }
+}
+
+/// The locale data shortens September to four letters and every other month to three; columns and
+/// axes want them alike.
+fn three_letters(text: &str) -> String {
+    let parts = text.split(' ');
+    let alike = parts.map(|part| if part == "Sept" { "Sep" } else { part });
+    alike.collect::<Vec<_>>().join(" ")
 }
 
 fn written<Fields>(formatter: Option<&DayFormatter<Fields>>, day: Day) -> String

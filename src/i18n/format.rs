@@ -59,7 +59,7 @@ impl Words {
         calendar::of(self.language()).with(|formatters| formatters.weekday_day_month(day))
     }
 
-    /// Writes a day with its weekday and year: `Monday 23 November 2026`.
+    /// Writes a day with its weekday and year: `Monday, 23 November 2026`.
     pub fn day_full(&self, day: Day) -> String {
         calendar::of(self.language()).with(|formatters| formatters.weekday_day_month_year(day))
     }

@@ -109,7 +109,7 @@ fn grouped<Memoizer>(value: &FluentValue<'_>, _memoizer: &Memoizer) -> Option<St
     if digits.contains('.') {
         return None;
     }
-    let mut text = String::from(if plain.starts_with('-') { "−" } else { "" });
+    let mut text = String::from(if plain.starts_with('-') { "-" } else { "" });
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index) % 3 == 0 {
             text.push(',');

@@ -7,3 +7,4 @@ mod entries;
 mod load;
 mod rules;
 mod summary;
+mod i18n;

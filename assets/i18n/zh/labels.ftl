@@ -39,8 +39,8 @@ labels-variant-raise-ankle-weight = 脚踝负重
 labels-variant-raise-hip-hitch = 提髋
 labels-variant-raise-side-step = 侧向迈步
 
-labels-side-left = 左
-labels-side-right = 右
+labels-side-left = 左侧
+labels-side-right = 右侧
 labels-side-title-left = 左侧
 labels-side-title-right = 右侧
 labels-side-full-left = 左侧
