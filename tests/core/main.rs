@@ -8,3 +8,4 @@ mod i18n;
 mod load;
 mod rules;
 mod summary;
+mod warning;

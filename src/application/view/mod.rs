@@ -1,3 +1,4 @@
 //! Owns the views: what each screen shows, as plain values read from the diary.
 
 pub mod settings;
+pub mod warning;

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Caution,
     needs: Need::StrengthEffort,
     limits: &[LimitId::HardEffort, LimitId::DaysRunning],
-    source: SourceRef("rest-between-sessions"),
+    source: SourceRef::RestBetweenSessions,
     reviewed: Day::fixed(2026, 11, 23),
     judge,
 };

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         LimitId::KnownDays,
         LimitId::UsualWeekFloor,
     ],
-    source: SourceRef("week-arithmetic"),
+    source: SourceRef::WeekArithmetic,
     reviewed: Day::fixed(2026, 11, 23),
     judge,
 };

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::StopExercise,
     needs: Need::WorstPain,
     limits: &[LimitId::WorstPain],
-    source: SourceRef("pain-monitoring"),
+    source: SourceRef::PainMonitoring,
     reviewed: Day::fixed(2026, 11, 23),
     judge,
 };

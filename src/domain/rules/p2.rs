@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Caution,
     needs: Need::PainBeforeAndAfter,
     limits: &[LimitId::MorningRise, LimitId::MorningPain],
-    source: SourceRef("pain-monitoring"),
+    source: SourceRef::PainMonitoring,
     reviewed: Day::fixed(2026, 11, 23),
     judge,
 };

@@ -189,9 +189,20 @@ impl Finding {
     }
 }
 
-/// Names a source in the program's list of sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SourceRef(pub &'static str);
+words! {
+    /// Where a rule comes from.
+    SourceRef {
+        /// The pain-monitoring model (Silbernagel KG and others, Am J Sports Med 2007;35(6):897-906):
+        /// up to 5 of 10 during exercise, settled by the next morning.
+        PainMonitoring = "pain-monitoring",
+        /// The American College of Sports Medicine's guidelines: about 48 hours between strength
+        /// sessions of the same muscle.
+        RestBetweenSessions = "rest-between-sessions",
+        /// Arithmetic on what was logged; for what it cannot say, see Impellizzeri FM and others,
+        /// Sports Med 2021, 10.1007/s40279-020-01378-6.
+        WeekArithmetic = "week-arithmetic",
+    }
+}
 
 /// What one rule says about one day.
 #[derive(Clone, Debug, PartialEq)]

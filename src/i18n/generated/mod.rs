@@ -6,6 +6,7 @@ mod common;
 mod demo;
 mod fault;
 mod labels;
+mod rules;
 mod settings;
 mod shell;
 mod units;
@@ -19,6 +20,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     demo::TEXTS,
     fault::TEXTS,
     labels::TEXTS,
+    rules::TEXTS,
     settings::TEXTS,
     shell::TEXTS,
     units::TEXTS,
