@@ -12,6 +12,7 @@ mod event;
 mod fault;
 mod open;
 mod progress;
+mod reading;
 mod run;
 mod said;
 mod settings;
@@ -31,6 +32,9 @@ pub use self::open::{
     Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_restore, open_after_set_aside,
 };
 pub use self::progress::{Cancel, Progress};
+pub use self::reading::{
+    backups, check_diary, identify, inspect_backup, newest_sound_backup, open_to_read, read_text,
+};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,

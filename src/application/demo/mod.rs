@@ -1,7 +1,10 @@
 //! Owns the sample diary: a made-up person's years, the same for the same seed.
 
+mod fill;
 mod person;
 mod sessions;
+
+pub use self::fill::{fill, is_empty};
 
 use fastrand::Rng;
 

@@ -1,0 +1,22 @@
+//! Owns writing the sample diary into an empty one, as one change.
+
+use crate::application::{Core, Fault};
+use crate::domain::{Diary, Stamp};
+use crate::store::Op;
+
+/// Whether the diary has no entries at all.
+pub fn is_empty(core: &Core) -> Result<bool, Fault> {
+    Ok(core.store()?.read().first_day()?.is_none())
+}
+
+/// Writes a sample diary, as one change that can be taken back.
+pub fn fill(core: &mut Core, diary: &Diary, now: &Stamp) -> Result<(), Fault> {
+    let op = Op::LogMany {
+        count: u32::try_from(diary.entries.len()).unwrap_or(u32::MAX),
+    };
+    core.store_mut()?.operate(&op, now, |tx| {
+        tx.insert_many(&diary.entries)?;
+        tx.set_profile(diary.profile)
+    })?;
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! Owns looking at a diary's files without opening it for writing, so that the command line can look
+//! while the window is open.
+
+use std::path::Path;
+
+use crate::application::{Backup, CheckReport, Fault, FaultKind, Inspection, Places};
+use crate::domain::{EntryId, Stamp};
+use crate::platform::{files, identity};
+use crate::store::{self, Reader, Store};
+
+/// Opens the diary of these places for reading only; it may be open elsewhere.
+pub fn open_to_read(places: &Places) -> Result<Reader<'static>, Fault> {
+    Ok(Store::open_read_only(&places.profile())?)
+}
+
+/// Checks every page of the diary file and counts what it holds.
+pub fn check_diary(places: &Places) -> Result<CheckReport, Fault> {
+    Ok(store::check(&places.profile())?)
+}
+
+/// The backups, newest first.
+pub fn backups(places: &Places) -> Result<Vec<Backup>, Fault> {
+    Ok(store::backups(&places.profile())?)
+}
+
+/// Opens a backup, checks it and counts what it holds.
+pub fn inspect_backup(places: &Places, backup: &Backup) -> Result<Inspection, Fault> {
+    Ok(store::inspect(&places.profile(), backup)?)
+}
+
+/// The newest backup that opens and is sound.
+pub fn newest_sound_backup(places: &Places) -> Result<Option<Backup>, Fault> {
+    let found = store::newest_verified_backup(&places.profile())?;
+    Ok(found.map(|inspection| inspection.backup))
+}
+
+/// Reads a text file of at most `limit` bytes; one that is not UTF-8 is refused.
+pub fn read_text(path: &Path, limit: u64) -> Result<String, Fault> {
+    let bytes = files::read_whole(path, limit)?;
+    String::from_utf8(bytes)
+        .map_err(|_other| Fault::new(FaultKind::BadInput, format!("not UTF-8: {}", path.display())))
+}
+
+/// Makes an identifier of an instant and ten bytes, for sample diaries.
+pub fn identify(now: &Stamp, bytes: [u8; 10]) -> EntryId {
+    identity::from_parts(now, bytes)
+}

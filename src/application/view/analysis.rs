@@ -1,0 +1,83 @@
+//! Owns the analysis of one day: day states, loads, the comparison of weeks, strength volumes and
+//! every rule's verdict.
+
+use std::collections::BTreeMap;
+
+use crate::application::{Fault, View};
+use crate::domain::load::{
+    DOSE_DAYS, DayLoad, Dose, LAST_DAYS, PREVIOUS_DAYS, PeriodLoad, Volume, WeekComparison,
+    compare_weeks, dose, period_load, volumes,
+};
+use crate::domain::rules::{Limits, Verdict, evaluate};
+use crate::domain::{Day, DayRange, DayStatus, History, Profile, SetSide, Variant};
+use crate::store::Reader;
+
+/// How many days back the rules of this version read; entries before them are not loaded.
+pub const RULE_DAYS: i64 = 120;
+
+/// One day's state and load.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AnalysedDay {
+    /// The day.
+    pub day: Day,
+    /// Trained, rest or unknown.
+    pub status: DayStatus,
+    /// Effort × minutes, added up.
+    pub load: DayLoad,
+}
+
+/// What the diary says as of one day.
+pub struct Analysis {
+    /// The day.
+    pub as_of: Day,
+    /// The 28 days that end with it, oldest first.
+    pub days: Vec<AnalysedDay>,
+    /// The last seven days.
+    pub week: PeriodLoad,
+    /// The last seven days against the usual week.
+    pub comparison: WeekComparison,
+    /// Strength volumes of the last 14 days, within one variant and side each.
+    pub volumes: BTreeMap<(Variant, SetSide), Volume>,
+    /// The dose of each side in the last 14 days.
+    pub dose: Dose,
+    /// Every rule's verdict, most urgent first.
+    pub verdicts: Vec<Verdict>,
+    /// What the person said about themselves.
+    pub profile: Profile,
+    /// The entries that were read, indexed.
+    pub history: History,
+}
+
+/// The days that rules, loads and comparisons of `as_of` read.
+pub fn rule_days(as_of: Day) -> DayRange {
+    DayRange::ending(as_of, RULE_DAYS)
+}
+
+impl View for Analysis {
+    /// The day to analyse; `None` is today.
+    type Key = Option<Day>;
+
+    fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault> {
+        let as_of = key.unwrap_or(today);
+        let history = History::new(reader.entries(rule_days(as_of))?);
+        let days = DayRange::ending(as_of, LAST_DAYS + PREVIOUS_DAYS)
+            .days()
+            .map(|day| AnalysedDay {
+                day,
+                status: history.status(day),
+                load: history.load_on(day),
+            })
+            .collect();
+        Ok(Self {
+            as_of,
+            days,
+            week: period_load(&history, DayRange::ending(as_of, LAST_DAYS)),
+            comparison: compare_weeks(&history, as_of),
+            volumes: volumes(&history, DayRange::ending(as_of, DOSE_DAYS)),
+            dose: dose(&history, as_of),
+            verdicts: evaluate(&history, &Limits::default(), as_of),
+            profile: reader.profile()?,
+            history,
+        })
+    }
+}
