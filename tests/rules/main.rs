@@ -1,3 +1,7 @@
 //! Runs the rule tests: the structure of the source, checked on every run.
 
 mod reading;
+mod words;
+mod words_fonts;
+mod words_generator;
+mod words_in_source;
