@@ -5,3 +5,4 @@ mod words;
 mod words_fonts;
 mod words_generator;
 mod words_in_source;
+mod warning_words;

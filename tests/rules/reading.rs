@@ -178,14 +178,14 @@ fn warning_texts(list: &WarningList) -> Vec<String> {
 }
 
 /// Words, sentences and syllables of a text.
-struct Count {
+pub(crate) struct Count {
     words: usize,
     sentences: usize,
     syllables: usize,
 }
 
 impl Count {
-    fn of(texts: &[String]) -> Self {
+    pub(crate) fn of(texts: &[String]) -> Self {
         let mut count = Self {
             words: 0,
             sentences: 0,
@@ -200,13 +200,13 @@ impl Count {
     }
 
     /// Flesch–Kincaid grade level (Kincaid and others, 1975).
-    fn grade(&self) -> f64 {
+    pub(crate) fn grade(&self) -> f64 {
         let words = self.words as f64;
         0.39 * words / self.sentences as f64 + 11.8 * self.syllables as f64 / words - 15.59
     }
 }
 
-fn sentences(text: &str) -> Vec<String> {
+pub(crate) fn sentences(text: &str) -> Vec<String> {
     const ABBREVIATIONS: &[&str] = &["e.g.", "i.e.", "dr.", "mr.", "ms.", "etc.", "vs."];
     let mut sentences = vec![String::new()];
     for piece in text.split_whitespace() {
@@ -223,7 +223,7 @@ fn sentences(text: &str) -> Vec<String> {
     sentences
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '.'))
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
@@ -283,7 +283,7 @@ fn silent_ends(word: &str) -> usize {
 }
 
 /// The first forbidden word in `text`.
-fn forbidden(text: &str) -> Option<&'static str> {
+pub(crate) fn forbidden(text: &str) -> Option<&'static str> {
     let lower = format!(
         " {} ",
         text.to_lowercase()
