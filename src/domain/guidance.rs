@@ -118,8 +118,19 @@ pub struct Section {
     pub lead: Option<String>,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+    /// How much room it takes beside other sections.
+    pub width: Width,
     /// The topics this section sends the reader on to.
     pub links: Vec<TopicId>,
+}
+
+/// How much room a section takes where there is room for columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Width {
+    /// One column, beside its neighbours.
+    Column,
+    /// All columns, on its own.
+    Full,
 }
 
 /// A piece of text inside a section.

@@ -23,7 +23,7 @@ pub use entry::{
 pub use exercise::{Exercise, Variant};
 pub use guidance::{
     Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency, WarningList,
-    WarningSign,
+    WarningSign, Width,
 };
 pub use history::{DayStatus, History};
 pub use ids::EntryId;

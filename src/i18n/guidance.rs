@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use crate::domain::{
     Audience, Block, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
-    WarningList, WarningSign,
+    WarningList, WarningSign, Width,
 };
 use crate::i18n::Language;
 
@@ -147,7 +147,10 @@ fn read_source(value: Value) -> Read<Source> {
     let source = Source {
         label: keys.text("label")?,
         year: keys.optional_year("year")?,
-        reading: keys.reading("reread")?,
+        reading: match keys.flag("reread", Flag::Yes)? {
+            Flag::Yes => Reading::Read,
+            Flag::No => Reading::NotReread,
+        },
     };
     keys.end()?;
     Ok(source)
@@ -183,6 +186,10 @@ fn read_section(value: Value) -> Read<Section> {
             false => None,
         },
         blocks: blocks(keys.texts("text")?),
+        width: match keys.flag("wide", Flag::No)? {
+            Flag::Yes => Width::Full,
+            Flag::No => Width::Column,
+        },
         links: match keys.has("links") {
             true => links(keys.texts("links")?)?,
             false => Vec::new(),
@@ -314,10 +321,11 @@ impl Keys {
         }
     }
 
-    fn reading(&mut self, key: &str) -> Read<Reading> {
+    fn flag(&mut self, key: &str, unsaid: Flag) -> Read<Flag> {
         match self.0.remove(key) {
-            None | Some(Value::Boolean(true)) => Ok(Reading::Read),
-            Some(Value::Boolean(false)) => Ok(Reading::NotReread),
+            None => Ok(unsaid),
+            Some(Value::Boolean(true)) => Ok(Flag::Yes),
+            Some(Value::Boolean(false)) => Ok(Flag::No),
             Some(other) => Err(format!("{key}: {other} is neither true nor false")),
         }
     }
@@ -350,6 +358,12 @@ impl Keys {
             Some(key) => Err(format!("{key} is not a known key")),
         }
     }
+}
+
+/// The answer of a key that is true or false.
+enum Flag {
+    Yes,
+    No,
 }
 
 /// A text with something in it and no white space around it.

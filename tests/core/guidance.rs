@@ -39,7 +39,7 @@ fn structure(guidance: &Guidance) -> Vec<String> {
         lines.push(format!("{:?}", topic.sources));
         for section in &topic.sections {
             let has_lead = section.lead.is_some();
-            lines.push(format!("{} {has_lead} {:?}", section.id, section.links));
+            lines.push(format!("{} {has_lead} {:?} {:?}", section.id, section.width, section.links));
             lines.extend(section.blocks.iter().map(|block| match block {
                 Block::Label(_) => "label".to_owned(),
                 Block::Paragraph(_) => "paragraph".to_owned(),

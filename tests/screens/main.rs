@@ -1,3 +1,4 @@
 //! Runs the tests of the screens, by accessible names.
 
 mod gallery;
+mod care;

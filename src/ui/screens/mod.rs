@@ -1,1 +1,3 @@
 //! Owns the screens: one folder each, with what it draws, its model, its view and its unsent typing.
+
+pub mod care;

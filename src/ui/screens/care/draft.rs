@@ -1,0 +1,75 @@
+//! Owns which page of the guidance is open, and the way back.
+
+use crate::domain::TopicId;
+
+/// One page of the guidance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// A topic.
+    Topic(TopicId),
+    /// The list of all warning signs.
+    WarningSigns,
+}
+
+impl Page {
+    /// Whether it is one of the five steps, which have tabs.
+    pub fn is_step(self) -> bool {
+        match self {
+            Self::Topic(id) => TopicId::CARE_PATH.contains(&id),
+            Self::WarningSigns => false,
+        }
+    }
+}
+
+/// What the screen remembers between frames.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    page: Page,
+    earlier: Vec<Page>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            page: Page::Topic(TopicId::SeeASpecialist),
+            earlier: Vec::new(),
+        }
+    }
+}
+
+impl Draft {
+    /// The page that is open.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// The page that [`Self::go_back`] would open.
+    pub fn earlier(&self) -> Option<Page> {
+        self.earlier.last().copied()
+    }
+
+    /// Opens a page; a step begins anew, any other page remembers where the reader came from.
+    pub fn open(&mut self, page: Page) {
+        if page == self.page {
+            return;
+        }
+        if page.is_step() {
+            self.earlier.clear();
+        } else if let Some(known) = self.earlier.iter().position(|earlier| *earlier == page) {
+            // Coming round to a page again shortens the way back instead of winding it up.
+            self.earlier.truncate(known);
+        } else {
+            self.earlier.push(self.page);
+        }
+        self.page = page;
+    }
+
+    /// Opens the page before; `false` when there is none.
+    pub fn go_back(&mut self) -> bool {
+        let Some(page) = self.earlier.pop() else {
+            return false;
+        };
+        self.page = page;
+        true
+    }
+}

@@ -1,0 +1,312 @@
+//! Owns what the Care path screen says, in words, without drawing anything.
+
+use crate::domain::{
+    Audience, Block, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
+    WarningList, WarningSign, Width,
+};
+use crate::i18n::Words;
+
+use super::{Draft, Page};
+
+/// The whole screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// The title of the screen.
+    pub title: String,
+    /// One line under it.
+    pub subtitle: String,
+    /// The strong opening words of the banner.
+    pub banner_lead: String,
+    /// What follows them.
+    pub banner_text: String,
+    /// Opens the list of warning signs; `None` while it is open.
+    pub all_signs: Option<String>,
+    /// The accessible name of the row of tabs.
+    pub steps: String,
+    /// The five steps.
+    pub tabs: Vec<TabModel>,
+    /// Leads back to the page before, where there is one.
+    pub back: Option<String>,
+    /// The page that is open.
+    pub page: PageModel,
+}
+
+/// A tab that opens a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TabModel {
+    /// The page it opens.
+    pub page: Page,
+    /// Its number and name.
+    pub label: String,
+}
+
+/// One page of the guidance; the first start shows the same pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageModel {
+    /// Which page it is.
+    pub page: Page,
+    /// The heading of the page.
+    pub title: String,
+    /// What the page says, in a few sentences.
+    pub summary: String,
+    /// How soon to act, as a label and a sentence.
+    pub how_soon: Option<[String; 2]>,
+    /// The cards, in reading order.
+    pub groups: Vec<GroupModel>,
+    /// What stands below the cards.
+    pub footer: FooterModel,
+}
+
+/// Cards that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupModel {
+    /// How urgent the group is, and its heading.
+    pub heading: Option<(Urgency, String)>,
+    /// The cards.
+    pub cards: Vec<CardModel>,
+}
+
+/// One card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardModel {
+    /// The heading.
+    pub title: String,
+    /// A few words under it.
+    pub lead: Option<String>,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// How much room it takes.
+    pub width: Width,
+    /// Buttons to other pages.
+    pub links: Vec<LinkModel>,
+}
+
+/// A button that opens a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkModel {
+    /// The page it opens.
+    pub page: Page,
+    /// Its words.
+    pub label: String,
+}
+
+/// Sources and dates of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FooterModel {
+    /// What holds for the whole page.
+    pub note: Option<String>,
+    /// All sources in one line.
+    pub sources: String,
+    /// When the text was checked, when it is next, and for whom it is.
+    pub reviewed: String,
+    /// Says that a review is due.
+    pub due: Option<DueModel>,
+}
+
+/// The mark of a page whose review is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueModel {
+    /// The mark.
+    pub lead: String,
+    /// What follows from it.
+    pub text: String,
+}
+
+/// The screen with the page that `draft` has open.
+pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> Model {
+    let page = draft.page();
+    let warnings = &guidance.warnings;
+    let tab = |(index, id): (usize, TopicId)| TabModel {
+        page: Page::Topic(id),
+        label: words.care_step(&short(guidance, Page::Topic(id)), &(index + 1).to_string()),
+    };
+    Model {
+        title: words.care_title(),
+        subtitle: words.care_subtitle(),
+        banner_lead: warnings.banner_lead.clone(),
+        banner_text: warnings.banner_text.clone(),
+        all_signs: (page != Page::WarningSigns).then(|| words.care_all_warning_signs()),
+        steps: words.care_steps(),
+        tabs: TopicId::CARE_PATH.into_iter().enumerate().map(tab).collect(),
+        back: draft.earlier().map(|earlier| words.care_back_to(&short(guidance, earlier))),
+        page: page_model(words, guidance, page, today),
+    }
+}
+
+/// One page with its buttons to other pages.
+pub fn page_model(words: &Words, guidance: &Guidance, page: Page, today: Day) -> PageModel {
+    match page {
+        Page::WarningSigns => warnings_model(words, &guidance.warnings, today),
+        Page::Topic(id) => match guidance.topic(id) {
+            Some(topic) => topic_model(words, guidance, topic, today),
+            // Every language has every topic, which a test holds; the warning signs always help.
+            None => warnings_model(words, &guidance.warnings, today),
+        },
+    }
+}
+
+/// The three pages of the first start: what this may mean, warning signs, whom to see.
+///
+/// They have no buttons to other pages, so that the reader does not leave the first start.
+pub fn first_pages(words: &Words, guidance: &Guidance, today: Day) -> [PageModel; 3] {
+    [
+        Page::Topic(TopicId::WhatThisMayMean),
+        Page::WarningSigns,
+        Page::Topic(TopicId::SeeASpecialist),
+    ]
+    .map(|page| {
+        let mut page = page_model(words, guidance, page, today);
+        for card in page.groups.iter_mut().flat_map(|group| &mut group.cards) {
+            card.links.clear();
+        }
+        page
+    })
+}
+
+fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) -> PageModel {
+    let cards = topic.sections.iter();
+    PageModel {
+        page: Page::Topic(topic.id),
+        title: topic.title.clone(),
+        summary: topic.summary.clone(),
+        how_soon: topic
+            .urgency
+            .map(|urgency| [words.care_how_soon(), how_soon(words, urgency)]),
+        groups: vec![GroupModel {
+            heading: None,
+            cards: cards.map(|section| section_card(guidance, section)).collect(),
+        }],
+        footer: FooterModel {
+            note: None,
+            sources: sources_line(words, topic.sources.iter()),
+            reviewed: words.common_join(
+                &reviewed_line(words, topic.review),
+                &written_for(words, topic.audience),
+            ),
+            due: due(words, topic.review, today),
+        },
+    }
+}
+
+fn section_card(guidance: &Guidance, section: &Section) -> CardModel {
+    let link = |id: &TopicId| LinkModel {
+        page: Page::Topic(*id),
+        label: short(guidance, Page::Topic(*id)),
+    };
+    CardModel {
+        title: section.heading.clone(),
+        lead: section.lead.clone(),
+        blocks: section.blocks.clone(),
+        width: section.width,
+        links: section.links.iter().map(link).collect(),
+    }
+}
+
+fn warnings_model(words: &Words, list: &WarningList, today: Day) -> PageModel {
+    let group = |urgency: Urgency| GroupModel {
+        heading: Some((urgency, urgency_heading(words, urgency))),
+        cards: list.of(urgency).map(|sign| sign_card(words, sign)).collect(),
+    };
+    let mut sources: Vec<&Source> = list.signs.iter().flat_map(|sign| &sign.sources).collect();
+    sources.sort();
+    sources.dedup();
+    PageModel {
+        page: Page::WarningSigns,
+        title: list.title.clone(),
+        summary: list.summary.clone(),
+        how_soon: None,
+        groups: Urgency::ALL
+            .into_iter()
+            .map(group)
+            .filter(|group| !group.cards.is_empty())
+            .collect(),
+        footer: FooterModel {
+            note: Some(list.footer.clone()),
+            sources: sources_line(words, sources.into_iter()),
+            reviewed: reviewed_line(words, list.review),
+            due: due(words, list.review, today),
+        },
+    }
+}
+
+fn sign_card(words: &Words, sign: &WarningSign) -> CardModel {
+    CardModel {
+        title: sign.title.clone(),
+        lead: None,
+        blocks: vec![
+            Block::Bullets(sign.signs.clone()),
+            Block::Label(words.care_what_to_do()),
+            Block::Paragraph(sign.action.clone()),
+        ],
+        width: Width::Column,
+        links: Vec::new(),
+    }
+}
+
+fn short(guidance: &Guidance, page: Page) -> String {
+    match page {
+        Page::WarningSigns => guidance.warnings.title.clone(),
+        Page::Topic(id) => guidance
+            .topic(id)
+            .map_or_else(|| id.id().to_owned(), |topic| topic.short.clone()),
+    }
+}
+
+fn sources_line<'source>(
+    words: &Words,
+    sources: impl Iterator<Item = &'source Source>,
+) -> String {
+    let list = sources
+        .map(|source| source_words(words, source))
+        .reduce(|first, second| words.common_join(&first, &second))
+        .unwrap_or_default();
+    words.care_sources(&list)
+}
+
+fn source_words(words: &Words, source: &Source) -> String {
+    let named = match source.year {
+        Some(year) => words.care_source_dated(&source.label, &year.to_string()),
+        None => words.care_source_undated(&source.label),
+    };
+    match source.reading {
+        Reading::Read => named,
+        Reading::NotReread => words.care_source_not_reread(&named),
+    }
+}
+
+fn reviewed_line(words: &Words, review: Review) -> String {
+    words.care_reviewed(&words.day_long(review.due), &words.day_long(review.done))
+}
+
+fn due(words: &Words, review: Review, today: Day) -> Option<DueModel> {
+    review.is_due(today).then(|| DueModel {
+        lead: words.care_review_due(),
+        text: words.care_review_due_text(),
+    })
+}
+
+fn written_for(words: &Words, audience: Audience) -> String {
+    match audience {
+        Audience::Everyone => words.care_written_for_everyone(),
+        Audience::NotYetExamined => words.care_written_for_not_yet_examined(),
+        Audience::WithAPlan => words.care_written_for_with_a_plan(),
+    }
+}
+
+fn how_soon(words: &Words, urgency: Urgency) -> String {
+    match urgency {
+        Urgency::EmergencyNow => words.care_how_soon_emergency_now(),
+        Urgency::Today => words.care_how_soon_today(),
+        Urgency::WithinDays => words.care_how_soon_within_days(),
+        Urgency::Routine => words.care_how_soon_routine(),
+    }
+}
+
+fn urgency_heading(words: &Words, urgency: Urgency) -> String {
+    match urgency {
+        Urgency::EmergencyNow => words.care_urgency_emergency_now(),
+        Urgency::Today => words.care_urgency_today(),
+        Urgency::WithinDays => words.care_urgency_within_days(),
+        Urgency::Routine => words.care_urgency_routine(),
+    }
+}
