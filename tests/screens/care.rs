@@ -10,6 +10,7 @@ use evenly::ui::screens::care::{Draft, Page, care_ui, first_pages, model, page_u
 use evenly::ui::theme::{self, Motion, ThemeChoice};
 
 const BEFORE_REVIEW: &str = "2026-12-01";
+const DUE: &str = "Review due The date for checking this page has passed. Ask a professional before you rely on it.";
 const AFTER_REVIEW: &str = "2028-01-01";
 
 struct Shown {
@@ -30,25 +31,12 @@ impl Shown {
     }
 }
 
-/// Installs the theme in the first frame; its fonts are there from the second on.
-fn dressed(ui: &egui::Ui, choice: ThemeChoice) -> bool {
-    let id = egui::Id::NULL;
-    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, false), true));
-    if !before {
-        theme::install(ui.ctx(), choice, Motion::Reduced);
-    }
-    before
-}
-
 fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
     let mut harness = Harness::builder()
         .with_size(size)
-        .with_max_steps(20)
+        .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
         .build_ui_state(
             |ui, shown: &mut Shown| {
-                if !dressed(ui, ThemeChoice::Light) {
-                    return;
-                }
                 let model = model(&shown.words, &shown.guidance, &shown.draft, shown.today);
                 care_ui(ui, &model, &mut shown.draft);
             },
@@ -59,7 +47,10 @@ fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
 }
 
 fn english() -> Harness<'static, Shown> {
-    harness(Shown::new(Language::English, BEFORE_REVIEW), [1008.0, 768.0])
+    harness(
+        Shown::new(Language::English, BEFORE_REVIEW),
+        [1008.0, 768.0],
+    )
 }
 
 fn press(harness: &mut Harness<'_, Shown>, role: Role, name: &str) {
@@ -73,7 +64,11 @@ fn each_of_the_five_steps_opens_with_all_its_cards() {
     let guidance = guidance(Language::English);
     for (index, id) in TopicId::CARE_PATH.into_iter().enumerate() {
         let topic = guidance.topic(id).unwrap();
-        press(&mut harness, Role::RadioButton, &format!("{} · {}", index + 1, topic.short));
+        press(
+            &mut harness,
+            Role::RadioButton,
+            &format!("{} · {}", index + 1, topic.short),
+        );
         assert_eq!(harness.state().draft.page(), Page::Topic(id));
         harness.get_by_role_and_label(Role::Heading, &topic.title);
         for section in &topic.sections {
@@ -87,20 +82,36 @@ fn the_warning_signs_open_from_the_banner_and_back_returns() {
     let mut harness = english();
     press(&mut harness, Role::RadioButton, "5 · Daily life");
     press(&mut harness, Role::Button, "All warning signs");
-    for heading in ["Emergency now", "See a doctor today", "Appointment within days"] {
+    for heading in [
+        "Emergency now",
+        "See a doctor today",
+        "Appointment within days",
+    ] {
         harness.get_by_role_and_label(Role::Heading, heading);
     }
     harness.get_by_role_and_label(Role::Heading, "A leg that gets weaker fast");
-    assert!(harness.query_by_role_and_label(Role::Button, "All warning signs").is_none());
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "All warning signs")
+            .is_none()
+    );
     press(&mut harness, Role::Button, "Back to Daily life");
-    assert_eq!(harness.state().draft.page(), Page::Topic(TopicId::DailyLife));
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::DailyLife)
+    );
 }
 
 #[test]
 fn emergencies_stand_above_what_can_wait() {
     let mut harness = english();
     press(&mut harness, Role::Button, "All warning signs");
-    let top = |name: &str| harness.get_by_role_and_label(Role::Heading, name).rect().top();
+    let top = |name: &str| {
+        harness
+            .get_by_role_and_label(Role::Heading, name)
+            .rect()
+            .top()
+    };
     assert!(top("Emergency now") < top("See a doctor today"));
     assert!(top("See a doctor today") < top("Appointment within days"));
 }
@@ -108,12 +119,22 @@ fn emergencies_stand_above_what_can_wait() {
 #[test]
 fn escape_returns_from_a_side_page() {
     let mut harness = english();
-    harness.get_all_by_role_and_label(Role::Button, "What to ask").next().unwrap().click();
+    harness
+        .get_all_by_role_and_label(Role::Button, "What to ask")
+        .next()
+        .unwrap()
+        .click();
     harness.run();
-    assert_eq!(harness.state().draft.page(), Page::Topic(TopicId::QuestionsToAsk));
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::QuestionsToAsk)
+    );
     harness.key_press(egui::Key::Escape);
     harness.run();
-    assert_eq!(harness.state().draft.page(), Page::Topic(TopicId::SeeASpecialist));
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::SeeASpecialist)
+    );
 }
 
 #[test]
@@ -125,7 +146,10 @@ fn the_tabs_are_reached_and_changed_by_keyboard_alone() {
     harness.run();
     harness.key_press(egui::Key::ArrowRight);
     harness.run();
-    assert_eq!(harness.state().draft.page(), Page::Topic(TopicId::FindTheCause));
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::FindTheCause)
+    );
 }
 
 #[test]
@@ -133,7 +157,10 @@ fn page_down_and_home_scroll_the_text() {
     let mut harness = english();
     press(&mut harness, Role::RadioButton, "4 · Rehabilitation");
     let top = |harness: &Harness<'_, Shown>| {
-        harness.get_by_role_and_label(Role::Heading, "Exercise under guidance").rect().top()
+        harness
+            .get_by_role_and_label(Role::Heading, "Exercise under guidance")
+            .rect()
+            .top()
     };
     let before = top(&harness);
     harness.key_press(egui::Key::PageDown);
@@ -147,22 +174,32 @@ fn page_down_and_home_scroll_the_text() {
 #[test]
 fn a_passed_review_date_is_said_in_words() {
     let due = harness(Shown::new(Language::English, AFTER_REVIEW), [1008.0, 768.0]);
-    assert!(due.query_by_label_contains("Review due").is_some());
-    assert!(english().query_by_label_contains("Review due").is_none());
+    assert!(due.query_by_role_and_label(Role::Alert, DUE).is_some());
+    assert!(
+        english()
+            .query_by_role_and_label(Role::Alert, DUE)
+            .is_none()
+    );
 }
 
 #[test]
 fn every_page_fits_the_narrowest_window_in_both_languages() {
     for language in Language::ALL {
         let mut harness = harness(Shown::new(language, AFTER_REVIEW), [568.0, 480.0]);
-        let pages = TopicId::ALL.map(Page::Topic).into_iter().chain([Page::WarningSigns]);
+        let pages = TopicId::ALL
+            .map(Page::Topic)
+            .into_iter()
+            .chain([Page::WarningSigns]);
         for page in pages {
             harness.state_mut().draft.open(page);
             harness.run();
             let headings: Vec<_> = harness.get_all_by_role(Role::Heading).collect();
             assert!(headings.len() > 2, "{page:?}");
             for heading in headings {
-                assert!(heading.rect().right() <= 568.0, "{page:?} is wider than the window");
+                assert!(
+                    heading.rect().right() <= 568.0,
+                    "{page:?} is wider than the window"
+                );
             }
         }
     }
@@ -174,13 +211,21 @@ fn sources_and_dates_stand_below_every_page() {
     let sources = harness.get_by_label_contains("Sources: NICE guideline NG127");
     let reviewed = harness.get_by_label_contains("Last held against its sources on");
     assert!(sources.rect().top() < reviewed.rect().top());
-    assert!(harness.query_by_label_contains("named from general knowledge").is_some());
+    assert!(
+        harness
+            .query_by_label_contains("named from general knowledge")
+            .is_some()
+    );
 }
 
 #[test]
 fn the_first_start_gets_three_pages_that_lead_nowhere_else() {
     let words = Words::new(Language::English);
-    let pages = first_pages(&words, &guidance(Language::English), BEFORE_REVIEW.parse().unwrap());
+    let pages = first_pages(
+        &words,
+        &guidance(Language::English),
+        BEFORE_REVIEW.parse().unwrap(),
+    );
     let expected = [
         Page::Topic(TopicId::WhatThisMayMean),
         Page::WarningSigns,
@@ -188,12 +233,15 @@ fn the_first_start_gets_three_pages_that_lead_nowhere_else() {
     ];
     assert_eq!(pages.each_ref().map(|page| page.page), expected);
     for page in &pages {
-        assert!(page.groups.iter().flat_map(|group| &group.cards).all(|card| card.links.is_empty()));
-        let mut harness = Harness::new_ui(|ui| {
-            if dressed(ui, ThemeChoice::Light) {
-                assert_eq!(page_ui(ui, page), None);
-            }
-        });
+        assert!(
+            page.groups
+                .iter()
+                .flat_map(|group| &group.cards)
+                .all(|card| card.links.is_empty())
+        );
+        let mut harness = Harness::builder()
+            .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
+            .build_ui(|ui| assert_eq!(page_ui(ui, page), None));
         harness.run();
         harness.get_by_role_and_label(Role::Heading, &page.title);
     }

@@ -4,10 +4,15 @@ use egui::{Label, Response, Role, Ui, WidgetText};
 
 /// A line of text that screen readers know as a heading of a level (1 page, 2 card).
 pub fn heading_ui(ui: &mut Ui, text: impl Into<WidgetText>, level: usize) -> Response {
+    let text = text.into();
+    let name = text.text().to_owned();
     let response = ui.add(Label::new(text).wrap());
+    // A label is read by its value; every other role by its name.
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
+        node.set_label(name);
+        node.clear_value();
     });
     response
 }

@@ -127,8 +127,14 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
         banner_text: warnings.banner_text.clone(),
         all_signs: (page != Page::WarningSigns).then(|| words.care_all_warning_signs()),
         steps: words.care_steps(),
-        tabs: TopicId::CARE_PATH.into_iter().enumerate().map(tab).collect(),
-        back: draft.earlier().map(|earlier| words.care_back_to(&short(guidance, earlier))),
+        tabs: TopicId::CARE_PATH
+            .into_iter()
+            .enumerate()
+            .map(tab)
+            .collect(),
+        back: draft
+            .earlier()
+            .map(|earlier| words.care_back_to(&short(guidance, earlier))),
         page: page_model(words, guidance, page, today),
     }
 }
@@ -174,7 +180,9 @@ fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) ->
             .map(|urgency| [words.care_how_soon(), how_soon(words, urgency)]),
         groups: vec![GroupModel {
             heading: None,
-            cards: cards.map(|section| section_card(guidance, section)).collect(),
+            cards: cards
+                .map(|section| section_card(guidance, section))
+                .collect(),
         }],
         footer: FooterModel {
             note: None,
@@ -205,7 +213,10 @@ fn section_card(guidance: &Guidance, section: &Section) -> CardModel {
 fn warnings_model(words: &Words, list: &WarningList, today: Day) -> PageModel {
     let group = |urgency: Urgency| GroupModel {
         heading: Some((urgency, urgency_heading(words, urgency))),
-        cards: list.of(urgency).map(|sign| sign_card(words, sign)).collect(),
+        cards: list
+            .of(urgency)
+            .map(|sign| sign_card(words, sign))
+            .collect(),
     };
     let mut sources: Vec<&Source> = list.signs.iter().flat_map(|sign| &sign.sources).collect();
     sources.sort();
@@ -252,10 +263,7 @@ fn short(guidance: &Guidance, page: Page) -> String {
     }
 }
 
-fn sources_line<'source>(
-    words: &Words,
-    sources: impl Iterator<Item = &'source Source>,
-) -> String {
+fn sources_line<'source>(words: &Words, sources: impl Iterator<Item = &'source Source>) -> String {
     let list = sources
         .map(|source| source_words(words, source))
         .reduce(|first, second| words.common_join(&first, &second))
@@ -275,7 +283,10 @@ fn source_words(words: &Words, source: &Source) -> String {
 }
 
 fn reviewed_line(words: &Words, review: Review) -> String {
-    words.care_reviewed(&words.day_long(review.due), &words.day_long(review.done))
+    words.care_reviewed(
+        &words.day_medium(review.due),
+        &words.day_medium(review.done),
+    )
 }
 
 fn due(words: &Words, review: Review, today: Day) -> Option<DueModel> {

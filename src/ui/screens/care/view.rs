@@ -1,6 +1,6 @@
 //! Owns how the Care path screen is laid out and drawn.
 
-use egui::{Key, Modifiers, Role, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Role, ScrollArea, Sense, Ui, vec2};
 
 use crate::domain::{Block, Urgency, Width};
 use crate::ui::theme::{self, Runs, Severity, Tokens, Type, size};
@@ -10,6 +10,9 @@ use crate::ui::widgets::{
 
 use super::layout::{Band, bands, column_count};
 use super::{CardModel, Draft, FooterModel, GroupModel, LinkModel, Model, Page, PageModel};
+
+/// Space between the lines and lists of a card, in points.
+const LINE_GAP: f32 = 6.0;
 
 /// Draws the screen; clicks change which page `draft` has open, shown from the next frame on.
 pub fn care_ui(ui: &mut Ui, model: &Model, draft: &mut Draft) {
@@ -99,7 +102,7 @@ fn page_head_ui(ui: &mut Ui, page: &PageModel) {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         heading_ui(ui, Type::CardTitle.text(&page.title), 2);
         ui.scope(|ui| {
-            ui.set_max_width(size::MEASURE.max(ui.available_width() * 0.8));
+            ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
             paragraph_ui(ui, Type::Body.text(&page.summary).color(tokens.muted));
         });
         if let Some([label, words]) = &page.how_soon {
@@ -158,18 +161,22 @@ fn columns_ui(ui: &mut Ui, columns: &[&[CardModel]]) -> Option<Page> {
         ui.spacing_mut().item_spacing.x = size::GAP;
         ui.columns(columns.len(), |parts| {
             for (part, cards) in parts.iter_mut().zip(columns) {
-                part.spacing_mut().item_spacing.y = size::GAP;
-                for card in *cards {
-                    let drawn = card_ui(part, card, height);
-                    tallest = tallest.max(drawn.height);
-                    pressed = drawn.pressed.or(pressed);
-                }
+                // egui fills its columns out to both edges, which tears words apart.
+                part.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = size::GAP;
+                    for card in *cards {
+                        let drawn = card_ui(ui, card, height);
+                        tallest = tallest.max(drawn.height);
+                        pressed = drawn.pressed.or(pressed);
+                    }
+                });
             }
         });
     });
     if single && (tallest - known).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, tallest));
-        ui.ctx().request_discard("the tallest card of a row is measured first");
+        ui.ctx()
+            .request_discard("the tallest card of a row is measured first");
     }
     pressed
 }
@@ -186,8 +193,9 @@ fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
         Width::Column => Type::Small,
         Width::Full => Type::Body,
     };
-    let shown = Card::titled(&card.title).min_height(min_height).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
+    let sheet = Card::titled(&card.title).min_height(min_height);
+    let text = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = LINE_GAP;
         let tokens = theme::of(ui);
         if let Some(lead) = &card.lead {
             paragraph_ui(ui, Type::Body.text(lead).color(tokens.muted));
@@ -197,10 +205,14 @@ fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
         }
         let pressed = links_ui(ui, &card.links);
         (ui.cursor().top(), pressed)
+    };
+    let shown = ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        sheet.show(ui, text)
     });
-    let (end, pressed) = shown.inner;
+    let (end, pressed) = shown.inner.inner;
     Drawn {
-        height: end - shown.response.rect.top() + f32::from(size::CARD_PAD_Y) - 6.0,
+        height: end - LINE_GAP - shown.response.rect.top() + f32::from(size::CARD_PAD_Y),
         pressed,
     }
 }
@@ -244,8 +256,11 @@ fn bullet_ui(ui: &mut Ui, tokens: &Tokens, item: &str, step: Type) {
         let dot = ui.allocate_exact_size(vec2(6.0, line), Sense::empty()).0;
         ui.painter().circle_filled(dot.center(), 2.0, tokens.ink);
         let text = paragraph_ui(ui, step.text(item));
-        ui.ctx()
-            .accesskit_node_builder(text.id, |node| node.set_role(Role::ListItem));
+        ui.ctx().accesskit_node_builder(text.id, |node| {
+            node.set_role(Role::ListItem);
+            node.set_label(item);
+            node.clear_value();
+        });
     });
 }
 
