@@ -13,7 +13,7 @@ care-how-soon = How soon
 care-how-soon-emergency-now = Get emergency help now.
 care-how-soon-today = See a doctor today.
 care-how-soon-within-days = Get an appointment within days.
-care-how-soon-routine = An ordinary appointment is soon enough, if no warning sign fits.
+care-how-soon-routine = An ordinary appointment is soon enough, while it stays the same and no warning sign fits.
 # Headings of the list of warning signs.
 care-urgency-emergency-now = Emergency now
 care-urgency-today = See a doctor today

@@ -30,7 +30,8 @@ impl Words {
         self.say("care-how-soon-emergency-now")
     }
 
-    /// Says `An ordinary appointment is soon enough, if no warning sign fits.`.
+    /// Says `An ordinary appointment is soon enough, while it stays the same and no warning sign
+    /// fits.`.
     pub fn care_how_soon_routine(&self) -> String {
         self.say("care-how-soon-routine")
     }
