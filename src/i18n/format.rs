@@ -172,7 +172,7 @@ impl Words {
         let decimals = if long < 10.0 { 2 } else { 1 };
         match system {
             Distance::Metric if short.round() < 1_000.0 => {
-                self.units_metres(&self.number_short(short, if short < 10.0 { 1 } else { 0 }))
+                self.units_metres(&self.number_short(short, u8::from(short < 10.0)))
             }
             Distance::Metric => self.units_kilometres(&self.number_short(long, decimals)),
             Distance::Imperial if long < 0.5 => self.units_yards(&self.number(short, 0)),

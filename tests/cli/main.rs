@@ -1,1 +1,3 @@
 //! Runs the tests of the command line, on the built program.
+
+#![cfg(test)]

@@ -1,5 +1,7 @@
 //! Runs the tests of domain, store, exchange, platform and application.
 
+#![cfg(test)]
+
 mod demo;
 #[path = "../support/entries.rs"]
 mod entries;

@@ -1,5 +1,7 @@
 //! Runs the rule tests: the structure of the source, checked on every run.
 
+#![cfg(test)]
+
 mod reading;
 mod words;
 mod words_fonts;

