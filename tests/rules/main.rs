@@ -3,8 +3,8 @@
 #![cfg(test)]
 
 mod reading;
+mod warning_words;
 mod words;
 mod words_fonts;
 mod words_generator;
 mod words_in_source;
-mod warning_words;
