@@ -57,10 +57,10 @@ impl GuidanceFiles<'_> {
 /// The guidance in `language`, from the files built into the program.
 ///
 /// Reading takes about a millisecond, so it is done once for each change of language.
-#[expect(
-    clippy::expect_used,
-    reason = "a test reads every built-in file in every language"
-)]
+///
+/// # Panics
+/// Never: a test reads every built-in file in every language.
+#[expect(clippy::expect_used, reason = "a test reads every built-in file")]
 pub fn guidance(language: Language) -> Guidance {
     GuidanceFiles::of(language)
         .read()
@@ -164,10 +164,7 @@ fn read_topic(text: &str, sources: &Sources) -> Read<Topic> {
         short: keys.text("short")?,
         summary: keys.text("summary")?,
         sections: keys.each("section", read_section)?,
-        urgency: match keys.has("urgency") {
-            true => Some(keys.word("urgency", Urgency::from_id)?),
-            false => None,
-        },
+        urgency: keys.optional("urgency", |keys, key| keys.word(key, Urgency::from_id))?,
         audience: keys.word("audience", Audience::from_id)?,
         sources: keys.sources(sources)?,
         review: keys.review()?,
@@ -181,19 +178,15 @@ fn read_section(value: Value) -> Read<Section> {
     let section = Section {
         id: keys.text("id")?,
         heading: keys.text("heading")?,
-        lead: match keys.has("lead") {
-            true => Some(keys.text("lead")?),
-            false => None,
-        },
+        lead: keys.optional("lead", Keys::text)?,
         blocks: blocks(keys.texts("text")?),
         width: match keys.flag("wide", Flag::No)? {
             Flag::Yes => Width::Full,
             Flag::No => Width::Column,
         },
-        links: match keys.has("links") {
-            true => links(keys.texts("links")?)?,
-            false => Vec::new(),
-        },
+        links: keys
+            .optional("links", |keys, key| links(keys.texts(key)?))?
+            .unwrap_or_default(),
     };
     keys.end()?;
     Ok(section)
@@ -260,17 +253,23 @@ struct Keys(Table);
 
 impl Keys {
     fn of(value: Value) -> Read<Self> {
-        match value {
-            Value::Table(table) => Ok(Self(table)),
-            other => Err(format!(
-                "a {} stands where a table belongs",
-                other.type_str()
-            )),
-        }
+        let found = value.type_str();
+        let Value::Table(table) = value else {
+            return Err(format!("a {found} stands where a table belongs"));
+        };
+        Ok(Self(table))
     }
 
-    fn has(&self, key: &str) -> bool {
-        self.0.contains_key(key)
+    /// What `read` makes of the key, where the key is there.
+    fn optional<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&mut Self, &str) -> Read<T>,
+    ) -> Read<Option<T>> {
+        if !self.0.contains_key(key) {
+            return Ok(None);
+        }
+        read(self, key).map(Some)
     }
 
     fn take(&mut self, key: &str) -> Read<Value> {
@@ -284,11 +283,15 @@ impl Keys {
     }
 
     fn list(&mut self, key: &str) -> Read<Vec<Value>> {
-        match self.take(key)? {
-            Value::Array(values) if !values.is_empty() => Ok(values),
-            Value::Array(_) => Err(format!("{key} is empty")),
-            other => Err(format!("{key} is a {}, not a list", other.type_str())),
+        let value = self.take(key)?;
+        let found = value.type_str();
+        let Value::Array(values) = value else {
+            return Err(format!("{key} is a {found}, not a list"));
+        };
+        if values.is_empty() {
+            return Err(format!("{key} is empty"));
         }
+        Ok(values)
     }
 
     fn texts(&mut self, key: &str) -> Read<Vec<String>> {
@@ -368,13 +371,15 @@ enum Flag {
 
 /// A text with something in it and no white space around it.
 fn text(value: Value) -> Read<String> {
-    match value {
-        Value::String(text) if text.is_empty() => Err("the text is empty".to_owned()),
-        Value::String(text) if text.trim() != text => Err("white space around the text".to_owned()),
-        Value::String(text) => Ok(text),
-        other => Err(format!(
-            "a {} stands where a text belongs",
-            other.type_str()
-        )),
+    let found = value.type_str();
+    let Value::String(text) = value else {
+        return Err(format!("a {found} stands where a text belongs"));
+    };
+    if text.is_empty() {
+        return Err("the text is empty".to_owned());
     }
+    if text.trim() != text {
+        return Err("white space around the text".to_owned());
+    }
+    Ok(text)
 }

@@ -39,7 +39,10 @@ fn structure(guidance: &Guidance) -> Vec<String> {
         lines.push(format!("{:?}", topic.sources));
         for section in &topic.sections {
             let has_lead = section.lead.is_some();
-            lines.push(format!("{} {has_lead} {:?} {:?}", section.id, section.width, section.links));
+            lines.push(format!(
+                "{} {has_lead} {:?} {:?}",
+                section.id, section.width, section.links
+            ));
             lines.extend(section.blocks.iter().map(|block| match block {
                 Block::Label(_) => "label".to_owned(),
                 Block::Paragraph(_) => "paragraph".to_owned(),
@@ -268,7 +271,10 @@ fn read(topic: &str) -> Result<Guidance, String> {
         warnings: WARNINGS,
         topics: &topics,
     };
-    files.read().map_err(|problems| problems[0].to_string())
+    files.read().map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        lines.join("; ")
+    })
 }
 
 #[test]

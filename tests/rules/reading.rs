@@ -208,17 +208,17 @@ impl Count {
 
 pub(crate) fn sentences(text: &str) -> Vec<String> {
     const ABBREVIATIONS: &[&str] = &["e.g.", "i.e.", "dr.", "mr.", "ms.", "etc.", "vs."];
-    let mut sentences = vec![String::new()];
+    let mut sentences = Vec::new();
+    let mut sentence = String::new();
     for piece in text.split_whitespace() {
-        let last = sentences.last_mut().unwrap();
-        last.push_str(piece);
-        last.push(' ');
-        let ends = piece.ends_with(['.', '!', '?'])
-            && !ABBREVIATIONS.contains(&piece.to_lowercase().as_str());
-        if ends {
-            sentences.push(String::new());
+        sentence.push_str(piece);
+        sentence.push(' ');
+        let abbreviated = ABBREVIATIONS.contains(&piece.to_lowercase().as_str());
+        if piece.ends_with(['.', '!', '?']) && !abbreviated {
+            sentences.push(std::mem::take(&mut sentence));
         }
     }
+    sentences.push(sentence);
     sentences.retain(|sentence| words(sentence).next().is_some());
     sentences
 }
@@ -249,9 +249,18 @@ fn syllables(word: &str) -> usize {
 
 /// Whether the vowel at `index` is spoken apart from the vowel before it.
 fn vowels_apart(word: &[char], index: usize) -> bool {
-    let earlier = index.checked_sub(2).map(|index| word[index]);
+    let at = |back: usize| {
+        index
+            .checked_sub(back)
+            .and_then(|index| word.get(index))
+            .copied()
+    };
+    let (Some(before), Some(vowel)) = (at(1), at(0)) else {
+        return false;
+    };
+    let earlier = at(2);
     let next = word.get(index + 1);
-    match (word[index - 1], word[index]) {
+    match (before, vowel) {
         ('i', 'a') => !matches!(earlier, Some('t' | 'c' | 's')),
         ('i', 'o') => next != Some(&'n') && next != Some(&'u'),
         ('i', 'u') | ('y', 'i') => true,

@@ -9,9 +9,17 @@ use evenly::i18n::{Language, Words, guidance};
 use evenly::ui::screens::care::{Draft, Page, care_ui, first_pages, model, page_ui};
 use evenly::ui::theme::{self, Motion, ThemeChoice};
 
-const BEFORE_REVIEW: &str = "2026-12-01";
 const DUE: &str = "Review due The date for checking this page has passed. Ask a professional before you rely on it.";
-const AFTER_REVIEW: &str = "2028-01-01";
+
+fn before_review() -> Day {
+    review_due().plus(-1)
+}
+
+fn review_due() -> Day {
+    let guidance = guidance(Language::English);
+    let topics = guidance.topics.iter().map(|topic| topic.review.due);
+    topics.fold(guidance.warnings.review.due, Day::max)
+}
 
 struct Shown {
     words: Words,
@@ -21,12 +29,12 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(language: Language, today: &str) -> Self {
+    fn new(language: Language, today: Day) -> Self {
         Self {
             words: Words::new(language),
             guidance: guidance(language),
             draft: Draft::default(),
-            today: today.parse().unwrap(),
+            today,
         }
     }
 }
@@ -48,7 +56,7 @@ fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
 
 fn english() -> Harness<'static, Shown> {
     harness(
-        Shown::new(Language::English, BEFORE_REVIEW),
+        Shown::new(Language::English, before_review()),
         [1008.0, 768.0],
     )
 }
@@ -173,7 +181,7 @@ fn page_down_and_home_scroll_the_text() {
 
 #[test]
 fn a_passed_review_date_is_said_in_words() {
-    let due = harness(Shown::new(Language::English, AFTER_REVIEW), [1008.0, 768.0]);
+    let due = harness(Shown::new(Language::English, review_due()), [1008.0, 768.0]);
     assert!(due.query_by_role_and_label(Role::Alert, DUE).is_some());
     assert!(
         english()
@@ -185,7 +193,7 @@ fn a_passed_review_date_is_said_in_words() {
 #[test]
 fn every_page_fits_the_narrowest_window_in_both_languages() {
     for language in Language::ALL {
-        let mut harness = harness(Shown::new(language, AFTER_REVIEW), [568.0, 480.0]);
+        let mut harness = harness(Shown::new(language, review_due()), [568.0, 480.0]);
         let pages = TopicId::ALL
             .map(Page::Topic)
             .into_iter()
@@ -221,11 +229,7 @@ fn sources_and_dates_stand_below_every_page() {
 #[test]
 fn the_first_start_gets_three_pages_that_lead_nowhere_else() {
     let words = Words::new(Language::English);
-    let pages = first_pages(
-        &words,
-        &guidance(Language::English),
-        BEFORE_REVIEW.parse().unwrap(),
-    );
+    let pages = first_pages(&words, &guidance(Language::English), before_review());
     let expected = [
         Page::Topic(TopicId::WhatThisMayMean),
         Page::WarningSigns,

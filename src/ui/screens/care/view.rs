@@ -161,15 +161,9 @@ fn columns_ui(ui: &mut Ui, columns: &[&[CardModel]]) -> Option<Page> {
         ui.spacing_mut().item_spacing.x = size::GAP;
         ui.columns(columns.len(), |parts| {
             for (part, cards) in parts.iter_mut().zip(columns) {
-                // egui fills its columns out to both edges, which tears words apart.
-                part.with_layout(Layout::top_down(Align::Min), |ui| {
-                    ui.spacing_mut().item_spacing.y = size::GAP;
-                    for card in *cards {
-                        let drawn = card_ui(ui, card, height);
-                        tallest = tallest.max(drawn.height);
-                        pressed = drawn.pressed.or(pressed);
-                    }
-                });
+                let drawn = column_ui(part, cards, height);
+                tallest = tallest.max(drawn.height);
+                pressed = drawn.pressed.or(pressed);
             }
         });
     });
@@ -181,7 +175,24 @@ fn columns_ui(ui: &mut Ui, columns: &[&[CardModel]]) -> Option<Page> {
     pressed
 }
 
-/// A card as it was drawn.
+fn column_ui(part: &mut Ui, cards: &[CardModel], min_height: f32) -> Drawn {
+    let mut all = Drawn {
+        height: 0.0,
+        pressed: None,
+    };
+    // egui fills its columns out to both edges, which tears words apart.
+    part.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP;
+        for card in cards {
+            let drawn = card_ui(ui, card, min_height);
+            all.height = all.height.max(drawn.height);
+            all.pressed = drawn.pressed.or(all.pressed);
+        }
+    });
+    all
+}
+
+/// A card as it was drawn, or the tallest of several.
 struct Drawn {
     /// The height its text needs, in points.
     height: f32,
@@ -189,10 +200,6 @@ struct Drawn {
 }
 
 fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
-    let step = match card.width {
-        Width::Column => Type::Small,
-        Width::Full => Type::Body,
-    };
     let sheet = Card::titled(&card.title).min_height(min_height);
     let text = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = LINE_GAP;
@@ -201,7 +208,7 @@ fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
             paragraph_ui(ui, Type::Body.text(lead).color(tokens.muted));
         }
         for block in &card.blocks {
-            block_ui(ui, &tokens, block, step);
+            block_ui(ui, &tokens, block, card.width);
         }
         let pressed = links_ui(ui, &card.links);
         (ui.cursor().top(), pressed)
@@ -217,17 +224,17 @@ fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
     }
 }
 
-fn block_ui(ui: &mut Ui, tokens: &Tokens, block: &Block, step: Type) {
+fn block_ui(ui: &mut Ui, tokens: &Tokens, block: &Block, width: Width) {
+    let (step, label) = match width {
+        Width::Column => (Type::Small, Type::SmallStrong),
+        Width::Full => (Type::Body, Type::Strong),
+    };
     match block {
         Block::Label(line) => {
             ui.add_space(size::GAP_XS);
             hairline_ui(ui, tokens);
             ui.add_space(size::GAP_XS);
-            let bold = match step {
-                Type::Small => Type::SmallStrong,
-                _ => Type::Strong,
-            };
-            heading_ui(ui, bold.text(line), 4);
+            heading_ui(ui, label.text(line), 4);
         }
         Block::Paragraph(line) => {
             ui.scope(|ui| {
