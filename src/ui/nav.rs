@@ -40,8 +40,17 @@ pub enum Route {
         /// The entry being edited; `None` for a new one.
         editing: Option<EntryId>,
     },
+    /// The form of one kind of entry, filled with what another entry says.
+    LogAgain {
+        /// The kind.
+        kind: Kind,
+        /// The entry that is repeated.
+        entry: EntryId,
+    },
     /// The diary.
     Diary,
+    /// The diary at the day of one entry, which is pointed out.
+    Entry(EntryId),
     /// What was moved to the bin.
     Bin,
     /// What changed in one entry, and when.
@@ -68,6 +77,15 @@ impl Route {
         Self::Share,
     ];
 
+    /// The form of a new entry, today.
+    pub const fn log(kind: Kind) -> Self {
+        Self::Log {
+            kind,
+            editing: None,
+            day: None,
+        }
+    }
+
     /// The door that is lit while the person is here; `None` during the first start.
     pub const fn door(self) -> Option<Self> {
         match self {
@@ -76,7 +94,9 @@ impl Route {
             Self::LogMenu
             | Self::Log { .. }
             | Self::CheckIn { .. }
+            | Self::LogAgain { .. }
             | Self::Diary
+            | Self::Entry(_)
             | Self::Bin
             | Self::History(_) => Some(Self::Diary),
             Self::Progress => Some(Self::Progress),

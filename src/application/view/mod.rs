@@ -1,5 +1,9 @@
 //! Owns the views: what each screen shows, as plain values read from the diary.
 
 pub mod analysis;
+pub mod bin;
+pub mod diary;
+pub mod history;
+pub mod log_form;
 pub mod settings;
 pub mod warning;

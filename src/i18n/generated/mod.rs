@@ -5,8 +5,10 @@ mod care;
 mod cli;
 mod common;
 mod demo;
+mod diary;
 mod fault;
 mod labels;
+mod log;
 mod rules;
 mod settings;
 mod shell;
@@ -20,8 +22,10 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,
+    diary::TEXTS,
     fault::TEXTS,
     labels::TEXTS,
+    log::TEXTS,
     rules::TEXTS,
     settings::TEXTS,
     shell::TEXTS,

@@ -1,0 +1,348 @@
+//! Owns how an entry is said in one or two lines, side by side in letters and colours.
+
+use crate::domain::load::{MinutesOrigin, SessionLoad, counted_minutes, session_load};
+use crate::domain::{
+    Body, CheckIn, Entry, Exertion, Metres, Pain, PainReport, PerSide, Pool, Set, SetSide, Side,
+    SittingBreak, Strength, Swim, Walk,
+};
+use crate::i18n::Words;
+
+/// A run of text that is about one side, or about neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text; a side's own text begins with its letter.
+    pub text: String,
+    /// The side it is about.
+    pub side: Option<Side>,
+}
+
+impl Piece {
+    /// Text about neither side.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            side: None,
+        }
+    }
+
+    /// Text about one side, with its letter.
+    pub fn of(side: Side, value: &str, words: &Words) -> Self {
+        let text = match side {
+            Side::Left => words.diary_side_left(value),
+            Side::Right => words.diary_side_right(value),
+        };
+        Self {
+            text,
+            side: Some(side),
+        }
+    }
+}
+
+/// Parts of a line, each made of pieces; a dot stands between parts.
+pub type Parts = Vec<Vec<Piece>>;
+
+/// Joins parts to one row of pieces.
+pub fn joined(parts: Parts) -> Vec<Piece> {
+    let mut row: Vec<Piece> = Vec::new();
+    for part in parts {
+        if !row.is_empty() {
+            row.push(Piece::plain(" · "));
+        }
+        row.extend(part);
+    }
+    row
+}
+
+/// The text of pieces without their colours, for accessible names and comparisons.
+pub fn plain(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+/// What was done: kind of exercise, sets, minutes, distance, answers.
+pub fn what(entry: &Entry, words: &Words) -> Parts {
+    match &entry.body {
+        Body::Strength(strength) => strength_parts(strength, &entry.body, words),
+        Body::Walk(walk) => walk_parts(walk, words),
+        Body::Swim(swim) => swim_parts(swim, words),
+        Body::Break(pause) => break_parts(pause, words),
+        Body::CheckIn(check_in) => check_in_parts(check_in, words),
+        Body::Note => Parts::new(),
+    }
+}
+
+/// How it was: effort, load, pain, and whether it ended early.
+pub fn felt(entry: &Entry, words: &Words) -> Parts {
+    let Some(exertion) = entry.body.exertion() else {
+        return Parts::new();
+    };
+    let mut parts = Parts::new();
+    if let Some(effort) = exertion.effort {
+        parts.push(vec![Piece::plain(
+            words.diary_part_effort(&effort.get().to_string()),
+        )]);
+    }
+    if let Some(load) = load(entry, words) {
+        parts.push(vec![Piece::plain(load)]);
+    }
+    parts.extend(pain_parts(&exertion.pain, words));
+    if let Some(reason) = exertion.stopped_early {
+        parts.push(vec![Piece::plain(
+            words.diary_part_stopped(&words.stop_reason(reason)),
+        )]);
+    }
+    parts
+}
+
+/// The worst pain of each side that answered, left first.
+pub fn worst_pain(exertion: &Exertion, words: &Words) -> Vec<Piece> {
+    answers(&exertion.pain, |side| side.worst, words)
+}
+
+/// The repetitions of the sets, side by side: `10 10 8`, or `L 8 8` and `R 10 10`.
+pub fn reps(sets: &[Set], words: &Words) -> Vec<Piece> {
+    let mut row = Vec::new();
+    for side in [SetSide::Both, SetSide::Left, SetSide::Right] {
+        let reps: Vec<u16> = sets
+            .iter()
+            .filter(|set| set.side == side)
+            .map(|set| set.reps.get())
+            .collect();
+        if reps.is_empty() {
+            continue;
+        }
+        if !row.is_empty() {
+            row.push(Piece::plain("  "));
+        }
+        let text = counted(&reps, words);
+        row.push(match side {
+            SetSide::Both => Piece::plain(text),
+            SetSide::Left => Piece::of(Side::Left, &text, words),
+            SetSide::Right => Piece::of(Side::Right, &text, words),
+        });
+    }
+    row
+}
+
+/// `3 × 10` where all sets are alike, else each of them.
+fn counted(reps: &[u16], words: &Words) -> String {
+    match reps {
+        [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|other| other == first) => {
+            let sets = i64::try_from(reps.len()).unwrap_or(i64::MAX);
+            words.diary_part_sets(sets, &first.to_string())
+        }
+        _ => {
+            let each: Vec<String> = reps.iter().map(u16::to_string).collect();
+            each.join(" ")
+        }
+    }
+}
+
+fn strength_parts(strength: &Strength, body: &Body, words: &Words) -> Parts {
+    let mut parts: Parts = vec![vec![Piece::plain(words.variant(strength.variant))]];
+    if strength.sets.is_empty() {
+        if let Some(side) = strength.side {
+            parts.push(vec![Piece::plain(words.set_side(side))]);
+        }
+    } else {
+        parts.push(reps(&strength.sets, words));
+    }
+    parts.extend(hold_part(&strength.sets, words));
+    if let Some(minutes) = counted_minutes(body) {
+        let text = words.minutes(minutes.minutes.round().max(1.0));
+        parts.push(vec![Piece::plain(match minutes.origin {
+            MinutesOrigin::Given => words.minutes(minutes.minutes),
+            MinutesOrigin::EstimatedFromSets | MinutesOrigin::EstimatedWithAssumedTempo => {
+                words.diary_part_about(&text)
+            }
+        })]);
+    }
+    if !strength.felt.is_empty() {
+        let muscles: Vec<String> = strength
+            .felt
+            .iter()
+            .map(|muscle| words.muscle(*muscle))
+            .collect();
+        parts.push(vec![Piece::plain(
+            words.diary_part_felt(&words.list(&muscles)),
+        )]);
+    }
+    parts
+}
+
+/// The hold, where it is the same in every set that says one, else the shortest to the longest.
+fn hold_part(sets: &[Set], words: &Words) -> Option<Vec<Piece>> {
+    let holds: Vec<f64> = sets
+        .iter()
+        .filter_map(|set| set.hold)
+        .map(crate::domain::Hold::get)
+        .filter(|hold| *hold > 0.0)
+        .collect();
+    let low = holds.iter().copied().reduce(f64::min)?;
+    let high = holds.iter().copied().reduce(f64::max)?;
+    let seconds = if high > low {
+        words.units_range(&words.number_short(low, 1), &words.seconds(high))
+    } else {
+        words.seconds(low)
+    };
+    Some(vec![Piece::plain(words.diary_part_hold(&seconds))])
+}
+
+fn walk_parts(walk: &Walk, words: &Words) -> Parts {
+    let steps = walk
+        .steps
+        .map(|steps| words.diary_part_steps(i64::from(steps.get())));
+    let aid = walk.aid.map(|aid| words.diary_part_aid(&words.aid(aid)));
+    let limp = walk.limp.map(|limp| words.limp(limp));
+    texts([
+        minutes(&walk.exertion, words),
+        distance(walk.distance, words),
+        steps,
+        aid,
+        limp,
+    ])
+}
+
+fn swim_parts(swim: &Swim, words: &Words) -> Parts {
+    let metres = swim.distance_m().map(|metres| words.distance_m(metres));
+    let lengths = swim.pool.map(|pool: Pool| {
+        words.diary_part_lengths(
+            &words.distance_m(pool.length().get()),
+            i64::from(pool.lengths()),
+        )
+    });
+    let stroke = swim.stroke.map(|stroke| words.stroke(stroke));
+    texts([minutes(&swim.exertion, words), metres, lengths, stroke])
+}
+
+fn break_parts(pause: &SittingBreak, words: &Words) -> Parts {
+    let minutes = pause.minutes.map(|minutes| words.minutes(minutes.get()));
+    let deeds: Vec<String> = pause
+        .deeds
+        .iter()
+        .map(|deed| words.break_deed(*deed))
+        .collect();
+    let deeds = (!deeds.is_empty()).then(|| words.list(&deeds));
+    let origin = pause.origin.map(|origin| words.break_origin(origin));
+    texts([minutes, deeds, origin])
+}
+
+fn check_in_parts(check_in: &CheckIn, words: &Words) -> Parts {
+    let mut parts = Parts::new();
+    let pains = PerSide::from_fn(|side| *check_in.pain.get(side));
+    let row = sides(&pains, words);
+    if !row.is_empty() {
+        parts.push(around(words, Words::diary_part_pain_morning, row));
+    }
+    let value = |number: u8| number.to_string();
+    parts.extend(texts([
+        check_in
+            .soreness
+            .map(|soreness| words.diary_part_soreness(&value(soreness.get()))),
+        check_in.weaker.map(|weaker| words.weaker(weaker)),
+        check_in
+            .fatigue
+            .map(|fatigue| words.diary_part_fatigue(&value(fatigue.get()))),
+        check_in
+            .sleep
+            .map(|sleep| words.diary_part_sleep(&words.duration(f64::from(sleep.get())))),
+        check_in.rest_confirmed.then(|| words.diary_part_rest()),
+    ]));
+    parts
+}
+
+fn minutes(exertion: &Exertion, words: &Words) -> Option<String> {
+    exertion
+        .minutes
+        .map(|minutes| words.duration(minutes.get()))
+}
+
+fn distance(metres: Option<Metres>, words: &Words) -> Option<String> {
+    metres.map(|metres| words.distance_m(metres.get()))
+}
+
+fn texts<const COUNT: usize>(texts: [Option<String>; COUNT]) -> Parts {
+    texts
+        .into_iter()
+        .flatten()
+        .map(|text| vec![Piece::plain(text)])
+        .collect()
+}
+
+fn load(entry: &Entry, words: &Words) -> Option<String> {
+    match session_load(&entry.body)? {
+        SessionLoad::Counted { au, minutes } => {
+            let number = words.number(au, 0);
+            Some(match minutes.origin {
+                MinutesOrigin::Given => words.diary_part_load(&number),
+                MinutesOrigin::EstimatedFromSets | MinutesOrigin::EstimatedWithAssumedTempo => {
+                    words.diary_part_load_about(&number)
+                }
+            })
+        }
+        SessionLoad::Missing(_) => None,
+    }
+}
+
+fn pain_parts(report: &PainReport, words: &Words) -> Parts {
+    type Say = fn(&Words, &str) -> String;
+    let moments: [(Say, fn(&crate::domain::SidePain) -> Option<Pain>); 3] = [
+        (Words::diary_part_pain_before, |side| side.before),
+        (Words::diary_part_pain, |side| side.worst),
+        (Words::diary_part_pain_next, |side| side.next_morning),
+    ];
+    let mut parts = Parts::new();
+    for (say, moment) in moments {
+        let row = answers(report, moment, words);
+        if !row.is_empty() {
+            parts.push(around(words, say, row));
+        }
+    }
+    for (side, pain) in report.iter() {
+        let feels = pain.feels.iter().map(|feel| words.feel(*feel));
+        let sites = pain.sites.iter().map(|site| words.site(*site));
+        let details: Vec<String> = feels.chain(sites).collect();
+        if !details.is_empty() {
+            parts.push(vec![Piece::of(side, &words.list(&details), words)]);
+        }
+    }
+    parts
+}
+
+fn answers(
+    report: &PainReport,
+    moment: impl Fn(&crate::domain::SidePain) -> Option<Pain>,
+    words: &Words,
+) -> Vec<Piece> {
+    let pains = PerSide::from_fn(|side| moment(report.get(side)));
+    sides(&pains, words)
+}
+
+fn sides(pains: &PerSide<Option<Pain>>, words: &Words) -> Vec<Piece> {
+    let mut row = Vec::new();
+    for (side, pain) in pains.iter() {
+        if let Some(pain) = pain {
+            if !row.is_empty() {
+                row.push(Piece::plain(" "));
+            }
+            row.push(Piece::of(side, &pain.get().to_string(), words));
+        }
+    }
+    row
+}
+
+/// Puts coloured pieces into the place that a text leaves for them.
+fn around(words: &Words, say: impl Fn(&Words, &str) -> String, row: Vec<Piece>) -> Vec<Piece> {
+    // No language file holds this character, so it marks the place.
+    const PLACE: &str = "\u{FFFC}";
+    let text = say(words, PLACE);
+    let (before, after) = text.split_once(PLACE).unwrap_or((text.as_str(), ""));
+    let mut pieces = Vec::new();
+    if !before.is_empty() {
+        pieces.push(Piece::plain(before));
+    }
+    pieces.extend(row);
+    if !after.is_empty() {
+        pieces.push(Piece::plain(after));
+    }
+    pieces
+}

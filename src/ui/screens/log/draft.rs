@@ -1,0 +1,569 @@
+//! Owns what is typed into a log form before it is saved: as typed, nothing checked yet.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exercise,
+    Exertion, Fatigue, Feel, Hold, Kind, Limp, Metres, Minutes, Muscle, Pain, PainReport, PerSide,
+    Pool, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, StopReason,
+    Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
+};
+use crate::ui::screens::log::parse::Field;
+
+/// Metres in one unit of a distance field, so that a draft can be read back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Units {
+    /// Metres in one unit of a walk's distance: 1,000 or 1,609.344.
+    pub walk_m: f64,
+    /// Metres in one unit of a swim's distance and of a pool's length: 1 or 0.9144.
+    pub swim_m: f64,
+}
+
+impl Default for Units {
+    /// Kilometres for walks, metres for swims.
+    fn default() -> Self {
+        Self {
+            walk_m: 1_000.0,
+            swim_m: 1.0,
+        }
+    }
+}
+
+/// Everything a form holds before it is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The entry that is being changed, if it is not a new one.
+    pub editing: Option<EntryId>,
+    /// When it happened.
+    pub when: WhenDraft,
+    /// What was done.
+    pub body: BodyDraft,
+    /// The note as typed.
+    pub note: String,
+    /// The units of the distance fields.
+    pub units: Units,
+}
+
+/// When it happened, as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhenDraft {
+    /// The day; `None` while what is typed is no day.
+    pub day: Option<Day>,
+    /// The time of day.
+    pub time: TimeDraft,
+    /// What an entry being changed said before. While day and time stay the same, its instant does.
+    pub before: Option<When>,
+}
+
+/// The time of day, as typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TimeDraft {
+    /// Nobody says it.
+    #[default]
+    Unsaid,
+    /// A time.
+    At(ClockTime),
+    /// Something that is no time.
+    Unreadable,
+}
+
+impl From<Option<ClockTime>> for TimeDraft {
+    fn from(time: Option<ClockTime>) -> Self {
+        time.map_or(Self::Unsaid, Self::At)
+    }
+}
+
+/// What was done, as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BodyDraft {
+    /// Glute bridges or leg raises.
+    Strength(StrengthDraft),
+    /// A walk.
+    Walk(WalkDraft),
+    /// A swim.
+    Swim(SwimDraft),
+    /// A break from sitting.
+    Break(BreakDraft),
+    /// A morning check-in.
+    CheckIn(CheckInDraft),
+    /// A free note.
+    Note,
+}
+
+/// One set as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetDraft {
+    /// The side that worked.
+    pub side: SetSide,
+    /// Repetitions; `None` while the field is empty.
+    pub reps: Option<f64>,
+    /// Seconds held; `None` means not said.
+    pub hold: Option<f64>,
+    /// Seconds up; `None` together with `down` means not said.
+    pub up: Option<f64>,
+    /// Seconds down.
+    pub down: Option<f64>,
+}
+
+/// A session of bridges or leg raises as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StrengthDraft {
+    /// The variant.
+    pub variant: Variant,
+    /// The sets in order.
+    pub sets: Vec<SetDraft>,
+    /// The side that worked, for a session without sets.
+    pub side: Option<SetSide>,
+    /// The muscles felt.
+    pub felt: BTreeSet<Muscle>,
+    /// Minutes, effort, pain.
+    pub exertion: ExertionDraft,
+}
+
+/// One side's pain as answered so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PainDraft {
+    /// Before the session.
+    pub before: Option<u8>,
+    /// At its worst.
+    pub worst: Option<u8>,
+    /// The morning after.
+    pub next_morning: Option<u8>,
+    /// What it felt like.
+    pub feels: BTreeSet<Feel>,
+    /// Where it was.
+    pub sites: BTreeSet<Site>,
+}
+
+impl PainDraft {
+    /// Whether feel and place are asked: with a pain above zero, or where they were said before.
+    pub fn asks_details(&self) -> bool {
+        let hurts = [self.before, self.worst, self.next_morning]
+            .into_iter()
+            .flatten()
+            .any(|pain| pain > 0);
+        hurts || !self.feels.is_empty() || !self.sites.is_empty()
+    }
+
+    /// Whether nothing was answered yet.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Minutes, effort and pain as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExertionDraft {
+    /// Minutes; `None` means not said.
+    pub minutes: Option<f64>,
+    /// Effort.
+    pub effort: Option<u8>,
+    /// Pain per side.
+    pub pain: PerSide<PainDraft>,
+    /// Why the session ended early, if it did.
+    pub stopped_early: Option<StopReason>,
+}
+
+/// A walk as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WalkDraft {
+    /// Minutes, effort, pain.
+    pub exertion: ExertionDraft,
+    /// Distance in the draft's unit.
+    pub distance: Option<f64>,
+    /// Steps.
+    pub steps: Option<f64>,
+    /// The aid used.
+    pub aid: Option<Aid>,
+    /// Whether the person limped.
+    pub limp: Option<Limp>,
+}
+
+/// A swim as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SwimDraft {
+    /// Minutes, effort, pain.
+    pub exertion: ExertionDraft,
+    /// Distance in the draft's unit.
+    pub distance: Option<f64>,
+    /// One length of the pool in the draft's unit.
+    pub pool: Option<f64>,
+    /// Lengths swum.
+    pub lengths: Option<f64>,
+    /// The stroke.
+    pub stroke: Option<Stroke>,
+}
+
+/// A break from sitting as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BreakDraft {
+    /// Minutes; `None` means not said.
+    pub minutes: Option<f64>,
+    /// What was done.
+    pub deeds: BTreeSet<BreakDeed>,
+    /// Natural or prompted.
+    pub origin: Option<BreakOrigin>,
+}
+
+/// Whether the person says that today is a rest day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RestDay {
+    /// Not said.
+    #[default]
+    NotSaid,
+    /// Said so.
+    Confirmed,
+}
+
+/// A morning check-in as answered so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckInDraft {
+    /// Pain this morning.
+    pub pain: PerSide<Option<u8>>,
+    /// Soreness.
+    pub soreness: Option<u8>,
+    /// Weaker than usual.
+    pub weaker: Option<Weaker>,
+    /// Tiredness.
+    pub fatigue: Option<u8>,
+    /// Hours slept; `None` means not said.
+    pub sleep: Option<f64>,
+    /// Rest day.
+    pub rest: RestDay,
+}
+
+/// What a new form starts from.
+#[derive(Clone, Copy, Debug)]
+pub struct Start<'a> {
+    /// The kind of entry.
+    pub kind: Kind,
+    /// The day the form opens with.
+    pub day: Day,
+    /// The time the form opens with; `None` leaves it open, as for an earlier day.
+    pub time: Option<ClockTime>,
+    /// The entry whose values are repeated: the last of its kind, or one the person chose.
+    pub last: Option<&'a Entry>,
+    /// The weaker side, where it is known.
+    pub weaker: Option<Side>,
+    /// The units of the distance fields.
+    pub units: Units,
+}
+
+impl Draft {
+    /// A new entry's form: the values of the last time are ready, but never its pain and effort,
+    /// as not answered is not zero and yesterday's pain is not today's.
+    pub fn new(start: &Start<'_>) -> Self {
+        let repeated = start.last.filter(|entry| entry.kind() == start.kind);
+        let body = match repeated {
+            Some(entry) => BodyDraft::repeating(&entry.body, start.units),
+            None => BodyDraft::first(start.kind, start.weaker),
+        };
+        Self {
+            editing: None,
+            when: WhenDraft {
+                day: Some(start.day),
+                time: start.time.into(),
+                before: None,
+            },
+            body,
+            note: String::new(),
+            units: start.units,
+        }
+    }
+
+    /// The form of an entry that is being changed: all it says.
+    pub fn of(entry: &Entry, units: Units) -> Self {
+        Self {
+            editing: Some(entry.id),
+            when: WhenDraft {
+                day: Some(entry.when.day),
+                time: entry.when.time.into(),
+                before: Some(entry.when.clone()),
+            },
+            body: BodyDraft::of(&entry.body, units),
+            note: entry.note.as_str().to_owned(),
+            units,
+        }
+    }
+
+    /// The kind of entry.
+    pub const fn kind(&self) -> Kind {
+        self.body.kind()
+    }
+}
+
+impl BodyDraft {
+    /// The kind of entry.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Strength(strength) => match strength.variant.exercise() {
+                Exercise::Bridge => Kind::Bridge,
+                Exercise::LegRaise => Kind::LegRaise,
+            },
+            Self::Walk(_) => Kind::Walk,
+            Self::Swim(_) => Kind::Swim,
+            Self::Break(_) => Kind::Break,
+            Self::CheckIn(_) => Kind::CheckIn,
+            Self::Note => Kind::Note,
+        }
+    }
+
+    /// Minutes, effort and pain, for the kinds that are asked them.
+    pub const fn exertion(&self) -> Option<&ExertionDraft> {
+        match self {
+            Self::Strength(strength) => Some(&strength.exertion),
+            Self::Walk(walk) => Some(&walk.exertion),
+            Self::Swim(swim) => Some(&swim.exertion),
+            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+        }
+    }
+
+    /// Minutes, effort and pain, to change them.
+    pub const fn exertion_mut(&mut self) -> Option<&mut ExertionDraft> {
+        match self {
+            Self::Strength(strength) => Some(&mut strength.exertion),
+            Self::Walk(walk) => Some(&mut walk.exertion),
+            Self::Swim(swim) => Some(&mut swim.exertion),
+            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+        }
+    }
+
+    /// The number that stands in a field of this kind of form, to change it.
+    pub const fn number_mut(&mut self, field: Field) -> Option<&mut Option<f64>> {
+        match (self, field) {
+            (Self::Walk(walk), Field::Distance) => Some(&mut walk.distance),
+            (Self::Walk(walk), Field::Steps) => Some(&mut walk.steps),
+            (Self::Swim(swim), Field::Distance) => Some(&mut swim.distance),
+            (Self::Swim(swim), Field::PoolLength) => Some(&mut swim.pool),
+            (Self::Swim(swim), Field::Lengths) => Some(&mut swim.lengths),
+            (Self::Break(pause), Field::Minutes) => Some(&mut pause.minutes),
+            (Self::CheckIn(check_in), Field::Sleep) => Some(&mut check_in.sleep),
+            (_, _) => None,
+        }
+    }
+
+    /// Whether the muscles felt were said.
+    pub fn says_felt(&self) -> bool {
+        matches!(self, Self::Strength(strength) if !strength.felt.is_empty())
+    }
+
+    /// Whether the tempo of a set was said.
+    pub fn says_tempo(&self) -> bool {
+        let said = |set: &SetDraft| set.up.is_some() || set.down.is_some();
+        matches!(self, Self::Strength(strength) if strength.sets.iter().any(said))
+    }
+
+    fn first(kind: Kind, weaker: Option<Side>) -> Self {
+        match kind {
+            Kind::Bridge => Self::Strength(StrengthDraft::first(Exercise::Bridge, weaker)),
+            Kind::LegRaise => Self::Strength(StrengthDraft::first(Exercise::LegRaise, weaker)),
+            Kind::Walk => Self::Walk(WalkDraft::default()),
+            Kind::Swim => Self::Swim(SwimDraft::default()),
+            Kind::Break => Self::Break(BreakDraft::default()),
+            Kind::CheckIn => Self::CheckIn(CheckInDraft::default()),
+            Kind::Note => Self::Note,
+        }
+    }
+
+    fn of(body: &Body, units: Units) -> Self {
+        match body {
+            Body::Strength(strength) => Self::Strength(StrengthDraft::of(strength)),
+            Body::Walk(walk) => Self::Walk(WalkDraft::of(walk, units)),
+            Body::Swim(swim) => Self::Swim(SwimDraft::of(swim, units)),
+            Body::Break(pause) => Self::Break(BreakDraft::of(pause)),
+            Body::CheckIn(check_in) => Self::CheckIn(CheckInDraft::of(check_in)),
+            Body::Note => Self::Note,
+        }
+    }
+
+    /// Last time's values for a new entry: what describes the habit stays, what describes that one
+    /// day (effort, pain, limp, felt muscles, the steps counted, the morning's answers) does not.
+    fn repeating(body: &Body, units: Units) -> Self {
+        match Self::of(body, units) {
+            Self::Strength(strength) => Self::Strength(StrengthDraft {
+                felt: BTreeSet::new(),
+                exertion: strength.exertion.repeated(),
+                ..strength
+            }),
+            Self::Walk(walk) => Self::Walk(WalkDraft {
+                exertion: walk.exertion.repeated(),
+                steps: None,
+                limp: None,
+                ..walk
+            }),
+            Self::Swim(swim) => Self::Swim(SwimDraft {
+                exertion: swim.exertion.repeated(),
+                ..swim
+            }),
+            Self::Break(pause) => Self::Break(pause),
+            Self::CheckIn(_) => Self::CheckIn(CheckInDraft::default()),
+            Self::Note => Self::Note,
+        }
+    }
+}
+
+impl StrengthDraft {
+    /// The sets of a first entry: two sets of eight, held two seconds (clinical reference C2), for
+    /// both legs at once or one set a side, the weaker side first.
+    fn first(exercise: Exercise, weaker: Option<Side>) -> Self {
+        let variant = exercise.usual_variant();
+        let mut draft = Self {
+            variant,
+            sets: vec![SetDraft::first(), SetDraft::first()],
+            side: None,
+            felt: BTreeSet::new(),
+            exertion: ExertionDraft::default(),
+        };
+        draft.take_usual_sides(weaker);
+        draft
+    }
+
+    fn of(strength: &Strength) -> Self {
+        Self {
+            variant: strength.variant,
+            sets: strength.sets.iter().map(SetDraft::of).collect(),
+            side: strength.side,
+            felt: strength.felt.clone(),
+            exertion: ExertionDraft::of(&strength.exertion),
+        }
+    }
+
+    /// Chooses another variant. Sets follow when the new one works the sides differently.
+    pub fn choose(&mut self, variant: Variant, weaker: Option<Side>) {
+        let sides_change = self.variant.usual_side() != variant.usual_side();
+        self.variant = variant;
+        if sides_change {
+            self.take_usual_sides(weaker);
+        }
+    }
+
+    /// Adds a set like the last one. Where the sides take turns, the new set is the other side's.
+    pub fn add_set(&mut self, weaker: Option<Side>) {
+        let sides: Vec<SetSide> = self.sets.iter().map(|set| set.side).collect();
+        let mut set = self.sets.last().cloned().unwrap_or_else(SetDraft::first);
+        set.side = match sides.as_slice() {
+            [] => self
+                .variant
+                .usual_side()
+                .unwrap_or_else(|| weaker.unwrap_or(Side::Left).into()),
+            [.., before, last] if before != last => *before,
+            [.., last] => *last,
+        };
+        self.sets.push(set);
+    }
+
+    fn take_usual_sides(&mut self, weaker: Option<Side>) {
+        let first = weaker.unwrap_or(Side::Left);
+        for (index, set) in self.sets.iter_mut().enumerate() {
+            let turn = if index % 2 == 0 { first } else { first.other() };
+            set.side = self.variant.usual_side().unwrap_or_else(|| turn.into());
+        }
+    }
+}
+
+impl SetDraft {
+    fn first() -> Self {
+        Self {
+            side: SetSide::Both,
+            reps: Some(8.0),
+            hold: Some(2.0),
+            up: None,
+            down: None,
+        }
+    }
+
+    fn of(set: &Set) -> Self {
+        Self {
+            side: set.side,
+            reps: Some(f64::from(set.reps.get())),
+            hold: set.hold.map(Hold::get),
+            up: set.tempo.map(Tempo::up_s),
+            down: set.tempo.map(Tempo::down_s),
+        }
+    }
+}
+
+impl ExertionDraft {
+    fn of(exertion: &Exertion) -> Self {
+        Self {
+            minutes: exertion.minutes.map(Minutes::get),
+            effort: exertion.effort.map(Effort::get),
+            pain: pain_of(&exertion.pain),
+            stopped_early: exertion.stopped_early,
+        }
+    }
+
+    fn repeated(self) -> Self {
+        Self {
+            minutes: self.minutes,
+            ..Self::default()
+        }
+    }
+}
+
+fn pain_of(report: &PainReport) -> PerSide<PainDraft> {
+    let one = |side: &SidePain| PainDraft {
+        before: side.before.map(Pain::get),
+        worst: side.worst.map(Pain::get),
+        next_morning: side.next_morning.map(Pain::get),
+        feels: side.feels.clone(),
+        sites: side.sites.clone(),
+    };
+    PerSide::from_fn(|side| one(report.get(side)))
+}
+
+impl WalkDraft {
+    fn of(walk: &Walk, units: Units) -> Self {
+        Self {
+            exertion: ExertionDraft::of(&walk.exertion),
+            distance: distance(walk.distance, units.walk_m),
+            steps: walk.steps.map(|steps| f64::from(steps.get())),
+            aid: walk.aid,
+            limp: walk.limp,
+        }
+    }
+}
+
+impl SwimDraft {
+    fn of(swim: &Swim, units: Units) -> Self {
+        Self {
+            exertion: ExertionDraft::of(&swim.exertion),
+            distance: distance(swim.distance, units.swim_m),
+            pool: distance(swim.pool.map(Pool::length), units.swim_m),
+            lengths: swim.pool.map(|pool| f64::from(pool.lengths())),
+            stroke: swim.stroke,
+        }
+    }
+}
+
+impl BreakDraft {
+    fn of(pause: &SittingBreak) -> Self {
+        Self {
+            minutes: pause.minutes.map(Minutes::get),
+            deeds: pause.deeds.clone(),
+            origin: pause.origin,
+        }
+    }
+}
+
+impl CheckInDraft {
+    fn of(check_in: &CheckIn) -> Self {
+        Self {
+            pain: PerSide::from_fn(|side| check_in.pain.get(side).map(Pain::get)),
+            soreness: check_in.soreness.map(Soreness::get),
+            weaker: check_in.weaker,
+            fatigue: check_in.fatigue.map(Fatigue::get),
+            sleep: check_in.sleep.map(SleepMinutes::hours),
+            rest: if check_in.rest_confirmed {
+                RestDay::Confirmed
+            } else {
+                RestDay::NotSaid
+            },
+        }
+    }
+}
+
+/// Metres in the unit of the field, without the noise of the division.
+fn distance(metres: Option<Metres>, unit_m: f64) -> Option<f64> {
+    metres.map(|metres| (metres.get() / unit_m * 1e6).round() / 1e6)
+}

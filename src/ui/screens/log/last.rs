@@ -1,0 +1,137 @@
+//! Owns the table of the last three times beside a form.
+
+use crate::domain::{Body, Day, Entry, Kind};
+use crate::i18n::Words;
+use crate::ui::screens::diary::line::{self, Piece};
+
+/// The last three times of a kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastModel {
+    /// The card's title.
+    pub title: String,
+    /// The heads of the columns.
+    pub heads: Vec<String>,
+    /// The cells, row by row, newest first.
+    pub rows: Vec<Vec<Vec<Piece>>>,
+    /// What stands here while there is no last time, or what the letters mean.
+    pub line: String,
+}
+
+/// The table for a kind; `None` for check-ins and notes, whose last times say nothing for today.
+pub fn last_model(kind: Kind, last: &[Entry], today: Day, words: &Words) -> Option<LastModel> {
+    let columns = columns(kind)?;
+    let rows: Vec<Vec<Vec<Piece>>> = last
+        .iter()
+        .map(|entry| {
+            columns
+                .iter()
+                .map(|column| column.cell(entry, today, words))
+                .collect()
+        })
+        .collect();
+    let hurts = rows.iter().flatten().flatten().any(|piece| piece.side.is_some());
+    Some(LastModel {
+        title: words.log_last_title(),
+        heads: columns.iter().map(|column| column.head(words)).collect(),
+        line: match (last.is_empty(), hurts && columns.contains(&Column::Pain)) {
+            (true, _) => words.log_last_none(),
+            (false, true) => words.log_last_pain_note(),
+            (false, false) => String::new(),
+        },
+        rows,
+    })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Day,
+    Reps,
+    Minutes,
+    Distance,
+    Deeds,
+    Effort,
+    Pain,
+}
+
+const fn columns(kind: Kind) -> Option<&'static [Column]> {
+    match kind {
+        Kind::Bridge | Kind::LegRaise => {
+            Some(&[Column::Day, Column::Reps, Column::Effort, Column::Pain])
+        }
+        Kind::Walk | Kind::Swim => Some(&[
+            Column::Day,
+            Column::Minutes,
+            Column::Distance,
+            Column::Effort,
+            Column::Pain,
+        ]),
+        Kind::Break => Some(&[Column::Day, Column::Minutes, Column::Deeds]),
+        Kind::CheckIn | Kind::Note => None,
+    }
+}
+
+impl Column {
+    fn head(self, words: &Words) -> String {
+        match self {
+            Self::Day => words.log_last_day(),
+            Self::Reps => words.log_last_reps(),
+            Self::Minutes => words.log_last_minutes(),
+            Self::Distance => words.log_last_distance(),
+            Self::Deeds => words.log_last_did(),
+            Self::Effort => words.log_last_effort(),
+            Self::Pain => words.log_last_pain(),
+        }
+    }
+
+    fn cell(self, entry: &Entry, today: Day, words: &Words) -> Vec<Piece> {
+        let exertion = entry.body.exertion();
+        let text = |text: Option<String>| text.map(Piece::plain).into_iter().collect();
+        match self {
+            Self::Day => vec![Piece::plain(words.day_near(entry.when.day, today))],
+            Self::Reps => match &entry.body {
+                Body::Strength(strength) => line::reps(&strength.sets, words),
+                Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => {
+                    Vec::new()
+                }
+            },
+            Self::Minutes => {
+                let minutes = match &entry.body {
+                    Body::Break(pause) => pause.minutes,
+                    Body::Strength(_)
+                    | Body::Walk(_)
+                    | Body::Swim(_)
+                    | Body::CheckIn(_)
+                    | Body::Note => exertion.and_then(|exertion| exertion.minutes),
+                };
+                text(minutes.map(|minutes| words.number_short(minutes.get(), 1)))
+            }
+            Self::Distance => text(distance_m(&entry.body).map(|metres| words.distance_m(metres))),
+            Self::Deeds => match &entry.body {
+                Body::Break(pause) => {
+                    let deeds: Vec<String> =
+                        pause.deeds.iter().map(|deed| words.break_deed(*deed)).collect();
+                    text((!deeds.is_empty()).then(|| words.list(&deeds)))
+                }
+                Body::Strength(_)
+                | Body::Walk(_)
+                | Body::Swim(_)
+                | Body::CheckIn(_)
+                | Body::Note => Vec::new(),
+            },
+            Self::Effort => text(
+                exertion
+                    .and_then(|exertion| exertion.effort)
+                    .map(|effort| effort.get().to_string()),
+            ),
+            Self::Pain => exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words)),
+        }
+    }
+}
+
+fn distance_m(body: &Body) -> Option<f64> {
+    match body {
+        Body::Walk(walk) => walk.distance.map(crate::domain::Metres::get),
+        Body::Swim(swim) => swim.distance_m(),
+        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => None,
+    }
+}

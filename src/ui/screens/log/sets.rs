@@ -1,0 +1,296 @@
+//! Owns the part of a form that is about sets: kind, the table of sets, and what was felt.
+
+use egui::{Response, Ui};
+
+use crate::domain::{SetSide, Side};
+use crate::ui::screens::log::draft::{BodyDraft, SetDraft, StrengthDraft};
+use crate::ui::screens::log::fields::{many_ui, muted_ui, one_ui, texts};
+use crate::ui::screens::log::form::{Form, Part};
+use crate::ui::screens::log::model::{Model, SetModel, StrengthModel};
+use crate::ui::screens::log::parse::Field;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Button, Icon, LabelPlace, Segmented, Stepper, problem_ui};
+
+/// Width of the column with the set's number.
+const NUMBER: f32 = 36.0;
+/// Width of the column of sides.
+const SIDE: f32 = 170.0;
+/// Width of a stepper's column.
+const STEPPER: f32 = 156.0;
+/// Repetitions and seconds a stepper takes while something is typed.
+const TYPED: std::ops::RangeInclusive<f64> = 0.0..=9_999.0;
+
+/// Draws the kinds of the exercise: the usual ones, and the whole ladder on demand.
+pub fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<Side>) {
+    let BodyDraft::Strength(draft) = &mut form.draft.body else {
+        return;
+    };
+    let mut variant = draft.variant;
+    let is_open = form.open.contains(&Part::Ladder);
+    let choices = if is_open { &model.ladder } else { &model.variants.items };
+    Segmented::new(&model.variants.label).show(ui, &mut variant, &texts(choices));
+    if variant != draft.variant {
+        draft.choose(variant, weaker);
+    }
+    let word = if is_open { &model.fewer_variants } else { &model.more_variants };
+    let pressed = indented_ui(ui, |ui| form.button_ui(ui, Button::quiet(word).small()));
+    if pressed {
+        form.toggle(Part::Ladder);
+    }
+}
+
+/// Draws the table of sets with the buttons below it.
+pub fn sets_ui(
+    ui: &mut Ui,
+    model: &StrengthModel,
+    page: &Model,
+    form: &mut Form,
+    weaker: Option<Side>,
+) {
+    let columns = Columns::of(ui, form);
+    if !model.line.is_empty() {
+        muted_ui(ui, &model.line);
+    }
+    if columns.fits && !model.sets.is_empty() {
+        heads_ui(ui, model, &columns);
+    }
+    let mut remove = None;
+    for (index, set) in model.sets.iter().enumerate() {
+        ui.push_id(index, |ui| {
+            if set_ui(ui, (index, set), (model, page), form, &columns) {
+                remove = Some(index);
+            }
+        });
+    }
+    if let Some(problem) = page.problems.get(&Field::Sets) {
+        problem_ui(ui, problem);
+    }
+    ui.horizontal_wrapped(|ui| below_ui(ui, model, form, weaker));
+    let BodyDraft::Strength(draft) = &mut form.draft.body else {
+        return;
+    };
+    if let Some(index) = remove.filter(|index| *index < draft.sets.len()) {
+        draft.sets.remove(index);
+    }
+    if draft.sets.is_empty() {
+        one_ui(ui, &model.side_alone, LabelPlace::Beside, &mut draft.side);
+    }
+}
+
+/// Draws what is asked on demand: the muscles felt.
+pub fn felt_ui(ui: &mut Ui, model: &StrengthModel, draft: &mut StrengthDraft) {
+    many_ui(ui, &model.felt, LabelPlace::Above, &mut draft.felt);
+}
+
+struct Columns {
+    sides: Shown,
+    tempo: Shown,
+    fits: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    No,
+    Yes,
+}
+
+impl Columns {
+    /// Which columns there are, and whether they fit beside each other. Sides are not asked where
+    /// both legs work at once in every set.
+    fn of(ui: &Ui, form: &Form) -> Self {
+        let both = |draft: &StrengthDraft| {
+            draft.variant.usual_side() == Some(SetSide::Both)
+                && draft.sets.iter().all(|set| set.side == SetSide::Both)
+        };
+        let sides = match &form.draft.body {
+            BodyDraft::Strength(draft) if both(draft) => Shown::No,
+            BodyDraft::Strength(_)
+            | BodyDraft::Walk(_)
+            | BodyDraft::Swim(_)
+            | BodyDraft::Break(_)
+            | BodyDraft::CheckIn(_)
+            | BodyDraft::Note => Shown::Yes,
+        };
+        let tempo = if form.is_open(Part::Tempo) { Shown::Yes } else { Shown::No };
+        let mut width = NUMBER + 2.0 * STEPPER + size::CONTROL;
+        if sides == Shown::Yes {
+            width += SIDE;
+        }
+        if tempo == Shown::Yes {
+            width += 2.0 * STEPPER;
+        }
+        Self {
+            sides,
+            tempo,
+            fits: width <= ui.available_width(),
+        }
+    }
+}
+
+fn heads_ui(ui: &mut Ui, model: &StrengthModel, columns: &Columns) {
+    let [set, side, reps, hold, up, down] = &model.heads;
+    let mut heads = vec![(set, NUMBER)];
+    if columns.sides == Shown::Yes {
+        heads.push((side, SIDE));
+    }
+    heads.extend([(reps, STEPPER), (hold, STEPPER)]);
+    if columns.tempo == Shown::Yes {
+        heads.extend([(up, STEPPER), (down, STEPPER)]);
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let tokens = theme::of(ui);
+        for (head, width) in heads {
+            cell_ui(ui, width, |ui| {
+                ui.label(Type::SmallStrong.text(head).color(tokens.muted));
+            });
+        }
+    });
+}
+
+fn set_ui(
+    ui: &mut Ui,
+    (index, set): (usize, &SetModel),
+    (model, page): (&StrengthModel, &Model),
+    form: &mut Form,
+    columns: &Columns,
+) -> bool {
+    let mut removed = false;
+    let row = |ui: &mut Ui| {
+        cell_ui(ui, NUMBER, |ui| {
+            ui.label(Type::Strong.text(&set.number));
+        });
+        if columns.sides == Shown::Yes {
+            cell_ui(ui, SIDE, |ui| side_ui(ui, index, (model, set), form));
+        }
+        steppers_ui(ui, (index, set), (model, page), form, columns);
+        let remove = Button::icon_alone(Icon::Close, &set.remove);
+        removed = form.button_ui(ui, remove);
+    };
+    if columns.fits {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            row(ui);
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::GAP_S;
+            row(ui);
+        });
+    }
+    for field in [
+        Field::Reps(index),
+        Field::Hold(index),
+        Field::Up(index),
+        Field::Down(index),
+    ] {
+        if let Some(problem) = page.problems.get(&field) {
+            problem_ui(ui, problem);
+        }
+    }
+    removed
+}
+
+fn side_ui(ui: &mut Ui, index: usize, (model, set): (&StrengthModel, &SetModel), form: &mut Form) {
+    let BodyDraft::Strength(draft) = &mut form.draft.body else {
+        return;
+    };
+    if let Some(draft) = draft.sets.get_mut(index) {
+        Segmented::new(&set.side)
+            .label_place(LabelPlace::Unseen)
+            .show(ui, &mut draft.side, &texts(&model.sides));
+    }
+}
+
+type Column = fn(&mut SetDraft) -> &mut Option<f64>;
+
+fn steppers_ui(
+    ui: &mut Ui,
+    (index, set): (usize, &SetModel),
+    (model, page): (&StrengthModel, &Model),
+    form: &mut Form,
+    columns: &Columns,
+) {
+    let [_, _, reps, hold, up, down] = &model.heads;
+    let mut fields: Vec<(Field, &str, &str, Column)> = vec![
+        (Field::Reps(index), &set.reps, reps, |set| &mut set.reps),
+        (Field::Hold(index), &set.hold, hold, |set| &mut set.hold),
+    ];
+    if columns.tempo == Shown::Yes {
+        fields.push((Field::Up(index), &set.up, up, |set| &mut set.up));
+        fields.push((Field::Down(index), &set.down, down, |set| &mut set.down));
+    }
+    for (field, name, head, part) in fields {
+        let whole = matches!(field, Field::Reps(_));
+        let stepper = Stepper::new(name, TYPED)
+            .label_place(LabelPlace::Unseen)
+            .decimals(usize::from(!whole))
+            .start(if whole { 8.0 } else { 2.0 });
+        let response = cell_ui(ui, STEPPER, |ui| {
+            if !columns.fits {
+                muted_ui(ui, head);
+            }
+            stepper_ui(ui, stepper, index, part, form)
+        });
+        if let Some(response) = response {
+            form.focus_ui(field, &response);
+            if let Some(problem) = page.problems.get(&field) {
+                describe(ui, &response, problem);
+            }
+        }
+    }
+}
+
+fn stepper_ui(
+    ui: &mut Ui,
+    stepper: Stepper<'_>,
+    index: usize,
+    part: Column,
+    form: &mut Form,
+) -> Option<Response> {
+    let BodyDraft::Strength(draft) = &mut form.draft.body else {
+        return None;
+    };
+    let set = draft.sets.get_mut(index)?;
+    Some(stepper.show(ui, part(set)))
+}
+
+/// Tells a screen reader what is wrong with a field whose problem stands below the row.
+fn describe(ui: &Ui, response: &Response, problem: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_invalid(egui::accesskit::Invalid::True);
+        node.set_description(problem);
+    });
+}
+
+fn below_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<Side>) {
+    if form.button_ui(ui, Button::quiet(&model.add).icon(Icon::Plus))
+        && let BodyDraft::Strength(draft) = &mut form.draft.body
+    {
+        draft.add_set(weaker);
+    }
+    let word = if form.is_open(Part::Tempo) { &model.tempo_hide } else { &model.tempo_show };
+    if form.button_ui(ui, Button::quiet(word).small()) {
+        form.toggle(Part::Tempo);
+    }
+}
+
+fn cell_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        add(ui)
+    })
+    .inner
+}
+
+/// Draws below the fields of a form, where its labels stand beside them.
+fn indented_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let beside = ui.available_width() >= size::LABEL_BESIDE;
+    ui.horizontal(|ui| {
+        if beside {
+            ui.add_space(size::LABEL + 14.0);
+        }
+        add(ui)
+    })
+    .inner
+}
