@@ -13,7 +13,7 @@ use crate::ui::theme::{SideTone, size};
 use crate::ui::widgets::{Button, LabelPlace, ScaleRow};
 
 /// How minutes are counted in a stepper.
-pub fn minutes() -> Counting {
+pub(super) fn minutes() -> Counting {
     Counting {
         range: 0.0..=9_999.0,
         step: 1.0,
@@ -23,7 +23,7 @@ pub fn minutes() -> Counting {
 }
 
 /// The look of a side.
-pub const fn tone(side: Side) -> SideTone {
+pub(super) const fn tone(side: Side) -> SideTone {
     match side {
         Side::Left => SideTone::Left,
         Side::Right => SideTone::Right,
@@ -31,7 +31,7 @@ pub const fn tone(side: Side) -> SideTone {
 }
 
 /// Draws the minutes.
-pub fn minutes_ui(ui: &mut Ui, model: &ExertionModel, page: &Model, form: &mut Form) {
+pub(super) fn minutes_ui(ui: &mut Ui, model: &ExertionModel, page: &Model, form: &mut Form) {
     let Some(draft) = form.draft.body.exertion_mut() else {
         return;
     };
@@ -41,7 +41,7 @@ pub fn minutes_ui(ui: &mut Ui, model: &ExertionModel, page: &Model, form: &mut F
 }
 
 /// Draws effort and pain; the weaker side's rows are open, the other side's are one press away.
-pub fn feeling_ui(ui: &mut Ui, model: &ExertionModel, form: &mut Form) {
+pub(super) fn feeling_ui(ui: &mut Ui, model: &ExertionModel, form: &mut Form) {
     let Some(draft) = form.draft.body.exertion_mut() else {
         return;
     };
@@ -65,7 +65,7 @@ pub fn feeling_ui(ui: &mut Ui, model: &ExertionModel, form: &mut Form) {
 }
 
 /// Draws the further questions, on demand.
-pub fn more_ui(ui: &mut Ui, model: &ExertionModel, body: &BodyModel, form: &mut Form) {
+pub(super) fn more_ui(ui: &mut Ui, model: &ExertionModel, body: &BodyModel, form: &mut Form) {
     let is_open = form.is_open(Part::More);
     let word = if is_open { &model.less } else { &model.more };
     ui.horizontal_wrapped(|ui| {

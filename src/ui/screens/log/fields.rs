@@ -18,17 +18,17 @@ use crate::ui::widgets::{
 };
 
 /// What the date and time fields need besides the model.
-pub struct Calendar<'a> {
+pub(super) struct Calendar<'a> {
     /// Its words.
-    pub words: &'a CalendarWords,
+    pub(super) words: &'a CalendarWords,
     /// How times are written.
-    pub clock: ClockStyle,
+    pub(super) clock: ClockStyle,
     /// The present day.
-    pub today: Day,
+    pub(super) today: Day,
 }
 
 /// Draws when it happened: day, time, and the way back to today.
-pub fn when_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Calendar<'_>) {
+pub(super) fn when_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Calendar<'_>) {
     let when = &model.when;
     labelled_ui(ui, &when.label, LabelPlace::Beside, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -85,20 +85,20 @@ fn time_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Calendar<'_>)
 }
 
 /// How a number field counts.
-pub struct Counting {
+pub(super) struct Counting {
     /// The values it takes. Wider than what the diary takes, so that a number that is too large is
     /// told to the person instead of being changed under their hands.
-    pub range: RangeInclusive<f64>,
+    pub(super) range: RangeInclusive<f64>,
     /// One press of − or +.
-    pub step: f64,
+    pub(super) step: f64,
     /// Digits after the point.
-    pub decimals: usize,
+    pub(super) decimals: usize,
     /// The first press gives this.
-    pub start: f64,
+    pub(super) start: f64,
 }
 
 /// Draws a number with its unit, a muted line and what is wrong with it.
-pub fn number_ui(
+pub(super) fn number_ui(
     ui: &mut Ui,
     model: &NumberModel,
     counting: &Counting,
@@ -135,7 +135,7 @@ pub fn number_ui(
 }
 
 /// Draws a question with several answers, any number of which may be chosen.
-pub fn many_ui<T: Copy + Ord>(
+pub(super) fn many_ui<T: Copy + Ord>(
     ui: &mut Ui,
     model: &Choices<T>,
     place: LabelPlace,
@@ -145,7 +145,7 @@ pub fn many_ui<T: Copy + Ord>(
 }
 
 /// Draws a question with one answer, which a second press takes back.
-pub fn one_ui<T: Copy + Ord>(
+pub(super) fn one_ui<T: Copy + Ord>(
     ui: &mut Ui,
     model: &Choices<Option<T>>,
     place: LabelPlace,
@@ -163,7 +163,7 @@ pub fn one_ui<T: Copy + Ord>(
 }
 
 /// Draws the note.
-pub fn note_ui(ui: &mut Ui, model: &Model, form: &mut Form, rows: usize) {
+pub(super) fn note_ui(ui: &mut Ui, model: &Model, form: &mut Form, rows: usize) {
     let note = &model.note;
     let problem = model.problems.get(&Field::Note).map(String::as_str);
     let field = TextField::area(&note.label, rows).hint(&note.hint).problem(problem);
@@ -176,13 +176,13 @@ pub fn note_ui(ui: &mut Ui, model: &Model, form: &mut Form, rows: usize) {
 }
 
 /// Draws a small muted line that stands on the middle of a control beside it.
-pub fn muted_ui(ui: &mut Ui, text: &str) {
+pub(super) fn muted_ui(ui: &mut Ui, text: &str) {
     let tokens = theme::of(ui);
     paragraph_ui(ui, Type::Small.text(text).color(tokens.muted));
 }
 
 /// The texts of choices as the widgets take them.
-pub fn texts<T: Copy>(items: &[(T, String)]) -> Vec<(T, &str)> {
+pub(super) fn texts<T: Copy>(items: &[(T, String)]) -> Vec<(T, &str)> {
     items
         .iter()
         .map(|(item, text)| (*item, text.as_str()))

@@ -11,7 +11,7 @@ use crate::ui::widgets::Button;
 
 /// A part of a form that can be folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub(super) enum Part {
     /// The whole ladder of kinds.
     Ladder,
     /// Seconds up and down of each set.
@@ -24,7 +24,7 @@ pub enum Part {
 
 /// Whether a day in the future was pointed out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Future {
+pub(super) enum Future {
     /// Not yet, or the day is not in the future.
     #[default]
     NotAsked,
@@ -34,7 +34,7 @@ pub enum Future {
 
 /// What the person asked the form for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub(super) enum Wish {
     /// Save it.
     Save,
     /// Save it although the day is in the future.
@@ -47,17 +47,17 @@ pub enum Wish {
 
 /// A form while it is open.
 #[derive(Clone, Debug)]
-pub struct Form {
+pub(super) struct Form {
     /// What is typed.
-    pub draft: Draft,
+    pub(super) draft: Draft,
     /// What is unfolded.
-    pub open: BTreeSet<Part>,
+    pub(super) open: BTreeSet<Part>,
     /// Whether Save was pressed with something wrong.
-    pub tried: Tried,
+    pub(super) tried: Tried,
     /// Whether a future day was pointed out.
-    pub future: Future,
+    pub(super) future: Future,
     /// The field that gets the keyboard in the next frame.
-    pub focus: Option<Field>,
+    pub(super) focus: Option<Field>,
     buttons: Vec<Id>,
     note: Option<Id>,
     wish: Option<Wish>,
@@ -65,7 +65,7 @@ pub struct Form {
 
 impl Form {
     /// Opens a form. What already holds an answer is unfolded.
-    pub fn new(draft: Draft) -> Self {
+    pub(super) fn new(draft: Draft) -> Self {
         let mut open = BTreeSet::new();
         if let Some(exertion) = draft.body.exertion() {
             let said = exertion.pain.iter().all(|(_, pain)| !pain.is_empty());
@@ -92,31 +92,31 @@ impl Form {
     }
 
     /// Whether a part is unfolded.
-    pub fn is_open(&self, part: Part) -> bool {
+    pub(super) fn is_open(&self, part: Part) -> bool {
         self.open.contains(&part)
     }
 
     /// Folds a part away, or unfolds it.
-    pub fn toggle(&mut self, part: Part) {
+    pub(super) fn toggle(&mut self, part: Part) {
         if !self.open.remove(&part) {
             self.open.insert(part);
         }
     }
 
     /// Remembers what the person asked for.
-    pub fn ask(&mut self, wish: Wish) {
+    pub(super) fn ask(&mut self, wish: Wish) {
         self.wish = Some(wish);
     }
 
     /// What the person asked for in this frame.
-    pub fn take_wish(&mut self) -> Option<Wish> {
+    pub(super) fn take_wish(&mut self) -> Option<Wish> {
         self.wish.take()
     }
 
     /// Reads the keys that belong to the form as a whole, before its fields see them. Enter saves
     /// unless a button has the keyboard; in the note, which has lines, only Ctrl + Enter does. The
     /// answers of a scale are no buttons in this sense: Enter there would take the answer back.
-    pub fn keys(&mut self, ui: &Ui) {
+    pub(super) fn keys(&mut self, ui: &Ui) {
         if egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
@@ -134,19 +134,19 @@ impl Form {
     }
 
     /// Draws a button of the form and says whether it was pressed.
-    pub fn button_ui(&mut self, ui: &mut Ui, button: Button<'_>) -> bool {
+    pub(super) fn button_ui(&mut self, ui: &mut Ui, button: Button<'_>) -> bool {
         let response = button.show(ui);
         self.buttons.push(response.id);
         response.clicked()
     }
 
     /// Remembers which field is the note.
-    pub const fn note_is(&mut self, response: &Response) {
+    pub(super) const fn note_is(&mut self, response: &Response) {
         self.note = Some(response.id);
     }
 
     /// Gives a field the keyboard where it is its turn.
-    pub fn focus_ui(&mut self, field: Field, response: &Response) {
+    pub(super) fn focus_ui(&mut self, field: Field, response: &Response) {
         if self.focus == Some(field) {
             self.focus = None;
             response.request_focus();

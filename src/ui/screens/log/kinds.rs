@@ -15,7 +15,7 @@ use crate::ui::screens::log::sets::{sets_ui, variants_ui};
 use crate::ui::widgets::{LabelPlace, ScaleRow, check_box_ui, problem_ui};
 
 /// Draws the part of the form that differs by kind.
-pub fn body_ui(ui: &mut Ui, page: &Model, form: &mut Form, weaker: Option<Side>) {
+pub(super) fn body_ui(ui: &mut Ui, page: &Model, form: &mut Form, weaker: Option<Side>) {
     match &page.body {
         BodyModel::Strength(model) => strength_ui(ui, model, page, form, weaker),
         BodyModel::Walk(model) => walk_ui(ui, model, page, form),

@@ -21,7 +21,7 @@ const STEPPER: f32 = 156.0;
 const TYPED: std::ops::RangeInclusive<f64> = 0.0..=9_999.0;
 
 /// Draws the kinds of the exercise: the usual ones, and the whole ladder on demand.
-pub fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<Side>) {
+pub(super) fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<Side>) {
     let BodyDraft::Strength(draft) = &mut form.draft.body else {
         return;
     };
@@ -40,7 +40,7 @@ pub fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: 
 }
 
 /// Draws the table of sets with the buttons below it.
-pub fn sets_ui(
+pub(super) fn sets_ui(
     ui: &mut Ui,
     model: &StrengthModel,
     page: &Model,
@@ -78,7 +78,7 @@ pub fn sets_ui(
 }
 
 /// Draws what is asked on demand: the muscles felt.
-pub fn felt_ui(ui: &mut Ui, model: &StrengthModel, draft: &mut StrengthDraft) {
+pub(super) fn felt_ui(ui: &mut Ui, model: &StrengthModel, draft: &mut StrengthDraft) {
     many_ui(ui, &model.felt, LabelPlace::Above, &mut draft.felt);
 }
 
@@ -156,7 +156,7 @@ fn set_ui(
     columns: &Columns,
 ) -> bool {
     let mut removed = false;
-    let row = |ui: &mut Ui| {
+    let mut row = |ui: &mut Ui| {
         cell_ui(ui, NUMBER, |ui| {
             ui.label(Type::Strong.text(&set.number));
         });

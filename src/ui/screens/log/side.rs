@@ -14,7 +14,7 @@ use crate::ui::widgets::{Card, Icon, paragraph_ui};
 const DRAWING: f32 = 120.0;
 
 /// Draws the cards beside the form.
-pub fn side_ui(ui: &mut Ui, model: &Model, weaker: Option<Side>) {
+pub(super) fn side_ui(ui: &mut Ui, model: &Model, weaker: Option<Side>) {
     ui.spacing_mut().item_spacing.y = size::GAP;
     if let Some(last) = &model.last {
         last_ui(ui, last);

@@ -21,15 +21,15 @@ const ROOM_FOR_FORM: f32 = 420.0;
 const SAVE: f32 = 220.0;
 
 /// What a form is drawn with besides its model.
-pub struct Surroundings<'a> {
+pub(super) struct Surroundings<'a> {
     /// The calendar.
-    pub calendar: Calendar<'a>,
+    pub(super) calendar: Calendar<'a>,
     /// The weaker side.
-    pub weaker: Option<Side>,
+    pub(super) weaker: Option<Side>,
 }
 
 /// Draws a log form. What the person asks for is told to the form.
-pub fn log_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings<'_>) {
+pub(super) fn log_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings<'_>) {
     form.keys(ui);
     page_header_ui(ui, &model.title, model.line.as_str(), |_| ());
     let footer = size::CONTROL_BIG + size::GAP + future_height(form);
