@@ -30,5 +30,7 @@ care-source-undated = { $label } (no date)
 # A source that nobody has held against the text yet.
 care-source-not-reread = { $source }, named from general knowledge
 care-reviewed = Last held against its sources on { $reviewed }. Next review: { $due }.
+# The line above and whom the page is written for.
+care-reviewed-for = { $reviewed } { $audience }
 care-review-due = Review due
 care-review-due-text = The date for checking this page has passed. Ask a professional before you rely on it.

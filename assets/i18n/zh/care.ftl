@@ -24,5 +24,7 @@ care-source-dated = { $label }（{ $year }）
 care-source-undated = { $label }（未注明日期）
 care-source-not-reread = { $source }，据一般知识列出
 care-reviewed = 上次对照来源：{ $reviewed }。下次复核：{ $due }。
+# The line above and whom the page is written for.
+care-reviewed-for = { $reviewed }{ $audience }
 care-review-due = 该复核了
 care-review-due-text = 这一页的复核日期已过。照着做之前，请先问专业人员。

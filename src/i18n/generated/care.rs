@@ -65,6 +65,14 @@ impl Words {
         self.say_with("care-reviewed", &arguments)
     }
 
+    /// The line above and whom the page is written for.
+    pub fn care_reviewed_for(&self, audience: &str, reviewed: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("audience", audience);
+        arguments.text("reviewed", reviewed);
+        self.say_with("care-reviewed-for", &arguments)
+    }
+
     /// Says `{ $label } ({ $year })`.
     pub fn care_source_dated(&self, label: &str, year: &str) -> String {
         let mut arguments = Arguments::new();

@@ -187,9 +187,9 @@ fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) ->
         footer: FooterModel {
             note: None,
             sources: sources_line(words, topic.sources.iter()),
-            reviewed: words.common_join(
-                &reviewed_line(words, topic.review),
+            reviewed: words.care_reviewed_for(
                 &written_for(words, topic.audience),
+                &reviewed_line(words, topic.review),
             ),
             due: due(words, topic.review, today),
         },

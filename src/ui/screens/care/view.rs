@@ -1,6 +1,6 @@
 //! Owns how the Care path screen is laid out and drawn.
 
-use egui::{Align, Key, Layout, Modifiers, Role, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Role, ScrollArea, Sense, Ui, pos2, vec2};
 
 use crate::domain::{Block, Urgency, Width};
 use crate::ui::theme::{self, Runs, Severity, Tokens, Type, size};
@@ -261,8 +261,12 @@ fn bullet_ui(ui: &mut Ui, tokens: &Tokens, item: &str, step: Type) {
         ui.spacing_mut().item_spacing.x = size::GAP_S;
         let line = ui.fonts_mut(|fonts| fonts.row_height(&step.font()));
         let dot = ui.allocate_exact_size(vec2(6.0, line), Sense::empty()).0;
-        ui.painter().circle_filled(dot.center(), 2.0, tokens.ink);
         let text = paragraph_ui(ui, step.text(item));
+        // Chinese lines are taller than Latin ones, so the first line is measured.
+        let rows = (text.rect.height() / line).floor().max(1.0);
+        let middle = text.rect.top() + text.rect.height() / rows / 2.0;
+        let place = pos2(dot.center().x, middle);
+        ui.painter().circle_filled(place, 2.0, tokens.ink);
         ui.ctx().accesskit_node_builder(text.id, |node| {
             node.set_role(Role::ListItem);
             node.set_label(item);
