@@ -64,6 +64,11 @@ impl Cache {
         }
     }
 
+    /// The diary's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Looks whether the diary or the day changed since the last frame.
     pub fn begin_frame(&mut self, today: Day) {
         self.age.today = today;
@@ -83,6 +88,13 @@ impl Cache {
     pub fn take_up(&mut self) {
         self.age.raised += 1;
         self.reader = Store::open_read_only(&self.folder).ok();
+    }
+
+    /// Opens the diary for reading again where it was let go of.
+    pub fn take_up_if_let_go(&mut self) {
+        if self.reader.is_none() {
+            self.take_up();
+        }
     }
 
     /// How often a view was read, for tests of idleness.

@@ -119,6 +119,13 @@ pub enum KeepCommand {
         /// The backup.
         backup: Backup,
     },
+    /// List the backups, newest first; they are not opened.
+    ListBackups,
+    /// Open one backup, check it in full and count what it holds.
+    Inspect {
+        /// The backup.
+        backup: Backup,
+    },
     /// Check every page of the diary file and count what it holds.
     Check,
 }

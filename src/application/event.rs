@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::application::{Act, Backup, CheckReport, Fault, Progress};
+use crate::application::{Act, Backup, CheckReport, Fault, Inspection, Progress};
 use crate::domain::{DayRange, EntryId, Kind};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
@@ -53,10 +53,16 @@ pub enum Done {
     BackedUp(Backup),
     /// A backup took the diary's place.
     Restored(Restored),
+    /// The backups, newest first.
+    Backups(Vec<Backup>),
+    /// What one backup holds.
+    Inspected(Inspection),
     /// The diary file was checked.
     Checked(CheckReport),
     /// Settings were kept.
     SettingsKept,
+    /// The person stopped it; nothing was changed.
+    Stopped,
     /// The person picked a place or a file, or thought better of it.
     Picked(Option<PathBuf>),
 }

@@ -1,5 +1,6 @@
 //! Owns starting up: from a folder to an open diary, or to a screen that says what stands in the way.
 
+use std::io;
 use std::path::PathBuf;
 
 use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
@@ -56,6 +57,19 @@ pub struct Stopped {
     pub settings: Settings,
     /// The ways on, most useful first.
     pub ways: Vec<WayOut>,
+}
+
+impl Stopped {
+    /// The diary opened, but the system gives the program no second thread.
+    pub fn without_worker(refused: &io::Error, places: &Places, settings: Settings) -> Self {
+        Self {
+            fault: Fault::new(FaultKind::Busy, refused.to_string()),
+            folder: places.profile(),
+            newest: None,
+            settings,
+            ways: ways(FaultKind::Busy, None),
+        }
+    }
 }
 
 /// A way on from a diary that did not open.

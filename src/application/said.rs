@@ -14,12 +14,12 @@ pub fn say_act(act: &Act, words: &Words) -> String {
 
 fn say_op(op: &Op, words: &Words) -> String {
     match op {
-        Op::LogEntry { kind } => words.shell_op_log_entry(kind.id()),
+        Op::LogEntry { kind } => words.shell_op_log_entry(&words.kind(*kind)),
         Op::LogMany { count } => words.shell_op_log_many(i64::from(*count)),
-        Op::EditEntry { kind } => words.shell_op_edit_entry(kind.id()),
-        Op::BinEntry { kind } => words.shell_op_bin_entry(kind.id()),
+        Op::EditEntry { kind } => words.shell_op_edit_entry(&words.kind(*kind)),
+        Op::BinEntry { kind } => words.shell_op_bin_entry(&words.kind(*kind)),
         Op::BinMany { count } => words.shell_op_bin_many(i64::from(*count)),
-        Op::TakeOutOfBin { kind } => words.shell_op_take_out_of_bin(kind.id()),
+        Op::TakeOutOfBin { kind } => words.shell_op_take_out_of_bin(&words.kind(*kind)),
         Op::SetProfile => words.shell_op_set_profile(),
         Op::Import { count, source } => words.shell_op_import(i64::from(*count), source),
         Op::Other => words.shell_op_other(),

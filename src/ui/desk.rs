@@ -25,6 +25,18 @@ pub struct Desk<'a> {
     pub today: Day,
     /// The present time of day.
     pub time: ClockTime,
+    /// How the person came to this screen just now.
+    pub arrival: Arrival,
+}
+
+/// How the person came to a screen; it holds for one frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// They were here before this frame, or came as usual.
+    #[default]
+    Plain,
+    /// They asked to find words: the search field takes the focus.
+    ToFind,
 }
 
 impl Desk<'_> {

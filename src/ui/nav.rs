@@ -118,11 +118,19 @@ pub enum Move {
     Back,
 }
 
+/// One stay at a place; coming back to it finds it scrolled as it was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stay {
+    route: Route,
+    number: u64,
+}
+
 /// Where the person is, and how they came there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trail {
-    here: Route,
-    behind: Vec<Route>,
+    here: Stay,
+    behind: Vec<Stay>,
+    stays: u64,
 }
 
 impl Trail {
@@ -132,31 +140,58 @@ impl Trail {
     /// Begins at a place.
     pub const fn new(start: Route) -> Self {
         Self {
-            here: start,
+            here: Stay {
+                route: start,
+                number: 0,
+            },
             behind: Vec::new(),
+            stays: 0,
         }
     }
 
     /// Where the person is.
     pub const fn here(&self) -> Route {
-        self.here
+        self.here.route
+    }
+
+    /// The number of this stay, for what belongs to it alone, such as how far it is scrolled.
+    pub const fn stay(&self) -> u64 {
+        self.here.number
+    }
+
+    /// Whether Back leads somewhere.
+    pub const fn can_go_back(&self) -> bool {
+        !self.behind.is_empty()
     }
 
     /// Takes a step. Back without a list leads to Today. Gives whether the place changed.
     pub fn step(&mut self, step: Move) -> bool {
-        let before = self.here;
+        let before = self.here.route;
         match step {
-            Move::Go(route) if route == self.here => {}
+            Move::Go(route) if route == before => {}
             Move::Go(route) => {
                 self.behind.push(self.here);
                 if self.behind.len() > Self::LONGEST {
                     self.behind.remove(0);
                 }
-                self.here = route;
+                self.here = self.fresh(route);
             }
-            Move::Replace(route) => self.here = route,
-            Move::Back => self.here = self.behind.pop().unwrap_or(Route::Today),
+            Move::Replace(route) => self.here = self.fresh(route),
+            Move::Back => {
+                self.here = match self.behind.pop() {
+                    Some(stay) => stay,
+                    None => self.fresh(Route::Today),
+                };
+            }
         }
-        self.here != before
+        self.here.route != before
+    }
+
+    const fn fresh(&mut self, route: Route) -> Stay {
+        self.stays += 1;
+        Stay {
+            route,
+            number: self.stays,
+        }
     }
 }

@@ -27,10 +27,15 @@ pub struct Post {
 impl Outbox {
     /// Asks for a command. The screen hears of its result under the ticket (`Screen::settle`).
     pub fn send(&mut self, command: Command) -> Ticket {
-        self.last_ticket += 1;
-        let ticket = Ticket::new(self.last_ticket);
+        let ticket = self.ticket();
         self.commands.push((ticket, command));
         ticket
+    }
+
+    /// A ticket that was not given out before.
+    pub(in crate::ui) const fn ticket(&mut self) -> Ticket {
+        self.last_ticket += 1;
+        Ticket::new(self.last_ticket)
     }
 
     /// Asks to go somewhere; Back returns here.

@@ -82,6 +82,7 @@ settings-backup-asked = you asked for it
 settings-backup-import = before an import
 settings-backup-update = before an update
 settings-backup-restore = before a restore
+settings-backup-unreadable = cannot be opened
 settings-restore = Restore…
 # The accessible name of a backup's button; $when is a day and time.
 settings-restore-one = Restore the backup of { $when }…

@@ -2,6 +2,8 @@
 
 shell-rail = Places
 shell-logo = Evenly
+# A tooltip: what it is for, and its key.
+shell-hint = { $about } ({ $key })
 shell-notice = Notice
 shell-notice-close = Close this notice
 shell-working = Working…

@@ -1,6 +1,7 @@
 ### 出错时给人看的话：发生了什么，什么没有丢，接下来怎么做。
 
 fault-message = { $what }{ $kept }{ $then }
+fault-rest = { $kept }{ $then }
 fault-details = 详细信息
 fault-copy-details = 复制详细信息
 fault-try-again = 再试一次

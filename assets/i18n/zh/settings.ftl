@@ -62,6 +62,7 @@ settings-backup-asked = 您要求时
 settings-backup-import = 导入之前
 settings-backup-update = 更新之前
 settings-backup-restore = 恢复之前
+settings-backup-unreadable = 无法打开
 settings-restore = 恢复…
 settings-restore-one = 恢复{ $when }的备份…
 settings-restore-question = 用{ $when }的备份替换日记吗？

@@ -2,6 +2,7 @@
 
 shell-rail = 页面
 shell-logo = Evenly
+shell-hint = { $about }（{ $key }）
 shell-notice = 通知
 shell-notice-close = 关闭这条通知
 shell-working = 正在处理…

@@ -16,6 +16,14 @@ pub(in crate::application::run) fn run(
             Ok(job.done(Done::BackedUp(backup)))
         }
         KeepCommand::Restore { backup } => restore(core, job, backup),
+        KeepCommand::ListBackups => {
+            let backups = store::backups(&core.places().profile())?;
+            Ok(job.done(Done::Backups(backups)))
+        }
+        KeepCommand::Inspect { backup } => {
+            let inspection = store::inspect(&core.places().profile(), backup)?;
+            Ok(job.done(Done::Inspected(inspection)))
+        }
         KeepCommand::Check => {
             let report = store::check(&core.places().profile())?;
             Ok(job.done(Done::Checked(report)))

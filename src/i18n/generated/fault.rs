@@ -228,6 +228,14 @@ impl Words {
         self.say("fault-read-only-what")
     }
 
+    /// What was not lost and what to do next.
+    pub fn fault_rest(&self, kept: &str, then: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("kept", kept);
+        arguments.text("then", then);
+        self.say_with("fault-rest", &arguments)
+    }
+
     /// Says `Folder: { $folder }`.
     pub fn fault_start_folder(&self, folder: &str) -> String {
         let mut arguments = Arguments::new();

@@ -56,6 +56,11 @@ impl Words {
         self.say("settings-backup-restore")
     }
 
+    /// Says `cannot be opened`.
+    pub fn settings_backup_unreadable(&self) -> String {
+        self.say("settings-backup-unreadable")
+    }
+
     /// Says `before an update`.
     pub fn settings_backup_update(&self) -> String {
         self.say("settings-backup-update")

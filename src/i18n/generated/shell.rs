@@ -46,6 +46,14 @@ impl Words {
         self.say("shell-help-title")
     }
 
+    /// A tooltip: what it is for, and its key.
+    pub fn shell_hint(&self, about: &str, key: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("about", about);
+        arguments.text("key", key);
+        self.say_with("shell-hint", &arguments)
+    }
+
     /// Says `Evenly`.
     pub fn shell_logo(&self) -> String {
         self.say("shell-logo")

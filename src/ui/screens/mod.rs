@@ -3,3 +3,4 @@
 pub mod care;
 pub mod diary;
 pub mod log;
+pub mod settings;

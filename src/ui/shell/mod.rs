@@ -1,5 +1,316 @@
 //! Owns the frame around every screen: the rail, notices, the palette, help, and who gets which event.
 
+mod banners;
 mod fault_card;
+mod help;
+mod notice;
+mod palette;
+mod perform;
+mod rail;
+mod screens;
+mod start;
+mod voice;
+
+use std::collections::BTreeMap;
+
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+use crate::application::{
+    Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, Runner, Settings,
+    StartNote, Ticket,
+};
+use crate::domain::Stamp;
+use crate::i18n::Words;
+use crate::ui::actions::{self, Typing};
+use crate::ui::desk::{Arrival, Desk};
+use crate::ui::nav::{FirstStep, Move, Route, Trail};
+use crate::ui::outbox::Outbox;
+use crate::ui::theme::{self, size};
+use notice::{Notices, Working};
+use palette::Palette;
+use screens::Screens;
+use voice::Voice;
 
 pub use fault_card::fault_card_ui;
+pub use start::{StartChoice, StartScreen};
+
+/// The content column never grows wider than this.
+const WIDEST: f32 = 1120.0;
+/// Below this width the content keeps its width and scrolls sideways.
+const NARROWEST: f32 = 280.0;
+
+/// What a shell is made from.
+pub struct Parts {
+    /// Carries commands out.
+    pub runner: Runner,
+    /// The door to reads.
+    pub cache: Cache,
+    /// The settings in force.
+    pub settings: Settings,
+    /// What the person should know about this start.
+    pub notes: Vec<StartNote>,
+    /// The system's languages, best first.
+    pub system: Vec<String>,
+}
+
+/// Everything inside the window.
+pub struct Shell {
+    runner: Runner,
+    cache: Cache,
+    voice: Voice,
+    notes: Vec<StartNote>,
+    trail: Trail,
+    outbox: Outbox,
+    sent: BTreeMap<Ticket, Sent>,
+    screens: Screens,
+    notices: Notices,
+    over: Over,
+    arrival: Arrival,
+}
+
+/// A command on its way.
+struct Sent {
+    from: Route,
+    /// Kept where "Try again" can send it as it is.
+    again: Option<Command>,
+}
+
+/// What lies over the screen.
+#[derive(Debug, Default)]
+enum Over {
+    #[default]
+    Nothing,
+    Palette(Palette),
+    Help,
+}
+
+impl Shell {
+    /// Begins at Today, or at the guidance where it was never read.
+    pub fn new(parts: Parts) -> Self {
+        let start = match parts.settings.first_start {
+            FirstStart::Ahead => Route::FirstStart(FirstStep::Guidance),
+            FirstStart::Finished => Route::Today,
+        };
+        Self {
+            runner: parts.runner,
+            cache: parts.cache,
+            voice: Voice::new(parts.settings, parts.system),
+            notes: parts.notes,
+            trail: Trail::new(start),
+            outbox: Outbox::default(),
+            sent: BTreeMap::new(),
+            screens: Screens::default(),
+            notices: Notices::default(),
+            over: Over::Nothing,
+            arrival: Arrival::Plain,
+        }
+    }
+
+    /// Where the person is.
+    pub const fn here(&self) -> Route {
+        self.trail.here()
+    }
+
+    /// The settings in force.
+    pub const fn settings(&self) -> &Settings {
+        &self.voice.settings
+    }
+
+    /// The words in use.
+    pub const fn words(&self) -> &Words {
+        &self.voice.words
+    }
+
+    /// What carries commands out.
+    pub const fn runner_mut(&mut self) -> &mut Runner {
+        &mut self.runner
+    }
+
+    /// The door to reads.
+    pub const fn cache_mut(&mut self) -> &mut Cache {
+        &mut self.cache
+    }
+
+    /// Takes what came back from the worker. It runs also while the window is hidden.
+    pub fn logic(&mut self, ctx: &egui::Context, now: &Stamp) {
+        for event in self.runner.events() {
+            match event {
+                Event::Done(receipt) => self.done(&receipt),
+                Event::Failed { ticket, fault } => self.failed(ticket, &fault),
+                Event::Progress { ticket, progress } => self.notices.progress(ticket, progress),
+            }
+            ctx.request_repaint();
+        }
+        self.cache.begin_frame(now.day());
+    }
+
+    /// Draws everything and carries out what was asked for.
+    pub fn ui(&mut self, ui: &mut Ui, now: &Stamp) {
+        self.voice.dress(ui.ctx());
+        let typing = if ui.ctx().text_edit_focused() {
+            Typing::InText
+        } else {
+            Typing::Elsewhere
+        };
+        for action in actions::pressed(ui.ctx(), typing) {
+            self.perform(ui.ctx(), action, now);
+        }
+        if !matches!(self.here(), Route::FirstStart(_)) {
+            rail::rail_ui(ui, self.trail.here(), &self.voice.words, &mut self.outbox);
+        }
+        self.content_ui(ui, now);
+        self.over_ui(ui.ctx(), now);
+        self.carry_out(ui.ctx(), now);
+    }
+
+    /// Finishes what was sent, makes a backup where something changed and lets go of the diary.
+    pub fn close(self, now: &Stamp) -> Result<(), Fault> {
+        self.runner.close(now)
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, now: &Stamp) {
+        let tokens = theme::of(ui);
+        CentralPanel::no_frame()
+            .frame(Frame::new().fill(tokens.paper))
+            .show(ui, |ui| {
+                let room = ui.available_width();
+                let pad = if room < 600.0 {
+                    16
+                } else {
+                    size::SCREEN_PAD_X
+                };
+                let width = (room - 2.0 * f32::from(pad)).clamp(NARROWEST, WIDEST);
+                ScrollArea::both()
+                    .id_salt(("content", self.trail.stay()))
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| {
+                        Frame::new()
+                            .inner_margin(Margin::symmetric(pad, size::SCREEN_PAD_Y))
+                            .show(ui, |ui| {
+                                ui.set_max_width(width);
+                                ui.set_min_width(width);
+                                self.column_ui(ui, now);
+                            });
+                    });
+            });
+    }
+
+    fn column_ui(&mut self, ui: &mut Ui, now: &Stamp) {
+        ui.spacing_mut().item_spacing.y = size::GAP;
+        banners::banners_ui(ui, &self.notes, &self.voice.words);
+        let wish = self
+            .notices
+            .show(ui, &self.voice.words, &mut self.outbox);
+        if wish == Working::Stop {
+            self.runner.cancel();
+        }
+        let mut desk = Desk {
+            cache: &mut self.cache,
+            words: &self.voice.words,
+            outbox: &mut self.outbox,
+            settings: &self.voice.settings,
+            now,
+            today: now.day(),
+            time: now.time(),
+            arrival: std::mem::take(&mut self.arrival),
+        };
+        let route = self.trail.here();
+        ui.push_id(self.trail.stay(), |ui| {
+            self.screens.show(ui, &mut desk, route);
+        });
+    }
+
+    fn over_ui(&mut self, ctx: &egui::Context, now: &Stamp) {
+        match &mut self.over {
+            Over::Nothing => {}
+            Over::Help => {
+                if help::help_ui(ctx, &self.voice.words) == help::Stay::Close {
+                    self.over = Over::Nothing;
+                }
+            }
+            Over::Palette(palette) => match palette.show(ctx, &self.voice.words) {
+                palette::Choice::Open => {}
+                palette::Choice::Close => self.over = Over::Nothing,
+                palette::Choice::Run(action) => {
+                    self.over = Over::Nothing;
+                    self.perform(ctx, action, now);
+                }
+            },
+        }
+    }
+
+    /// Carries out what screens and the shell asked for during this frame.
+    fn carry_out(&mut self, ctx: &egui::Context, now: &Stamp) {
+        let post = self.outbox.empty();
+        for (ticket, command) in post.commands {
+            self.submit(ticket, command, now);
+            ctx.request_repaint();
+        }
+        for step in post.moves {
+            self.step(ctx, step);
+        }
+        for action in post.actions {
+            self.perform(ctx, action, now);
+        }
+    }
+
+    fn submit(&mut self, ticket: Ticket, command: Command, now: &Stamp) {
+        if let Command::Settings(settings) = &command {
+            self.voice.set((**settings).clone());
+        }
+        if matches!(command, Command::Keep(KeepCommand::Restore { .. })) {
+            self.cache.let_go();
+        }
+        let again = match &command {
+            Command::Undo | Command::Redo | Command::Settings(_) => Some(command.clone()),
+            Command::Keep(KeepCommand::BackUp | KeepCommand::Check) => Some(command.clone()),
+            Command::Keep(
+                KeepCommand::Restore { .. }
+                | KeepCommand::ListBackups
+                | KeepCommand::Inspect { .. },
+            )
+            | Command::Diary(_)
+            | Command::Exchange(_) => None,
+        };
+        let from = self.trail.here();
+        self.sent.insert(ticket, Sent { from, again });
+        self.runner.submit(ticket, now, command);
+    }
+
+    fn step(&mut self, ctx: &egui::Context, step: Move) {
+        if self.trail.step(step) {
+            self.notices.moved_on();
+            ctx.memory_mut(|memory| {
+                if let Some(focused) = memory.focused() {
+                    memory.surrender_focus(focused);
+                }
+            });
+        }
+        ctx.request_repaint();
+    }
+
+    fn done(&mut self, receipt: &Receipt) {
+        if matches!(receipt.outcome, Done::Restored(_)) {
+            self.cache.take_up();
+        }
+        self.notices.receipt(receipt);
+        if let Some(sent) = self.sent.remove(&receipt.ticket) {
+            self.screens.settle(sent.from, receipt.ticket, Ok(receipt));
+        }
+    }
+
+    fn failed(&mut self, ticket: Ticket, fault: &Fault) {
+        self.cache.take_up_if_let_go();
+        let Some(sent) = self.sent.remove(&ticket) else {
+            self.notices.failed(ticket, fault, None);
+            return;
+        };
+        self.screens.settle(sent.from, ticket, Err(fault));
+        // The screen that sent it says so beside what was typed; elsewhere the shell does.
+        if sent.again.is_some() || sent.from != self.trail.here() {
+            self.notices.failed(ticket, fault, sent.again);
+        } else {
+            self.notices.end(ticket);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Owns the layout of the settings screen: one card a group.
+
+use egui::{Ui, accesskit};
+
+use crate::application::{
+    Command, DiaryCommand, DistanceUnit, HourClock, KeepCommand, LanguageChoice, Motion, Settings,
+    ThemeChoice, WeekStart,
+};
+use crate::domain::{Profile, ProfessionalSeen, Side};
+use crate::i18n::{Language, Words};
+use crate::ui::actions::Action;
+use crate::ui::nav::{FirstStep, Route};
+use crate::ui::outbox::Outbox;
+use crate::ui::screens::settings::draft::{Backups, Form};
+use crate::ui::screens::settings::model::{BackupLine, Line, Model};
+use crate::ui::shell::fault_card_ui;
+use crate::ui::theme::{self, Severity, Type, size};
+use crate::ui::widgets::{
+    Banner, Button, Card, Icon, Segmented, labelled_ui, page_header_ui, paragraph_ui, split_ui,
+    LabelPlace,
+};
+
+/// How many backups are listed before "Show all".
+const SHOWN: usize = 5;
+
+/// What the settings are drawn with.
+pub(super) struct Now<'a> {
+    pub(super) settings: &'a Settings,
+    pub(super) words: &'a Words,
+}
+
+/// Draws the settings.
+pub(super) fn settings_ui(
+    ui: &mut Ui,
+    model: &Model,
+    now: &Now<'_>,
+    form: &mut Form,
+    outbox: &mut Outbox,
+) {
+    let words = now.words;
+    page_header_ui(
+        ui,
+        &words.settings_title(),
+        words.settings_subtitle(),
+        |_ui| (),
+    );
+    ui.spacing_mut().item_spacing.y = size::GAP;
+    let mut settings = now.settings.clone();
+    reading_card_ui(ui, &mut settings, words, outbox);
+    counting_card_ui(ui, &mut settings, words);
+    if settings != *now.settings {
+        outbox.send(Command::Settings(Box::new(settings)));
+    }
+    about_you_card_ui(ui, model.profile, words, outbox);
+    diary_card_ui(ui, model, words, outbox);
+    backups_card_ui(ui, model, words, form, outbox);
+}
+
+fn reading_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words, outbox: &mut Outbox) {
+    Card::titled(&words.settings_reading()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        Segmented::new(&words.settings_language()).show(
+            ui,
+            &mut settings.language,
+            &[
+                (LanguageChoice::System, &words.settings_language_system()),
+                (LanguageChoice::English, Language::English.native_name()),
+                (LanguageChoice::Chinese, Language::Chinese.native_name()),
+            ],
+        );
+        Segmented::new(&words.settings_theme()).show(
+            ui,
+            &mut settings.theme,
+            &[
+                (ThemeChoice::System, &words.settings_theme_system()),
+                (ThemeChoice::Light, &words.settings_theme_light()),
+                (ThemeChoice::Dark, &words.settings_theme_dark()),
+                (ThemeChoice::Contrast, &words.settings_theme_contrast()),
+            ],
+        );
+        zoom_ui(ui, settings, words, outbox);
+        Segmented::new(&words.settings_motion()).show(
+            ui,
+            &mut settings.motion,
+            &[
+                (Motion::Full, &words.settings_motion_full()),
+                (Motion::Reduced, &words.settings_motion_reduced()),
+            ],
+        );
+    });
+}
+
+fn zoom_ui(ui: &mut Ui, settings: &Settings, words: &Words, outbox: &mut Outbox) {
+    labelled_ui(ui, &words.settings_zoom(), LabelPlace::Beside, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary(&words.settings_zoom_smaller())
+                .icon(Icon::Minus)
+                .show(ui)
+                .clicked()
+            {
+                outbox.ask(Action::Smaller);
+            }
+            let percent = words.percent(f64::from(settings.zoom.percent()));
+            let shown = ui.add(egui::Label::new(Type::Number.text(&percent)));
+            let name = words.settings_zoom_now(&percent);
+            ui.ctx().accesskit_node_builder(shown.id, |node| {
+                node.set_label(name);
+                node.set_live(accesskit::Live::Polite);
+            });
+            if Button::secondary(&words.settings_zoom_larger())
+                .icon(Icon::Plus)
+                .show(ui)
+                .clicked()
+            {
+                outbox.ask(Action::Larger);
+            }
+        });
+    });
+}
+
+fn counting_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words) {
+    Card::titled(&words.settings_counting()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        Segmented::new(&words.settings_hours()).show(
+            ui,
+            &mut settings.hours,
+            &[
+                (HourClock::ByLanguage, &words.settings_hours_language()),
+                (HourClock::Twelve, &words.settings_hours_12()),
+                (HourClock::TwentyFour, &words.settings_hours_24()),
+            ],
+        );
+        Segmented::new(&words.settings_distance()).show(
+            ui,
+            &mut settings.distance,
+            &[
+                (DistanceUnit::Kilometres, &words.settings_distance_km()),
+                (DistanceUnit::Miles, &words.settings_distance_miles()),
+            ],
+        );
+        Segmented::new(&words.settings_week()).show(
+            ui,
+            &mut settings.week_start,
+            &[
+                (WeekStart::Monday, &words.settings_week_monday()),
+                (WeekStart::Saturday, &words.settings_week_saturday()),
+                (WeekStart::Sunday, &words.settings_week_sunday()),
+            ],
+        );
+    });
+}
+
+/// The answer to "Has a professional looked at it?", without the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seen {
+    Open,
+    Yes,
+    No,
+}
+
+fn about_you_card_ui(ui: &mut Ui, before: Profile, words: &Words, outbox: &mut Outbox) {
+    Card::titled(&words.settings_about_you()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        muted_ui(ui, &words.settings_about_you_hint());
+        let mut profile = before;
+        Segmented::new(&words.settings_side()).show(
+            ui,
+            &mut profile.weaker_side,
+            &[
+                (None, &words.settings_side_open()),
+                (Some(Side::Left), &words.side_title(Side::Left)),
+                (Some(Side::Right), &words.side_title(Side::Right)),
+            ],
+        );
+        let mut seen = match before.professional_seen {
+            None => Seen::Open,
+            Some(ProfessionalSeen::Yes(_)) => Seen::Yes,
+            Some(ProfessionalSeen::No) => Seen::No,
+        };
+        let answered = Segmented::new(&words.settings_seen()).show(
+            ui,
+            &mut seen,
+            &[
+                (Seen::Open, &words.settings_seen_open()),
+                (Seen::Yes, &words.settings_seen_yes()),
+                (Seen::No, &words.settings_seen_no()),
+            ],
+        );
+        if answered.changed() {
+            profile.professional_seen = match seen {
+                Seen::Open => None,
+                Seen::Yes => Some(ProfessionalSeen::Yes(None)),
+                Seen::No => Some(ProfessionalSeen::No),
+            };
+        }
+        if profile != before {
+            outbox.send(Command::Diary(DiaryCommand::SetProfile(profile)));
+        }
+        if Button::quiet(&words.settings_guidance()).show(ui).clicked() {
+            outbox.go(Route::FirstStart(FirstStep::Guidance));
+        }
+    });
+}
+
+fn diary_card_ui(ui: &mut Ui, model: &Model, words: &Words, outbox: &mut Outbox) {
+    Card::titled(&words.settings_data()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        labelled_ui(ui, &words.settings_folder(), LabelPlace::Above, |ui| {
+            ui.add(
+                egui::Label::new(Type::Body.text(&model.folder))
+                    .wrap()
+                    .selectable(true),
+            );
+        });
+        paragraph_ui(ui, &model.holds);
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary(&words.settings_check()).show(ui).clicked() {
+                outbox.send(Command::Keep(KeepCommand::Check));
+            }
+            if Button::secondary(&words.settings_bin())
+                .icon(Icon::Trash)
+                .show(ui)
+                .clicked()
+            {
+                outbox.go(Route::Bin);
+            }
+        });
+        said_ui(ui, model, words);
+    });
+}
+
+fn said_ui(ui: &mut Ui, model: &Model, words: &Words) {
+    if let Some(fault) = &model.fault {
+        fault_card_ui(ui, fault, words);
+    }
+    let (severity, text) = match &model.said {
+        None => return,
+        Some(Line::Good(text)) => (Severity::Info, text),
+        Some(Line::Bad(text)) => (Severity::Caution, text),
+    };
+    let shown = ui.scope(|ui| Banner::new(severity, text, "").show(ui, |_ui| ()));
+    ui.ctx()
+        .accesskit_node_builder(shown.response.id, |node| {
+            node.set_live(accesskit::Live::Polite);
+        });
+}
+
+fn backups_card_ui(
+    ui: &mut Ui,
+    model: &Model,
+    words: &Words,
+    form: &mut Form,
+    outbox: &mut Outbox,
+) {
+    Card::titled(&words.settings_backups()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        muted_ui(ui, &words.settings_backups_hint());
+        if Button::secondary(&words.settings_back_up()).show(ui).clicked() {
+            outbox.send(Command::Keep(KeepCommand::BackUp));
+        }
+        paragraph_ui(ui, Type::Strong.text(&model.backup_count));
+        let shown = match form.backups {
+            Backups::Newest => SHOWN,
+            Backups::All => usize::MAX,
+        };
+        for line in model.backups.iter().take(shown) {
+            backup_ui(ui, line, words, form, outbox);
+        }
+        if model.backups.len() > shown
+            && Button::quiet(&words.settings_show_all()).show(ui).clicked()
+        {
+            form.backups = Backups::All;
+        }
+    });
+}
+
+fn backup_ui(ui: &mut Ui, line: &BackupLine, words: &Words, form: &mut Form, outbox: &mut Outbox) {
+    ui.separator();
+    let asked = form.restoring.as_ref() == Some(&line.backup);
+    let pressed = split_ui(
+        ui,
+        egui::Align::Center,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            paragraph_ui(ui, Type::Strong.text(&line.when));
+            muted_ui(ui, &line.about);
+        },
+        |ui| {
+            let button = Button::secondary(&words.settings_restore()).enabled(!asked).show(ui);
+            ui.ctx().accesskit_node_builder(button.id, |node| {
+                node.set_label(line.restore.clone());
+            });
+            button.clicked()
+        },
+    );
+    if pressed {
+        form.restoring = Some(line.backup.clone());
+    }
+    if asked {
+        question_ui(ui, line, words, form, outbox);
+    }
+}
+
+fn question_ui(
+    ui: &mut Ui,
+    line: &BackupLine,
+    words: &Words,
+    form: &mut Form,
+    outbox: &mut Outbox,
+) {
+    let question = words.settings_restore_question(&line.when);
+    let kept = words.settings_restore_kept();
+    Banner::new(Severity::Caution, &question, &kept).show(ui, |_ui| ());
+    ui.horizontal_wrapped(|ui| {
+        if Button::primary(&words.settings_restore_yes()).show(ui).clicked() {
+            outbox.send(Command::Keep(KeepCommand::Restore {
+                backup: line.backup.clone(),
+            }));
+        }
+        if Button::secondary(&words.common_cancel()).show(ui).clicked() {
+            form.restoring = None;
+        }
+    });
+}
+
+fn muted_ui(ui: &mut Ui, text: &str) {
+    let muted = theme::of(ui).muted;
+    paragraph_ui(ui, Type::Small.text(text).color(muted));
+}

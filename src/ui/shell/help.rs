@@ -1,0 +1,72 @@
+//! Owns the help page: every action with its key, made from the list of actions.
+
+use egui::{Key, Modal, Modifiers, ScrollArea, Ui};
+
+use crate::i18n::Words;
+use crate::ui::actions::Action;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Button, heading_ui, paragraph_ui};
+
+/// Whether the help page stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stay {
+    Open,
+    Close,
+}
+
+/// Draws the help page over the screen.
+pub(super) fn help_ui(ctx: &egui::Context, words: &Words) -> Stay {
+    let modal = Modal::new(egui::Id::unique("help")).show(ctx, |ui| {
+        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 64.0));
+        heading_ui(ui, Type::CardTitle.text(words.shell_help_title()), 2);
+        let height = (ctx.content_rect().height() - 220.0).max(120.0);
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| keys_ui(ui, words));
+        ui.add_space(size::GAP_S);
+        let close = Button::primary(&words.common_close()).show(ui);
+        if !ui.memory(|memory| memory.focused().is_some()) {
+            close.request_focus();
+        }
+        close.clicked()
+    });
+    let escape = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1));
+    if modal.inner || escape || modal.should_close() {
+        Stay::Close
+    } else {
+        Stay::Open
+    }
+}
+
+fn keys_ui(ui: &mut Ui, words: &Words) {
+    let tokens = theme::of(ui);
+    paragraph_ui(
+        ui,
+        Type::Small
+            .text(words.shell_help_more())
+            .color(tokens.muted),
+    );
+    ui.add_space(size::GAP_S);
+    for action in Action::ALL {
+        let keys: Vec<String> = action
+            .shortcuts()
+            .iter()
+            .map(|key| ui.ctx().format_shortcut(key))
+            .collect();
+        if keys.is_empty() {
+            continue;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.add(
+                egui::Label::new(Type::Strong.text(keys.join(" · ")).color(tokens.accent)).wrap(),
+            );
+            ui.label(action.name(words));
+        });
+        paragraph_ui(
+            ui,
+            Type::Small.text(action.about(words)).color(tokens.muted),
+        );
+        ui.add_space(size::GAP_XS);
+    }
+}

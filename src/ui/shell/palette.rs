@@ -1,0 +1,133 @@
+//! Owns the list of every action by name: typed letters narrow it, Enter runs the first.
+
+use egui::{Key, Modal, Modifiers, ScrollArea, Ui};
+
+use crate::i18n::Words;
+use crate::ui::actions::Action;
+use crate::ui::theme::{Type, size};
+use crate::ui::widgets::{Button, LabelPlace, TextField, heading_ui, paragraph_ui};
+
+/// What was typed into the palette, and which of the actions found is marked.
+#[derive(Debug, Default)]
+pub(super) struct Palette {
+    typed: String,
+    marked: usize,
+    opened: Opened,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Opened {
+    #[default]
+    JustNow,
+    Before,
+}
+
+/// What the person did with the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    Open,
+    Run(Action),
+    Close,
+}
+
+/// The actions whose names hold every typed word, best first: names that begin with it.
+pub(super) fn matching(typed: &str, words: &Words) -> Vec<Action> {
+    let typed = typed.trim().to_lowercase();
+    let parts: Vec<&str> = typed.split_whitespace().collect();
+    let mut found: Vec<(bool, Action)> = Action::ALL
+        .into_iter()
+        .filter(|action| *action != Action::Palette)
+        .filter_map(|action| {
+            let name = action.name(words).to_lowercase();
+            parts
+                .iter()
+                .all(|part| name.contains(part))
+                .then(|| (!name.starts_with(&typed), action))
+        })
+        .collect();
+    found.sort_by_key(|(later, _)| *later);
+    found.into_iter().map(|(_, action)| action).collect()
+}
+
+impl Palette {
+    /// Draws the palette over the screen.
+    pub(super) fn show(&mut self, ctx: &egui::Context, words: &Words) -> Choice {
+        let modal = Modal::new(egui::Id::unique("palette")).show(ctx, |ui| {
+            ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 64.0));
+            self.inside_ui(ui, words)
+        });
+        match modal.inner {
+            Choice::Open if modal.should_close() => Choice::Close,
+            choice => choice,
+        }
+    }
+
+    fn inside_ui(&mut self, ui: &mut Ui, words: &Words) -> Choice {
+        heading_ui(ui, Type::CardTitle.text(words.shell_palette_title()), 2);
+        // The keys are taken before the field sees them, so that it keeps the focus.
+        let pressed = ui.input_mut(|input| {
+            [Key::ArrowDown, Key::ArrowUp, Key::Enter]
+                .into_iter()
+                .find(|key| input.consume_key(Modifiers::NONE, *key))
+        });
+        let field = TextField::new(&words.shell_palette_field())
+            .label_place(LabelPlace::Above)
+            .show(ui, &mut self.typed);
+        if self.opened == Opened::JustNow {
+            field.request_focus();
+            self.opened = Opened::Before;
+        }
+        let found = matching(&self.typed, words);
+        if field.changed() {
+            self.marked = 0;
+        }
+        self.step(pressed, found.len());
+        if pressed == Some(Key::Enter)
+            && let Some(action) = found.get(self.marked)
+        {
+            return Choice::Run(*action);
+        }
+        ui.add_space(size::GAP_S);
+        if found.is_empty() {
+            paragraph_ui(ui, words.shell_palette_nothing());
+            return Choice::Open;
+        }
+        self.list_ui(ui, &found, words)
+    }
+
+    fn step(&mut self, pressed: Option<Key>, found: usize) {
+        if pressed == Some(Key::ArrowDown) {
+            self.marked += 1;
+        } else if pressed == Some(Key::ArrowUp) {
+            self.marked = self.marked.saturating_sub(1);
+        }
+        self.marked = self.marked.min(found.saturating_sub(1));
+    }
+
+    fn list_ui(&self, ui: &mut Ui, found: &[Action], words: &Words) -> Choice {
+        let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = size::GAP_XS;
+                let mut choice = Choice::Open;
+                for (place, action) in found.iter().enumerate() {
+                    let name = action.name(words);
+                    let key = action.key_text(ui.ctx()).unwrap_or_default();
+                    let button = if place == self.marked {
+                        Button::primary(&name)
+                    } else {
+                        Button::secondary(&name)
+                    };
+                    let shown = button.key_hint(&key).full_width().show(ui);
+                    if shown.clicked() {
+                        choice = Choice::Run(*action);
+                    }
+                    shown.on_hover_text(action.about(words));
+                }
+                choice
+            })
+            .inner
+    }
+}

@@ -1,0 +1,217 @@
+//! Owns the way between the screens: the rail, folded to icons where the window is narrow, at its foot where it is narrower.
+
+use egui::{Align2, CornerRadius, Frame, Margin, Panel, Role, Sense, Stroke, StrokeKind, Ui, vec2};
+
+use crate::i18n::Words;
+use crate::ui::actions::Action;
+use crate::ui::nav::Route;
+use crate::ui::outbox::Outbox;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::Icon;
+
+/// Below this width, in points, the rail shows icons only.
+const FOLDS_BELOW: f32 = 1000.0;
+/// Below this width the doors lie at the foot of the window.
+const FOOT_BELOW: f32 = 640.0;
+
+const WIDE: f32 = 208.0;
+const FOLDED: f32 = 72.0;
+/// A door of the foot needs this much room for its word.
+const WORD_NEEDS: f32 = 84.0;
+
+/// How the rail is drawn in a window of some width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Wide,
+    Folded,
+    Foot,
+}
+
+impl Shape {
+    fn of(width: f32) -> Self {
+        if width < FOOT_BELOW {
+            Self::Foot
+        } else if width < FOLDS_BELOW {
+            Self::Folded
+        } else {
+            Self::Wide
+        }
+    }
+}
+
+/// Draws the doors to the screens, the one of `here` lit.
+pub(super) fn rail_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
+    let tokens = theme::of(ui);
+    let shape = Shape::of(ui.available_width());
+    let frame = Frame::new().fill(tokens.nav);
+    match shape {
+        Shape::Wide => {
+            Panel::left("rail")
+                .resizable(false)
+                .exact_size(WIDE)
+                .frame(frame.inner_margin(Margin::symmetric(14, 22)))
+                .show(ui, |ui| column_ui(ui, shape, here, words, outbox));
+        }
+        Shape::Folded => {
+            Panel::left("rail-folded")
+                .resizable(false)
+                .exact_size(FOLDED)
+                .frame(frame.inner_margin(Margin::symmetric(10, 22)))
+                .show(ui, |ui| column_ui(ui, shape, here, words, outbox));
+        }
+        Shape::Foot => {
+            Panel::bottom("rail-foot")
+                .resizable(false)
+                .frame(frame.inner_margin(Margin::symmetric(4, 4)))
+                .show(ui, |ui| foot_ui(ui, here, words, outbox));
+        }
+    }
+}
+
+/// The action behind a door, with its icon; `None` for places without one.
+const fn door(route: Route) -> Option<(Action, Icon)> {
+    match route {
+        Route::Today => Some((Action::Today, Icon::Today)),
+        Route::Diary => Some((Action::Diary, Icon::Diary)),
+        Route::Progress => Some((Action::Progress, Icon::Progress)),
+        Route::Care => Some((Action::Care, Icon::Care)),
+        Route::Share => Some((Action::Share, Icon::Share)),
+        Route::Settings => Some((Action::Settings, Icon::Settings)),
+        Route::FirstStart(_)
+        | Route::LogMenu
+        | Route::Log { .. }
+        | Route::CheckIn { .. }
+        | Route::Bin
+        | Route::History(_)
+        | Route::Why(_) => None,
+    }
+}
+
+fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = size::GAP_XS;
+    let room = ui.available_height();
+    egui::ScrollArea::vertical()
+        .id_salt("doors")
+        .show(ui, |ui| {
+            brand_ui(ui, shape, words);
+            for route in Route::DOORS {
+                door_ui(ui, shape, route, here, words, outbox);
+            }
+            let used = ui.min_rect().height();
+            let left = room - used - size::CONTROL - 2.0 * size::GAP_XS;
+            ui.add_space(left.max(0.0));
+            door_ui(ui, shape, Route::Settings, here, words, outbox);
+        });
+}
+
+fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {
+    let tokens = theme::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.add_space(12.0);
+        Icon::Logo.show(ui, size::ICON_LOGO, tokens.accent);
+        if shape == Shape::Wide {
+            ui.add(
+                egui::Label::new(
+                    Type::Brand
+                        .text(words.shell_logo())
+                        .color(tokens.accent),
+                )
+                .selectable(false),
+            );
+        }
+    });
+    ui.add_space(14.0);
+}
+
+fn foot_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
+    let doors = Route::DOORS.into_iter().chain([Route::Settings]);
+    ui.spacing_mut().item_spacing.x = 0.0;
+    ui.columns(Route::DOORS.len() + 1, |columns| {
+        for (column, route) in columns.iter_mut().zip(doors) {
+            door_ui(column, Shape::Foot, route, here, words, outbox);
+        }
+    });
+}
+
+fn door_ui(
+    ui: &mut Ui,
+    shape: Shape,
+    route: Route,
+    here: Route,
+    words: &Words,
+    outbox: &mut Outbox,
+) {
+    let Some((action, icon)) = door(route) else {
+        return;
+    };
+    let name = action.name(words);
+    let lit = here.door() == Some(route);
+    let width = ui.available_width();
+    let with_word = match shape {
+        Shape::Wide => true,
+        Shape::Folded => false,
+        Shape::Foot => width >= WORD_NEEDS,
+    };
+    let height = if shape == Shape::Foot && with_word {
+        size::CONTROL_BIG
+    } else {
+        size::CONTROL
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, lit, &name));
+    paint_door(ui, &response, rect, lit);
+    let tokens = theme::of(ui);
+    let tint = if lit { tokens.accent } else { tokens.muted };
+    let square = vec2(size::ICON, size::ICON);
+    match (shape, with_word) {
+        (Shape::Wide, _) => {
+            let at = egui::pos2(rect.left() + 12.0, rect.center().y);
+            icon.paint(ui, Align2::LEFT_CENTER.anchor_size(at, square), tint);
+            let text = at + vec2(size::ICON + 12.0, 0.0);
+            ui.painter()
+                .text(text, Align2::LEFT_CENTER, &name, Type::Strong.font(), tint);
+        }
+        (Shape::Foot, true) => {
+            let at = rect.center_top() + vec2(0.0, 8.0);
+            icon.paint(ui, Align2::CENTER_TOP.anchor_size(at, square), tint);
+            let text = rect.center_bottom() - vec2(0.0, 4.0);
+            ui.painter()
+                .text(text, Align2::CENTER_BOTTOM, &name, Type::AxisBold.font(), tint);
+        }
+        (Shape::Folded | Shape::Foot, _) => {
+            icon.paint(
+                ui,
+                Align2::CENTER_CENTER.anchor_size(rect.center(), square),
+                tint,
+            );
+        }
+    }
+    if response.clicked() {
+        outbox.go(route);
+    }
+    response.on_hover_text(hint(ui, action, words));
+}
+
+fn paint_door(ui: &Ui, response: &egui::Response, rect: egui::Rect, lit: bool) {
+    let tokens = theme::of(ui);
+    let corners = CornerRadius::same(size::RADIUS);
+    if lit {
+        ui.painter().rect_filled(rect, corners, tokens.accent_soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, corners, tokens.card_hover);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(size::FOCUS, tokens.accent);
+        ui.painter()
+            .rect_stroke(rect, corners, ring, StrokeKind::Inside);
+    }
+}
+
+/// What the tooltip says: the name, what it is for, and its key.
+fn hint(ui: &Ui, action: Action, words: &Words) -> String {
+    let about = action.about(words);
+    action
+        .key_text(ui.ctx())
+        .map_or_else(|| about.clone(), |key| words.shell_hint(&about, &key))
+}

@@ -1,0 +1,59 @@
+//! Owns the screens and which of them draws a route: one match arm each.
+
+use crate::application::{Fault, Receipt, Ticket};
+use crate::ui::desk::Desk;
+use crate::ui::nav::Route;
+use crate::ui::screens::settings;
+
+/// Every screen with its unsent typing.
+#[derive(Default)]
+pub(super) struct Screens {
+    settings: settings::Screen,
+}
+
+impl Screens {
+    /// Draws the screen of a route.
+    pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
+        match route {
+            Route::Settings => self.settings.show(ui, desk),
+            Route::FirstStart(_)
+            | Route::Today
+            | Route::LogMenu
+            | Route::Log { .. }
+            | Route::CheckIn { .. }
+            | Route::Diary
+            | Route::Bin
+            | Route::History(_)
+            | Route::Why(_)
+            | Route::Progress
+            | Route::Care
+            | Route::Share => {
+                crate::ui::widgets::Card::new().show(ui, |_| ());
+            }
+        }
+    }
+
+    /// Tells the screen that sent a command what came of it.
+    pub(super) fn settle(
+        &mut self,
+        sender: Route,
+        ticket: Ticket,
+        result: Result<&Receipt, &Fault>,
+    ) {
+        match sender {
+            Route::Settings => self.settings.settle(ticket, result),
+            Route::FirstStart(_)
+            | Route::Today
+            | Route::LogMenu
+            | Route::Log { .. }
+            | Route::CheckIn { .. }
+            | Route::Diary
+            | Route::Bin
+            | Route::History(_)
+            | Route::Why(_)
+            | Route::Progress
+            | Route::Care
+            | Route::Share => {}
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Owns the program's life in its window: starting, drawing, closing.
+
+use std::sync::Arc;
+
+use egui::ViewportCommand;
+
+use crate::application::{self, Asked, Clock, Places, Runner, Settings, StartUp, WindowPlace};
+use crate::domain::Stamp;
+use crate::ui::shell::{Parts, Shell, StartChoice, StartScreen};
+use crate::ui::theme;
+
+/// What the window begins with.
+pub(super) struct Start {
+    pub(super) start: StartUp,
+    pub(super) places: Places,
+    pub(super) clock: Clock,
+    pub(super) system: Vec<String>,
+}
+
+/// The program in its window.
+pub(super) struct App {
+    phase: Phase,
+    places: Places,
+    clock: Clock,
+    system: Vec<String>,
+    seen: Option<WindowPlace>,
+}
+
+/// Whether the diary is open.
+enum Phase {
+    Running(Box<Shell>),
+    Stopped(Box<StartScreen>),
+    Closed,
+}
+
+impl App {
+    /// Shows the diary, or why it did not open.
+    pub(super) fn new(ctx: &egui::Context, start: Start) -> Self {
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let Start {
+            start,
+            places,
+            clock,
+            system,
+        } = start;
+        Self {
+            phase: phase(ctx, start, &places, &system),
+            places,
+            clock,
+            system,
+            seen: None,
+        }
+    }
+
+    fn take(&mut self, ctx: &egui::Context, choice: StartChoice, now: &Stamp) {
+        let start = match choice {
+            StartChoice::Quit => {
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                return;
+            }
+            StartChoice::Restore(backup) => {
+                application::open_after_restore(&self.places, &backup, now)
+            }
+            StartChoice::BeginAnew => application::open_after_set_aside(&self.places, now),
+            StartChoice::TryAgain => application::open(&self.places, now),
+            StartChoice::OtherFolder(folder) => {
+                let asked = Asked {
+                    argument: Some(folder),
+                    ..Asked::default()
+                };
+                if let Ok(places) = Places::choose(asked) {
+                    self.places = places;
+                }
+                application::open(&self.places, now)
+            }
+        };
+        self.phase = phase(ctx, start, &self.places, &self.system);
+        ctx.request_repaint();
+    }
+
+    /// Notes where the window is, to open it there again.
+    fn watch(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
+        let seen = ctx.input(|input| {
+            let viewport = input.viewport();
+            let usual = !viewport.fullscreen.unwrap_or(false)
+                && !viewport.maximized.unwrap_or(false)
+                && !viewport.minimized.unwrap_or(false);
+            let inner = viewport.inner_rect.filter(|_| usual)?;
+            let corner = viewport
+                .outer_rect
+                .map(|outer| (edge(outer.left() * zoom), edge(outer.top() * zoom)));
+            Some(WindowPlace {
+                width: length(inner.width() * zoom),
+                height: length(inner.height() * zoom),
+                corner,
+            })
+        });
+        self.seen = seen.or(self.seen);
+    }
+
+    /// Keeps where the window was. The diary matters more, so a failure here stays silent.
+    fn keep_place(&self, settings: &Settings) {
+        if self.seen.is_some() && settings.window != self.seen {
+            let kept = Settings {
+                window: self.seen,
+                ..settings.clone()
+            };
+            drop(kept.save(&self.places.settings()));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        match &mut self.phase {
+            Phase::Running(shell) => shell.logic(ctx, &self.clock.now()),
+            Phase::Stopped(_) | Phase::Closed => {}
+        }
+        self.watch(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let now = self.clock.now();
+        match &mut self.phase {
+            Phase::Running(shell) => shell.ui(ui, &now),
+            Phase::Stopped(screen) => {
+                if let Some(choice) = screen.ui(ui, &now) {
+                    let ctx = ui.ctx().clone();
+                    self.take(&ctx, choice, &now);
+                }
+            }
+            Phase::Closed => {}
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let now = self.clock.now();
+        if let Phase::Running(shell) = std::mem::replace(&mut self.phase, Phase::Closed) {
+            self.keep_place(shell.settings());
+            // The window is gone, so nobody can be told; the diary itself was saved at every step.
+            drop(shell.close(&now));
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+fn phase(ctx: &egui::Context, start: StartUp, places: &Places, system: &[String]) -> Phase {
+    match start {
+        StartUp::Stopped(stopped) => {
+            Phase::Stopped(Box::new(StartScreen::new(*stopped, system.to_vec())))
+        }
+        StartUp::Ready(ready) => {
+            let window = ctx.clone();
+            let wake = Arc::new(move || window.request_repaint());
+            match Runner::worker(ready.core, wake) {
+                Ok(runner) => Phase::Running(Box::new(Shell::new(Parts {
+                    runner,
+                    cache: ready.cache,
+                    settings: ready.settings,
+                    notes: ready.notes,
+                    system: system.to_vec(),
+                }))),
+                Err(refused) => Phase::Stopped(Box::new(StartScreen::new(
+                    application::Stopped::without_worker(&refused, places, ready.settings),
+                    system.to_vec(),
+                ))),
+            }
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a window's length in points is clamped to what the settings take"
+)]
+fn length(points: f32) -> u16 {
+    points.round().clamp(200.0, 20_000.0) as u16
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a window's edge in points is clamped to what the settings take"
+)]
+fn edge(points: f32) -> i16 {
+    points.round().clamp(-30_000.0, 30_000.0) as i16
+}
