@@ -7,7 +7,6 @@ use egui::ViewportCommand;
 use crate::application::{self, Asked, Clock, Places, Runner, Settings, StartUp, WindowPlace};
 use crate::domain::Stamp;
 use crate::ui::shell::{Parts, Shell, StartChoice, StartScreen};
-use crate::ui::theme;
 
 /// What the window begins with.
 pub(super) struct Start {
@@ -36,7 +35,6 @@ enum Phase {
 impl App {
     /// Shows the diary, or why it did not open.
     pub(super) fn new(ctx: &egui::Context, start: Start) -> Self {
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let Start {
             start,
             places,
@@ -102,10 +100,8 @@ impl App {
     /// Keeps where the window was. The diary matters more, so a failure here stays silent.
     fn keep_place(&self, settings: &Settings) {
         if self.seen.is_some() && settings.window != self.seen {
-            let kept = Settings {
-                window: self.seen,
-                ..settings.clone()
-            };
+            let mut kept = settings.clone();
+            kept.window = self.seen;
             drop(kept.save(&self.places.settings()));
         }
     }
@@ -151,20 +147,24 @@ impl eframe::App for App {
 fn phase(ctx: &egui::Context, start: StartUp, places: &Places, system: &[String]) -> Phase {
     match start {
         StartUp::Stopped(stopped) => {
-            Phase::Stopped(Box::new(StartScreen::new(*stopped, system.to_vec())))
+            Phase::Stopped(Box::new(StartScreen::new(ctx, *stopped, system.to_vec())))
         }
         StartUp::Ready(ready) => {
             let window = ctx.clone();
             let wake = Arc::new(move || window.request_repaint());
             match Runner::worker(ready.core, wake) {
-                Ok(runner) => Phase::Running(Box::new(Shell::new(Parts {
-                    runner,
-                    cache: ready.cache,
-                    settings: ready.settings,
-                    notes: ready.notes,
-                    system: system.to_vec(),
-                }))),
+                Ok(runner) => {
+                    let parts = Parts {
+                        runner,
+                        cache: ready.cache,
+                        settings: ready.settings,
+                        notes: ready.notes,
+                        system: system.to_vec(),
+                    };
+                    Phase::Running(Box::new(Shell::new(ctx, parts)))
+                }
                 Err(refused) => Phase::Stopped(Box::new(StartScreen::new(
+                    ctx,
                     application::Stopped::without_worker(&refused, places, ready.settings),
                     system.to_vec(),
                 ))),

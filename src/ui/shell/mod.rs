@@ -85,16 +85,20 @@ enum Over {
 }
 
 impl Shell {
-    /// Begins at Today, or at the guidance where it was never read.
-    pub fn new(parts: Parts) -> Self {
-        let start = match parts.settings.first_start {
+    /// Begins at Today, or at the guidance where it was never read. The window is dressed before
+    /// its first frame, which needs the fonts.
+    pub fn new(ctx: &egui::Context, parts: Parts) -> Self {
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let mut voice = Voice::new(parts.settings, parts.system);
+        voice.dress(ctx);
+        let start = match voice.settings.first_start {
             FirstStart::Ahead => Route::FirstStart(FirstStep::Guidance),
             FirstStart::Finished => Route::Today,
         };
         Self {
             runner: parts.runner,
             cache: parts.cache,
-            voice: Voice::new(parts.settings, parts.system),
+            voice,
             notes: parts.notes,
             trail: Trail::new(start),
             outbox: Outbox::default(),

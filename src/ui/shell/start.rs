@@ -40,8 +40,9 @@ pub enum StartChoice {
 
 impl StartScreen {
     /// A screen that says why the diary did not open; `system` are the system's languages.
-    pub fn new(stopped: Stopped, system: Vec<String>) -> Self {
-        let voice = Voice::new(stopped.settings.clone(), system);
+    pub fn new(ctx: &egui::Context, stopped: Stopped, system: Vec<String>) -> Self {
+        let mut voice = Voice::new(stopped.settings.clone(), system);
+        voice.dress(ctx);
         Self {
             stopped,
             voice,
