@@ -2,5 +2,8 @@
 
 #![cfg(test)]
 
-mod gallery;
 mod care;
+mod gallery;
+mod settings;
+mod shell;
+mod stage;
