@@ -308,13 +308,13 @@ impl Stage {
     }
 
     /// Whether some text on the screen or some accessible name holds this.
-    pub(crate) fn sees(&mut self, text: &str) -> bool {
+    pub(crate) fn sees(&self, text: &str) -> bool {
         self.texts().iter().any(|shown| shown.contains(text))
     }
 
     /// Fails unless some text on the screen or some accessible name holds this.
     #[track_caller]
-    pub(crate) fn see(&mut self, text: &str) {
+    pub(crate) fn see(&self, text: &str) {
         let texts = self.texts();
         assert!(
             texts.iter().any(|shown| shown.contains(text)),
@@ -325,12 +325,12 @@ impl Stage {
 
     /// Fails if some text on the screen or some accessible name holds this.
     #[track_caller]
-    pub(crate) fn see_no(&mut self, text: &str) {
+    pub(crate) fn see_no(&self, text: &str) {
         assert!(!self.sees(text), "{text:?} is on the screen");
     }
 
     /// Whether the button, choice or box of this name is chosen or ticked.
-    pub(crate) fn is_chosen(&mut self, name: &str) -> bool {
+    pub(crate) fn is_chosen(&self, name: &str) -> bool {
         let node = self.find(name);
         let node = node.accesskit_node();
         node.is_selected() == Some(true)
@@ -338,7 +338,7 @@ impl Stage {
     }
 
     /// What stands in the field of this name.
-    pub(crate) fn value(&mut self, name: &str) -> String {
+    pub(crate) fn value(&self, name: &str) -> String {
         self.find(name)
             .accesskit_node()
             .value()
@@ -346,8 +346,8 @@ impl Stage {
     }
 
     /// Every text on the screen and every accessible name, in reading order.
-    pub(crate) fn texts(&mut self) -> Vec<String> {
-        let harness = self.harness();
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let harness = self.harness.as_ref().expect("the program runs");
         let mut texts = Vec::new();
         for node in harness.root().children_recursive() {
             let node = node.accesskit_node();
@@ -420,7 +420,7 @@ impl Stage {
         picture.save(path).expect("the picture is saved");
     }
 
-    fn find(&mut self, name: &str) -> Node<'_> {
+    fn find<'a>(&'a self, name: &'a str) -> Node<'a> {
         let mut found = self.all(name);
         assert_eq!(
             found.len(),
@@ -432,11 +432,10 @@ impl Stage {
 
     /// Everything of this name that can be pressed or typed into; where there is none, every node
     /// of this name.
-    fn all(&mut self, name: &str) -> Vec<Node<'_>> {
-        let harness = self.harness();
-        let named: Vec<Node<'_>> = harness.query_all_by_label(name).collect();
+    fn all<'a>(&'a self, name: &'a str) -> Vec<Node<'a>> {
+        let harness = self.harness.as_ref().expect("the program runs");
+        let named: Vec<Node<'a>> = harness.query_all_by_label(name).collect();
         if named.is_empty() {
-            drop(named);
             let texts = self.texts().join("\n");
             panic!("nothing is called {name:?}; there is:\n{texts}");
         }

@@ -3,12 +3,11 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::Desk;
 use crate::ui::nav::Route;
-use crate::ui::screens::{care, settings};
+use crate::ui::screens::settings;
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
-    care: care::Screen,
     settings: settings::Screen,
 }
 
@@ -16,7 +15,6 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
-            Route::Care => self.care.show(ui, desk),
             Route::Settings => self.settings.show(ui, desk),
             Route::FirstStart(_)
             | Route::Today
@@ -28,6 +26,7 @@ impl Screens {
             | Route::History(_)
             | Route::Why(_)
             | Route::Progress
+            | Route::Care
             | Route::Share => {
                 crate::ui::widgets::Card::new().show(ui, |_| ());
             }
