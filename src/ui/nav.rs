@@ -68,24 +68,6 @@ pub enum Route {
 }
 
 impl Route {
-    /// The doors of the rail, top to bottom; Settings stands apart at its foot.
-    pub const DOORS: [Self; 5] = [
-        Self::Today,
-        Self::Diary,
-        Self::Progress,
-        Self::Care,
-        Self::Share,
-    ];
-
-    /// The form of a new entry, today.
-    pub const fn log(kind: Kind) -> Self {
-        Self::Log {
-            kind,
-            editing: None,
-            day: None,
-        }
-    }
-
     /// The door that is lit while the person is here; `None` during the first start.
     pub const fn door(self) -> Option<Self> {
         match self {

@@ -68,24 +68,17 @@ pub(super) fn rail_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outb
     }
 }
 
-/// The action behind a door, with its icon; `None` for places without one.
-const fn door(route: Route) -> Option<(Action, Icon)> {
-    match route {
-        Route::Today => Some((Action::Today, Icon::Today)),
-        Route::Diary => Some((Action::Diary, Icon::Diary)),
-        Route::Progress => Some((Action::Progress, Icon::Progress)),
-        Route::Care => Some((Action::Care, Icon::Care)),
-        Route::Share => Some((Action::Share, Icon::Share)),
-        Route::Settings => Some((Action::Settings, Icon::Settings)),
-        Route::FirstStart(_)
-        | Route::LogMenu
-        | Route::Log { .. }
-        | Route::CheckIn { .. }
-        | Route::Bin
-        | Route::History(_)
-        | Route::Why(_) => None,
-    }
-}
+/// The doors, top to bottom, with their action and icon.
+const DOORS: [(Route, Action, Icon); 5] = [
+    (Route::Today, Action::Today, Icon::Today),
+    (Route::Diary, Action::Diary, Icon::Diary),
+    (Route::Progress, Action::Progress, Icon::Progress),
+    (Route::Care, Action::Care, Icon::Care),
+    (Route::Share, Action::Share, Icon::Share),
+];
+
+/// The door at the foot.
+const SETTINGS: (Route, Action, Icon) = (Route::Settings, Action::Settings, Icon::Settings);
 
 fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = size::GAP_XS;
@@ -94,13 +87,13 @@ fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut
         .id_salt("doors")
         .show(ui, |ui| {
             brand_ui(ui, shape, words);
-            for route in Route::DOORS {
-                door_ui(ui, shape, route, here, words, outbox);
+            for door in DOORS {
+                door_ui(ui, shape, door, here, words, outbox);
             }
             let used = ui.min_rect().height();
             let left = room - used - size::CONTROL - 2.0 * size::GAP_XS;
             ui.add_space(left.max(0.0));
-            door_ui(ui, shape, Route::Settings, here, words, outbox);
+            door_ui(ui, shape, SETTINGS, here, words, outbox);
         });
 }
 
@@ -125,11 +118,11 @@ fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {
 }
 
 fn foot_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
-    let doors = Route::DOORS.into_iter().chain([Route::Settings]);
+    let doors = DOORS.into_iter().chain([SETTINGS]);
     ui.spacing_mut().item_spacing.x = 0.0;
-    ui.columns(Route::DOORS.len() + 1, |columns| {
-        for (column, route) in columns.iter_mut().zip(doors) {
-            door_ui(column, Shape::Foot, route, here, words, outbox);
+    ui.columns(DOORS.len() + 1, |columns| {
+        for (column, door) in columns.iter_mut().zip(doors) {
+            door_ui(column, Shape::Foot, door, here, words, outbox);
         }
     });
 }
@@ -137,14 +130,11 @@ fn foot_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
 fn door_ui(
     ui: &mut Ui,
     shape: Shape,
-    route: Route,
+    (route, action, icon): (Route, Action, Icon),
     here: Route,
     words: &Words,
     outbox: &mut Outbox,
 ) {
-    let Some((action, icon)) = door(route) else {
-        return;
-    };
     let name = action.name(words);
     let lit = here.door() == Some(route);
     let width = ui.available_width();

@@ -20,6 +20,8 @@ impl Screens {
             | Route::Today
             | Route::LogMenu
             | Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::Entry(_)
             | Route::CheckIn { .. }
             | Route::Diary
             | Route::Bin
@@ -46,6 +48,8 @@ impl Screens {
             | Route::Today
             | Route::LogMenu
             | Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::Entry(_)
             | Route::CheckIn { .. }
             | Route::Diary
             | Route::Bin
