@@ -8,3 +8,8 @@ mod words;
 mod words_fonts;
 mod words_generator;
 mod words_in_source;
+mod layers;
+mod licences;
+mod openings;
+mod sizes;
+mod source;
