@@ -6,29 +6,29 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// A Rust file of the package.
-pub struct Source {
+pub(crate) struct Source {
     /// Its path from the package's root, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// Its text.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// A path such as `crate::store::Reader` that a file names.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Named {
+pub(crate) struct Named {
     /// Its parts; those that begin with `crate`, `self` or `super` are written from the root: `crate`, `store`, `Reader`.
-    pub parts: Vec<String>,
+    pub(crate) parts: Vec<String>,
     /// The line it stands in, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
 }
 
 /// The package's root folder.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every Rust file under `folders`, in the order of their names.
-pub fn rust_files(folders: &[&str]) -> Vec<Source> {
+pub(crate) fn rust_files(folders: &[&str]) -> Vec<Source> {
     let mut files = Vec::new();
     for folder in folders {
         collect(&root().join(folder), &mut files);
@@ -56,7 +56,7 @@ fn collect(folder: &Path, files: &mut Vec<Source>) {
 }
 
 /// The path from the package's root, with `/` on every system.
-pub fn from_root(path: &Path) -> String {
+pub(crate) fn from_root(path: &Path) -> String {
     let parts: Vec<_> = path
         .strip_prefix(root())
         .unwrap()
@@ -67,7 +67,7 @@ pub fn from_root(path: &Path) -> String {
 }
 
 /// Splits Rust text into tokens; comments are gone, doc comments are string literals.
-pub fn tokens(source: &Source) -> Vec<TokenTree> {
+pub(crate) fn tokens(source: &Source) -> Vec<TokenTree> {
     source
         .text
         .parse::<TokenStream>()
@@ -77,7 +77,7 @@ pub fn tokens(source: &Source) -> Vec<TokenTree> {
 }
 
 /// The module a file under `src/` is: `src/ui/theme/mod.rs` is `ui`, `theme`.
-pub fn module_of(path: &str) -> Vec<String> {
+pub(crate) fn module_of(path: &str) -> Vec<String> {
     let path = path.trim_start_matches("src/").trim_end_matches(".rs");
     let mut parts: Vec<_> = path.split('/').map(str::to_owned).collect();
     if parts.len() == 1 && ["lib", "main"].contains(&path) || parts.last().unwrap() == "mod" {
@@ -87,7 +87,7 @@ pub fn module_of(path: &str) -> Vec<String> {
 }
 
 /// Every path of two parts or more that the file names, and every path in its `use` lines.
-pub fn named_paths(source: &Source) -> Vec<Named> {
+pub(crate) fn named_paths(source: &Source) -> Vec<Named> {
     let mut scan = Scan { found: Vec::new() };
     scan.walk(&tokens(source), &module_of(&source.path));
     scan.found
