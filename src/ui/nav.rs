@@ -68,6 +68,15 @@ pub enum Route {
 }
 
 impl Route {
+    /// The form of a new entry, today.
+    pub const fn log(kind: Kind) -> Self {
+        Self::Log {
+            kind,
+            editing: None,
+            day: None,
+        }
+    }
+
     /// The door that is lit while the person is here; `None` during the first start.
     pub const fn door(self) -> Option<Self> {
         match self {

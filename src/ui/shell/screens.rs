@@ -3,11 +3,12 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::Desk;
 use crate::ui::nav::Route;
-use crate::ui::screens::settings;
+use crate::ui::screens::{log, settings};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
+    log: log::Screen,
     settings: settings::Screen,
 }
 
@@ -15,14 +16,13 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
+            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
+                self.log.show(ui, desk, route);
+            }
             Route::Settings => self.settings.show(ui, desk),
             Route::FirstStart(_)
             | Route::Today
-            | Route::LogMenu
-            | Route::Log { .. }
-            | Route::LogAgain { .. }
             | Route::Entry(_)
-            | Route::CheckIn { .. }
             | Route::Diary
             | Route::Bin
             | Route::History(_)
@@ -43,14 +43,13 @@ impl Screens {
         result: Result<&Receipt, &Fault>,
     ) {
         match sender {
+            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
+                self.log.settle(ticket, result);
+            }
             Route::Settings => self.settings.settle(ticket, result),
             Route::FirstStart(_)
             | Route::Today
-            | Route::LogMenu
-            | Route::Log { .. }
-            | Route::LogAgain { .. }
             | Route::Entry(_)
-            | Route::CheckIn { .. }
             | Route::Diary
             | Route::Bin
             | Route::History(_)
