@@ -4,22 +4,12 @@ diary-title = Diary
 diary-line = Everything you logged, newest first.
 diary-log = Log something
 diary-bin = Bin
-diary-bin-count =
-    { $n ->
-        [one] Bin ({ $n })
-       *[other] Bin ({ $n })
-    }
 
 # Filters.
 diary-filter-kinds = Show
-diary-filter-all = All
 diary-filter-sides = Side
 diary-filter-both-sides = Either side
-diary-filter-left = Left
-diary-filter-right = Right
 diary-find = Find words
-diary-find-hint = Find words
-diary-find-clear = Clear the search
 diary-filter-clear = Show everything
 diary-jump = Go to a day
 diary-jump-newest = Newest
@@ -42,7 +32,6 @@ diary-newer = Newer days
 diary-day-trained = trained
 diary-day-rest = rest day
 diary-day-logged = logged
-diary-day-unknown = nothing logged
 diary-gap =
     { $n ->
         [one] Nothing logged on { $day }
@@ -64,17 +53,14 @@ diary-part-about = about { $minutes }
 diary-part-steps = { $n } steps
 diary-part-lengths = { $n } × { $length }
 diary-part-sets = { $n } × { $reps }
-diary-part-limp = limp: { $limp }
 diary-part-soreness = soreness { $value }
 diary-part-fatigue = tiredness { $value }
-diary-part-weaker = weaker than usual: { $weaker }
 diary-part-sleep = slept { $time }
 diary-part-rest = rest day
 diary-part-felt = felt in: { $muscles }
 diary-part-aid = aid: { $aid }
 diary-side-left = L { $value }
 diary-side-right = R { $value }
-diary-side-both = both { $value }
 diary-no-time = no time
 
 # What can be done with an entry.
@@ -87,12 +73,8 @@ diary-to-bin = Move to bin
 diary-to-bin-name = Move to bin: { $entry }
 diary-history = History
 diary-history-name = History of { $entry }
-diary-more = More
 diary-more-name = What can be done with { $entry }
 diary-less-name = Close what can be done with { $entry }
-diary-moved = Moved to bin.
-diary-taken-out = Back in the diary.
-diary-undone = Undone.
 
 # Nothing in the diary yet.
 diary-empty-title = Your diary is still empty
@@ -120,22 +102,13 @@ diary-history-taken-out = Taken out of the bin
 diary-history-undone = Taken back
 diary-history-was = before
 diary-history-is = after
-diary-history-nothing = not said
 diary-history-same = No answer changed
 diary-history-field-when = When
 diary-history-field-what = What
 diary-history-field-sets = Sets
 diary-history-field-minutes = Minutes
-diary-history-field-effort = Effort
-diary-history-field-pain = Pain
-diary-history-field-stopped = Stopped early
 diary-history-field-felt = Muscle felt
-diary-history-field-distance = Distance
-diary-history-field-steps = Steps
-diary-history-field-aid = Walking aid
-diary-history-field-limp = Limp
-diary-history-field-stroke = Stroke
-diary-history-field-deeds = What you did
-diary-history-field-origin = How it came about
-diary-history-field-answers = Answers
 diary-history-field-note = Note
+diary-history-field-feeling = How it was
+diary-history-redone = Done again
+diary-part-tempo = { $up } s up, { $down } s down

@@ -4,20 +4,11 @@ diary-title = 日记
 diary-line = 您记录的一切，最新的在最前面。
 diary-log = 记录
 diary-bin = 回收站
-diary-bin-count =
-    { $n ->
-       *[other] 回收站（{ $n }）
-    }
 
 diary-filter-kinds = 显示
-diary-filter-all = 全部
 diary-filter-sides = 侧
 diary-filter-both-sides = 不限
-diary-filter-left = 左
-diary-filter-right = 右
 diary-find = 查找文字
-diary-find-hint = 查找文字
-diary-find-clear = 清除查找
 diary-filter-clear = 显示全部
 diary-jump = 跳到某一天
 diary-jump-newest = 最新
@@ -37,7 +28,6 @@ diary-newer = 更近的日子
 diary-day-trained = 有锻炼
 diary-day-rest = 休息日
 diary-day-logged = 有记录
-diary-day-unknown = 没有记录
 diary-gap =
     { $n ->
         [1] { $day } 没有记录
@@ -58,17 +48,14 @@ diary-part-about = 约 { $minutes }
 diary-part-steps = { $n } 步
 diary-part-lengths = { $n } × { $length }
 diary-part-sets = { $n } × { $reps }
-diary-part-limp = 跛行：{ $limp }
 diary-part-soreness = 酸痛 { $value }
 diary-part-fatigue = 疲劳 { $value }
-diary-part-weaker = 比平时无力：{ $weaker }
 diary-part-sleep = 睡眠 { $time }
 diary-part-rest = 休息日
 diary-part-felt = 用力的肌肉：{ $muscles }
 diary-part-aid = 助行工具：{ $aid }
 diary-side-left = 左 { $value }
 diary-side-right = 右 { $value }
-diary-side-both = 双侧 { $value }
 diary-no-time = 未填时刻
 
 diary-entry-name = { $kind }，{ $when }
@@ -80,12 +67,8 @@ diary-to-bin = 移到回收站
 diary-to-bin-name = 移到回收站：{ $entry }
 diary-history = 历史
 diary-history-name = { $entry } 的历史
-diary-more = 更多
 diary-more-name = 可以对 { $entry } 做什么
 diary-less-name = 收起可以对 { $entry } 做的事
-diary-moved = 已移到回收站。
-diary-taken-out = 已放回日记。
-diary-undone = 已撤销。
 
 diary-empty-title = 您的日记还是空的
 diary-empty-line = 这里会按天显示您做了什么、有多费力、感觉如何。写第一条用不了一分钟。
@@ -110,22 +93,13 @@ diary-history-taken-out = 从回收站取回
 diary-history-undone = 已撤回
 diary-history-was = 之前
 diary-history-is = 之后
-diary-history-nothing = 未填
 diary-history-same = 没有回答变动
 diary-history-field-when = 时间
 diary-history-field-what = 内容
 diary-history-field-sets = 各组
 diary-history-field-minutes = 分钟
-diary-history-field-effort = 用力程度
-diary-history-field-pain = 疼痛
-diary-history-field-stopped = 提前结束
 diary-history-field-felt = 用力的肌肉
-diary-history-field-distance = 距离
-diary-history-field-steps = 步数
-diary-history-field-aid = 助行工具
-diary-history-field-limp = 跛行
-diary-history-field-stroke = 泳姿
-diary-history-field-deeds = 您做了什么
-diary-history-field-origin = 怎样起身
-diary-history-field-answers = 回答
 diary-history-field-note = 备注
+diary-history-field-feeling = 感受
+diary-history-redone = 重新执行
+diary-part-tempo = 抬起 { $up } 秒，放下 { $down } 秒

@@ -30,13 +30,6 @@ impl Words {
         self.say("diary-bin-back")
     }
 
-    /// Says `{ $n -> [one] Bin ({ $n }) *[other] Bin ({ $n }) }`.
-    pub fn diary_bin_count(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("diary-bin-count", &arguments)
-    }
-
     /// Says `The bin is empty. Entries you move to the bin stay here for 90 days.`.
     pub fn diary_bin_empty(&self) -> String {
         self.say("diary-bin-empty")
@@ -100,11 +93,6 @@ impl Words {
         self.say("diary-day-trained")
     }
 
-    /// Says `nothing logged`.
-    pub fn diary_day_unknown(&self) -> String {
-        self.say("diary-day-unknown")
-    }
-
     /// Says `Edit`.
     pub fn diary_edit(&self) -> String {
         self.say("diary-edit")
@@ -141,11 +129,6 @@ impl Words {
         self.say_with("diary-entry-name", &arguments)
     }
 
-    /// Says `All`.
-    pub fn diary_filter_all(&self) -> String {
-        self.say("diary-filter-all")
-    }
-
     /// Says `Either side`.
     pub fn diary_filter_both_sides(&self) -> String {
         self.say("diary-filter-both-sides")
@@ -161,16 +144,6 @@ impl Words {
         self.say("diary-filter-kinds")
     }
 
-    /// Says `Left`.
-    pub fn diary_filter_left(&self) -> String {
-        self.say("diary-filter-left")
-    }
-
-    /// Says `Right`.
-    pub fn diary_filter_right(&self) -> String {
-        self.say("diary-filter-right")
-    }
-
     /// Says `Side`.
     pub fn diary_filter_sides(&self) -> String {
         self.say("diary-filter-sides")
@@ -179,16 +152,6 @@ impl Words {
     /// Says `Find words`.
     pub fn diary_find(&self) -> String {
         self.say("diary-find")
-    }
-
-    /// Says `Clear the search`.
-    pub fn diary_find_clear(&self) -> String {
-        self.say("diary-find-clear")
-    }
-
-    /// Says `Find words`.
-    pub fn diary_find_hint(&self) -> String {
-        self.say("diary-find-hint")
     }
 
     /// Says `{ $n -> [0] Nothing found [one] { $n } entry found *[other] { $n } entries found }`.
@@ -226,39 +189,14 @@ impl Words {
         self.say("diary-history-changed")
     }
 
-    /// Says `Walking aid`.
-    pub fn diary_history_field_aid(&self) -> String {
-        self.say("diary-history-field-aid")
-    }
-
-    /// Says `Answers`.
-    pub fn diary_history_field_answers(&self) -> String {
-        self.say("diary-history-field-answers")
-    }
-
-    /// Says `What you did`.
-    pub fn diary_history_field_deeds(&self) -> String {
-        self.say("diary-history-field-deeds")
-    }
-
-    /// Says `Distance`.
-    pub fn diary_history_field_distance(&self) -> String {
-        self.say("diary-history-field-distance")
-    }
-
-    /// Says `Effort`.
-    pub fn diary_history_field_effort(&self) -> String {
-        self.say("diary-history-field-effort")
+    /// Says `How it was`.
+    pub fn diary_history_field_feeling(&self) -> String {
+        self.say("diary-history-field-feeling")
     }
 
     /// Says `Muscle felt`.
     pub fn diary_history_field_felt(&self) -> String {
         self.say("diary-history-field-felt")
-    }
-
-    /// Says `Limp`.
-    pub fn diary_history_field_limp(&self) -> String {
-        self.say("diary-history-field-limp")
     }
 
     /// Says `Minutes`.
@@ -271,34 +209,9 @@ impl Words {
         self.say("diary-history-field-note")
     }
 
-    /// Says `How it came about`.
-    pub fn diary_history_field_origin(&self) -> String {
-        self.say("diary-history-field-origin")
-    }
-
-    /// Says `Pain`.
-    pub fn diary_history_field_pain(&self) -> String {
-        self.say("diary-history-field-pain")
-    }
-
     /// Says `Sets`.
     pub fn diary_history_field_sets(&self) -> String {
         self.say("diary-history-field-sets")
-    }
-
-    /// Says `Steps`.
-    pub fn diary_history_field_steps(&self) -> String {
-        self.say("diary-history-field-steps")
-    }
-
-    /// Says `Stopped early`.
-    pub fn diary_history_field_stopped(&self) -> String {
-        self.say("diary-history-field-stopped")
-    }
-
-    /// Says `Stroke`.
-    pub fn diary_history_field_stroke(&self) -> String {
-        self.say("diary-history-field-stroke")
     }
 
     /// Says `What`.
@@ -338,9 +251,9 @@ impl Words {
         self.say("diary-history-none")
     }
 
-    /// Says `not said`.
-    pub fn diary_history_nothing(&self) -> String {
-        self.say("diary-history-nothing")
+    /// Says `Done again`.
+    pub fn diary_history_redone(&self) -> String {
+        self.say("diary-history-redone")
     }
 
     /// Says `No answer changed`.
@@ -395,21 +308,11 @@ impl Words {
         self.say("diary-log")
     }
 
-    /// Says `More`.
-    pub fn diary_more(&self) -> String {
-        self.say("diary-more")
-    }
-
     /// Says `What can be done with { $entry }`.
     pub fn diary_more_name(&self, entry: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("entry", entry);
         self.say_with("diary-more-name", &arguments)
-    }
-
-    /// Says `Moved to bin.`.
-    pub fn diary_moved(&self) -> String {
-        self.say("diary-moved")
     }
 
     /// Says `Newer days`.
@@ -475,13 +378,6 @@ impl Words {
         arguments.text("length", length);
         arguments.count("n", n);
         self.say_with("diary-part-lengths", &arguments)
-    }
-
-    /// Says `limp: { $limp }`.
-    pub fn diary_part_limp(&self, limp: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("limp", limp);
-        self.say_with("diary-part-limp", &arguments)
     }
 
     /// Says `load { $load }`.
@@ -567,11 +463,12 @@ impl Words {
         self.say_with("diary-part-stopped", &arguments)
     }
 
-    /// Says `weaker than usual: { $weaker }`.
-    pub fn diary_part_weaker(&self, weaker: &str) -> String {
+    /// Says `{ $up } s up, { $down } s down`.
+    pub fn diary_part_tempo(&self, down: &str, up: &str) -> String {
         let mut arguments = Arguments::new();
-        arguments.text("weaker", weaker);
-        self.say_with("diary-part-weaker", &arguments)
+        arguments.text("down", down);
+        arguments.text("up", up);
+        self.say_with("diary-part-tempo", &arguments)
     }
 
     /// Says `{ $n -> [one] { $n } entry *[other] { $n } entries }`.
@@ -579,13 +476,6 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("diary-shown", &arguments)
-    }
-
-    /// Says `both { $value }`.
-    pub fn diary_side_both(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("diary-side-both", &arguments)
     }
 
     /// Says `L { $value }`.
@@ -600,11 +490,6 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("value", value);
         self.say_with("diary-side-right", &arguments)
-    }
-
-    /// Says `Back in the diary.`.
-    pub fn diary_taken_out(&self) -> String {
-        self.say("diary-taken-out")
     }
 
     /// Says `Diary`.
@@ -622,10 +507,5 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("entry", entry);
         self.say_with("diary-to-bin-name", &arguments)
-    }
-
-    /// Says `Undone.`.
-    pub fn diary_undone(&self) -> String {
-        self.say("diary-undone")
     }
 }

@@ -3,11 +3,12 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::Desk;
 use crate::ui::nav::Route;
-use crate::ui::screens::{log, settings};
+use crate::ui::screens::{diary, log, settings};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
+    diary: diary::Screen,
     log: log::Screen,
     settings: settings::Screen,
 }
@@ -19,13 +20,12 @@ impl Screens {
             Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
                 self.log.show(ui, desk, route);
             }
+            Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
+                self.diary.show(ui, desk, route);
+            }
             Route::Settings => self.settings.show(ui, desk),
             Route::FirstStart(_)
             | Route::Today
-            | Route::Entry(_)
-            | Route::Diary
-            | Route::Bin
-            | Route::History(_)
             | Route::Why(_)
             | Route::Progress
             | Route::Care
@@ -46,13 +46,12 @@ impl Screens {
             Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
                 self.log.settle(ticket, result);
             }
+            Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
+                self.diary.settle(ticket, result);
+            }
             Route::Settings => self.settings.settle(ticket, result),
             Route::FirstStart(_)
             | Route::Today
-            | Route::Entry(_)
-            | Route::Diary
-            | Route::Bin
-            | Route::History(_)
             | Route::Why(_)
             | Route::Progress
             | Route::Care
