@@ -1,1 +1,28 @@
 //! Owns the file formats: bytes in, a diary out, and back.
+
+pub mod csv;
+mod fields;
+pub mod json;
+mod node;
+mod problem;
+mod record;
+
+pub use problem::{Consequence, Place, Problem, ReadError, Reason, Table};
+
+/// The most bytes that an import is expected to take; callers hand it to the readers.
+pub const MAX_FILE_BYTES: usize = 256 * 1024 * 1024;
+
+/// The most problems that a reader lists one by one; the rest is counted.
+pub const MAX_PROBLEMS: usize = 1_000;
+
+/// The text; one that ends in the middle of a character was cut short.
+fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+    std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
+        Some(_length) => ReadError::NotUtf8 {
+            at: error.valid_up_to(),
+        },
+        None => ReadError::CutShort {
+            line: bytes.iter().filter(|byte| **byte == b'\n').count() + 1,
+        },
+    })
+}

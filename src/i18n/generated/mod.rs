@@ -6,6 +6,7 @@ mod cli;
 mod common;
 mod demo;
 mod diary;
+mod exchange;
 mod fault;
 mod labels;
 mod log;
@@ -23,6 +24,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     common::TEXTS,
     demo::TEXTS,
     diary::TEXTS,
+    exchange::TEXTS,
     fault::TEXTS,
     labels::TEXTS,
     log::TEXTS,

@@ -1,0 +1,557 @@
+//! Owns reading a diary from CSV tables.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::domain::{Diary, Entry, EntryId, FieldProblem, Profile};
+use crate::exchange::csv::text::restored;
+use crate::exchange::csv::{FORMAT, Tables, VERSION, shape};
+use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
+use crate::exchange::node::Node;
+use crate::exchange::problem::Problems;
+use crate::exchange::{Place, Problem, ReadError, Reason, Table, record, text_of};
+
+/// Reads the tables of at most `cap` bytes together. Only `entries.csv` is needed; without the
+/// others there are no sets, no pain and no answers about the person. Columns may stand in any
+/// order; commas, semicolons or tabs may divide them, and a decimal comma is a comma. An entry with
+/// a cell that cannot be taken, in any table, is left out whole and listed among the problems.
+pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadError> {
+    let bytes = tables.values().map(Vec::len).sum();
+    if bytes > cap {
+        return Err(ReadError::TooLarge { bytes, cap });
+    }
+    let mut problems = Problems::default();
+    let about = About::read(tables, &mut problems)?;
+    let Some(entries) = tables.get(&Table::Entries) else {
+        let table = Table::Entries;
+        return Err(ReadError::NoTable { table });
+    };
+    let entries = Sheet::read(Table::Entries, entries, &shape::ENTRIES, &mut problems)?;
+    for column in ["id", "kind", "date", "recorded_at"] {
+        entries.need(column)?;
+    }
+    let sets = Details::read(tables, Table::Sets, &mut problems)?;
+    let pain = Details::read(tables, Table::Pain, &mut problems)?;
+    for (table, found) in [
+        (Table::Entries, entries.rows.len()),
+        (Table::Sets, sets.count),
+        (Table::Pain, pain.count),
+    ] {
+        about.compare(table, found, &mut problems);
+    }
+    let mut page = Page {
+        entries,
+        sets,
+        pain,
+        problems,
+    };
+    let mut diary = Diary {
+        profile: about.profile,
+        entries: page.take_entries(),
+    };
+    diary.sort();
+    page.report_orphans();
+    Ok((diary, page.problems.into_list()))
+}
+
+/// One row with the line it begins on.
+struct Row {
+    line: u64,
+    cells: StringRecord,
+}
+
+/// One table: its columns and rows.
+struct Sheet {
+    table: Table,
+    columns: BTreeMap<String, usize>,
+    rows: Vec<Row>,
+}
+
+impl Sheet {
+    fn read(
+        table: Table,
+        bytes: &[u8],
+        known: &[&str],
+        problems: &mut Problems,
+    ) -> Result<Self, ReadError> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = text_of(bytes)?;
+        if text.trim().is_empty() {
+            return Err(ReadError::Empty);
+        }
+        let mut reader = ReaderBuilder::new()
+            .delimiter(divider(text))
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let header = reader.headers().map_err(|error| refusal(&error))?.clone();
+        let mut columns = BTreeMap::new();
+        for (place, name) in header.iter().enumerate() {
+            let name = name.trim().to_ascii_lowercase();
+            if !known.contains(&name.as_str()) {
+                problems.add(cell_place(table, 1, &name), Reason::UnknownName);
+            } else if columns.insert(name.clone(), place).is_some() {
+                return Err(ReadError::RepeatedName { name });
+            }
+        }
+        let mut rows = Vec::new();
+        for cells in reader.into_records() {
+            let cells = cells.map_err(|error| refusal(&error))?;
+            let line = cells.position().map_or(0, csv::Position::line);
+            rows.push(Row { line, cells });
+        }
+        Ok(Self {
+            table,
+            columns,
+            rows,
+        })
+    }
+
+    fn need(&self, column: &'static str) -> Result<(), ReadError> {
+        if self.columns.contains_key(column) {
+            return Ok(());
+        }
+        Err(ReadError::NoColumn {
+            table: self.table,
+            column,
+        })
+    }
+
+    /// The width that every row must have: as many cells as the widest known column needs.
+    fn length_problem(&self, row: &Row) -> Option<Reason> {
+        let needed = self.columns.values().max().map_or(0, |last| last + 1);
+        (row.cells.len() < needed).then(|| Reason::RowLength {
+            expected: needed,
+            found: row.cells.len(),
+        })
+    }
+
+    /// A cell's text; empty where the column or the cell is missing.
+    fn cell<'row>(&self, row: &'row Row, column: &str) -> &'row str {
+        self.columns
+            .get(column)
+            .and_then(|place| row.cells.get(*place))
+            .unwrap_or_default()
+    }
+
+    fn node(&self, row: &Row, column: &str) -> Node {
+        Node::cell(self.cell(row, column))
+    }
+
+    /// The cells of these columns as an object.
+    fn object(&self, row: &Row, columns: &[(&str, &str)]) -> Node {
+        let values = columns
+            .iter()
+            .map(|(column, name)| ((*name).to_owned(), self.node(row, column)));
+        Node::Object(values.collect())
+    }
+}
+
+fn refusal(error: &csv::Error) -> ReadError {
+    let line = error.position().map_or(1, csv::Position::line);
+    ReadError::Malformed {
+        line: usize::try_from(line).unwrap_or(usize::MAX),
+        column: 1,
+    }
+}
+
+/// The sign that divides cells: the one that the first line has most of.
+fn divider(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|divider| first.bytes().filter(|byte| byte == divider).count())
+        .unwrap_or(b',')
+}
+
+fn cell_place(table: Table, line: u64, column: &str) -> Place {
+    Place::Cell {
+        table,
+        line,
+        column: column.to_owned(),
+    }
+}
+
+/// What `about.csv` says.
+#[derive(Default)]
+struct About {
+    profile: Profile,
+    counts: BTreeMap<Table, u64>,
+}
+
+impl About {
+    fn read(tables: &Tables, problems: &mut Problems) -> Result<Self, ReadError> {
+        let Some(bytes) = tables.get(&Table::About) else {
+            return Ok(Self::default());
+        };
+        let sheet = Sheet::read(Table::About, bytes, &shape::ABOUT, problems)?;
+        let mut values: BTreeMap<String, (u64, String)> = BTreeMap::new();
+        for row in &sheet.rows {
+            let name = sheet.cell(row, "name").trim().to_owned();
+            let value = sheet.cell(row, "value").trim().to_owned();
+            if values.insert(name.clone(), (row.line, value)).is_some() {
+                return Err(ReadError::RepeatedName { name });
+            }
+        }
+        check_version(&values)?;
+        let mut about = Self::default();
+        for table in [Table::Entries, Table::Sets, Table::Pain] {
+            let count = values
+                .get(count_name(table))
+                .and_then(|(_line, value)| value.parse().ok());
+            about.counts.extend(count.map(|count| (table, count)));
+        }
+        about.profile = profile(&values, problems);
+        Ok(about)
+    }
+
+    fn compare(&self, table: Table, found: usize, problems: &mut Problems) {
+        let found = found as u64;
+        if let Some(expected) = self.counts.get(&table).copied()
+            && expected != found
+        {
+            problems.add(Place::Table(table), Reason::RowCount { expected, found });
+        }
+    }
+}
+
+const fn count_name(table: Table) -> &'static str {
+    match table {
+        Table::About => "about",
+        Table::Days => "days",
+        Table::Entries => "entries",
+        Table::Sets => "sets",
+        Table::Pain => "pain",
+    }
+}
+
+fn check_version(values: &BTreeMap<String, (u64, String)>) -> Result<(), ReadError> {
+    let value = |name: &str| values.get(name).map(|(_line, value)| value.as_str());
+    if value("format") != Some(FORMAT) {
+        return Err(ReadError::NotADiary);
+    }
+    match value("version").and_then(|version| version.parse::<i64>().ok()) {
+        Some(VERSION) => Ok(()),
+        Some(found) if found > VERSION => Err(ReadError::NewerVersion {
+            found,
+            known: VERSION,
+        }),
+        Some(_) | None => Err(ReadError::NotADiary),
+    }
+}
+
+fn profile(values: &BTreeMap<String, (u64, String)>, problems: &mut Problems) -> Profile {
+    let node = |name: &str| {
+        values
+            .get(name)
+            .map_or(Node::Null, |(_line, value)| Node::cell(value))
+    };
+    let seen = match node("professional_seen") {
+        Node::Null => Node::Null,
+        seen => Node::Object(vec![
+            ("seen".to_owned(), seen),
+            ("on".to_owned(), node("professional_seen_on")),
+        ]),
+    };
+    let object = Node::Object(vec![
+        ("weaker_side".to_owned(), node("weaker_side")),
+        ("professional_seen".to_owned(), seen),
+    ]);
+    let result = Fields::open(object, Spelling::Cells)
+        .and_then(|mut fields| record::profile(&mut fields, &mut Vec::new()));
+    result.unwrap_or_else(|fault| {
+        let name = match path_text(&fault.path).as_str() {
+            "professional_seen.on" => "professional_seen_on",
+            "weaker_side" => "weaker_side",
+            _ => "professional_seen",
+        };
+        let line = values.get(name).map_or(1, |(line, _value)| *line);
+        problems.add(cell_place(Table::About, line, name), fault.reason);
+        Profile::default()
+    })
+}
+
+/// The rows of a table that belong to entries, by entry.
+struct Details {
+    sheet: Option<Sheet>,
+    by_entry: BTreeMap<EntryId, Vec<usize>>,
+    count: usize,
+}
+
+impl Details {
+    fn read(tables: &Tables, table: Table, problems: &mut Problems) -> Result<Self, ReadError> {
+        let mut details = Self {
+            sheet: None,
+            by_entry: BTreeMap::new(),
+            count: 0,
+        };
+        let Some(bytes) = tables.get(&table) else {
+            return Ok(details);
+        };
+        let columns: &[&str] = match table {
+            Table::Pain => &shape::PAIN,
+            Table::Sets => &shape::SETS,
+            Table::About => &shape::ABOUT,
+            Table::Days => &shape::DAYS,
+            Table::Entries => &shape::ENTRIES,
+        };
+        let sheet = Sheet::read(table, bytes, columns, problems)?;
+        sheet.need("entry_id")?;
+        sheet.need("side")?;
+        for (place, row) in sheet.rows.iter().enumerate() {
+            match sheet.cell(row, "entry_id").parse::<EntryId>() {
+                Ok(id) => details.by_entry.entry(id).or_default().push(place),
+                Err(problem) => {
+                    let place = cell_place(table, row.line, "entry_id");
+                    problems.add(place, Reason::Field(problem));
+                }
+            }
+        }
+        details.count = sheet.rows.len();
+        details.sheet = Some(sheet);
+        Ok(details)
+    }
+
+    /// Takes the rows of one entry, in the order of the table.
+    fn take(&mut self, id: EntryId) -> Vec<usize> {
+        self.by_entry.remove(&id).unwrap_or_default()
+    }
+}
+
+/// The rows of the other tables that went into one entry, to say where a fault lies.
+#[derive(Default)]
+struct Sources {
+    sets: Vec<u64>,
+    pain: BTreeMap<String, u64>,
+}
+
+struct Page {
+    entries: Sheet,
+    sets: Details,
+    pain: Details,
+    problems: Problems,
+}
+
+impl Page {
+    fn take_entries(&mut self) -> Vec<Entry> {
+        let mut taken = Vec::new();
+        let mut ids = BTreeSet::new();
+        for row in std::mem::take(&mut self.entries.rows) {
+            let mut sources = Sources::default();
+            match self.entry(&row, &mut sources) {
+                Ok(entry) if ids.insert(entry.id) => taken.push(entry),
+                Ok(_) => {
+                    let place = cell_place(Table::Entries, row.line, "id");
+                    self.problems.add(place, Reason::RepeatedId);
+                }
+                Err(fault) => {
+                    let place = place_of(&fault.path, row.line, &sources);
+                    self.problems.add(place, fault.reason);
+                }
+            }
+        }
+        taken
+    }
+
+    fn entry(&mut self, row: &Row, sources: &mut Sources) -> Result<Entry, Fault> {
+        if let Some(reason) = self.entries.length_problem(row) {
+            return Err(Fault {
+                path: Vec::new(),
+                reason,
+            });
+        }
+        let id = self
+            .entries
+            .cell(row, "id")
+            .parse::<EntryId>()
+            .map_err(|problem| Fault::at("id", Reason::Field(problem)))?;
+        let kind = self.entries.cell(row, "kind").trim().to_owned();
+        let sets = self.set_nodes(id, sources)?;
+        let pain = self.pain_nodes(id, &kind, sources)?;
+        let mut values = self.plain_values(row);
+        if !sets.is_empty() {
+            values.push(("sets".to_owned(), Node::List(sets)));
+        }
+        values.extend(pain);
+        let mut fields = Fields::open(Node::Object(values), Spelling::Cells)?;
+        let mut unknown = Vec::new();
+        let entry = record::entry(&mut fields, &mut unknown)?;
+        unknown.extend(fields.left_over());
+        for path in unknown {
+            let place = place_of(&path, row.line, sources);
+            self.problems.add(place, Reason::UnknownName);
+        }
+        Ok(entry)
+    }
+
+    /// The values of the entry's own row. Empty cells are absent, so a column of another kind of
+    /// entry is unknown only where something stands in it.
+    fn plain_values(&self, row: &Row) -> Vec<(String, Node)> {
+        const ELSEWHERE: [&str; 8] = [
+            "load_au",
+            "start_at",
+            "start_offset_s",
+            "start_zone",
+            "recorded_at",
+            "recorded_offset_s",
+            "recorded_zone",
+            "note",
+        ];
+        let mut values: Vec<(String, Node)> = shape::ENTRIES
+            .iter()
+            .filter(|column| !ELSEWHERE.contains(column))
+            .map(|column| ((*column).to_owned(), self.entries.node(row, column)))
+            .filter(|(_column, node)| *node != Node::Null)
+            .collect();
+        let note = restored(self.entries.cell(row, "note"));
+        values.push(("note".to_owned(), Node::Text(note.to_owned())));
+        for name in ["start", "recorded"] {
+            values.extend(self.stamp(row, name).map(|stamp| (name.to_owned(), stamp)));
+        }
+        values
+    }
+
+    fn stamp(&self, row: &Row, name: &str) -> Option<Node> {
+        let at = self.entries.cell(row, &format!("{name}_at"));
+        let offset = self.entries.cell(row, &format!("{name}_offset_s"));
+        let zone = restored(self.entries.cell(row, &format!("{name}_zone")));
+        let is_empty = at.is_empty() && offset.is_empty() && zone.is_empty();
+        (!is_empty).then(|| {
+            Node::Object(vec![
+                ("at".to_owned(), Node::cell(at)),
+                ("offset_s".to_owned(), Node::cell(offset)),
+                ("zone".to_owned(), Node::cell(zone)),
+            ])
+        })
+    }
+
+    fn set_nodes(&mut self, id: EntryId, sources: &mut Sources) -> Result<Vec<Node>, Fault> {
+        const COLUMNS: [(&str, &str); 5] = [
+            ("side", "side"),
+            ("reps", "reps"),
+            ("hold_s", "hold_s"),
+            ("up_s", "up_s"),
+            ("down_s", "down_s"),
+        ];
+        let places = self.sets.take(id);
+        let Some(sheet) = &self.sets.sheet else {
+            return Ok(Vec::new());
+        };
+        let mut rows: Vec<(i64, &Row)> = Vec::new();
+        for row in places.iter().filter_map(|place| sheet.rows.get(*place)) {
+            sources.sets.push(row.line);
+            let number = sheet.cell(row, "set").trim().parse::<i64>();
+            rows.push((number.unwrap_or(i64::MAX), row));
+        }
+        // A table that was sorted in a spreadsheet still has its sets in order.
+        rows.sort_by_key(|(number, _row)| *number);
+        sources.sets = rows.iter().map(|(_number, row)| row.line).collect();
+        for (place, (_number, row)) in rows.iter().enumerate() {
+            if let Some(reason) = sheet.length_problem(row) {
+                let path = vec![Step::Name("sets".to_owned()), Step::Index(place)];
+                return Err(Fault { path, reason });
+            }
+        }
+        let nodes = rows
+            .iter()
+            .map(|(_number, row)| sheet.object(row, &COLUMNS));
+        Ok(nodes.collect())
+    }
+
+    /// The pain of both sides as sessions and check-ins hold it.
+    fn pain_nodes(
+        &mut self,
+        id: EntryId,
+        kind: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<(String, Node)>, Fault> {
+        let places = self.pain.take(id);
+        let Some(sheet) = &self.pain.sheet else {
+            return Ok(None);
+        };
+        let name = if kind == "check-in" {
+            "morning_pain"
+        } else {
+            "pain"
+        };
+        let mut sides = Vec::new();
+        for row in places.iter().filter_map(|place| sheet.rows.get(*place)) {
+            let side = sheet.cell(row, "side").trim().to_owned();
+            let path = || vec![Step::Name(name.to_owned()), Step::Name(side.clone())];
+            if sources.pain.insert(side.clone(), row.line).is_some() {
+                let reason = Reason::RepeatedName;
+                return Err(Fault {
+                    path: path(),
+                    reason,
+                });
+            }
+            if let Some(reason) = sheet.length_problem(row) {
+                return Err(Fault {
+                    path: path(),
+                    reason,
+                });
+            }
+            if side != "left" && side != "right" {
+                let reason = Reason::Field(FieldProblem::UnknownWord);
+                return Err(Fault {
+                    path: path(),
+                    reason,
+                });
+            }
+            sides.push((side, pain_node(sheet, row, kind)));
+        }
+        let nodes = (!sides.is_empty()).then(|| (name.to_owned(), Node::Object(sides)));
+        Ok(nodes)
+    }
+
+    fn report_orphans(&mut self) {
+        for details in [&self.sets, &self.pain] {
+            let Some(sheet) = &details.sheet else {
+                continue;
+            };
+            let rows = details.by_entry.values().flatten();
+            for row in rows.filter_map(|place| sheet.rows.get(*place)) {
+                let place = cell_place(sheet.table, row.line, "entry_id");
+                self.problems.add(place, Reason::NoSuchEntry);
+            }
+        }
+    }
+}
+
+fn pain_node(sheet: &Sheet, row: &Row, kind: &str) -> Node {
+    if kind == "check-in" {
+        return sheet.node(row, "morning");
+    }
+    let columns = ["before", "worst", "next_morning", "feels", "sites"];
+    sheet.object(row, &columns.map(|column| (column, column)))
+}
+
+/// Where a value of an entry stands in the tables.
+fn place_of(path: &[Step], line: u64, sources: &Sources) -> Place {
+    match path {
+        [Step::Name(first), Step::Index(place), rest @ ..] if first == "sets" => {
+            let line = sources.sets.get(*place).copied().unwrap_or(line);
+            cell_place(Table::Sets, line, &path_text(rest))
+        }
+        [Step::Name(first), Step::Name(side), rest @ ..]
+            if first == "pain" || first == "morning_pain" =>
+        {
+            let line = sources.pain.get(side).copied().unwrap_or(line);
+            let column = match rest {
+                [Step::Name(column), ..] => column.as_str(),
+                _ if first == "morning_pain" => "morning",
+                _ => "side",
+            };
+            cell_place(Table::Pain, line, column)
+        }
+        [Step::Name(first), Step::Name(part), ..] if first == "start" || first == "recorded" => {
+            cell_place(Table::Entries, line, &format!("{first}_{part}"))
+        }
+        [Step::Name(first)] if first == "recorded" => {
+            cell_place(Table::Entries, line, "recorded_at")
+        }
+        [Step::Name(column), ..] => cell_place(Table::Entries, line, column),
+        _ => cell_place(Table::Entries, line, ""),
+    }
+}

@@ -1,0 +1,296 @@
+//! Owns writing a diary as CSV tables.
+
+use csv::{Terminator, Writer, WriterBuilder};
+
+use crate::domain::load::session_load;
+use crate::domain::summary::{numbers, worst_pain};
+use crate::domain::{
+    Body, Day, DayRange, DayStatus, Diary, Entry, Exertion, History, Kind, Pain, ProfessionalSeen,
+    Profile, Set, Side, SidePain, Stamp, Strength,
+};
+use crate::exchange::csv::text::defused;
+use crate::exchange::csv::{FORMAT, Mark, Tables, VERSION, shape};
+use crate::exchange::{Table, record};
+
+/// Writes every table. Lists are joined with `;`, numbers have a point, what was not answered is
+/// empty, and text that a spreadsheet could run as a formula gets an apostrophe before it.
+pub fn write(diary: &Diary, mark: Mark) -> Tables {
+    let mut entries = Sheet::new(&shape::ENTRIES, mark);
+    let mut sets = Sheet::new(&shape::SETS, mark);
+    let mut pain = Sheet::new(&shape::PAIN, mark);
+    for entry in &diary.entries {
+        entries.row(&entry_row(entry));
+        if let Body::Strength(strength) = &entry.body {
+            for (place, set) in strength.sets.iter().enumerate() {
+                sets.row(&set_row(entry, strength, place + 1, set));
+            }
+        }
+        for row in pain_rows(entry) {
+            pain.row(&row);
+        }
+    }
+    let mut about = Sheet::new(&shape::ABOUT, mark);
+    for [name, value] in about_rows(&diary.profile, [entries.rows, sets.rows, pain.rows]) {
+        about.row(&[name, value]);
+    }
+    Tables::from([
+        (Table::About, about.bytes()),
+        (Table::Days, days(diary, mark)),
+        (Table::Entries, entries.bytes()),
+        (Table::Sets, sets.bytes()),
+        (Table::Pain, pain.bytes()),
+    ])
+}
+
+/// One table in the making.
+struct Sheet {
+    writer: Writer<Vec<u8>>,
+    rows: usize,
+}
+
+impl Sheet {
+    fn new(columns: &[&str], mark: Mark) -> Self {
+        let start = match mark {
+            Mark::Without => Vec::new(),
+            Mark::With => b"\xEF\xBB\xBF".to_vec(),
+        };
+        let writer = WriterBuilder::new()
+            .terminator(Terminator::CRLF)
+            .from_writer(start);
+        let mut sheet = Self { writer, rows: 0 };
+        let columns: Vec<String> = columns.iter().map(|&column| column.to_owned()).collect();
+        sheet.put(&columns);
+        sheet
+    }
+
+    fn row(&mut self, cells: &[String]) {
+        self.put(cells);
+        self.rows += 1;
+    }
+
+    fn put(&mut self, cells: &[String]) {
+        // Writing into memory has nothing that could fail, and every row is as long as the first.
+        let _written = self.writer.write_record(cells);
+    }
+
+    fn bytes(self) -> Vec<u8> {
+        self.writer.into_inner().unwrap_or_default()
+    }
+}
+
+fn about_rows(profile: &Profile, rows: [usize; 3]) -> Vec<[String; 2]> {
+    let [entries, sets, pain] = rows;
+    let mut list = vec![
+        ["format", FORMAT].map(str::to_owned),
+        ["version".to_owned(), VERSION.to_string()],
+        ["entries".to_owned(), entries.to_string()],
+        ["sets".to_owned(), sets.to_string()],
+        ["pain".to_owned(), pain.to_string()],
+    ];
+    if let Some(side) = profile.weaker_side {
+        list.push(["weaker_side", side.id()].map(str::to_owned));
+    }
+    match profile.professional_seen {
+        Some(ProfessionalSeen::Yes(on)) => {
+            list.push(["professional_seen", "yes"].map(str::to_owned));
+            if let Some(day) = on {
+                list.push(["professional_seen_on".to_owned(), day.to_string()]);
+            }
+        }
+        Some(ProfessionalSeen::No) => {
+            list.push(["professional_seen", "no"].map(str::to_owned));
+        }
+        None => {}
+    }
+    list
+}
+
+fn days(diary: &Diary, mark: Mark) -> Vec<u8> {
+    let history = History::of(diary);
+    let mut sheet = Sheet::new(&shape::DAYS, mark);
+    if let (Some(first), Some(last)) = (history.first_day(), history.last_day()) {
+        for (day, status, _load) in history.known_days_in(DayRange { first, last }) {
+            sheet.row(&day_row(&history, day, status));
+        }
+    }
+    sheet.bytes()
+}
+
+fn day_row(history: &History, day: Day, status: DayStatus) -> [String; shape::DAYS.len()] {
+    let numbers = numbers(
+        history,
+        DayRange {
+            first: day,
+            last: day,
+        },
+    );
+    let minutes: f64 = [Kind::Bridge, Kind::LegRaise, Kind::Walk, Kind::Swim]
+        .into_iter()
+        .map(|kind| numbers.activity(kind).minutes)
+        .sum();
+    let status = match status {
+        DayStatus::Trained => "trained",
+        DayStatus::Rest => "rest",
+        DayStatus::Unknown => "unknown",
+    };
+    let worst = |side| some(worst_pain(history, day, side).map(Pain::get));
+    [
+        day.to_string(),
+        status.to_owned(),
+        numbers.load.au.to_string(),
+        numbers.load.sessions.to_string(),
+        numbers.load.uncounted.to_string(),
+        minutes.to_string(),
+        numbers.breaks().to_string(),
+        worst(Side::Left),
+        worst(Side::Right),
+        yes(history.rest_confirmed(day)),
+    ]
+}
+
+fn entry_row(entry: &Entry) -> Vec<String> {
+    shape::ENTRIES
+        .iter()
+        .map(|column| cell(entry, column))
+        .collect()
+}
+
+/// The cell of an entry in a column of `entries.csv`.
+fn cell(entry: &Entry, column: &str) -> String {
+    let start = entry.when.start.as_ref();
+    match column {
+        "id" => entry.id.to_string(),
+        "kind" => entry.kind().id().to_owned(),
+        "date" => entry.when.day.to_string(),
+        "time" => some(entry.when.time),
+        "start_at" => start.map(record::instant_text).unwrap_or_default(),
+        "start_offset_s" => some(start.map(|stamp| stamp.offset_s)),
+        "start_zone" => start.map(zone).unwrap_or_default(),
+        "recorded_at" => record::instant_text(&entry.recorded),
+        "recorded_offset_s" => entry.recorded.offset_s.to_string(),
+        "recorded_zone" => zone(&entry.recorded),
+        "load_au" => some(session_load(&entry.body).and_then(|load| load.au())),
+        "note" => defused(entry.note.as_str()),
+        "minutes" | "effort" | "stopped_early" => entry.body.exertion().map_or_else(
+            || body_cell(&entry.body, column),
+            |exertion| exertion_cell(exertion, column),
+        ),
+        _ => body_cell(&entry.body, column),
+    }
+}
+
+fn zone(stamp: &Stamp) -> String {
+    defused(stamp.zone.as_str())
+}
+
+fn exertion_cell(exertion: &Exertion, column: &str) -> String {
+    match column {
+        "minutes" => some(exertion.minutes.map(|minutes| minutes.get())),
+        "effort" => some(exertion.effort.map(|effort| effort.get())),
+        "stopped_early" => word(exertion.stopped_early.map(|reason| reason.id())),
+        _ => String::new(),
+    }
+}
+
+fn body_cell(body: &Body, column: &str) -> String {
+    match (body, column) {
+        (Body::Strength(strength), "variant") => strength.variant.id().to_owned(),
+        (Body::Strength(strength), "side") => word(strength.side.map(|side| side.id())),
+        (Body::Strength(strength), "felt") => list(strength.felt.iter().map(|felt| felt.id())),
+        (Body::Walk(walk), "distance_m") => some(walk.distance.map(|metres| metres.get())),
+        (Body::Walk(walk), "steps") => some(walk.steps.map(|steps| steps.get())),
+        (Body::Walk(walk), "aid") => word(walk.aid.map(|aid| aid.id())),
+        (Body::Walk(walk), "limp") => word(walk.limp.map(|limp| limp.id())),
+        (Body::Swim(swim), "distance_m") => some(swim.distance.map(|metres| metres.get())),
+        (Body::Swim(swim), "pool_m") => some(swim.pool.map(|pool| pool.length().get())),
+        (Body::Swim(swim), "lengths") => some(swim.pool.map(|pool| pool.lengths())),
+        (Body::Swim(swim), "stroke") => word(swim.stroke.map(|stroke| stroke.id())),
+        (Body::Break(pause), "minutes") => some(pause.minutes.map(|minutes| minutes.get())),
+        (Body::Break(pause), "deeds") => list(pause.deeds.iter().map(|deed| deed.id())),
+        (Body::Break(pause), "origin") => word(pause.origin.map(|origin| origin.id())),
+        (Body::CheckIn(check), "soreness") => some(check.soreness.map(|points| points.get())),
+        (Body::CheckIn(check), "weaker") => word(check.weaker.map(|weaker| weaker.id())),
+        (Body::CheckIn(check), "fatigue") => some(check.fatigue.map(|points| points.get())),
+        (Body::CheckIn(check), "sleep_minutes") => some(check.sleep.map(|sleep| sleep.get())),
+        (Body::CheckIn(check), "rest_confirmed") => yes(check.rest_confirmed),
+        (
+            Body::Strength(_)
+            | Body::Walk(_)
+            | Body::Swim(_)
+            | Body::Break(_)
+            | Body::CheckIn(_)
+            | Body::Note,
+            _,
+        ) => String::new(),
+    }
+}
+
+fn set_row(
+    entry: &Entry,
+    strength: &Strength,
+    number: usize,
+    set: &Set,
+) -> [String; shape::SETS.len()] {
+    [
+        entry.id.to_string(),
+        entry.when.day.to_string(),
+        strength.variant.id().to_owned(),
+        number.to_string(),
+        set.side.id().to_owned(),
+        set.reps.get().to_string(),
+        some(set.hold.map(|hold| hold.get())),
+        some(set.tempo.map(|tempo| tempo.up_s())),
+        some(set.tempo.map(|tempo| tempo.down_s())),
+    ]
+}
+
+fn pain_rows(entry: &Entry) -> Vec<[String; shape::PAIN.len()]> {
+    let nothing = SidePain::default();
+    let row = |side: Side, pain: &SidePain, morning: Option<Pain>| {
+        [
+            entry.id.to_string(),
+            entry.when.day.to_string(),
+            entry.kind().id().to_owned(),
+            side.id().to_owned(),
+            some(pain.before.map(Pain::get)),
+            some(pain.worst.map(Pain::get)),
+            some(pain.next_morning.map(Pain::get)),
+            some(morning.map(Pain::get)),
+            list(pain.feels.iter().map(|feel| feel.id())),
+            list(pain.sites.iter().map(|site| site.id())),
+        ]
+    };
+    match &entry.body {
+        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => entry
+            .body
+            .exertion()
+            .into_iter()
+            .flat_map(|exertion| exertion.pain.iter())
+            .filter(|(_side, pain)| !pain.is_empty())
+            .map(|(side, pain)| row(side, pain, None))
+            .collect(),
+        Body::CheckIn(check_in) => check_in
+            .pain
+            .iter()
+            .filter(|(_side, morning)| morning.is_some())
+            .map(|(side, morning)| row(side, &nothing, *morning))
+            .collect(),
+        Body::Break(_) | Body::Note => Vec::new(),
+    }
+}
+
+fn some(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn word(word: Option<&'static str>) -> String {
+    word.unwrap_or_default().to_owned()
+}
+
+fn yes(value: bool) -> String {
+    if value { "yes" } else { "no" }.to_owned()
+}
+
+fn list(words: impl Iterator<Item = &'static str>) -> String {
+    words.collect::<Vec<_>>().join(";")
+}

@@ -1,0 +1,219 @@
+//! Owns reading the `evenly-diary` JSON format.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+
+use crate::domain::{Diary, Entry, EntryId, Profile};
+use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
+use crate::exchange::json::{FORMAT, VERSION};
+use crate::exchange::node::{Node, NodeSeed};
+use crate::exchange::problem::Problems;
+use crate::exchange::{Place, Problem, ReadError, Reason, record, text_of};
+
+/// Reads a diary of at most `cap` bytes. An entry that cannot be taken is left out and listed among
+/// the problems; it does not stop the others. What this version does not know is ignored and listed.
+pub fn read(bytes: &[u8], cap: usize) -> Result<(Diary, Vec<Problem>), ReadError> {
+    if bytes.len() > cap {
+        let bytes = bytes.len();
+        return Err(ReadError::TooLarge { bytes, cap });
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = text_of(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let mut page = Page::default();
+    let mut source = serde_json::Deserializer::from_str(text);
+    let outcome = PageSeed(&mut page)
+        .deserialize(&mut source)
+        .and_then(|()| source.end());
+    if let Some(name) = page.repeated {
+        return Err(ReadError::RepeatedName { name });
+    }
+    if let Some(found) = page.newer_version() {
+        let known = VERSION;
+        return Err(ReadError::NewerVersion { found, known });
+    }
+    outcome.map_err(|error| refusal(&error))?;
+    page.into_diary()
+}
+
+fn refusal(error: &serde_json::Error) -> ReadError {
+    match error.classify() {
+        Category::Eof => ReadError::CutShort { line: error.line() },
+        Category::Syntax => ReadError::Malformed {
+            line: error.line(),
+            column: error.column(),
+        },
+        Category::Data | Category::Io => ReadError::NotADiary,
+    }
+}
+
+/// What was found at the top of the file so far.
+#[derive(Default)]
+struct Page {
+    format: Option<Node>,
+    version: Option<Node>,
+    has_entries: bool,
+    repeated: Option<String>,
+    profile: Profile,
+    entries: Vec<Entry>,
+    ids: BTreeSet<EntryId>,
+    problems: Problems,
+}
+
+impl Page {
+    /// The version of a file that a newer program wrote, whatever its entries look like.
+    fn newer_version(&self) -> Option<i64> {
+        let is_ours = self.format == Some(Node::Text(FORMAT.to_owned()));
+        match self.version {
+            Some(Node::Whole(found)) if is_ours && found > VERSION => Some(found),
+            Some(_) | None => None,
+        }
+    }
+
+    fn into_diary(self) -> Result<(Diary, Vec<Problem>), ReadError> {
+        let is_ours = self.format == Some(Node::Text(FORMAT.to_owned()))
+            && self.version == Some(Node::Whole(VERSION))
+            && self.has_entries;
+        if !is_ours {
+            return Err(ReadError::NotADiary);
+        }
+        let mut diary = Diary {
+            profile: self.profile,
+            entries: self.entries,
+        };
+        diary.sort();
+        Ok((diary, self.problems.into_list()))
+    }
+
+    fn take_profile(&mut self, node: Node) {
+        if node == Node::Null {
+            return;
+        }
+        let base = vec![Step::Name("profile".to_owned())];
+        if let Some(profile) = self.take_object(node, &base, record::profile) {
+            self.profile = profile;
+        }
+    }
+
+    fn take_entry(&mut self, index: usize, node: Node) {
+        let base = vec![Step::Name("entries".to_owned()), Step::Index(index)];
+        let Some(entry) = self.take_object(node, &base, record::entry) else {
+            return;
+        };
+        if self.ids.insert(entry.id) {
+            self.entries.push(entry);
+        } else {
+            self.add(&base, &[Step::Name("id".to_owned())], Reason::RepeatedId);
+        }
+    }
+
+    fn take_object<T>(
+        &mut self,
+        node: Node,
+        base: &[Step],
+        read: impl FnOnce(&mut Fields, &mut Vec<Vec<Step>>) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let mut unknown = Vec::new();
+        let result = Fields::open(node, Spelling::Json).and_then(|mut fields| {
+            let value = read(&mut fields, &mut unknown)?;
+            unknown.extend(fields.left_over());
+            Ok(value)
+        });
+        match result {
+            Ok(value) => {
+                for path in unknown {
+                    self.add(base, &path, Reason::UnknownName);
+                }
+                Some(value)
+            }
+            Err(fault) => {
+                self.add(base, &fault.path, fault.reason);
+                None
+            }
+        }
+    }
+
+    fn add(&mut self, base: &[Step], path: &[Step], reason: Reason) {
+        let path = path_text(&[base, path].concat());
+        self.problems.add(Place::Value(path), reason);
+    }
+}
+
+struct PageSeed<'page>(&'page mut Page);
+
+impl<'de> DeserializeSeed<'de> for PageSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for PageSeed<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a diary")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let mut names: BTreeSet<String> = BTreeSet::new();
+        while let Some(name) = access.next_key::<String>()? {
+            if names.contains(&name) {
+                self.0.repeated = Some(name);
+                return Err(serde::de::Error::custom("a name stands twice"));
+            }
+            match name.as_str() {
+                "format" => self.0.format = Some(access.next_value_seed(NodeSeed::new())?),
+                "version" => self.0.version = Some(access.next_value_seed(NodeSeed::new())?),
+                "profile" => {
+                    let node = access.next_value_seed(NodeSeed::new())?;
+                    self.0.take_profile(node);
+                }
+                "entries" => {
+                    access.next_value_seed(EntriesSeed(&mut *self.0))?;
+                    self.0.has_entries = true;
+                }
+                _ => {
+                    access.next_value::<serde::de::IgnoredAny>()?;
+                    self.0
+                        .add(&[], &[Step::Name(name.clone())], Reason::UnknownName);
+                }
+            }
+            names.insert(name);
+        }
+        Ok(())
+    }
+}
+
+struct EntriesSeed<'page>(&'page mut Page);
+
+impl<'de> DeserializeSeed<'de> for EntriesSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for EntriesSeed<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list of entries")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let mut index = 0;
+        while let Some(node) = access.next_element_seed(NodeSeed::new())? {
+            self.0.take_entry(index, node);
+            index += 1;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,263 @@
+//! Owns the shape of the `evenly-diary` JSON format, as it is written.
+
+use serde::Serialize;
+
+use crate::domain::{
+    Body, CheckIn, Entry, Exertion, Pain, PerSide, ProfessionalSeen, Profile, Set, Side, SidePain,
+    SittingBreak, Stamp, Strength, Swim, Walk,
+};
+use crate::exchange::record::instant_text;
+
+/// One entry. What was not answered is left out.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct EntryShape<'a> {
+    id: String,
+    kind: &'static str,
+    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<StampShape<'a>>,
+    recorded: StampShape<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sets: Option<Vec<SetShape>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    felt: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effort: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pain: Option<SidesShape<SidePainShape>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stopped_early: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    distance_m: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aid: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limp: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pool_m: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lengths: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stroke: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    deeds: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    morning_pain: Option<SidesShape<u8>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    soreness: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weaker: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fatigue: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sleep_minutes: Option<u16>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rest_confirmed: bool,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+}
+
+/// An instant with the offset and zone in force.
+#[derive(Debug, Default, Serialize)]
+struct StampShape<'a> {
+    at: String,
+    offset_s: i32,
+    zone: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct SetShape {
+    side: &'static str,
+    reps: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hold_s: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    up_s: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    down_s: Option<f64>,
+}
+
+/// A value for each side; a side without one is left out.
+#[derive(Debug, Serialize)]
+struct SidesShape<T> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    right: Option<T>,
+}
+
+#[derive(Debug, Serialize)]
+struct SidePainShape {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    worst: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_morning: Option<u8>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    feels: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sites: Vec<&'static str>,
+}
+
+/// What the person said about themselves.
+#[derive(Debug, Serialize)]
+pub(super) struct ProfileShape {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weaker_side: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    professional_seen: Option<SeenShape>,
+}
+
+#[derive(Debug, Serialize)]
+struct SeenShape {
+    seen: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
+}
+
+impl From<&Profile> for ProfileShape {
+    fn from(profile: &Profile) -> Self {
+        let professional_seen = profile.professional_seen.map(|seen| match seen {
+            ProfessionalSeen::Yes(on) => SeenShape {
+                seen: true,
+                on: on.map(|day| day.to_string()),
+            },
+            ProfessionalSeen::No => SeenShape {
+                seen: false,
+                on: None,
+            },
+        });
+        Self {
+            weaker_side: profile.weaker_side.map(Side::id),
+            professional_seen,
+        }
+    }
+}
+
+impl<'a> From<&'a Stamp> for StampShape<'a> {
+    fn from(stamp: &'a Stamp) -> Self {
+        Self {
+            at: instant_text(stamp),
+            offset_s: stamp.offset_s,
+            zone: stamp.zone.as_str(),
+        }
+    }
+}
+
+impl<'a> From<&'a Entry> for EntryShape<'a> {
+    fn from(entry: &'a Entry) -> Self {
+        let mut shape = Self {
+            id: entry.id.to_string(),
+            kind: entry.kind().id(),
+            date: entry.when.day.to_string(),
+            time: entry.when.time.map(|time| time.to_string()),
+            start: entry.when.start.as_ref().map(StampShape::from),
+            recorded: StampShape::from(&entry.recorded),
+            note: entry.note.as_str(),
+            ..Self::default()
+        };
+        match &entry.body {
+            Body::Strength(strength) => shape.fill_strength(strength),
+            Body::Walk(walk) => shape.fill_walk(walk),
+            Body::Swim(swim) => shape.fill_swim(swim),
+            Body::Break(pause) => shape.fill_break(pause),
+            Body::CheckIn(check_in) => shape.fill_check_in(check_in),
+            Body::Note => {}
+        }
+        shape
+    }
+}
+
+impl EntryShape<'_> {
+    fn fill_strength(&mut self, strength: &Strength) {
+        self.variant = Some(strength.variant.id());
+        self.side = strength.side.map(|side| side.id());
+        self.sets = Some(strength.sets.iter().map(SetShape::from).collect());
+        self.felt = strength.felt.iter().map(|muscle| muscle.id()).collect();
+        self.fill_exertion(&strength.exertion);
+    }
+
+    fn fill_exertion(&mut self, exertion: &Exertion) {
+        self.minutes = exertion.minutes.map(|minutes| minutes.get());
+        self.effort = exertion.effort.map(|effort| effort.get());
+        self.pain = sides(PerSide::from_fn(|side| {
+            let pain = exertion.pain.get(side);
+            (!pain.is_empty()).then(|| SidePainShape::from(pain))
+        }));
+        self.stopped_early = exertion.stopped_early.map(|reason| reason.id());
+    }
+
+    fn fill_walk(&mut self, walk: &Walk) {
+        self.fill_exertion(&walk.exertion);
+        self.distance_m = walk.distance.map(|metres| metres.get());
+        self.steps = walk.steps.map(|steps| steps.get());
+        self.aid = walk.aid.map(|aid| aid.id());
+        self.limp = walk.limp.map(|limp| limp.id());
+    }
+
+    fn fill_swim(&mut self, swim: &Swim) {
+        self.fill_exertion(&swim.exertion);
+        self.distance_m = swim.distance.map(|metres| metres.get());
+        self.pool_m = swim.pool.map(|pool| pool.length().get());
+        self.lengths = swim.pool.map(|pool| pool.lengths());
+        self.stroke = swim.stroke.map(|stroke| stroke.id());
+    }
+
+    fn fill_break(&mut self, pause: &SittingBreak) {
+        self.minutes = pause.minutes.map(|minutes| minutes.get());
+        self.deeds = pause.deeds.iter().map(|deed| deed.id()).collect();
+        self.origin = pause.origin.map(|origin| origin.id());
+    }
+
+    fn fill_check_in(&mut self, check_in: &CheckIn) {
+        let points = |pain: Option<Pain>| pain.map(Pain::get);
+        self.morning_pain = sides(PerSide::from_fn(|side| points(*check_in.pain.get(side))));
+        self.soreness = check_in.soreness.map(|soreness| soreness.get());
+        self.weaker = check_in.weaker.map(|weaker| weaker.id());
+        self.fatigue = check_in.fatigue.map(|fatigue| fatigue.get());
+        self.sleep_minutes = check_in.sleep.map(|sleep| sleep.get());
+        self.rest_confirmed = check_in.rest_confirmed;
+    }
+}
+
+fn sides<T>(sides: PerSide<Option<T>>) -> Option<SidesShape<T>> {
+    let PerSide { left, right } = sides;
+    (left.is_some() || right.is_some()).then_some(SidesShape { left, right })
+}
+
+impl From<&Set> for SetShape {
+    fn from(set: &Set) -> Self {
+        Self {
+            side: set.side.id(),
+            reps: set.reps.get(),
+            hold_s: set.hold.map(|hold| hold.get()),
+            up_s: set.tempo.map(|tempo| tempo.up_s()),
+            down_s: set.tempo.map(|tempo| tempo.down_s()),
+        }
+    }
+}
+
+impl From<&SidePain> for SidePainShape {
+    fn from(pain: &SidePain) -> Self {
+        Self {
+            before: pain.before.map(Pain::get),
+            worst: pain.worst.map(Pain::get),
+            next_morning: pain.next_morning.map(Pain::get),
+            feels: pain.feels.iter().map(|feel| feel.id()).collect(),
+            sites: pain.sites.iter().map(|site| site.id()).collect(),
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Owns the values of one entry and of the profile as every format names them, read and checked.
+
+use chrono::{DateTime, SecondsFormat};
+
+use crate::domain::{
+    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion,
+    Fatigue, Feel, FieldProblem, Hold, Kind, Limp, MAX_SETS, Metres, Minutes, Muscle, Note, Pain,
+    PainReport, PerSide, Pool, ProfessionalSeen, Profile, Reps, Set, SetSide, Side, SidePain, Site,
+    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
+    Variant, Walk, Weaker, When, ZoneName,
+};
+use crate::exchange::Reason;
+use crate::exchange::fields::{Fault, Fields, Step};
+
+/// The furthest a zone lies from UTC, in seconds.
+const FURTHEST_OFFSET_S: i64 = 64_800;
+
+type Unknown = Vec<Vec<Step>>;
+
+/// Reads one entry. Names that this version does not know are added to `unknown`.
+pub(in crate::exchange) fn entry(
+    fields: &mut Fields,
+    unknown: &mut Unknown,
+) -> Result<Entry, Fault> {
+    let id = needed("id", fields.text("id", str::parse::<EntryId>)?)?;
+    let kind = needed("kind", fields.text("kind", Kind::from_id)?)?;
+    let when = When {
+        day: needed("date", fields.text("date", str::parse::<Day>)?)?,
+        time: fields.text("time", str::parse::<ClockTime>)?,
+        start: fields.object("start", unknown, stamp)?,
+    };
+    let recorded = needed("recorded", fields.object("recorded", unknown, stamp)?)?;
+    let note = fields.text("note", Note::new)?.unwrap_or_default();
+    Ok(Entry {
+        id,
+        recorded,
+        when,
+        body: body(kind, fields, unknown)?,
+        note,
+    })
+}
+
+/// Reads what the person said about themselves.
+pub(in crate::exchange) fn profile(
+    fields: &mut Fields,
+    unknown: &mut Unknown,
+) -> Result<Profile, Fault> {
+    let weaker_side = fields.text("weaker_side", Side::from_id)?;
+    let professional_seen = fields.object("professional_seen", unknown, |fields, _unknown| {
+        let seen = fields.yes("seen")?;
+        let on = fields.text("on", str::parse::<Day>)?;
+        match (seen, on) {
+            (true, on) => Ok(ProfessionalSeen::Yes(on)),
+            (false, None) => Ok(ProfessionalSeen::No),
+            (false, Some(_)) => Err(Fault::at("on", Reason::Field(FieldProblem::DoNotFit))),
+        }
+    })?;
+    Ok(Profile {
+        weaker_side,
+        professional_seen,
+    })
+}
+
+fn needed<T>(name: &str, value: Option<T>) -> Result<T, Fault> {
+    value.ok_or_else(|| Fault::at(name, Reason::Field(FieldProblem::Missing)))
+}
+
+fn stamp(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Stamp, Fault> {
+    let at = needed("at", fields.text("at", |text| Ok(text.trim().to_owned()))?)?;
+    let utc_ms = DateTime::parse_from_rfc3339(&at)
+        .map_err(|_malformed| Fault::at("at", Reason::NotAnInstant))?
+        .timestamp_millis();
+    let offset_s = fields.whole("offset_s", |seconds| {
+        let out_of_range = FieldProblem::OutOfRange {
+            low: -(FURTHEST_OFFSET_S as f64),
+            high: FURTHEST_OFFSET_S as f64,
+        };
+        i32::try_from(seconds)
+            .ok()
+            .filter(|seconds| i64::from(*seconds).abs() <= FURTHEST_OFFSET_S)
+            .ok_or(out_of_range)
+    })?;
+    let zone = fields.text("zone", |name| Ok(ZoneName::new(name)))?;
+    Ok(Stamp {
+        utc_ms,
+        offset_s: needed("offset_s", offset_s)?,
+        zone: needed("zone", zone)?,
+    })
+}
+
+/// Writes an instant as RFC 3339 does, in UTC with milliseconds: `2026-11-23T17:20:00.000Z`. What
+/// lies outside the years that it can write is held at their ends.
+pub(in crate::exchange) fn instant_text(stamp: &Stamp) -> String {
+    const FIRST_MS: i64 = -62_135_596_800_000;
+    const LAST_MS: i64 = 253_402_300_799_999;
+    DateTime::from_timestamp_millis(stamp.utc_ms.clamp(FIRST_MS, LAST_MS))
+        .unwrap_or_default()
+        .to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+fn body(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<Body, Fault> {
+    match kind {
+        Kind::Bridge | Kind::LegRaise => strength(kind, fields, unknown).map(Body::Strength),
+        Kind::Walk => walk(fields, unknown).map(Body::Walk),
+        Kind::Swim => swim(fields, unknown).map(Body::Swim),
+        Kind::Break => sitting_break(fields).map(Body::Break),
+        Kind::CheckIn => check_in(fields, unknown).map(Body::CheckIn),
+        Kind::Note => Ok(Body::Note),
+    }
+}
+
+fn strength(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<Strength, Fault> {
+    let variant = needed("variant", fields.text("variant", Variant::from_id)?)?;
+    let sets = fields.objects("sets", unknown, set)?;
+    if sets.len() > MAX_SETS {
+        let too_long = FieldProblem::TooLong { limit: MAX_SETS };
+        return Err(Fault::at("sets", Reason::Field(too_long)));
+    }
+    let strength = Strength {
+        variant,
+        sets,
+        side: fields.text("side", SetSide::from_id)?,
+        exertion: exertion(fields, unknown)?,
+        felt: fields.words("felt", Muscle::from_id)?,
+    };
+    let body = Body::Strength(strength.clone());
+    if body.kind() == kind {
+        Ok(strength)
+    } else {
+        Err(Fault::at("variant", Reason::Field(FieldProblem::DoNotFit)))
+    }
+}
+
+fn set(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Set, Fault> {
+    let side = needed("side", fields.text("side", SetSide::from_id)?)?;
+    let reps = needed("reps", fields.whole("reps", Reps::new)?)?;
+    let hold = fields.real("hold_s", Hold::new)?;
+    let up_s = fields.real("up_s", Ok)?;
+    let down_s = fields.real("down_s", Ok)?;
+    let tempo = match (up_s, down_s) {
+        (Some(up_s), Some(down_s)) => Some(
+            Tempo::new(up_s, down_s)
+                .map_err(|problem| Fault::at("up_s", Reason::Field(problem)))?,
+        ),
+        (None, None) => None,
+        (Some(_), None) => return Err(Fault::at("down_s", Reason::Field(FieldProblem::Missing))),
+        (None, Some(_)) => return Err(Fault::at("up_s", Reason::Field(FieldProblem::Missing))),
+    };
+    Ok(Set {
+        side,
+        reps,
+        hold,
+        tempo,
+    })
+}
+
+fn exertion(fields: &mut Fields, unknown: &mut Unknown) -> Result<Exertion, Fault> {
+    Ok(Exertion {
+        minutes: fields.real("minutes", Minutes::new)?,
+        effort: fields.whole("effort", Effort::new)?,
+        pain: fields
+            .object("pain", unknown, pain_report)?
+            .unwrap_or_default(),
+        stopped_early: fields.text("stopped_early", StopReason::from_id)?,
+    })
+}
+
+fn pain_report(fields: &mut Fields, unknown: &mut Unknown) -> Result<PainReport, Fault> {
+    Ok(PerSide {
+        left: fields
+            .object("left", unknown, side_pain)?
+            .unwrap_or_default(),
+        right: fields
+            .object("right", unknown, side_pain)?
+            .unwrap_or_default(),
+    })
+}
+
+fn side_pain(fields: &mut Fields, _unknown: &mut Unknown) -> Result<SidePain, Fault> {
+    Ok(SidePain {
+        before: fields.whole("before", Pain::new)?,
+        worst: fields.whole("worst", Pain::new)?,
+        next_morning: fields.whole("next_morning", Pain::new)?,
+        feels: fields.words("feels", Feel::from_id)?,
+        sites: fields.words("sites", Site::from_id)?,
+    })
+}
+
+fn walk(fields: &mut Fields, unknown: &mut Unknown) -> Result<Walk, Fault> {
+    Ok(Walk {
+        exertion: exertion(fields, unknown)?,
+        distance: fields.real("distance_m", Metres::new)?,
+        steps: fields.whole("steps", Steps::new)?,
+        aid: fields.text("aid", Aid::from_id)?,
+        limp: fields.text("limp", Limp::from_id)?,
+    })
+}
+
+fn swim(fields: &mut Fields, unknown: &mut Unknown) -> Result<Swim, Fault> {
+    let length = fields.real("pool_m", Metres::new)?;
+    let lengths = fields.whole("lengths", Ok)?;
+    let pool = match (length, lengths) {
+        (Some(length), Some(lengths)) => Some(
+            Pool::new(length, lengths)
+                .map_err(|problem| Fault::at(wrong_part(length), Reason::Field(problem)))?,
+        ),
+        (None, None) => None,
+        (Some(_), None) => return Err(Fault::at("lengths", Reason::Field(FieldProblem::Missing))),
+        (None, Some(_)) => return Err(Fault::at("pool_m", Reason::Field(FieldProblem::Missing))),
+    };
+    Ok(Swim {
+        exertion: exertion(fields, unknown)?,
+        distance: fields.real("distance_m", Metres::new)?,
+        pool,
+        stroke: fields.text("stroke", Stroke::from_id)?,
+    })
+}
+
+fn wrong_part(length: Metres) -> &'static str {
+    if length.get() > Pool::LONGEST_M {
+        "pool_m"
+    } else {
+        "lengths"
+    }
+}
+
+fn sitting_break(fields: &mut Fields) -> Result<SittingBreak, Fault> {
+    Ok(SittingBreak {
+        minutes: fields.real("minutes", Minutes::new)?,
+        deeds: fields.words("deeds", BreakDeed::from_id)?,
+        origin: fields.text("origin", BreakOrigin::from_id)?,
+    })
+}
+
+fn check_in(fields: &mut Fields, unknown: &mut Unknown) -> Result<CheckIn, Fault> {
+    let pain = fields.object("morning_pain", unknown, |fields, _unknown| {
+        Ok(PerSide {
+            left: fields.whole("left", Pain::new)?,
+            right: fields.whole("right", Pain::new)?,
+        })
+    })?;
+    Ok(CheckIn {
+        pain: pain.unwrap_or_default(),
+        soreness: fields.whole("soreness", Soreness::new)?,
+        weaker: fields.text("weaker", Weaker::from_id)?,
+        fatigue: fields.whole("fatigue", Fatigue::new)?,
+        sleep: fields.whole("sleep_minutes", SleepMinutes::new)?,
+        rest_confirmed: fields.yes("rest_confirmed")?,
+    })
+}
