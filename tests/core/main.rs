@@ -8,6 +8,7 @@ mod entries;
 mod guidance;
 mod i18n;
 mod load;
+mod log_draft;
 mod platform;
 mod rules;
 mod summary;
