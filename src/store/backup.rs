@@ -1,9 +1,16 @@
 //! Owns making and listing backups: a copy counts only once it was opened and checked.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
+use rusqlite::backup::{Backup as PageCopy, StepResult};
+
 use crate::domain::Stamp;
-use crate::store::{Store, StoreError};
+use crate::store::connect::{Access, connect};
+use crate::store::keys::{self, DiaryKey};
+use crate::store::open::Session;
+use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, thin};
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +27,28 @@ pub enum Reason {
     Restore,
 }
 
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 5] = [
+        Self::Close,
+        Self::Asked,
+        Self::Import,
+        Self::Update,
+        Self::Restore,
+    ];
+
+    /// The word used in file names.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Close => "close",
+            Self::Asked => "asked",
+            Self::Import => "import",
+            Self::Update => "update",
+            Self::Restore => "restore",
+        }
+    }
+}
+
 /// One backup in the diary's folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
@@ -33,11 +62,35 @@ pub struct Backup {
     pub path: PathBuf,
 }
 
+impl Backup {
+    /// Reads a file name such as `backup-000012-2026-11-23T0742Z-close.db`.
+    fn of_name(dir: &Path, name: &str) -> Option<Self> {
+        let stem = name.strip_prefix("backup-")?.strip_suffix(".db")?;
+        let (sequence, rest) = stem.split_once('-')?;
+        let (made, reason) = rest.rsplit_once('-')?;
+        Some(Self {
+            sequence: sequence.parse().ok()?,
+            made_utc_ms: files::instant_of_name(made)?,
+            reason: Reason::ALL.into_iter().find(|known| known.id() == reason)?,
+            path: dir.join(files::BACKUPS).join(name),
+        })
+    }
+
+    /// The copy of the key file that lies beside it.
+    fn keys_path(&self) -> PathBuf {
+        self.path.with_extension("keys.json")
+    }
+}
+
 impl Store {
     /// Makes a verified backup now: copied, opened, checked and counted before it gets its name.
     pub fn backup(&self, reason: Reason, now: &Stamp) -> Result<Backup, StoreError> {
-        unimplemented!()
+        if self.mode() == Mode::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        make(self.dir(), &self.connection, &self.key, reason, now)
     }
+
     /// Makes a verified backup where something changed since the newest one, and thins old ones
     /// out. In a session that began with a restore it does neither.
     pub fn backup_if_changed(
@@ -45,11 +98,132 @@ impl Store {
         reason: Reason,
         now: &Stamp,
     ) -> Result<Option<Backup>, StoreError> {
-        unimplemented!()
+        if self.session == Session::Restored || self.mode() == Mode::ReadOnly {
+            return Ok(None);
+        }
+        let newest = list(self.dir())?.into_iter().next();
+        let present = check::counts(&self.connection)?;
+        let unchanged = newest.is_some_and(|newest| {
+            verify(&newest.path, &self.key).is_ok_and(|kept| kept == present)
+        });
+        if unchanged || present.rows == 0 {
+            return Ok(None);
+        }
+        let made = self.backup(reason, now)?;
+        self.thin_out(made.sequence, now)?;
+        Ok(Some(made))
     }
+
     /// Makes a verified copy of the diary with its key file in a folder elsewhere, such as a USB
     /// stick. Gives the path of the copied diary.
     pub fn backup_to(&self, dir: &Path, now: &Stamp) -> Result<PathBuf, StoreError> {
-        unimplemented!()
+        let name = format!("evenly-{}", files::name_of_instant(now));
+        let path = (1..)
+            .map(|number| match number {
+                1 => dir.join(format!("{name}.db")),
+                _ => dir.join(format!("{name}-{number}.db")),
+            })
+            .find(|path| !path.exists());
+        let path = path.unwrap_or_else(|| dir.join(&name));
+        keys::copy_to(self.dir(), &path.with_extension("keys.json"))?;
+        copy_verified(&self.connection, &self.key, &path)?;
+        Ok(path)
+    }
+
+    fn thin_out(&self, newest_verified: u64, now: &Stamp) -> Result<(), StoreError> {
+        let backups = list(self.dir())?;
+        let kept = thin::keep(&backups, Some(newest_verified), now.utc_ms);
+        for backup in backups {
+            if !kept.contains(&backup.sequence) {
+                for path in [&backup.path, &backup.keys_path()] {
+                    if path.exists() {
+                        fs::remove_file(path)
+                            .map_err(|error| StoreError::file("remove an old backup", error))?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The backups in a diary's folder, newest first. They are not opened.
+pub(in crate::store) fn list(dir: &Path) -> Result<Vec<Backup>, StoreError> {
+    let mut backups = files::names(&dir.join(files::BACKUPS))?
+        .iter()
+        .filter_map(|name| Backup::of_name(dir, name))
+        .collect::<Vec<_>>();
+    backups.sort_by_key(|backup| std::cmp::Reverse(backup.sequence));
+    Ok(backups)
+}
+
+/// Makes a verified backup of an open diary.
+pub(in crate::store) fn make(
+    dir: &Path,
+    source: &Connection,
+    key: &DiaryKey,
+    reason: Reason,
+    now: &Stamp,
+) -> Result<Backup, StoreError> {
+    let folder = dir.join(files::BACKUPS);
+    fs::create_dir_all(&folder).map_err(|error| StoreError::file("make the folder", error))?;
+    let newest = list(dir)?.first().map_or(0, |newest| newest.sequence);
+    let sequence = newest + 1;
+    let made = files::name_of_instant(now);
+    let backup = Backup {
+        sequence,
+        made_utc_ms: files::instant_of_name(&made).unwrap_or(now.utc_ms),
+        reason,
+        path: folder.join(format!("backup-{sequence:06}-{made}-{}.db", reason.id())),
+    };
+    // The key first: a listed backup always has its key beside it.
+    keys::copy_to(dir, &backup.keys_path())?;
+    copy_verified(source, key, &backup.path)?;
+    Ok(backup)
+}
+
+/// Copies a diary under a new name. It gets that name only after the copy was opened and checked,
+/// and holds as many rows as the diary.
+fn copy_verified(source: &Connection, key: &DiaryKey, path: &Path) -> Result<(), StoreError> {
+    let unfinished = files::beside(path, ".new");
+    files::remove_unfinished(&unfinished)?;
+    let copied = copy_pages(source, key, &unfinished).and_then(|()| {
+        let expected = check::counts(source)?;
+        let counted = verify(&unfinished, key)?;
+        if counted == expected {
+            Ok(())
+        } else {
+            Err(StoreError::Damaged {
+                details: format!("the copy holds {counted:?} instead of {expected:?}"),
+            })
+        }
+    });
+    if let Err(error) = copied {
+        // The first error says more than a second one about the leftover would.
+        let _left_over = files::remove_unfinished(&unfinished);
+        return Err(error);
+    }
+    files::flush(&unfinished).map_err(|error| StoreError::file("flush a backup", error))?;
+    files::rename(&unfinished, path)
+}
+
+fn copy_pages(source: &Connection, key: &DiaryKey, to: &Path) -> Result<(), StoreError> {
+    let mut copy = connect(to, key, Access::Create)?;
+    let pages = PageCopy::new(source, &mut copy)?;
+    match pages.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(StoreError::Busy),
+    }
+}
+
+/// Opens a backup without leaving anything beside it, checks it in full and counts its rows.
+pub(in crate::store) fn verify(path: &Path, key: &DiaryKey) -> Result<Counts, StoreError> {
+    let reader = Reader::own(connect(path, key, Access::Look)?);
+    let report = check::check_through(&reader)?;
+    match report.problems.first() {
+        None => Ok(report.counts),
+        Some(problem) => Err(StoreError::Damaged {
+            details: problem.clone(),
+        }),
     }
 }

@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
+
 use crate::domain::{EntryId, Stamp};
-use crate::store::{Act, Op, OperationId, Store, StoreError, Table, Tx};
+use crate::store::bin::{BIN_DAYS, DAY_MS};
+use crate::store::images::Images;
+use crate::store::op::StoredOp;
+use crate::store::{Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin};
 
 /// Says what an operation touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,24 +30,233 @@ impl Store {
         now: &Stamp,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, Receipt), E> {
-        unimplemented!()
+        let act = Act::Did(op.clone());
+        let (transaction, images) = self.begin()?;
+        let id = record(&transaction, &act, None, now)?;
+        let value = work(&Tx::new(&transaction, images))?;
+        let receipt = finish(transaction, id, act)?;
+        self.commits += 1;
+        Ok((value, receipt))
     }
+
     /// Takes the latest operation back that is not undone; `None` where there is none.
     pub fn undo(&mut self, now: &Stamp) -> Result<Option<Receipt>, StoreError> {
-        unimplemented!()
+        let Some(target) = self.read().next_undo()? else {
+            return Ok(None);
+        };
+        self.step(&target, Direction::Back, now).map(Some)
     }
+
     /// Does the operation again that was undone last; `None` where there is none.
     pub fn redo(&mut self, now: &Stamp) -> Result<Option<Receipt>, StoreError> {
-        unimplemented!()
+        let Some(target) = self.read().next_redo()? else {
+            return Ok(None);
+        };
+        self.step(&target, Direction::Forward, now).map(Some)
     }
+
     /// Forgets what was done more than 90 days ago: it can no longer be undone, and entries
     /// deleted then leave the bin. Gives the number of operations forgotten.
     pub fn prune(&mut self, now: &Stamp) -> Result<usize, StoreError> {
-        unimplemented!()
+        let oldest_kept = now.utc_ms.saturating_sub(BIN_DAYS * DAY_MS);
+        let (transaction, _images) = self.begin()?;
+        // Only a run of the oldest operations may go: with one missing from the middle, the ones
+        // before it could no longer be undone. A clock that was wrong makes times jump.
+        let forgotten = transaction.execute(
+            "DELETE FROM operation WHERE id < coalesce(
+                 (SELECT min(id) FROM operation WHERE at_utc_ms >= ?1),
+                 (SELECT max(id) + 1 FROM operation))",
+            [oldest_kept],
+        )?;
+        transaction.commit()?;
+        self.commits += 1;
+        Ok(forgotten)
     }
+
     /// Removes an entry, from the diary or the bin, and every trace of it in the journal. It
     /// cannot be undone. Backups made before still hold it.
     pub fn erase_for_good(&mut self, id: EntryId) -> Result<(), StoreError> {
-        unimplemented!()
+        let (transaction, _images) = self.begin()?;
+        let keys = bin::keys_ever(&transaction, id)?;
+        if keys.is_empty() {
+            return Err(StoreError::NoSuchEntry { id });
+        }
+        for key in keys {
+            transaction.execute("DELETE FROM entry WHERE key = ?1", [key])?;
+            transaction.execute("DELETE FROM change WHERE entry = ?1", [key])?;
+        }
+        transaction.commit()?;
+        self.commits += 1;
+        // The log still holds the old pages until they are moved and it is cut to nothing.
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_row| Ok(()))?;
+        Ok(())
     }
+
+    fn begin(&mut self) -> Result<(Transaction<'_>, &Images), StoreError> {
+        if self.mode() == Mode::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok((transaction, &self.images))
+    }
+
+    fn step(
+        &mut self,
+        target: &Operation,
+        direction: Direction,
+        now: &Stamp,
+    ) -> Result<Receipt, StoreError> {
+        let op = match &target.act {
+            Act::Did(op) | Act::Undid(op) | Act::Redid(op) => op.clone(),
+        };
+        let (act, state) = match direction {
+            Direction::Back => (Act::Undid(op), "undone"),
+            Direction::Forward => (Act::Redid(op), "done"),
+        };
+        let (transaction, images) = self.begin()?;
+        let id = record(&transaction, &act, Some(target.id), now)?;
+        put_rows(&transaction, images, target.id, direction)?;
+        transaction.execute(
+            "UPDATE operation SET state = ?2 WHERE id = ?1",
+            params![target.id.0, state],
+        )?;
+        let receipt = finish(transaction, id, act)?;
+        self.commits += 1;
+        Ok(receipt)
+    }
+}
+
+/// Which images of an operation's changes are put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    /// Those from before, last change first.
+    Back,
+    /// Those from after, first change first.
+    Forward,
+}
+
+/// Writes down that an operation begins. The journal's triggers give their rows to the latest one.
+fn record(
+    connection: &Connection,
+    act: &Act,
+    target: Option<OperationId>,
+    now: &Stamp,
+) -> Result<OperationId, StoreError> {
+    let (act, op) = match act {
+        Act::Did(op) => ("did", op),
+        Act::Undid(op) => ("undid", op),
+        Act::Redid(op) => ("redid", op),
+    };
+    let stored = StoredOp::of(op);
+    connection
+        .prepare_cached(
+            "INSERT INTO operation (act, target, op, kind, count, source, state, at_utc_ms,
+                 at_offset_s, at_zone)
+             VALUES (:act, :target, :op, :kind, :count, :source, 'done', :at_utc_ms,
+                 :at_offset_s, :at_zone)",
+        )?
+        .execute(named_params! {
+            ":act": act,
+            ":target": target.map(|target| target.0),
+            ":op": stored.op,
+            ":kind": stored.kind,
+            ":count": stored.count,
+            ":source": stored.source,
+            ":at_utc_ms": now.utc_ms,
+            ":at_offset_s": now.offset_s,
+            ":at_zone": now.zone.as_str(),
+        })?;
+    Ok(OperationId(connection.last_insert_rowid()))
+}
+
+/// Commits an operation, or drops it where nothing changed.
+fn finish(transaction: Transaction<'_>, id: OperationId, act: Act) -> Result<Receipt, StoreError> {
+    let touched = touched_by(&transaction, id)?;
+    if touched.is_empty() && matches!(act, Act::Did(_)) {
+        transaction.rollback()?;
+        return Ok(Receipt {
+            operation: None,
+            act,
+            touched,
+        });
+    }
+    if matches!(act, Act::Did(_)) {
+        transaction.execute(
+            "UPDATE operation SET state = 'dropped' WHERE state = 'undone'",
+            [],
+        )?;
+    }
+    transaction.commit()?;
+    Ok(Receipt {
+        operation: Some(id),
+        act,
+        touched,
+    })
+}
+
+fn touched_by(connection: &Connection, id: OperationId) -> Result<BTreeSet<Table>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT table_name FROM change WHERE operation = ?1")?;
+    let mut rows = statement.query([id.0])?;
+    let mut touched = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        touched.extend(Table::from_name(
+            row.get_ref(0)?.as_str().unwrap_or_default(),
+        ));
+    }
+    Ok(touched)
+}
+
+/// One row of the journal.
+struct Change {
+    table: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// Puts the rows an operation changed into the state before or after it.
+fn put_rows(
+    connection: &Connection,
+    images: &Images,
+    operation: OperationId,
+    direction: Direction,
+) -> Result<(), StoreError> {
+    // Rows come back in the reverse order they went, children perhaps before their parents.
+    connection.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
+    let order = match direction {
+        Direction::Back => "DESC",
+        Direction::Forward => "ASC",
+    };
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT table_name, before, after FROM change WHERE operation = ?1 ORDER BY id {order}"
+    ))?;
+    let changes = statement
+        .query_map([operation.0], |row| {
+            Ok(Change {
+                table: row.get("table_name")?,
+                before: row.get("before")?,
+                after: row.get("after")?,
+            })
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    for change in changes {
+        let Some(table) = Table::from_name(&change.table) else {
+            continue;
+        };
+        let (from, to) = match direction {
+            Direction::Back => (change.after, change.before),
+            Direction::Forward => (change.before, change.after),
+        };
+        let (sql, image) = match (from, to) {
+            (Some(_), Some(to)) => (images.update(table), to),
+            (None, Some(to)) => (images.insert(table), to),
+            (Some(from), None) => (images.delete(table), from),
+            (None, None) => continue,
+        };
+        connection.prepare_cached(&sql)?.execute([image])?;
+    }
+    Ok(())
 }

@@ -3,12 +3,15 @@
 mod backup;
 mod bin;
 mod check;
-
+mod connect;
 mod error;
+mod files;
 mod find;
-
+mod images;
 mod journal;
-
+mod keys;
+mod lock;
+mod migrate;
 mod op;
 mod open;
 mod read;
@@ -23,6 +26,7 @@ pub use check::{CheckReport, Counts, check};
 pub use error::{StoreError, StoreErrorKind};
 pub use find::{Found, Page, Search};
 pub use journal::Receipt;
+pub use migrate::{MIGRATIONS, Migration};
 pub use op::{Act, Op, Operation, OperationId};
 pub use open::{Mode, Store};
 pub use read::Reader;

@@ -1,9 +1,21 @@
 //! Owns opening a diary folder: what may be opened, how, and by whom.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
 use crate::domain::Stamp;
-use crate::store::{Reader, StoreError};
+use crate::store::connect::{Access, connect, has_log};
+use crate::store::images::Images;
+use crate::store::keys::{self, DiaryKey};
+use crate::store::lock::FolderLock;
+use crate::store::migrate::{self, Fit, MIGRATIONS, Migration};
+use crate::store::{Reader, Reason, StoreError, backup, files};
+
+/// How every plain SQLite file begins; ours are encrypted and never do.
+const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
 
 /// Whether the diary can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,46 +26,232 @@ pub enum Mode {
     ReadOnly,
 }
 
+/// Whether this session began with a restore.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Session {
+    /// It did not.
+    Usual,
+    /// It did: no automatic backups and no thinning out, so that no good backup is pushed out.
+    Restored,
+}
+
 /// An open diary: the one writer.
 #[derive(Debug)]
-pub struct Store {}
+pub struct Store {
+    pub(in crate::store) connection: Connection,
+    pub(in crate::store) images: Images,
+    pub(in crate::store) key: DiaryKey,
+    pub(in crate::store) session: Session,
+    pub(in crate::store) commits: u64,
+    dir: PathBuf,
+    lock: Option<FolderLock>,
+}
 
 impl Store {
     /// Opens the diary in `dir`, or makes a new one where there has never been one. The folder
     /// itself is made where it is missing. A file of an older version is brought up to date after
     /// a verified backup. Where the folder cannot be written, the diary opens for reading.
     pub fn open(dir: &Path, now: &Stamp) -> Result<Self, StoreError> {
-        unimplemented!()
+        Self::open_as(dir, now, MIGRATIONS)
+    }
+
+    /// Opens the diary as a program with these migrations would.
+    pub fn open_as(dir: &Path, now: &Stamp, migrations: &[Migration]) -> Result<Self, StoreError> {
+        let lock = prepare(dir)?;
+        if !dir.join(files::DIARY).exists() {
+            if lock.is_none() || has_traces(dir)? {
+                return Err(StoreError::Missing);
+            }
+            make_new(dir, migrations)?;
+        }
+        Self::open_existing(dir, now, lock, migrations)
     }
 
     /// Makes a new, empty diary in a folder whose diary is gone, keeping backups and set-aside
-    /// files where they are. Refused where a diary file exists.
+    /// files where they are. Opens the diary instead where there is one.
     pub fn start_anew(dir: &Path, now: &Stamp) -> Result<Self, StoreError> {
-        unimplemented!()
+        let lock = prepare(dir)?;
+        if !dir.join(files::DIARY).exists() {
+            if lock.is_none() {
+                return Err(StoreError::ReadOnly);
+            }
+            make_new(dir, MIGRATIONS)?;
+        }
+        Self::open_existing(dir, now, lock, MIGRATIONS)
     }
 
     /// Opens an existing diary for reading beside a running Evenly that may be writing it.
     pub fn open_read_only(dir: &Path) -> Result<Reader<'static>, StoreError> {
-        unimplemented!()
+        let path = dir.join(files::DIARY);
+        look_at_header(&path)?;
+        let key = keys::load(dir, false)?;
+        let (connection, fit) = open_for_reading(&path, &key, MIGRATIONS)?;
+        match fit {
+            Fit::Current => Ok(Reader::own(connection)),
+            Fit::Older => Err(StoreError::NeedsUpdate),
+        }
     }
 
     /// Whether the diary can be written.
-    pub fn mode(&self) -> Mode {
-        unimplemented!()
+    pub const fn mode(&self) -> Mode {
+        if self.lock.is_some() {
+            Mode::ReadWrite
+        } else {
+            Mode::ReadOnly
+        }
     }
 
     /// The diary's folder.
     pub fn dir(&self) -> &Path {
-        unimplemented!()
+        &self.dir
     }
 
     /// Reads through the writer's own connection.
-    pub fn read(&self) -> Reader<'_> {
-        unimplemented!()
+    pub const fn read(&self) -> Reader<'_> {
+        Reader::lend(&self.connection, self.commits)
     }
 
     /// A second, read-only connection, for the window to read while the worker writes.
     pub fn reader(&self) -> Result<Reader<'static>, StoreError> {
-        unimplemented!()
+        let path = self.dir.join(files::DIARY);
+        let (connection, _fit) = open_for_reading(&path, &self.key, MIGRATIONS)?;
+        Ok(Reader::own(connection))
+    }
+
+    /// Closes the diary but keeps its folder locked.
+    pub(in crate::store) fn close_keeping_lock(mut self) -> Option<FolderLock> {
+        self.lock.take()
+    }
+
+    /// Remembers that this session began with a restore.
+    pub(in crate::store) const fn began_with_restore(mut self) -> Self {
+        self.session = Session::Restored;
+        self
+    }
+
+    /// Opens a diary file that is there, under a lock that is held (or in a read-only folder).
+    pub(in crate::store) fn open_existing(
+        dir: &Path,
+        now: &Stamp,
+        lock: Option<FolderLock>,
+        migrations: &[Migration],
+    ) -> Result<Self, StoreError> {
+        let path = dir.join(files::DIARY);
+        look_at_header(&path)?;
+        let key = keys::load(dir, lock.is_some())?;
+        let connection = if lock.is_some() {
+            open_for_writing(dir, &key, now, migrations)?
+        } else {
+            match open_for_reading(&path, &key, migrations)? {
+                (connection, Fit::Current) => connection,
+                (_connection, Fit::Older) => return Err(StoreError::NeedsUpdate),
+            }
+        };
+        let images = Images::of(&connection)?;
+        if lock.is_some() {
+            connection.execute_batch(&images.triggers())?;
+        }
+        Ok(Self {
+            connection,
+            images,
+            key,
+            session: Session::Usual,
+            commits: 0,
+            dir: dir.to_owned(),
+            lock,
+        })
+    }
+}
+
+/// Makes the folder and takes its lock; no lock means that the folder cannot be written.
+pub(in crate::store) fn prepare(dir: &Path) -> Result<Option<FolderLock>, StoreError> {
+    fs::create_dir_all(dir).map_err(|error| StoreError::file("make the folder", error))?;
+    FolderLock::take(dir)
+}
+
+/// Whether backups or set-aside files show that there was a diary in the folder.
+fn has_traces(dir: &Path) -> Result<bool, StoreError> {
+    let set_aside = files::names(dir)?
+        .iter()
+        .any(|name| name.starts_with(files::DIARY) && name.contains(files::SET_ASIDE));
+    Ok(set_aside || !backup::list(dir)?.is_empty())
+}
+
+/// Makes an empty diary under another name, so that under its own name it is always whole.
+fn make_new(dir: &Path, migrations: &[Migration]) -> Result<(), StoreError> {
+    let unfinished = dir.join(files::NEW_DIARY);
+    files::remove_unfinished(&unfinished)?;
+    let key = if keys::exist(dir) {
+        keys::load(dir, true)?
+    } else {
+        keys::make(dir)?
+    };
+    let mut connection = connect(&unfinished, &key, Access::Create)?;
+    migrate::run(&mut connection, migrations)?;
+    drop(connection);
+    files::flush(&unfinished).map_err(|error| StoreError::file("flush the new diary", error))?;
+    files::rename(&unfinished, &dir.join(files::DIARY))
+}
+
+/// Tells files apart that no key could open.
+fn look_at_header(path: &Path) -> Result<(), StoreError> {
+    let Some(header) = files::read_some(path, 512)? else {
+        return Err(StoreError::Missing);
+    };
+    if header.starts_with(PLAIN_HEADER) {
+        return Err(StoreError::ForeignFile {
+            details: "an SQLite file without encryption".to_owned(),
+        });
+    }
+    if header.len() < 512 {
+        return Err(StoreError::Damaged {
+            details: format!("the file is only {} bytes long", header.len()),
+        });
+    }
+    Ok(())
+}
+
+fn open_for_writing(
+    dir: &Path,
+    key: &DiaryKey,
+    now: &Stamp,
+    migrations: &[Migration],
+) -> Result<Connection, StoreError> {
+    let path = dir.join(files::DIARY);
+    if !has_log(&path) {
+        // A file that is refused must stay untouched, so it is looked at without write access.
+        let look = connect(&path, key, Access::Look)?;
+        migrate::judge(migrate::version(&look)?, migrations)?;
+    }
+    let mut connection = connect(&path, key, Access::Write)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let fit = migrate::judge(migrate::version(&connection)?, migrations)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    if fit == Fit::Older {
+        backup::make(dir, &connection, key, Reason::Update, now)?;
+        migrate::run(&mut connection, migrations)?;
+    }
+    connection
+        .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))?;
+    Ok(connection)
+}
+
+fn open_for_reading(
+    path: &Path,
+    key: &DiaryKey,
+    migrations: &[Migration],
+) -> Result<(Connection, Fit), StoreError> {
+    let judged = |access| {
+        let connection = connect(path, key, access)?;
+        let fit = migrate::judge(migrate::version(&connection)?, migrations)?;
+        Ok((connection, fit))
+    };
+    match judged(Access::Read) {
+        // SQLite cannot make its shared-memory file in a folder that cannot be written. Without a
+        // log there is nothing in it to miss.
+        Err(StoreError::File { .. } | StoreError::ReadOnly) if !has_log(path) => {
+            judged(Access::Look)
+        }
+        other => other,
     }
 }

@@ -1,81 +1,254 @@
 //! Owns what can be asked of the diary.
 
-use crate::domain::Stamp;
-use crate::domain::{Day, DayRange, Diary, Entry, EntryId, Kind, Profile};
-use crate::store::{BinnedEntry, Found, Operation, Page, Revision, Search, StoreError};
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
+
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
+
+use crate::domain::{Day, DayRange, Diary, Entry, EntryId, Kind, Profile, Stamp, ZoneName};
+use crate::store::images::Images;
+use crate::store::op::StoredOp;
+use crate::store::tables::{Selection, entry, profile};
+use crate::store::{
+    Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, bin, find,
+};
 
 /// Reads the diary, through a connection of its own or one that is lent.
 #[derive(Debug)]
 pub struct Reader<'c> {
-    lent: PhantomData<&'c ()>,
+    connection: Handle<'c>,
+    commits: u64,
 }
 
-impl Reader<'_> {
+#[derive(Debug)]
+enum Handle<'c> {
+    Own(Connection),
+    Lent(&'c Connection),
+}
+
+impl<'c> Reader<'c> {
     /// The whole diary, in its order.
     pub fn diary(&self) -> Result<Diary, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| {
+            Ok(Diary {
+                profile: profile::read(connection)?,
+                entries: entry::read(connection, Selection::All)?,
+            })
+        })
     }
+
     /// Every entry, in the diary's order.
     pub fn entries_all(&self) -> Result<Vec<Entry>, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| entry::read(connection, Selection::All))
     }
+
     /// The entries on some days, in the diary's order.
     pub fn entries(&self, days: DayRange) -> Result<Vec<Entry>, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| entry::read(connection, Selection::Days(days)))
     }
+
     /// One entry; `None` where it is not in the diary (it may be in the bin).
     pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| match entry::key_of(connection, id)? {
+            Some(key) => Ok(entry::read(connection, Selection::Keys(&[key]))?.pop()),
+            None => Ok(None),
+        })
     }
+
     /// The latest `count` entries of a kind, newest first.
     pub fn latest(&self, kind: Kind, count: usize) -> Result<Vec<Entry>, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT key FROM entry WHERE kind = ?1
+                 ORDER BY day DESC, minute_of_day DESC, id DESC LIMIT ?2",
+            )?;
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            let keys = statement
+                .query_map(params![kind.id(), count], |row| row.get(0))?
+                .collect::<Result<Vec<i64>, _>>()?;
+            let mut entries = entry::read(connection, Selection::Keys(&keys))?;
+            entries.reverse();
+            Ok(entries)
+        })
     }
+
     /// A page of the entries that match, newest first.
     pub fn entries_matching(&self, search: &Search, page: Page) -> Result<Found, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| find::find(connection, search, page))
     }
+
     /// The first day that has an entry.
     pub fn first_day(&self) -> Result<Option<Day>, StoreError> {
-        unimplemented!()
+        self.edge_day("SELECT min(day) FROM entry")
     }
+
     /// The last day that has an entry.
     pub fn last_day(&self) -> Result<Option<Day>, StoreError> {
-        unimplemented!()
+        self.edge_day("SELECT max(day) FROM entry")
     }
+
     /// How many entries there are of each kind; kinds without one are missing.
     pub fn counts(&self) -> Result<BTreeMap<Kind, u64>, StoreError> {
-        unimplemented!()
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT kind, count(*) FROM entry GROUP BY kind")?;
+        let mut rows = statement.query([])?;
+        let mut counts = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let kind = Kind::from_id(&row.get::<_, String>(0)?)
+                .map_err(|problem| StoreError::unreadable("kind", problem))?;
+            counts.insert(kind, row.get::<_, i64>(1)?.unsigned_abs());
+        }
+        Ok(counts)
     }
+
     /// What the person said about themselves.
     pub fn profile(&self) -> Result<Profile, StoreError> {
-        unimplemented!()
+        profile::read(self.connection())
     }
+
     /// The latest operations, newest first.
     pub fn operations(&self, count: usize) -> Result<Vec<Operation>, StoreError> {
-        unimplemented!()
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.operations_where("ORDER BY id DESC LIMIT ?1", count)
     }
+
     /// The operation that an undo would take back.
     pub fn next_undo(&self) -> Result<Option<Operation>, StoreError> {
-        unimplemented!()
+        let mut next = self.operations_where(
+            "WHERE act = 'did' AND state = 'done'
+             AND EXISTS (SELECT 1 FROM change WHERE change.operation = operation.id)
+             ORDER BY id DESC LIMIT ?1",
+            1,
+        )?;
+        Ok(next.pop())
     }
+
     /// The operation that a redo would do again.
     pub fn next_redo(&self) -> Result<Option<Operation>, StoreError> {
-        unimplemented!()
+        let mut next = self.operations_where(
+            "WHERE state = 'undone'
+             AND EXISTS (SELECT 1 FROM change WHERE change.operation = operation.id)
+             ORDER BY id LIMIT ?1",
+            1,
+        )?;
+        Ok(next.pop())
     }
+
     /// The deleted entries that can still be taken out of the bin, last deleted first.
     pub fn bin(&self, now: &Stamp) -> Result<Vec<BinnedEntry>, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| bin::list(connection, now))
     }
+
     /// What became of an entry in the last 90 days, oldest first.
     pub fn history(&self, id: EntryId) -> Result<Vec<Revision>, StoreError> {
-        unimplemented!()
+        self.at_one_moment(|connection| bin::history(connection, &Images::of(connection)?, id))
     }
+
     /// A number that rises whenever something was committed, also by another process.
     /// Numbers of different readers do not compare.
     pub fn revision(&self) -> Result<u64, StoreError> {
-        unimplemented!()
+        let others: i64 = self
+            .connection()
+            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        Ok(others.unsigned_abs().saturating_add(self.commits))
     }
+
+    /// Reads through a connection of its own.
+    pub(in crate::store) const fn own(connection: Connection) -> Self {
+        Self {
+            connection: Handle::Own(connection),
+            commits: 0,
+        }
+    }
+
+    /// Reads through somebody else's connection, which has committed this often.
+    pub(in crate::store) const fn lend(connection: &'c Connection, commits: u64) -> Self {
+        Self {
+            connection: Handle::Lent(connection),
+            commits,
+        }
+    }
+
+    pub(in crate::store) const fn connection(&self) -> &Connection {
+        match &self.connection {
+            Handle::Own(connection) => connection,
+            Handle::Lent(connection) => connection,
+        }
+    }
+
+    /// Lets several statements see one state, whatever is committed meanwhile.
+    fn at_one_moment<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let connection = self.connection();
+        if !connection.is_autocommit() {
+            return read(connection);
+        }
+        let moment =
+            Transaction::new_unchecked(connection, rusqlite::TransactionBehavior::Deferred)?;
+        let value = read(connection)?;
+        moment.finish()?;
+        Ok(value)
+    }
+
+    fn edge_day(&self, sql: &str) -> Result<Option<Day>, StoreError> {
+        let number: Option<i64> = self
+            .connection()
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?;
+        number
+            .map(Day::from_number)
+            .transpose()
+            .map_err(|problem| StoreError::unreadable("day", problem))
+    }
+
+    fn operations_where(&self, tail: &str, count: i64) -> Result<Vec<Operation>, StoreError> {
+        let mut statement = self
+            .connection()
+            .prepare_cached(&format!("SELECT {OPERATION} FROM operation {tail}"))?;
+        let operations = statement
+            .query_map([count], read_operation)?
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(operations)
+    }
+}
+
+/// What [`read_operation`] reads.
+pub(in crate::store) const OPERATION: &str =
+    "operation.id AS operation_id, act, op, kind, count, source, at_utc_ms, at_offset_s, at_zone";
+
+/// Reads one operation.
+pub(in crate::store) fn read_operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
+    let op = StoredOp {
+        op: row.get("op")?,
+        kind: row.get("kind")?,
+        count: row.get("count")?,
+        source: row.get("source")?,
+    }
+    .read();
+    let act = match row.get_ref("act")?.as_str()? {
+        "undid" => Act::Undid(op),
+        "redid" => Act::Redid(op),
+        _ => Act::Did(op),
+    };
+    Ok(Operation {
+        id: OperationId(row.get("operation_id")?),
+        act,
+        at: Stamp {
+            utc_ms: row.get("at_utc_ms")?,
+            offset_s: row.get("at_offset_s")?,
+            zone: ZoneName::new(row.get_ref("at_zone")?.as_str()?),
+        },
+    })
+}
+
+/// One operation by its number.
+pub(in crate::store) fn operation(
+    connection: &Connection,
+    id: OperationId,
+) -> Result<Option<Operation>, StoreError> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {OPERATION} FROM operation WHERE id = ?1"))?;
+    Ok(statement.query_row([id.0], read_operation).optional()?)
 }

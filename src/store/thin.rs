@@ -2,11 +2,42 @@
 
 use std::collections::BTreeSet;
 
-use crate::store::Backup;
+use crate::store::bin::DAY_MS;
+use crate::store::{Backup, Reason};
 
 /// The sequence numbers of the backups to keep, at the instant `now_utc_ms`: all of the last 48
-/// hours, then the newest of each of 12 days, 10 weeks and 9 months, copies from before an update
-/// for 90 days, every copy from the future (the clock may be wrong), and always `newest_verified`.
+/// hours, then the newest of each of 12 days, 10 weeks and 9 months of 30 days, copies from before
+/// an update for 90 days, every copy from the future (the clock may be wrong), the newest copy of
+/// all, `newest_verified`, and the newest copy from before the latest restore.
 pub fn keep(backups: &[Backup], newest_verified: Option<u64>, now_utc_ms: i64) -> BTreeSet<u64> {
-    unimplemented!()
+    let mut newest_first = backups.iter().collect::<Vec<_>>();
+    newest_first.sort_by_key(|backup| std::cmp::Reverse(backup.sequence));
+    let age = |backup: &Backup| now_utc_ms.saturating_sub(backup.made_utc_ms);
+    let mut kept: BTreeSet<u64> = newest_verified.into_iter().collect();
+    kept.extend(newest_first.first().map(|newest| newest.sequence));
+    kept.extend(
+        newest_first
+            .iter()
+            .find(|backup| backup.reason == Reason::Restore)
+            .map(|before| before.sequence),
+    );
+    for backup in &newest_first {
+        let recent = age(backup) < 2 * DAY_MS;
+        let before_update = backup.reason == Reason::Update && age(backup) < 90 * DAY_MS;
+        if recent || before_update {
+            kept.insert(backup.sequence);
+        }
+    }
+    for (span_ms, count) in [(DAY_MS, 12), (7 * DAY_MS, 10), (30 * DAY_MS, 9)] {
+        let mut spans = BTreeSet::new();
+        for backup in newest_first.iter().filter(|backup| age(backup) >= 0) {
+            // Spans are fixed stretches of time, not ages: else a copy would change its span, and
+            // with it be dropped, from one day to the next.
+            let span = backup.made_utc_ms.div_euclid(span_ms);
+            if spans.len() < count && spans.insert(span) {
+                kept.insert(backup.sequence);
+            }
+        }
+    }
+    kept
 }

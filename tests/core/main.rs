@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "../support/anything.rs"]
+mod anything;
 mod demo;
 #[path = "../support/entries.rs"]
 mod entries;
@@ -11,5 +13,8 @@ mod load;
 mod log_draft;
 mod platform;
 mod rules;
+mod store;
 mod summary;
+#[path = "../support/mod.rs"]
+mod support;
 mod warning;

@@ -1,0 +1,148 @@
+//! Owns bringing a diary file up to the schema this program knows, in one transaction.
+
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
+
+use crate::store::StoreError;
+use crate::store::connect::APPLICATION_ID;
+
+/// One step of the schema. Released steps never change; new ones are appended.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// The statements.
+    pub sql: &'static str,
+    /// The oldest schema version whose program may still read and write the file afterwards.
+    pub needs_reader: i64,
+}
+
+/// Every step, in order. A file's version is the number of steps it has seen.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    sql: include_str!("../../migrations/0001_start.sql"),
+    needs_reader: 1,
+}];
+
+/// What a file says about itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) struct FileVersion {
+    pub(in crate::store) application: i64,
+    pub(in crate::store) schema: i64,
+    pub(in crate::store) needs_reader: i64,
+}
+
+/// Whether a file can be used as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Fit {
+    /// It can.
+    Current,
+    /// It must be brought up to date first.
+    Older,
+}
+
+/// Reads what a file says about itself; this is the first read that needs the right key.
+pub(in crate::store) fn version(connection: &Connection) -> Result<FileVersion, StoreError> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
+    let schema: i64 = number("user_version")?;
+    let application: i64 = number("application_id")?;
+    let has_meta: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta')",
+        [],
+        |row| row.get(0),
+    )?;
+    let needs_reader = if has_meta {
+        connection
+            .query_row(
+                "SELECT value FROM meta WHERE name = 'needs_reader'",
+                [],
+                |row| row.get(0),
+            )
+            .optional()?
+    } else {
+        None
+    };
+    Ok(FileVersion {
+        application,
+        schema,
+        needs_reader: needs_reader.unwrap_or(schema),
+    })
+}
+
+/// Decides whether this program may touch the file.
+pub(in crate::store) fn judge(
+    file: FileVersion,
+    migrations: &[Migration],
+) -> Result<Fit, StoreError> {
+    if file.application != APPLICATION_ID {
+        return Err(StoreError::ForeignFile {
+            details: format!("application id {:#x}", file.application),
+        });
+    }
+    let known = count(migrations);
+    if file.schema > known && file.needs_reader > known {
+        return Err(StoreError::NewerFile {
+            schema: file.schema,
+            needs_reader: file.needs_reader,
+        });
+    }
+    if file.schema < 1 {
+        return Err(StoreError::Damaged {
+            details: format!("schema version {}", file.schema),
+        });
+    }
+    Ok(if file.schema < known {
+        Fit::Older
+    } else {
+        Fit::Current
+    })
+}
+
+/// Runs the steps the file has not seen. All of them hold afterwards, or none.
+pub(in crate::store) fn run(
+    connection: &mut Connection,
+    migrations: &[Migration],
+) -> Result<(), StoreError> {
+    // A rebuilt table would otherwise delete what points at it. The check below makes up for it.
+    connection.execute_batch("PRAGMA foreign_keys = OFF;")?;
+    let done = run_steps(connection, migrations);
+    connection.execute_batch("PRAGMA foreign_keys = ON;")?;
+    done
+}
+
+fn run_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let seen = transaction.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?;
+    let seen = usize::try_from(seen).unwrap_or(0);
+    let entries_before = if seen == 0 {
+        0
+    } else {
+        count_entries(&transaction)?
+    };
+    for migration in migrations.iter().skip(seen) {
+        transaction.execute_batch(migration.sql)?;
+        transaction.execute(
+            "INSERT INTO meta (name, value) VALUES ('needs_reader', ?1)
+             ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+            [migration.needs_reader],
+        )?;
+    }
+    transaction.pragma_update(None, "user_version", count(migrations))?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    let loose: i64 =
+        transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+            row.get(0)
+        })?;
+    if loose > 0 || count_entries(&transaction)? < entries_before {
+        return Err(StoreError::Bug {
+            doing: "bring the diary up to date",
+            source: format!("{loose} loose rows, {entries_before} entries before").into(),
+        });
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+fn count_entries(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?)
+}
+
+fn count(migrations: &[Migration]) -> i64 {
+    i64::try_from(migrations.len()).unwrap_or(i64::MAX)
+}
