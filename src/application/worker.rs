@@ -268,7 +268,7 @@ fn work(mut core: Core, inbox: &Receiver<Message>, back: &Back) -> Result<(), Fa
     Ok(())
 }
 
-/// Carries one command out. A panic in it becomes a fault: the store takes back what was half done.
+/// Carries one command out.
 fn carry_out(
     core: &mut Core,
     ticket: Ticket,
@@ -276,10 +276,12 @@ fn carry_out(
     command: &Command,
     report: &dyn Fn(Progress),
 ) -> Event {
-    let result = catch_unwind(AssertUnwindSafe(|| {
-        core.run(ticket, now, command, report)
-    }));
-    match result {
+    guarded(ticket, || core.run(ticket, now, command, report))
+}
+
+/// Turns a panic into a fault: the store takes back what was half done, and the program goes on.
+fn guarded(ticket: Ticket, work: impl FnOnce() -> Result<Receipt, Fault>) -> Event {
+    match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(receipt)) => Event::Done(receipt),
         Ok(Err(fault)) => Event::Failed { ticket, fault },
         Err(_panic) => Event::Failed {
@@ -322,5 +324,25 @@ fn picked(ticket: Ticket, path: Option<PathBuf>) -> Receipt {
         act: None,
         entries: Vec::new(),
         outcome: Done::Picked(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_in_a_command_becomes_a_fault() {
+        let ticket = Ticket::new(7);
+        let event = guarded(ticket, || panic!("planted"));
+        let Event::Failed {
+            ticket: named,
+            fault,
+        } = event
+        else {
+            panic!("a panic cannot succeed");
+        };
+        assert_eq!(named, ticket);
+        assert_eq!(fault.kind(), FaultKind::Bug);
     }
 }

@@ -4,9 +4,11 @@
 
 #[path = "../support/anything.rs"]
 mod anything;
+mod application;
 mod demo;
 #[path = "../support/entries.rs"]
 mod entries;
+mod fault;
 mod guidance;
 mod i18n;
 mod load;
