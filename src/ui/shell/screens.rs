@@ -3,11 +3,12 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::Desk;
 use crate::ui::nav::Route;
-use crate::ui::screens::{diary, log, settings};
+use crate::ui::screens::{care, diary, log, settings};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
+    care: care::Screen,
     diary: diary::Screen,
     log: log::Screen,
     settings: settings::Screen,
@@ -17,18 +18,19 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
-            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
-                self.log.show(ui, desk, route);
-            }
+            Route::LogMenu
+            | Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::CheckIn { .. } => self.log.show(ui, desk, route),
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.show(ui, desk, route);
             }
+            Route::Care => self.care.show(ui, desk),
             Route::Settings => self.settings.show(ui, desk),
             Route::FirstStart(_)
             | Route::Today
             | Route::Why(_)
             | Route::Progress
-            | Route::Care
             | Route::Share => {
                 crate::ui::widgets::Card::new().show(ui, |_| ());
             }
@@ -43,9 +45,10 @@ impl Screens {
         result: Result<&Receipt, &Fault>,
     ) {
         match sender {
-            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
-                self.log.settle(ticket, result);
-            }
+            Route::LogMenu
+            | Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::CheckIn { .. } => self.log.settle(ticket, result),
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.settle(ticket, result);
             }
