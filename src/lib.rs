@@ -1,5 +1,7 @@
 //! Evenly: an offline rehabilitation diary. The layers, in reading order.
 
+#![doc = include_str!("../ARCHITECTURE.md")]
+
 pub mod domain;
 pub mod i18n;
 pub mod store;

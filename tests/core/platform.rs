@@ -476,7 +476,11 @@ fn a_crash_leaves_its_place_and_never_its_message() {
     let said = String::from_utf8_lossy(&child.stderr).into_owned();
     let kept = fs::read_to_string(folder.path().join(panic_report::FILE_NAME)).unwrap();
     assert!(
-        kept.starts_with("evenly 0.1.0 stopped at tests/core/platform.rs:"),
+        kept.starts_with(concat!(
+            "evenly ",
+            env!("CARGO_PKG_VERSION"),
+            " stopped at tests/core/platform.rs:"
+        )),
         "{kept}"
     );
     for text in [

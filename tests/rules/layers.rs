@@ -81,7 +81,7 @@ const HARMLESS: &[&str] = &["std", "thread", "LocalKey"];
 
 /// The parts of the standard library that reach the machine, and where they may be named.
 const MACHINE: &[(&str, &[&str])] = &[
-    ("std::env", &["platform"]),
+    ("std::env", &["main", "platform"]),
     ("std::fs", &["platform", "store"]),
     ("std::net", &[]),
     ("std::os", &["platform"]),
