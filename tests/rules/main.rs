@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod contrast;
 mod reading;
 mod warning_words;
 mod words;

@@ -7,3 +7,4 @@ mod gallery;
 mod settings;
 mod shell;
 mod stage;
+mod widgets;

@@ -1,8 +1,6 @@
 //! Owns the row of a list of things to do, with its circle, and the steps of a path.
 
-use egui::{
-    Align, Align2, Color32, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2,
-};
+use egui::{Align, Align2, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
 
 use super::{Icon, paragraph_ui, split_ui};
 use crate::ui::theme::{self, Type, size};
@@ -111,13 +109,16 @@ pub fn hairline_ui(ui: &mut Ui) {
 
 fn words_ui(ui: &mut Ui, name: &str, sub: WidgetText) {
     let tokens = theme::of(ui);
-    ui.spacing_mut().item_spacing.y = 1.0;
-    paragraph_ui(ui, Type::Bold.text(name));
-    if !sub.is_empty() {
-        ui.visuals_mut().override_text_color = Some(tokens.muted);
-        ui.style_mut().override_font_id = Some(Type::Small.font());
-        paragraph_ui(ui, sub);
-    }
+    // A scope, so that what stands below keeps the usual font.
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        paragraph_ui(ui, Type::Bold.text(name));
+        if !sub.is_empty() {
+            ui.visuals_mut().override_text_color = Some(tokens.muted);
+            ui.style_mut().override_font_id = Some(Type::Small.font());
+            paragraph_ui(ui, sub);
+        }
+    });
 }
 
 fn circle_ui(ui: &mut Ui, (progress, state): (Progress, &str)) -> egui::Pos2 {
@@ -125,20 +126,19 @@ fn circle_ui(ui: &mut Ui, (progress, state): (Progress, &str)) -> egui::Pos2 {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(CIRCLE), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, state));
     let radius = CIRCLE / 2.0 - 1.0;
-    let outline = |color: Color32, width: f32| Stroke::new(width, color);
     let center = rect.center();
     match progress {
         Progress::Open => {
             ui.painter()
-                .circle(center, radius, tokens.card, outline(tokens.line, 2.0));
+                .circle_filled(center, radius + 1.0, tokens.line);
+            ui.painter()
+                .circle_filled(center, radius - 1.0, tokens.card);
         }
         Progress::Now => {
-            ui.painter().circle(
-                center,
-                radius - 2.0,
-                tokens.card,
-                outline(tokens.accent, 6.0),
-            );
+            ui.painter()
+                .circle_filled(center, radius + 1.0, tokens.accent);
+            ui.painter()
+                .circle_filled(center, radius - 5.0, tokens.card);
         }
         Progress::Done => {
             ui.painter().circle_filled(center, radius + 1.0, tokens.ok);

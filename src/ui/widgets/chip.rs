@@ -48,6 +48,16 @@ pub fn chip_ui(ui: &mut Ui, tone: ChipTone, icon: Option<Icon>, text: &str) -> R
     response
 }
 
+/// Draws a row of chips that wraps, each line only as high as its chips.
+pub fn chip_row_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing = vec2(size::SCALE_GAP, size::SCALE_GAP);
+        ui.horizontal_wrapped(add).inner
+    })
+    .inner
+}
+
 fn colors(tokens: &Tokens, tone: ChipTone) -> (Color32, Color32) {
     match tone {
         ChipTone::Plain | ChipTone::Side(SideTone::Neutral) => (tokens.info_soft, tokens.muted),

@@ -2,9 +2,10 @@
 
 use egui::{Key, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
 
+use super::labelled::{Name, named_ui};
 use super::month_grid::month_ui;
 use super::text_field::edit_ui;
-use super::{Button, CalendarDay, DateOrder, Icon, LabelPlace, labelled_ui, problem_ui};
+use super::{Button, CalendarDay, DateOrder, Icon, LabelPlace, problem_ui};
 use crate::ui::theme::size;
 
 /// The words and habits of a calendar.
@@ -85,15 +86,17 @@ impl<'a> DateField<'a> {
     /// Draws the field. What is typed and is no day stays in sight with the problem beside it, and the value is `None`.
     pub fn show(self, ui: &mut Ui, value: &mut Option<CalendarDay>) -> Entered {
         let before = *value;
-        let mut entered =
-            labelled_ui(ui, self.label, self.place, |ui| self.field_ui(ui, value)).inner;
+        let mut entered = named_ui(ui, self.label, self.place, |ui, name| {
+            self.field_ui(ui, name, value)
+        })
+        .inner;
         if *value != before {
             entered.response.mark_changed();
         }
         entered
     }
 
-    fn field_ui(&self, ui: &mut Ui, value: &mut Option<CalendarDay>) -> Entered {
+    fn field_ui(&self, ui: &mut Ui, name: Name<'_>, value: &mut Option<CalendarDay>) -> Entered {
         let id = ui.unique_id().with(("date", self.label));
         let kept: Option<String> = ui.ctx().data(|data| data.get_temp(id));
         let order = self.words.order;
@@ -108,7 +111,8 @@ impl<'a> DateField<'a> {
                 let edit = TextEdit::singleline(&mut text)
                     .id(id.with("text"))
                     .char_limit(24);
-                let response = edit_ui(ui, edit, &self.words.hint, problem.is_some(), 150.0);
+                let response =
+                    edit_ui(ui, edit, &self.words.hint, problem.is_some(), (150.0, name));
                 let picker = Button::icon_alone(Icon::Calendar, &self.words.open).show(ui);
                 (response, picker)
             })

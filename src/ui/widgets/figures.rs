@@ -14,6 +14,7 @@ use crate::ui::theme::{self, Type};
 /// Draws a key figure, a chip beside it (empty for none) and a small line below.
 pub fn key_figure_ui(ui: &mut Ui, number: &str, chip: (ChipTone, Option<Icon>, &str), sub: &str) {
     let tokens = theme::of(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Key.text(number));
         let (tone, icon, words) = chip;
@@ -51,8 +52,7 @@ pub fn ring_ui(ui: &mut Ui, ring: Ring<'_>) -> Response {
     let width = ring.side / 12.0;
     let radius = (ring.side - width) / 2.0;
     let center = rect.center();
-    ui.painter()
-        .circle_stroke(center, radius, Stroke::new(width, tokens.track));
+    arc(ui, center, radius, (width, tokens.track), 1.0);
     arc(
         ui,
         center,

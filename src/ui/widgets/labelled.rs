@@ -1,6 +1,6 @@
 //! Owns how a field gets its visible label, its accessible name and the problem beside it.
 
-use egui::{Id, InnerResponse, Label, Ui, vec2};
+use egui::{Id, InnerResponse, Label, Response, Ui};
 
 use super::Icon;
 use crate::ui::theme::{self, Type, size};
@@ -17,6 +17,25 @@ pub enum LabelPlace {
     Unseen,
 }
 
+/// What names the inputs of a field.
+#[derive(Clone, Copy)]
+pub(super) enum Name<'a> {
+    /// The drawn label with this id.
+    Label(Id),
+    /// Words that are not drawn.
+    Words(&'a str),
+}
+
+impl Name<'_> {
+    /// Names an input whose own hint would otherwise pass for its name.
+    pub(super) fn give(self, response: Response) -> Response {
+        match self {
+            Name::Label(id) => response.labelled_by(id),
+            Name::Words(words) => response.accessible_name(words),
+        }
+    }
+}
+
 /// Draws a label and a field, and names every input of the field after the label.
 pub fn labelled_ui<R>(
     ui: &mut Ui,
@@ -24,9 +43,21 @@ pub fn labelled_ui<R>(
     place: LabelPlace,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
+    named_ui(ui, label, place, |ui, _| add(ui))
+}
+
+/// Like [`labelled_ui`], for fields with a hint: they name their input themselves.
+pub(super) fn named_ui<R>(
+    ui: &mut Ui,
+    label: &str,
+    place: LabelPlace,
+    add: impl FnOnce(&mut Ui, Name<'_>) -> R,
+) -> InnerResponse<R> {
     let narrow = ui.available_width() < size::LABEL_BESIDE;
     match place {
-        LabelPlace::Unseen => ui.scope(|ui| ui.name_inputs(label, add)),
+        LabelPlace::Unseen => {
+            ui.scope(|ui| ui.name_inputs(label, |ui| add(ui, Name::Words(label))))
+        }
         LabelPlace::Above => above_ui(ui, label, add),
         LabelPlace::Beside if narrow => above_ui(ui, label, add),
         LabelPlace::Beside => beside_ui(ui, label, add),
@@ -46,15 +77,23 @@ pub fn problem_ui(ui: &mut Ui, problem: &str) {
     });
 }
 
-fn above_ui<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+fn above_ui<R>(
+    ui: &mut Ui,
+    label: &str,
+    add: impl FnOnce(&mut Ui, Name<'_>) -> R,
+) -> InnerResponse<R> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let label = label_ui(ui, label);
-        ui.label_inputs_by(label, add)
+        ui.label_inputs_by(label, |ui| add(ui, Name::Label(label)))
     })
 }
 
-fn beside_ui<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+fn beside_ui<R>(
+    ui: &mut Ui,
+    label: &str,
+    add: impl FnOnce(&mut Ui, Name<'_>) -> R,
+) -> InnerResponse<R> {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let id = ui
@@ -68,13 +107,12 @@ fn beside_ui<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> Inn
             .inner;
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
-            ui.label_inputs_by(id, add)
+            ui.label_inputs_by(id, |ui| add(ui, Name::Label(id)))
         })
         .inner
     })
 }
 
 fn label_ui(ui: &mut Ui, label: &str) -> Id {
-    ui.spacing_mut().interact_size = vec2(0.0, 0.0);
     ui.add(Label::new(Type::Strong.text(label)).wrap()).id
 }

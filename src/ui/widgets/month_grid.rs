@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Key, Modifiers, Role, Ui, vec2};
 
-use super::step_button::StepButton;
+use super::step_button::{StepButton, StepFrame};
 use super::{Button, CalendarDay, CalendarWords, Icon, focus};
 use crate::ui::theme::{self, Type, size};
 
@@ -21,7 +21,6 @@ pub(super) fn month_ui(
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     head_ui(ui, words, &mut shown);
     weekdays_ui(ui, words);
-    let mut picked = None;
     if let Some(day) = focused_day(ui, grid, shown) {
         if let Some(target) = key_target(ui, day) {
             shown = target;
@@ -31,53 +30,78 @@ pub(super) fn month_ui(
         }
         focus::keep_arrows(ui, grid.with(shown));
     }
-    let first = shown.first_of_month();
-    let lead = i32::from((first.days_after_monday() + 7 - words.week_start % 7) % 7);
-    let tokens = theme::of(ui);
-    for week in 0..6 {
-        let begin = first.plus_days(week * 7 - lead);
-        if week > 0 && begin.month() != shown.month() {
-            break;
-        }
-        ui.horizontal(|ui| {
-            for weekday in 0..7 {
-                let day = begin.plus_days(weekday);
-                let (_, rect) = ui.allocate_space(vec2(size::CONTROL, size::CONTROL));
-                if day.month() != shown.month() {
-                    continue;
-                }
-                ui.add_enabled_ui(allowed(day), |ui| {
-                    let button = StepButton {
-                        id: grid.with(day),
-                        text: &day.day().to_string(),
-                        name: &name(words, day),
-                        role: Role::ListBoxOption,
-                        chosen: chosen == Some(day),
-                        stop: day == shown,
-                        fill: tokens.accent,
-                        on_fill: tokens.on_accent,
-                    };
-                    let square = rect.shrink(1.0);
-                    if button
-                        .show(ui, square, CornerRadius::same(size::RADIUS))
-                        .clicked()
-                    {
+    let squares = Squares {
+        words,
+        grid,
+        days: (shown, chosen, today),
+        allowed,
+    };
+    (shown, squares.show(ui))
+}
+
+/// The days of one month.
+struct Squares<'a> {
+    words: &'a CalendarWords,
+    grid: egui::Id,
+    days: (CalendarDay, Option<CalendarDay>, CalendarDay),
+    allowed: &'a dyn Fn(CalendarDay) -> bool,
+}
+
+impl Squares<'_> {
+    /// Draws the weeks; gives the day that was picked.
+    fn show(&self, ui: &mut Ui) -> Option<CalendarDay> {
+        let (shown, ..) = self.days;
+        let first = shown.first_of_month();
+        let lead = i32::from((first.days_after_monday() + 7 - self.words.week_start % 7) % 7);
+        let mut picked = None;
+        for week in 0..6 {
+            let begin = first.plus_days(week * 7 - lead);
+            if week > 0 && begin.month() != shown.month() {
+                break;
+            }
+            ui.horizontal(|ui| {
+                for weekday in 0..7 {
+                    let day = begin.plus_days(weekday);
+                    let (_, rect) = ui.allocate_space(vec2(size::CONTROL, size::CONTROL));
+                    if day.month() == shown.month() && self.day_ui(ui, rect, day) {
                         picked = Some(day);
                     }
-                    if day == today {
-                        let color = if chosen == Some(day) {
-                            tokens.on_accent
-                        } else {
-                            tokens.accent
-                        };
-                        let dot = square.center_bottom() - vec2(0.0, 7.0);
-                        ui.painter().circle_filled(dot, 2.5, color);
-                    }
-                });
-            }
-        });
+                }
+            });
+        }
+        picked
     }
-    (shown, picked)
+
+    fn day_ui(&self, ui: &mut Ui, rect: egui::Rect, day: CalendarDay) -> bool {
+        let tokens = theme::of(ui);
+        let (shown, chosen, today) = self.days;
+        let square = rect.shrink(1.0);
+        let button = StepButton {
+            id: self.grid.with(day),
+            text: &day.day().to_string(),
+            name: &name(self.words, day),
+            role: Role::ListBoxOption,
+            chosen: chosen == Some(day),
+            stop: day == shown,
+            frame: StepFrame::Bare,
+            fill: tokens.accent,
+            on_fill: tokens.on_accent,
+        };
+        ui.add_enabled_ui((self.allowed)(day), |ui| {
+            let response = button.show(ui, square, CornerRadius::same(size::RADIUS));
+            if day == today {
+                let color = if button.chosen {
+                    tokens.on_accent
+                } else {
+                    tokens.accent
+                };
+                let dot = square.center_bottom() - vec2(0.0, 7.0);
+                ui.painter().circle_filled(dot, 2.5, color);
+            }
+            response.clicked()
+        })
+        .inner
+    }
 }
 
 fn head_ui(ui: &mut Ui, words: &CalendarWords, shown: &mut CalendarDay) {

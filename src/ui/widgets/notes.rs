@@ -15,7 +15,7 @@ pub fn empty_state_ui<R>(
 ) -> R {
     let tokens = theme::of(ui);
     ui.vertical_centered(|ui| {
-        ui.set_max_width(size::MEASURE);
+        ui.set_max_width(size::MEASURE.min(ui.available_width()));
         ui.add_space(size::GAP);
         icon.show(ui, 40.0, tokens.accent);
         ui.add_space(size::GAP_XS);

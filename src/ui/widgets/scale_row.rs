@@ -4,7 +4,7 @@ use egui::{
     CornerRadius, Event, Id, Key, Modifiers, Response, Role, Ui, UiBuilder, WidgetText, vec2,
 };
 
-use super::step_button::StepButton;
+use super::step_button::{StepButton, StepFrame};
 use super::{focus, paragraph_ui};
 use crate::ui::theme::{self, Runs, SideTone, Type, size};
 
@@ -119,6 +119,7 @@ impl<'a> ScaleRow<'a> {
                     role: Role::RadioButton,
                     chosen: *value == Some(step),
                     stop: memory.stop == step,
+                    frame: StepFrame::Outlined,
                     fill: tokens.side(self.tone),
                     on_fill: tokens.on_side(self.tone),
                 };

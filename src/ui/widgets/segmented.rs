@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Rect, Response, Role, Ui, UiBuilder, vec2};
 
 use super::button::lay_out;
-use super::step_button::StepButton;
+use super::step_button::{StepButton, StepFrame};
 use super::{LabelPlace, focus, labelled_ui};
 use crate::ui::theme::{self, Type, size};
 
@@ -96,6 +96,7 @@ impl<'a> Segmented<'a> {
                 role: Role::RadioButton,
                 chosen: choice == value,
                 stop: at == stop,
+                frame: StepFrame::Outlined,
                 fill: tokens.accent,
                 on_fill: tokens.on_accent,
             };

@@ -9,6 +9,15 @@ use super::button::lay_out;
 use super::focus;
 use crate::ui::theme::{self, Type, size};
 
+/// What an unchosen step looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum StepFrame {
+    /// A button with an outline.
+    Outlined,
+    /// The word alone, as the days of a month.
+    Bare,
+}
+
 /// How one step of a row is drawn.
 pub(super) struct StepButton<'a> {
     /// Its identity, given so that focus can be moved to it.
@@ -23,6 +32,8 @@ pub(super) struct StepButton<'a> {
     pub chosen: bool,
     /// Whether the Tab key stops here.
     pub stop: bool,
+    /// How it looks unless chosen.
+    pub frame: StepFrame,
     /// Ground when chosen.
     pub fill: Color32,
     /// Text when chosen.
@@ -50,7 +61,11 @@ impl StepButton<'_> {
         } else if response.hovered() {
             (tokens.card_hover, tokens.muted, tokens.ink)
         } else {
-            (tokens.card, tokens.line, tokens.ink)
+            let outline = match self.frame {
+                StepFrame::Outlined => tokens.line,
+                StepFrame::Bare => Color32::TRANSPARENT,
+            };
+            (tokens.card, outline, tokens.ink)
         };
         ui.painter().rect(
             rect,

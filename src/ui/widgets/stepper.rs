@@ -8,7 +8,8 @@ use egui::{
 };
 
 use super::button::lay_out;
-use super::{Icon, LabelPlace, focus, labelled_ui};
+use super::labelled::{Name, named_ui};
+use super::{Icon, LabelPlace, focus};
 use crate::ui::theme::{self, Type, size};
 
 /// Width of the number between − and +.
@@ -82,10 +83,10 @@ impl<'a> Stepper<'a> {
     /// Draws a stepper that may be empty: `None` means not said. Typing is clamped to the range when the field is left.
     pub fn show(self, ui: &mut Ui, value: &mut Option<f64>) -> Response {
         let before = *value;
-        let mut response = labelled_ui(ui, self.label, self.place, |ui| {
+        let mut response = named_ui(ui, self.label, self.place, |ui, name| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = size::GAP_S;
-                let response = self.frame_ui(ui, value);
+                let response = self.frame_ui(ui, name, value);
                 if !self.unit.is_empty() {
                     let tokens = theme::of(ui);
                     ui.label(Type::Small.text(self.unit).color(tokens.muted));
@@ -111,7 +112,7 @@ impl<'a> Stepper<'a> {
         response
     }
 
-    fn frame_ui(&self, ui: &mut Ui, value: &mut Option<f64>) -> Response {
+    fn frame_ui(&self, ui: &mut Ui, name: Name<'_>, value: &mut Option<f64>) -> Response {
         let tokens = theme::of(ui);
         let number = self.number_width(ui);
         let (rect, _) = ui.allocate_exact_size(
@@ -135,7 +136,7 @@ impl<'a> Stepper<'a> {
                 by += sign;
             }
         }
-        let response = self.number_ui(ui, id, middle, value);
+        let response = name.give(self.number_ui(ui, id, middle, value));
         if response.has_focus() {
             focus::paint_ring(ui, rect, size::RADIUS);
             by += arrows(ui);
@@ -191,6 +192,7 @@ impl<'a> Stepper<'a> {
         let line = Type::Number.font().size * 1.3;
         let inside = Rect::from_center_size(rect.center(), vec2(rect.width(), line));
         let mut child = ui.new_child(UiBuilder::new().max_rect(inside));
+        child.spacing_mut().interact_size.y = 0.0;
         let response = child.add_sized(
             inside.size(),
             TextEdit::singleline(&mut text)

@@ -2,7 +2,8 @@
 
 use egui::{Color32, CornerRadius, Frame, Margin, Response, Stroke, TextEdit, Ui};
 
-use super::{LabelPlace, labelled_ui, problem_ui};
+use super::labelled::{Name, named_ui};
+use super::{LabelPlace, problem_ui};
 use crate::ui::theme::{self, Type, size};
 
 /// A field for typed text, with its label, a hint and, where something is wrong, the problem below it.
@@ -86,7 +87,7 @@ impl<'a> TextField<'a> {
             width,
             masked,
         } = self;
-        labelled_ui(ui, label, place, |ui| {
+        named_ui(ui, label, place, |ui, name| {
             ui.vertical(|ui| {
                 let edit = if rows > 1 {
                     TextEdit::multiline(text).desired_rows(rows)
@@ -99,7 +100,7 @@ impl<'a> TextField<'a> {
                     edit.password(masked == Masked::Dots),
                     hint,
                     problem.is_some(),
-                    width,
+                    (width, name),
                 );
                 if let Some(problem) = problem {
                     problem_ui(ui, problem);
@@ -122,25 +123,27 @@ pub(super) fn edit_ui(
     edit: TextEdit<'_>,
     hint: &str,
     wrong: bool,
-    width: f32,
+    (width, name): (f32, Name<'_>),
 ) -> Response {
     let tokens = theme::of(ui);
     let pad = Margin::symmetric(16, 10);
     let line = ui.text_style_height(&egui::TextStyle::Body);
     let top = ((size::CONTROL - line) / 2.0).max(0.0);
-    let response = ui.add(
-        edit.font(Type::Body.font())
-            .frame(Frame::new().inner_margin(Margin {
-                left: pad.left,
-                right: pad.right,
-                top: top.floor() as i8,
-                bottom: top.ceil() as i8,
-            }))
-            .hint_text(Type::Body.text(hint).color(tokens.muted))
-            .text_color(tokens.ink)
-            .background_color(Color32::TRANSPARENT)
-            .desired_width(width)
-            .min_size(egui::vec2(0.0, size::CONTROL)),
+    let response = name.give(
+        ui.add(
+            edit.font(Type::Body.font())
+                .frame(Frame::new().inner_margin(Margin {
+                    left: pad.left,
+                    right: pad.right,
+                    top: top.floor() as i8,
+                    bottom: top.ceil() as i8,
+                }))
+                .hint_text(Type::Body.text(hint).color(tokens.muted))
+                .text_color(tokens.ink)
+                .background_color(Color32::TRANSPARENT)
+                .desired_width(width)
+                .min_size(egui::vec2(0.0, size::CONTROL)),
+        ),
     );
     let outline = if wrong {
         Stroke::new(2.0, tokens.stop)

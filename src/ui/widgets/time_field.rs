@@ -3,8 +3,9 @@
 use egui::{TextEdit, Ui};
 
 use super::date_field::Entered;
+use super::labelled::{Name, named_ui};
 use super::text_field::edit_ui;
-use super::{LabelPlace, labelled_ui, problem_ui};
+use super::{LabelPlace, problem_ui};
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,10 +120,13 @@ impl<'a> TimeField<'a> {
 
     /// Draws the field. What is typed and is no time stays in sight with the problem beside it, and the value is `None`.
     pub fn show(self, ui: &mut Ui, value: &mut Option<ClockTime>) -> Entered {
-        labelled_ui(ui, self.label, self.place, |ui| self.field_ui(ui, value)).inner
+        named_ui(ui, self.label, self.place, |ui, name| {
+            self.field_ui(ui, name, value)
+        })
+        .inner
     }
 
-    fn field_ui(&self, ui: &mut Ui, value: &mut Option<ClockTime>) -> Entered {
+    fn field_ui(&self, ui: &mut Ui, name: Name<'_>, value: &mut Option<ClockTime>) -> Entered {
         let id = ui.unique_id().with(("time", self.label));
         let kept: Option<String> = ui.ctx().data(|data| data.get_temp(id));
         let mut text = kept
@@ -132,7 +136,7 @@ impl<'a> TimeField<'a> {
         let edit = TextEdit::singleline(&mut text)
             .id(id.with("text"))
             .char_limit(12);
-        let response = edit_ui(ui, edit, "", wrong, 110.0);
+        let response = edit_ui(ui, edit, "", wrong, (110.0, name));
         if response.changed() {
             *value = ClockTime::read(&text);
         }
