@@ -51,7 +51,7 @@ impl Cache {
         reader: Reader<'static>,
         today: Day,
     ) -> Self {
-        Self {
+        let mut cache = Self {
             folder: folder.to_owned(),
             reader: Some(reader),
             age: Age {
@@ -61,7 +61,9 @@ impl Cache {
             },
             slots: BTreeMap::new(),
             builds: 0,
-        }
+        };
+        cache.begin_frame(today);
+        cache
     }
 
     /// The diary's folder.

@@ -1,11 +1,109 @@
-//! Checks the settings screen.
+//! Checks the settings screen: every choice at once, backups, the check.
+
+use egui::Key;
+use evenly::application::{
+    DistanceUnit, HourClock, LanguageChoice, Motion, ThemeChoice, WeekStart,
+};
+use evenly::ui::nav::Route;
 
 use crate::stage::Stage;
 
-#[test]
-fn the_language_changes_at_once() {
+fn settings() -> Stage {
     let mut stage = Stage::new();
-    stage.click("Settings");
+    stage.ctrl(Key::Num6);
+    stage
+}
+
+#[test]
+fn the_language_changes_at_once_and_stays() {
+    let mut stage = settings();
     stage.click("中文");
     stage.see("设置");
+    stage.see("每项更改立即生效。");
+    let mut stage = stage.restart();
+    stage.ctrl(Key::Num6);
+    stage.see("每项更改立即生效。");
+    stage.click("English");
+    stage.see("Every change takes effect at once.");
+}
+
+#[test]
+fn every_choice_is_kept_for_the_next_start() {
+    let mut stage = settings();
+    for name in [
+        "High contrast",
+        "Reduce motion",
+        "12 hours",
+        "Miles",
+        "Sunday",
+        "Larger",
+    ] {
+        stage.click(name);
+    }
+    let mut stage = stage.restart();
+    let kept = stage.shell().settings().clone();
+    assert_eq!(kept.theme, ThemeChoice::Contrast);
+    assert_eq!(kept.motion, Motion::Reduced);
+    assert_eq!(kept.hours, HourClock::Twelve);
+    assert_eq!(kept.distance, DistanceUnit::Miles);
+    assert_eq!(kept.week_start, WeekStart::Sunday);
+    assert_eq!(kept.zoom.percent(), 110);
+    assert_eq!(kept.language, LanguageChoice::English);
+}
+
+#[test]
+fn the_weaker_side_can_be_said_and_taken_back() {
+    let mut stage = settings();
+    assert!(stage.is_chosen_nth("Not said", 0));
+    stage.click("Left");
+    assert!(stage.is_chosen("Left"));
+    stage.see("What you said about yourself was kept.");
+    stage.ctrl(Key::Z);
+    assert!(stage.is_chosen_nth("Not said", 0));
+    stage.click("Not yet");
+    assert!(stage.is_chosen("Not yet"));
+}
+
+#[test]
+fn a_backup_is_made_listed_and_restored_after_a_question() {
+    let mut stage = settings();
+    stage.see("There is no backup yet.");
+    stage.click("Left");
+    stage.click("Back up now");
+    stage.see("Backup made and checked.");
+    stage.see("1 backup");
+    stage.see("0 entries · you asked for it");
+    stage.click("Right");
+    let name = restore_button(&stage);
+    stage.click(&name);
+    stage.see("What is in the diary now is backed up first");
+    stage.click("Cancel");
+    stage.see_no("What is in the diary now is backed up first");
+    let name = restore_button(&stage);
+    stage.click(&name);
+    stage.click("Restore this backup");
+    stage.see("Restored.");
+    assert!(stage.is_chosen("Left"), "as it was in the backup");
+}
+
+fn restore_button(stage: &Stage) -> String {
+    stage
+        .texts()
+        .into_iter()
+        .find(|text| text.starts_with("Restore the backup of "))
+        .expect("a backup to restore")
+}
+
+#[test]
+fn the_diary_can_be_checked() {
+    let mut stage = settings();
+    stage.click("Check the diary");
+    stage.see("Checked: the file is sound and holds 0 entries and 0 sets.");
+}
+
+#[test]
+fn the_bin_and_the_guidance_are_one_press_away() {
+    let mut stage = settings();
+    stage.click("Open the bin");
+    assert_eq!(stage.here(), Route::Bin);
 }

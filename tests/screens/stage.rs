@@ -84,14 +84,16 @@ impl Setting {
         settings.zoom = Zoom::clamped(self.zoom);
         settings.first_start = self.first_start;
         settings.save(&places.settings()).expect("settings are kept");
-        Stage::begin(folder, self.size, self.now)
+        let path = folder.path().to_owned();
+        Stage::begin(Some(folder), &path, self.size, self.now)
     }
 }
 
 /// The program on a stage.
 pub(crate) struct Stage {
     harness: Option<Harness<'static, Program>>,
-    folder: TempDir,
+    folder: Option<TempDir>,
+    path: PathBuf,
     size: Vec2,
 }
 
@@ -193,8 +195,13 @@ impl Stage {
         }
     }
 
-    fn begin(folder: TempDir, size: Vec2, now: Stamp) -> Self {
-        let places = places_in(folder.path());
+    /// The program on a folder that another stage keeps, as a second window would.
+    pub(crate) fn begin_on(folder: &Path) -> Self {
+        Self::begin(None, folder, Vec2::new(1280.0, 820.0), stamp(START))
+    }
+
+    fn begin(folder: Option<TempDir>, path: &Path, size: Vec2, now: Stamp) -> Self {
+        let places = places_in(path);
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(MOST_FRAMES)
@@ -211,6 +218,7 @@ impl Stage {
         Self {
             harness: Some(harness),
             folder,
+            path: path.to_owned(),
             size,
         }
     }
@@ -221,7 +229,7 @@ impl Stage {
 
     /// The data folder.
     pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.path
     }
 
     /// The shell.
@@ -331,10 +339,12 @@ impl Stage {
 
     /// Whether the button, choice or box of this name is chosen or ticked.
     pub(crate) fn is_chosen(&self, name: &str) -> bool {
-        let node = self.find(name);
-        let node = node.accesskit_node();
-        node.is_selected() == Some(true)
-            || node.toggled() == Some(egui::accesskit::Toggled::True)
+        chosen(&self.find(name))
+    }
+
+    /// Whether the `place`th (from 0) of several with this name is chosen or ticked.
+    pub(crate) fn is_chosen_nth(&self, name: &str, place: usize) -> bool {
+        self.all(name).get(place).is_some_and(chosen)
     }
 
     /// What stands in the field of this name.
@@ -389,8 +399,9 @@ impl Stage {
 
     /// Closes the program as the window does, and opens it again on the same folder.
     pub(crate) fn restart(self) -> Self {
+        let path = self.path.clone();
         let (folder, size, now) = self.close();
-        Self::begin(folder, size, now)
+        Self::begin(Some(folder), &path, size, now)
     }
 
     /// Closes the program as the window does; gives the folder, the size and the clock.
@@ -400,7 +411,8 @@ impl Stage {
             Phase::Running(shell) => shell.close(&program.now).expect("the diary closes"),
             Phase::Stopped(_) => {}
         }
-        (self.folder, self.size, program.now)
+        let folder = self.folder.take().expect("this stage keeps its folder");
+        (folder, self.size, program.now)
     }
 
     /// How many frames `passes` of idleness take: 0 or more beyond the one that looks.
@@ -458,4 +470,9 @@ impl Stage {
         });
         if live.is_empty() { still } else { live }
     }
+}
+
+fn chosen(node: &Node<'_>) -> bool {
+    let node = node.accesskit_node();
+    node.is_selected() == Some(true) || node.toggled() == Some(egui::accesskit::Toggled::True)
 }

@@ -1,6 +1,6 @@
 //! Owns the help page: every action with its key, made from the list of actions.
 
-use egui::{Key, Modal, Modifiers, ScrollArea, Ui};
+use egui::{Modal, ScrollArea, Ui};
 
 use crate::i18n::Words;
 use crate::ui::actions::Action;
@@ -31,8 +31,7 @@ pub(super) fn help_ui(ctx: &egui::Context, words: &Words) -> Stay {
         }
         close.clicked()
     });
-    let escape = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1));
-    if modal.inner || escape || modal.should_close() {
+    if modal.inner || modal.should_close() {
         Stay::Close
     } else {
         Stay::Open

@@ -33,8 +33,18 @@ impl Shell {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
             Action::Back => self.go_back(ctx),
-            Action::Palette => self.over = Over::Palette(Palette::default()),
-            Action::Help => self.over = Over::Help,
+            Action::Palette => {
+                self.over = match self.over {
+                    Over::Palette(_) => Over::Nothing,
+                    Over::Nothing | Over::Help => Over::Palette(Palette::default()),
+                };
+            }
+            Action::Help => {
+                self.over = match self.over {
+                    Over::Help => Over::Nothing,
+                    Over::Nothing | Over::Palette(_) => Over::Help,
+                };
+            }
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::LogSomething
             | Action::Log(_)
