@@ -1,29 +1,27 @@
-//! Owns the program's beginning: the window, unless something else was asked for.
+//! Owns the program's beginning: the command line, or the window where none was asked for.
 
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::io::{self, BufReader, Write as _};
 use std::process::ExitCode;
 
-/// No window could be opened.
-const NO_WINDOW: u8 = 3;
+use evenly::cli::{self, Streams, Wanted};
+use evenly::platform::locale;
+use evenly::window::{self, NoWindow};
 
 fn main() -> ExitCode {
-    match evenly::window::run(data_dir()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(evenly::window::NoWindow(words)) => {
-            // Without a place to print to there is nobody to tell.
-            drop(writeln!(std::io::stderr(), "{words}"));
-            ExitCode::from(NO_WINDOW)
-        }
+    let mut streams = Streams {
+        input: &mut BufReader::new(io::stdin()),
+        out: &mut io::stdout(),
+        err: &mut io::stderr(),
+    };
+    match cli::run(std::env::args_os(), &locale::preferred(), &mut streams) {
+        Wanted::Exit(code) => ExitCode::from(code),
+        Wanted::Window(data_dir) => match window::run(data_dir) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(NoWindow(words)) => {
+                // Without a place to print to there is nobody to tell.
+                drop(writeln!(streams.err, "{words}"));
+                ExitCode::from(cli::exit::NO_DISPLAY)
+            }
+        },
     }
-}
-
-fn data_dir() -> Option<PathBuf> {
-    let mut arguments = std::env::args_os().skip(1);
-    while let Some(argument) = arguments.next() {
-        if argument == "--data-dir" {
-            return arguments.next().map(PathBuf::from);
-        }
-    }
-    None
 }

@@ -53,6 +53,16 @@ pub enum ExportFormat {
     Csv,
 }
 
+impl ExportFormat {
+    /// The word used on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+}
+
 /// Whether CSV files start with the byte order mark that some spreadsheets need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ByteOrderMark {

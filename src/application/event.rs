@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::application::{Act, Backup, CheckReport, Fault, Inspection, Progress};
+use crate::application::{
+    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
+};
 use crate::domain::{DayRange, EntryId, Kind};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
@@ -92,6 +94,8 @@ pub struct Exported {
 pub struct ImportPreview {
     /// The file or folder.
     pub from: PathBuf,
+    /// Its format.
+    pub format: ExportFormat,
     /// Entries that would be added, by kind.
     pub new_by_kind: Vec<(Kind, usize)>,
     /// Entries that would be added.
@@ -102,6 +106,9 @@ pub struct ImportPreview {
     pub different: usize,
     /// The days the file covers; `None` when it holds no entry.
     pub days: Option<DayRange>,
+    /// What could not be taken as it is, in the order of the file; the first
+    /// [`crate::exchange::MAX_PROBLEMS`] one by one.
+    pub problems: Vec<Problem>,
 }
 
 /// What an import did.

@@ -1,7 +1,9 @@
 //! Owns everything that can go wrong, in words: what happened, what was not lost, what to do next.
 
 use std::error::Error as StdError;
+use std::path::Path;
 
+use crate::exchange::ReadError;
 use crate::i18n::Words;
 use crate::platform::clock::MalformedNow;
 use crate::platform::files::{FileProblem, FileProblemKind};
@@ -31,6 +33,8 @@ pub enum FaultKind {
     Busy,
     /// A file, folder or entry is gone.
     Missing,
+    /// The person asked to stop.
+    Stopped,
     /// A mistake of this program.
     Bug,
 }
@@ -54,6 +58,8 @@ pub enum Hint {
 pub struct Fault {
     kind: FaultKind,
     details: String,
+    /// What the reader of a file found wrong with it, which says more than the kind does.
+    file: Option<ReadError>,
 }
 
 /// A fault in words, one sentence or two each.
@@ -69,7 +75,7 @@ pub struct FaultWords {
 
 impl FaultKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::DiskFull,
         Self::Damaged,
         Self::NewerFile,
@@ -80,6 +86,7 @@ impl FaultKind {
         Self::AlreadyOpen,
         Self::Busy,
         Self::Missing,
+        Self::Stopped,
         Self::Bug,
     ];
 
@@ -91,6 +98,7 @@ impl FaultKind {
             }
             Self::Damaged => &[Hint::OpenSettings, Hint::CopyDetails],
             Self::ReadOnly => &[Hint::OpenShare, Hint::CopyDetails],
+            Self::Stopped => &[Hint::TryAgain],
             Self::NewerFile | Self::NotOurs | Self::BadInput | Self::Missing => {
                 &[Hint::CopyDetails]
             }
@@ -110,6 +118,7 @@ impl FaultKind {
             Self::AlreadyOpen => "already-open",
             Self::Busy => "busy",
             Self::Missing => "missing",
+            Self::Stopped => "stopped",
             Self::Bug => "bug",
         }
     }
@@ -167,6 +176,11 @@ impl FaultKind {
                 words.fault_missing_kept(),
                 words.fault_missing_next(),
             ),
+            Self::Stopped => (
+                words.fault_stopped_what(),
+                words.fault_stopped_kept(),
+                words.fault_stopped_next(),
+            ),
             Self::Bug => (
                 words.fault_bug_what(),
                 words.fault_bug_kept(),
@@ -183,6 +197,27 @@ impl Fault {
         Self {
             kind,
             details: details.into(),
+            file: None,
+        }
+    }
+
+    /// A file that could not be read as a diary.
+    pub fn unreadable(error: ReadError, path: &Path) -> Self {
+        let kind = match &error {
+            ReadError::NewerVersion { .. } => FaultKind::NewerFile,
+            ReadError::NotADiary | ReadError::NoTable { .. } => FaultKind::NotOurs,
+            ReadError::Empty
+            | ReadError::TooLarge { .. }
+            | ReadError::NotUtf8 { .. }
+            | ReadError::CutShort { .. }
+            | ReadError::Malformed { .. }
+            | ReadError::RepeatedName { .. }
+            | ReadError::NoColumn { .. } => FaultKind::BadInput,
+        };
+        Self {
+            kind,
+            details: format!("{}: {}", chain(&error), path.display()),
+            file: Some(error),
         }
     }
 
@@ -203,7 +238,15 @@ impl Fault {
 
     /// What happened, what was not lost and what to do next.
     pub fn said(&self, words: &Words) -> FaultWords {
-        self.kind.said(words)
+        let said = self.kind.said(words);
+        match &self.file {
+            Some(error) => FaultWords {
+                what: error.message(words),
+                kept: words.fault_bad_input_kept(),
+                ..said
+            },
+            None => said,
+        }
     }
 
     /// All three in one line.

@@ -33,8 +33,9 @@ pub use self::open::{
 };
 pub use self::progress::{Cancel, Progress};
 pub use self::reading::{
-    backups, check_diary, identify, inspect_backup, newest_sound_backup, open_to_read, read_text,
+    backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup, open_to_read, read_text,
 };
+pub use self::run::{diary_as_json, export_files};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
@@ -42,6 +43,7 @@ pub use self::settings::{
 };
 pub use self::worker::{Inline, Runner, Worker};
 
+pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::paths::{Asked, Places};

@@ -186,6 +186,7 @@ fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
         | FaultKind::NotAllowed
         | FaultKind::ReadOnly
         | FaultKind::Bug
+        | FaultKind::Stopped
         | FaultKind::BadInput
         | FaultKind::NewerFile
         | FaultKind::NotOurs => vec![WayOut::TryAgain, WayOut::OtherFolder, WayOut::Quit],

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::application::{Backup, CheckReport, Fault, FaultKind, Inspection, Places};
+use crate::application::{Backup, CheckReport, Core, Fault, FaultKind, Inspection, Places};
 use crate::domain::{EntryId, Stamp};
 use crate::platform::{files, identity};
 use crate::store::{self, Reader, Store};
@@ -44,4 +44,19 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, Fault> {
 /// Makes an identifier of an instant and ten bytes, for sample diaries.
 pub fn identify(now: &Stamp, bytes: [u8; 10]) -> EntryId {
     identity::from_parts(now, bytes)
+}
+
+/// How long a command line leaves the newest backup alone, in milliseconds: half an hour of use.
+const BACKUP_PAUSE_MS: i64 = 30 * 60 * 1_000;
+
+/// Lets go of the diary after a command, with a verified backup where something changed and the
+/// newest backup is older than half an hour. A thousand commands in a row make one backup, not a
+/// thousand.
+pub fn close_when_due(core: Core, now: &Stamp) -> Result<(), Fault> {
+    let newest = store::backups(&core.places().profile())?
+        .iter()
+        .map(|backup| backup.made_utc_ms)
+        .max();
+    let recent = newest.is_some_and(|made| (0..BACKUP_PAUSE_MS).contains(&(now.utc_ms - made)));
+    if recent { Ok(()) } else { core.close(now) }
 }

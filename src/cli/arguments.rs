@@ -57,6 +57,7 @@ pub(in crate::cli) fn log(words: &Words) -> Command {
                 .conflicts_with("activity")
                 .help(words.cli_log_batch()),
         )
+        .arg(flag("each", words.cli_log_each()).requires("batch"))
         .arg(json(words))
         .arg(flag("future", words.cli_log_future()));
     check_in(outing(strength(common(base, words), words), words), words)

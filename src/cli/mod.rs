@@ -1,4 +1,193 @@
 //! Owns the command line: the same commands and views as words and JSON.
+//!
+//! Data goes to standard output, everything else to standard error. [`exit`] lists the exit codes.
 
+mod analyze;
 mod arguments;
+mod batch;
+mod demo;
+mod exchange;
+pub mod exit;
+mod keep;
+mod line;
+mod list;
+mod log;
 mod typed;
+
+use std::ffi::OsString;
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::application::{
+    Clock, Command, Core, Fault, Places, Receipt, Settings, StartUp, Ticket, close_when_due,
+    display, open,
+};
+use crate::i18n::Words;
+
+/// What the arguments ask for.
+pub enum Wanted {
+    /// The window, on this data folder where one was named.
+    Window(Option<PathBuf>),
+    /// Nothing more: the command was carried out (or refused) and the program ends with this code.
+    Exit(u8),
+}
+
+/// Where a command reads and writes.
+pub struct Streams<'a> {
+    /// Standard input, for `log --batch -`.
+    pub input: &'a mut dyn BufRead,
+    /// Data.
+    pub out: &'a mut dyn Write,
+    /// Everything else.
+    pub err: &'a mut dyn Write,
+}
+
+/// Why a command ended before its end.
+enum Halt {
+    /// The diary, a file or the disk.
+    Fault(Fault),
+    /// The arguments; the message says which.
+    Refused(String),
+    /// The reader of our output went away, or the disk behind it is full.
+    Stream,
+}
+
+impl From<Fault> for Halt {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<std::io::Error> for Halt {
+    fn from(_error: std::io::Error) -> Self {
+        Self::Stream
+    }
+}
+
+/// What every subcommand works with.
+struct Desk<'a, 'b> {
+    places: &'a Places,
+    clock: &'a Clock,
+    words: &'a Words,
+    streams: &'a mut Streams<'b>,
+}
+
+/// Carries out what `arguments` (the program's name first) ask for. `locales` are the languages the
+/// system prefers; the settings of the data folder may say otherwise.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    locales: &[String],
+    streams: &mut Streams<'_>,
+) -> Wanted {
+    let system = Words::with(display(&Settings::default(), locales));
+    let matches = match arguments::command(&system).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(problem) => return Wanted::Exit(show_usage(&problem, streams)),
+    };
+    let data_dir = matches.get_one::<PathBuf>(arguments::DATA_DIR).cloned();
+    let Some((name, inner)) = matches.subcommand() else {
+        return Wanted::Window(data_dir);
+    };
+    let Ok(clock) = Clock::from_environment() else {
+        drop(writeln!(streams.err, "{}", system.cli_bad_now()));
+        return Wanted::Exit(exit::REFUSED);
+    };
+    let code = match Places::find(data_dir) {
+        Ok(places) => {
+            let (settings, _notes) = Settings::load(&places.settings());
+            let words = Words::with(display(&settings, locales));
+            carry_out(name, inner, &places, (&clock, &words), streams)
+        }
+        Err(problem) => say_fault(&Fault::from(problem), &system, streams),
+    };
+    Wanted::Exit(code)
+}
+
+fn carry_out(
+    name: &str,
+    matches: &ArgMatches,
+    places: &Places,
+    (clock, words): (&Clock, &Words),
+    streams: &mut Streams<'_>,
+) -> u8 {
+    let mut desk = Desk {
+        places,
+        clock,
+        words,
+        streams,
+    };
+    let result = match name {
+        "log" => log::run(&mut desk, matches),
+        "list" => list::run(&mut desk, matches),
+        "export" => exchange::export(&mut desk, matches),
+        "import" => exchange::import(&mut desk, matches),
+        "analyze" => analyze::run(&mut desk, matches),
+        "check" => keep::check(&mut desk, matches),
+        "backup" => keep::backup(&mut desk, matches),
+        "restore" => keep::restore(&mut desk, matches),
+        _ => demo::run(&mut desk, matches),
+    };
+    match result {
+        Ok(code) => code,
+        Err(Halt::Fault(fault)) => say_fault(&fault, words, streams),
+        Err(Halt::Refused(message)) => {
+            // Where even standard error is gone there is nobody left to tell.
+            drop(writeln!(streams.err, "{message}"));
+            exit::REFUSED
+        }
+        Err(Halt::Stream) => exit::FAILED,
+    }
+}
+
+fn show_usage(problem: &clap::Error, streams: &mut Streams<'_>) -> u8 {
+    let text = problem.render();
+    if problem.use_stderr() {
+        drop(write!(streams.err, "{text}"));
+        exit::REFUSED
+    } else {
+        drop(write!(streams.out, "{text}"));
+        exit::DONE
+    }
+}
+
+fn say_fault(fault: &Fault, words: &Words, streams: &mut Streams<'_>) -> u8 {
+    drop(writeln!(streams.err, "{}", fault.message(words)));
+    drop(writeln!(streams.err, "[{}]", fault.details()));
+    exit::of(fault.kind())
+}
+
+impl Desk<'_, '_> {
+    /// Opens the diary for writing, carries out what `work` does and lets go of it.
+    fn with_core<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self, &mut Core) -> Result<T, Halt>,
+    ) -> Result<T, Halt> {
+        let now = self.clock.now();
+        match open(self.places, &now) {
+            StartUp::Ready(ready) => {
+                let mut core = ready.core;
+                let result = work(self, &mut core)?;
+                close_when_due(core, &now)?;
+                Ok(result)
+            }
+            StartUp::Stopped(stopped) => Err(stopped.fault.into()),
+        }
+    }
+
+    /// Sends one command.
+    fn send(&self, core: &mut Core, command: &Command) -> Result<Receipt, Halt> {
+        Ok(core.run(Ticket::new(1), &self.clock.now(), command, &|_progress| ())?)
+    }
+
+    fn print(&mut self, text: &str) -> Result<(), Halt> {
+        writeln!(self.streams.out, "{text}")?;
+        Ok(())
+    }
+
+    fn print_json(&mut self, value: &serde_json::Value) -> Result<(), Halt> {
+        let text = serde_json::to_string_pretty(value).map_err(std::io::Error::from)?;
+        self.print(&text)
+    }
+}

@@ -297,7 +297,7 @@ fn exertion(matches: &ArgMatches, trained: PerSide<bool>) -> Typed<Exertion> {
 /// Refuses an option that this kind of entry has no place for, so that nothing typed is dropped.
 fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
     const ALWAYS: &[&str] = &[
-        "activity", "batch", "json", "future", "on", "at", "note", "data-dir",
+        "activity", "batch", "each", "json", "future", "on", "at", "note", "data-dir",
     ];
     const EXERTION: &[&str] = &[
         "minutes",

@@ -142,6 +142,12 @@ pub struct DayRange {
 }
 
 impl DayRange {
+    /// Every day the diary takes.
+    pub const EVER: Self = Self {
+        first: Day::fixed(Day::FIRST_YEAR, 1, 1),
+        last: Day::fixed(Day::LAST_YEAR, 12, 31),
+    };
+
     /// The `days` days that end with `last`.
     pub fn ending(last: Day, days: i64) -> Self {
         Self {

@@ -116,6 +116,11 @@ pub fn exists(path: &Path) -> bool {
     path.try_exists().unwrap_or(false)
 }
 
+/// Whether a folder is there.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 fn target_of(path: &Path) -> Result<PathBuf, FileProblem> {
     let about = match fs::metadata(path) {
         Ok(about) => about,

@@ -90,3 +90,7 @@ fault-bad-now =
     The variable EVENLY_NOW is set, but it is not a date and time with a zone.
     Nothing was changed.
     Unset it, or write it like this: 2026-11-23T18:20:00+01:00[Europe/Berlin]
+
+fault-stopped-what = Stopped, as you asked.
+fault-stopped-kept = Nothing was changed.
+fault-stopped-next = You can start again at any time.

@@ -81,3 +81,7 @@ fault-bad-now =
     设置了变量 EVENLY_NOW，但它不是带时区的日期和时间。
     没有任何改动。
     请取消设置，或这样写：2026-11-23T18:20:00+01:00[Europe/Berlin]
+
+fault-stopped-what = 已按您的要求停止。
+fault-stopped-kept = 没有任何改动。
+fault-stopped-next = 随时可以重新开始。

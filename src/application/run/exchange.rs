@@ -1,13 +1,245 @@
 //! Owns bringing a diary out and in.
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
 use crate::application::run::Job;
-use crate::application::{Core, ExchangeCommand, Fault, Receipt};
+use crate::application::{
+    ByteOrderMark, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported, ExportedFile,
+    Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
+};
+use crate::domain::{DayRange, Diary, Entry, EntryId, Kind, Profile};
+use crate::exchange::{self, Problem, Table, csv, json};
+use crate::platform::files;
+use crate::store::{Op, Reader, Reason};
+
+/// What was read from a file or folder.
+struct Incoming {
+    format: ExportFormat,
+    diary: Diary,
+    problems: Vec<Problem>,
+}
+
+/// The entries of a file, told apart by what the diary has already.
+#[derive(Default)]
+struct Sorted {
+    new: Vec<Entry>,
+    same: usize,
+    different: usize,
+}
 
 /// Carries out one of the exchange commands.
 pub(in crate::application::run) fn run(
-    _core: &mut Core,
-    _job: &Job<'_>,
-    _command: &ExchangeCommand,
+    core: &mut Core,
+    job: &Job<'_>,
+    command: &ExchangeCommand,
 ) -> Result<Receipt, Fault> {
-    Err(Fault::bug("exchange"))
+    match command {
+        ExchangeCommand::Export(order) => {
+            let exported = export_files(&core.store()?.read(), order, job.report)?;
+            Ok(job.done(Done::Exported(exported)))
+        }
+        ExchangeCommand::PreviewImport { from } => preview(core, job, from),
+        ExchangeCommand::Import { from } => import(core, job, from),
+        ExchangeCommand::PickExportPlace { .. } | ExchangeCommand::PickImportFile { .. } => {
+            Err(Fault::bug("a file is picked where the runner can ask for it"))
+        }
+    }
+}
+
+/// Writes a diary as one `evenly-diary` JSON document.
+pub fn diary_as_json(diary: &Diary) -> Vec<u8> {
+    json::to_bytes(diary)
+}
+
+/// Writes the diary into files, reads each back and counts what is in them.
+pub fn export_files(
+    reader: &Reader<'_>,
+    order: &ExportOrder,
+    report: &dyn Fn(Progress),
+) -> Result<Exported, Fault> {
+    let mut diary = reader.diary()?;
+    if let Some(days) = order.days {
+        diary.entries.retain(|entry| days.contains(entry.when.day));
+    }
+    let written = match order.format {
+        ExportFormat::Json => BTreeMap::from([(order.to.clone(), json::to_bytes(&diary))]),
+        ExportFormat::Csv => {
+            files::create_private_folder(&order.to)?;
+            csv::write(&diary, mark(order.mark))
+                .into_iter()
+                .map(|(table, bytes)| (order.to.join(table.file_name()), bytes))
+                .collect()
+        }
+    };
+    let total = Some(written.len());
+    let mut files = Vec::new();
+    for (path, bytes) in &written {
+        report(Progress {
+            done: files.len(),
+            total,
+        });
+        files.push(write_and_read_back(path, bytes)?);
+    }
+    let back = read_diary(&order.to)?;
+    if back.diary.entries.len() != diary.entries.len() {
+        return Err(Fault::bug("the export does not hold every entry"));
+    }
+    Ok(Exported {
+        files,
+        entries: back.diary.entries.len(),
+    })
+}
+
+const fn mark(mark: ByteOrderMark) -> csv::Mark {
+    match mark {
+        ByteOrderMark::Without => csv::Mark::Without,
+        ByteOrderMark::With => csv::Mark::With,
+    }
+}
+
+fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault> {
+    files::write_whole(path, bytes)?;
+    let back = files::read_whole(path, exchange::MAX_FILE_BYTES as u64)?;
+    if back != bytes {
+        return Err(Fault::new(
+            FaultKind::NotAllowed,
+            format!("what was read back differs: {}", path.display()),
+        ));
+    }
+    let sha256 = Sha256::digest(&back)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    Ok(ExportedFile {
+        path: path.to_owned(),
+        bytes: back.len() as u64,
+        sha256,
+    })
+}
+
+/// Reads a JSON file, a folder of CSV tables, or the folder that a CSV table lies in.
+fn read_diary(from: &Path) -> Result<Incoming, Fault> {
+    let is_table = from
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if files::is_folder(from) {
+        return read_tables(from);
+    }
+    if is_table {
+        return read_tables(from.parent().unwrap_or_else(|| Path::new("")));
+    }
+    let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
+    let (diary, problems) =
+        json::read(&bytes, exchange::MAX_FILE_BYTES).map_err(|error| Fault::unreadable(error, from))?;
+    Ok(Incoming {
+        format: ExportFormat::Json,
+        diary,
+        problems,
+    })
+}
+
+fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
+    let mut tables = csv::Tables::new();
+    for table in Table::ALL {
+        let path: PathBuf = folder.join(table.file_name());
+        if files::exists(&path) {
+            let bytes = files::read_whole(&path, exchange::MAX_FILE_BYTES as u64)?;
+            tables.insert(table, bytes);
+        }
+    }
+    let (diary, problems) =
+        csv::read(&tables, exchange::MAX_FILE_BYTES).map_err(|error| Fault::unreadable(error, folder))?;
+    Ok(Incoming {
+        format: ExportFormat::Csv,
+        diary,
+        problems,
+    })
+}
+
+fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
+    let incoming = read_diary(from)?;
+    let days = days_of(&incoming.diary.entries);
+    let sorted = sort(core, incoming.diary.entries)?;
+    let mut by_kind: BTreeMap<Kind, usize> = BTreeMap::new();
+    for entry in &sorted.new {
+        *by_kind.entry(entry.kind()).or_default() += 1;
+    }
+    Ok(job.done(Done::Preview(Box::new(ImportPreview {
+        from: from.to_owned(),
+        format: incoming.format,
+        new_by_kind: by_kind.into_iter().collect(),
+        new: sorted.new.len(),
+        same: sorted.same,
+        different: sorted.different,
+        days,
+        problems: incoming.problems,
+    }))))
+}
+
+fn days_of(entries: &[Entry]) -> Option<DayRange> {
+    let days = || entries.iter().map(|entry| entry.when.day);
+    Some(DayRange {
+        first: days().min()?,
+        last: days().max()?,
+    })
+}
+
+fn sort(core: &Core, entries: Vec<Entry>) -> Result<Sorted, Fault> {
+    let own: BTreeMap<EntryId, Entry> = core
+        .store()?
+        .read()
+        .entries_all()?
+        .into_iter()
+        .map(|entry| (entry.id, entry))
+        .collect();
+    let mut sorted = Sorted::default();
+    for entry in entries {
+        match own.get(&entry.id) {
+            None => sorted.new.push(entry),
+            Some(known) if *known == entry => sorted.same += 1,
+            Some(_) => sorted.different += 1,
+        }
+    }
+    Ok(sorted)
+}
+
+/// Adds what is new, as one change, after a verified backup. What the diary has already is left
+/// alone, and so is what the person said about themselves, where they said something.
+fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
+    let incoming = read_diary(from)?;
+    let sorted = sort(core, incoming.diary.entries)?;
+    let profile = filled(core.store()?.read().profile()?, incoming.diary.profile);
+    if core.cancel().take() {
+        return Err(Fault::new(FaultKind::Stopped, "import"));
+    }
+    let backup = core.store()?.backup(Reason::Import, job.now)?;
+    let added = sorted.new.len();
+    let op = Op::Import {
+        count: u32::try_from(added).unwrap_or(u32::MAX),
+        source: from
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+    };
+    let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
+        tx.insert_many(&sorted.new)?;
+        tx.set_profile(profile)
+    })?;
+    let ids = sorted.new.iter().map(|entry| entry.id).collect();
+    let outcome = Done::Imported(Imported {
+        added,
+        left_alone: sorted.same + sorted.different,
+        problems: incoming.problems.len(),
+        backup,
+    });
+    Ok(job.written(receipt, ids, outcome))
+}
+
+fn filled(own: Profile, theirs: Profile) -> Profile {
+    Profile {
+        weaker_side: own.weaker_side.or(theirs.weaker_side),
+        professional_seen: own.professional_seen.or(theirs.professional_seen),
+    }
 }

@@ -5,6 +5,8 @@ mod exchange;
 mod keep;
 mod settings;
 
+pub use exchange::{diary_as_json, export_files};
+
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};
 use crate::store;

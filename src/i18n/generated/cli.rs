@@ -275,12 +275,35 @@ impl Words {
         self.say("cli-json")
     }
 
+    /// Says `effort { $effort }`.
+    pub fn cli_line_effort(&self, effort: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("effort", effort);
+        self.say_with("cli-line-effort", &arguments)
+    }
+
+    /// Says `pain { $side } { $pain }`.
+    pub fn cli_line_pain(&self, pain: &str, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("pain", pain);
+        arguments.text("side", side);
+        self.say_with("cli-line-pain", &arguments)
+    }
+
     /// Says `Line { $line }: { $message } Nothing was saved.`.
     pub fn cli_line_refused(&self, line: &str, message: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("line", line);
         arguments.text("message", message);
         self.say_with("cli-line-refused", &arguments)
+    }
+
+    /// Says `Line { $line }: { $message } The lines before it are saved.`.
+    pub fn cli_line_stopped(&self, line: &str, message: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("line", line);
+        arguments.text("message", message);
+        self.say_with("cli-line-stopped", &arguments)
     }
 
     /// Says `a quotation mark is not closed.`.
@@ -342,6 +365,11 @@ impl Words {
     /// Says `Metres walked or swum`.
     pub fn cli_log_distance(&self) -> String {
         self.say("cli-log-distance")
+    }
+
+    /// Says `Save each line of the batch by itself and print its id as soon as it is on disk`.
+    pub fn cli_log_each(&self) -> String {
+        self.say("cli-log-each")
     }
 
     /// Says `How hard the whole session was: 0 nothing, 10 could not do more`.
@@ -513,11 +541,10 @@ impl Words {
         self.say("cli-restore-name")
     }
 
-    /// Says `Restored { $name }: { $entries }. The diary as it was is kept at { $kept }.`.
-    pub fn cli_restored(&self, entries: &str, kept: &str, name: &str) -> String {
+    /// Says `Restored { $name }: { $entries }. The diary as it was is kept beside it.`.
+    pub fn cli_restored(&self, entries: &str, name: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("entries", entries);
-        arguments.text("kept", kept);
         arguments.text("name", name);
         self.say_with("cli-restored", &arguments)
     }

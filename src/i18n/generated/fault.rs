@@ -286,6 +286,21 @@ impl Words {
         self.say("fault-start-title")
     }
 
+    /// Says `Nothing was changed.`.
+    pub fn fault_stopped_kept(&self) -> String {
+        self.say("fault-stopped-kept")
+    }
+
+    /// Says `You can start again at any time.`.
+    pub fn fault_stopped_next(&self) -> String {
+        self.say("fault-stopped-next")
+    }
+
+    /// Says `Stopped, as you asked.`.
+    pub fn fault_stopped_what(&self) -> String {
+        self.say("fault-stopped-what")
+    }
+
     /// Says `Try again`.
     pub fn fault_try_again(&self) -> String {
         self.say("fault-try-again")

@@ -1,0 +1,129 @@
+//! Owns `export` and `import`.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use crate::application::{
+    ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault,
+    ImportPreview, Imported, diary_as_json, export_files, open_to_read,
+};
+use crate::cli::{Desk, Halt, exit};
+use crate::domain::DayRange;
+
+/// Writes the diary out, as files or to standard output.
+pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
+    let csv = matches.get_one::<String>("format").is_some_and(|id| id == "csv");
+    let reader = open_to_read(desk.places)?;
+    let Some(to) = matches.get_one::<PathBuf>("out") else {
+        if csv {
+            return Err(Halt::Refused(desk.words.cli_csv_needs_folder()));
+        }
+        let diary = reader.diary().map_err(Fault::from)?;
+        desk.streams.out.write_all(&diary_as_json(&diary))?;
+        return Ok(exit::DONE);
+    };
+    let order = ExportOrder {
+        format: if csv { ExportFormat::Csv } else { ExportFormat::Json },
+        days: None::<DayRange>,
+        mark: if matches.get_flag("bom") {
+            ByteOrderMark::With
+        } else {
+            ByteOrderMark::Without
+        },
+        to: to.clone(),
+    };
+    let exported = export_files(&reader, &order, &|_progress| ())?;
+    let entries = desk
+        .words
+        .cli_entries_n(i64::try_from(exported.entries).unwrap_or(i64::MAX));
+    for file in &exported.files {
+        let line = format!("{}  {}", file.sha256, file.path.display());
+        desk.print(&line)?;
+    }
+    let text = desk.words.cli_exported(&entries, &to.display().to_string());
+    writeln!(desk.streams.err, "{text}")?;
+    Ok(exit::DONE)
+}
+
+/// Reads a file or folder into the diary, or says what that would do.
+pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
+    let Some(from) = matches.get_one::<PathBuf>("file").cloned() else {
+        return Ok(exit::REFUSED);
+    };
+    let as_json = matches.get_flag("json");
+    desk.with_core(|desk, core| {
+        let command = Command::Exchange(ExchangeCommand::PreviewImport { from: from.clone() });
+        if let Done::Preview(preview) = desk.send(core, &command)?.outcome {
+            tell_preview(desk, &preview, as_json && matches.get_flag("dry-run"))?;
+        }
+        if matches.get_flag("dry-run") {
+            let text = desk.words.cli_import_unchanged();
+            writeln!(desk.streams.err, "{text}")?;
+            return Ok(());
+        }
+        let command = Command::Exchange(ExchangeCommand::Import { from });
+        if let Done::Imported(imported) = desk.send(core, &command)?.outcome {
+            tell_import(desk, &imported, as_json)?;
+        }
+        Ok(())
+    })?;
+    Ok(exit::DONE)
+}
+
+fn tell_preview(
+    desk: &mut Desk<'_, '_>,
+    preview: &ImportPreview,
+    as_json: bool,
+) -> Result<(), Halt> {
+    if as_json {
+        let new: serde_json::Map<String, serde_json::Value> = preview
+            .new_by_kind
+            .iter()
+            .map(|(kind, count)| (kind.id().to_owned(), json!(count)))
+            .collect();
+        return desk.print_json(&json!({
+            "format": preview.format.id(),
+            "new": preview.new,
+            "new_by_kind": new,
+            "duplicates": preview.same,
+            "different": preview.different,
+            "problems": preview
+                .problems
+                .iter()
+                .map(|problem| json!({
+                    "line": problem.place.to_string(),
+                    "reason": problem.message(desk.words),
+                }))
+                .collect::<Vec<_>>(),
+        }));
+    }
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let mut lines = vec![
+        desk.words.cli_import_new(count(preview.new)),
+        desk.words.cli_import_known(count(preview.same)),
+        desk.words.cli_import_changed(count(preview.different)),
+        desk.words.cli_import_problems(count(preview.problems.len())),
+    ];
+    lines.extend(preview.problems.iter().map(|problem| problem.message(desk.words)));
+    for line in lines {
+        writeln!(desk.streams.err, "{line}")?;
+    }
+    Ok(())
+}
+
+fn tell_import(desk: &mut Desk<'_, '_>, imported: &Imported, as_json: bool) -> Result<(), Halt> {
+    if as_json {
+        return desk.print_json(&json!({
+            "added": imported.added,
+            "left_alone": imported.left_alone,
+            "problems": imported.problems,
+        }));
+    }
+    let entries = desk
+        .words
+        .cli_entries_n(i64::try_from(imported.added).unwrap_or(i64::MAX));
+    let text = desk.words.cli_import_done(&entries);
+    desk.print(&text)
+}

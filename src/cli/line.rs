@@ -1,0 +1,72 @@
+//! Owns one entry in one line of words.
+
+use crate::domain::{Body, CheckIn, Entry, Exertion, Side, Strength};
+use crate::i18n::Words;
+
+/// The longest piece of a note that is shown, in characters.
+const NOTE_CHARS: usize = 60;
+
+/// Says what an entry holds, the most telling things first.
+pub(in crate::cli) fn line(entry: &Entry, words: &Words) -> String {
+    let mut parts = vec![words.kind(entry.kind())];
+    match &entry.body {
+        Body::Strength(strength) => parts.extend(strength_parts(strength, words)),
+        Body::Walk(walk) => parts.extend(walk.distance.map(|m| words.distance_m(m.get()))),
+        Body::Swim(swim) => parts.extend(swim.distance_m().map(|m| words.distance_m(m))),
+        Body::Break(rest) => {
+            parts.extend(rest.minutes.map(|minutes| words.minutes(minutes.get())));
+            parts.extend(rest.deeds.iter().map(|deed| words.break_deed(*deed)));
+        }
+        Body::CheckIn(check_in) => parts.extend(check_in_parts(check_in, words)),
+        Body::Note => {}
+    }
+    if let Some(exertion) = entry.body.exertion() {
+        parts.extend(exertion_parts(exertion, words));
+    }
+    let note: String = entry.note.as_str().chars().take(NOTE_CHARS).collect();
+    parts.extend((!note.is_empty()).then(|| note.replace('\n', " ")));
+    parts.join(" · ")
+}
+
+fn strength_parts(strength: &Strength, words: &Words) -> Vec<String> {
+    let mut parts = vec![words.variant(strength.variant)];
+    let mut sides: Vec<_> = strength.sets.iter().map(|set| set.side).collect();
+    sides.sort_unstable();
+    sides.dedup();
+    for side in sides {
+        let reps: Vec<String> = strength
+            .sets
+            .iter()
+            .filter(|set| set.side == side)
+            .map(|set| set.reps.get().to_string())
+            .collect();
+        parts.push(format!("{} {}", words.set_side(side), reps.join(" ")));
+    }
+    parts
+}
+
+fn exertion_parts(exertion: &Exertion, words: &Words) -> Vec<String> {
+    let mut parts = Vec::new();
+    parts.extend(exertion.minutes.map(|minutes| words.minutes(minutes.get())));
+    parts.extend(exertion.effort.map(|effort| words.cli_line_effort(&effort.get().to_string())));
+    for side in Side::ALL {
+        let worst = exertion.pain.get(side).worst;
+        parts.extend(worst.map(|pain| pain_part(side, pain.get(), words)));
+    }
+    parts
+}
+
+fn check_in_parts(check_in: &CheckIn, words: &Words) -> Vec<String> {
+    let mut parts = Vec::new();
+    for side in Side::ALL {
+        let pain = check_in.pain.get(side);
+        parts.extend(pain.map(|pain| pain_part(side, pain.get(), words)));
+    }
+    parts.extend(check_in.sleep.map(|sleep| words.hours(sleep.hours())));
+    parts.extend(check_in.rest_confirmed.then(|| words.cli_day_rest()));
+    parts
+}
+
+fn pain_part(side: Side, pain: u8, words: &Words) -> String {
+    words.cli_line_pain(&pain.to_string(), &words.side(side))
+}

@@ -1,0 +1,66 @@
+//! Owns `log`: one entry, or a batch of them.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use crate::application::{Command, DiaryCommand, Receipt};
+use crate::cli::typed::{self, Calendar, Refused};
+use crate::cli::{Desk, Halt, batch, exit};
+use crate::domain::NewEntry;
+use crate::i18n::Words;
+
+/// Writes one entry, or a batch of them, and prints the identifiers.
+pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
+    let as_json = matches.get_flag("json");
+    let Some(path) = matches.get_one::<PathBuf>("batch") else {
+        let command = Command::Diary(DiaryCommand::Log(entry(desk, matches)?));
+        let receipt = desk.with_core(|desk, core| desk.send(core, &command))?;
+        let ids = identifiers(&receipt);
+        if as_json {
+            desk.print_json(&json!({ "id": ids.first() }))?;
+        } else {
+            ids.iter().try_for_each(|id| desk.print(id))?;
+        }
+        return Ok(exit::DONE);
+    };
+    if matches.get_flag("each") {
+        desk.with_core(|desk, core| batch::save_each(desk, core, path))?;
+        return Ok(exit::DONE);
+    }
+    let command = Command::Diary(DiaryCommand::LogMany(batch::read(desk, path)?));
+    let receipt = desk.with_core(|desk, core| desk.send(core, &command))?;
+    let ids = identifiers(&receipt);
+    if as_json {
+        desk.print_json(&json!({ "ids": ids }))?;
+    } else {
+        ids.iter().try_for_each(|id| desk.print(id))?;
+    }
+    Ok(exit::DONE)
+}
+
+fn identifiers(receipt: &Receipt) -> Vec<String> {
+    receipt.entries.iter().map(ToString::to_string).collect()
+}
+
+/// Reads one entry from its arguments and refuses a day in the future that was not meant.
+pub(in crate::cli) fn entry(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Result<NewEntry, Halt> {
+    let now = desk.clock.now();
+    let calendar = Calendar {
+        today: now.day(),
+        time: now.time(),
+        resolve: &|day, time| desk.clock.resolve(day, time),
+    };
+    let entry = typed::entry(matches, &calendar)
+        .map_err(|refused| Halt::Refused(say(&refused, desk.words)))?;
+    if entry.when.day > calendar.today && !matches.get_flag("future") {
+        let day = desk.words.day_medium(entry.when.day);
+        return Err(Halt::Refused(desk.words.cli_future_day(&day)));
+    }
+    Ok(entry)
+}
+
+fn say(refused: &Refused, words: &Words) -> String {
+    words.cli_value_refused(refused.option, &words.field_problem(&refused.problem))
+}

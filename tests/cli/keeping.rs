@@ -1,0 +1,128 @@
+//! `check`, `backup`, `restore`, `demo`, exit codes: a diary is looked after and never overwritten.
+
+use std::fs;
+
+use crate::stage::{Stage, program};
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let stage = Stage::new();
+    let all = stage.ok("--help");
+    assert!(all.contains("Exit codes"), "{all}");
+    for name in [
+        "log", "list", "export", "import", "analyze", "check", "backup", "restore", "demo",
+    ] {
+        assert!(all.contains(name));
+        let help = stage.ok(&format!("{name} --help"));
+        assert!(help.contains(&format!("evenly {name}")), "{help}");
+    }
+}
+
+#[test]
+fn without_a_display_the_window_says_what_is_missing_and_ends() {
+    let stage = Stage::new();
+    let said = stage.refused("", 3);
+    assert!(said.contains("DISPLAY"), "{said}");
+}
+
+#[test]
+fn wrong_arguments_are_refused() {
+    let stage = Stage::new();
+    stage.refused("frobnicate", 2);
+    stage.refused("log juggling", 2);
+    stage.refused("export --format pdf", 2);
+}
+
+#[test]
+fn a_backup_brings_back_what_a_later_change_lost() {
+    let stage = Stage::new();
+    stage.log("walk --minutes 10");
+    let made = stage.json("backup --json");
+    assert_eq!(made["entries"], 1);
+    stage.log("walk --minutes 20");
+    assert_eq!(stage.entries().len(), 2);
+    stage.ok(&format!("restore {}", made["name"].as_str().unwrap()));
+    assert_eq!(stage.entries().len(), 1);
+    let list = stage.json("backup --list --json");
+    assert!(list.as_array().unwrap().len() >= 2, "what was there is backed up first: {list}");
+}
+
+#[test]
+fn a_damaged_diary_is_noticed_kept_and_can_be_restored() {
+    let stage = Stage::new();
+    stage.log("walk --minutes 10");
+    stage.ok("backup");
+    let file = find(&stage, "diary.db");
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    for byte in &mut bytes[middle..middle + 64] {
+        *byte ^= 0x55;
+    }
+    fs::write(&file, &bytes).unwrap();
+    for suffix in ["-wal", "-shm"] {
+        drop(fs::remove_file(file.with_file_name(format!("diary.db{suffix}"))));
+    }
+    stage.refused("log walk --minutes 11", 5);
+    assert_eq!(fs::read(&file).unwrap(), bytes, "a damaged file is not touched");
+    stage.ok("restore");
+    assert_eq!(stage.entries().len(), 1);
+    let kept = fs::read_dir(file.parent().unwrap())
+        .unwrap()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .any(|name| name.contains("damaged"));
+    assert!(kept, "the damaged file is kept beside the restored one");
+}
+
+#[test]
+fn a_file_that_is_no_diary_is_refused_untouched() {
+    let stage = Stage::new();
+    stage.log("walk --minutes 10");
+    let file = find(&stage, "diary.db");
+    fs::write(&file, b"these are my own words, not a diary").unwrap();
+    stage.refused("list", 5);
+    stage.refused("log walk --minutes 10", 5);
+    assert_eq!(fs::read(&file).unwrap(), b"these are my own words, not a diary");
+}
+
+#[test]
+fn a_sample_diary_goes_only_into_an_empty_one() {
+    let stage = Stage::new();
+    stage.ok("demo --years 1 --seed 7");
+    let before = stage.entries().len();
+    assert!(before > 2_000);
+    stage.refused("demo --years 1", 2);
+    assert_eq!(stage.entries().len(), before);
+    let check = stage.json("check --json");
+    assert_eq!(check["sound"], true);
+    assert_eq!(check["entries"].as_u64().unwrap(), before as u64);
+}
+
+#[test]
+fn the_environment_chooses_the_folder_and_the_argument_wins() {
+    let stage = Stage::new();
+    let by_variable = stage.path("by-variable");
+    let mut program = program(&stage.folder(), crate::stage::NOW);
+    let output = program
+        .env("EVENLY_DATA_DIR", &by_variable)
+        .args(["log", "walk"])
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    assert!(!by_variable.exists());
+    assert_eq!(stage.entries().len(), 1);
+}
+
+fn find(stage: &Stage, name: &str) -> std::path::PathBuf {
+    let mut folders = vec![stage.folder()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name().is_some_and(|found| found == name) {
+                return path;
+            }
+        }
+    }
+    panic!("no {name}");
+}
