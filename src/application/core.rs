@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use crate::application::{
-    Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run,
-};
+use crate::application::{Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run};
 use crate::domain::{Day, Stamp};
 use crate::store::{Mode, Reason, Store};
 
@@ -32,7 +30,15 @@ impl Core {
         command: &Command,
         report: &dyn Fn(Progress),
     ) -> Result<Receipt, Fault> {
-        run::run(self, &run::Job { ticket, now, report }, command)
+        run::run(
+            self,
+            &run::Job {
+                ticket,
+                now,
+                report,
+            },
+            command,
+        )
     }
 
     /// Reads a view directly, for the command line.

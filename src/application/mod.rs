@@ -33,7 +33,8 @@ pub use self::open::{
 };
 pub use self::progress::{Cancel, Progress};
 pub use self::reading::{
-    backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup, open_to_read, read_text,
+    backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
+    open_to_read, read_text,
 };
 pub use self::run::{diary_as_json, export_files};
 pub use self::said::say_act;

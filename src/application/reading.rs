@@ -37,8 +37,12 @@ pub fn newest_sound_backup(places: &Places) -> Result<Option<Backup>, Fault> {
 /// Reads a text file of at most `limit` bytes; one that is not UTF-8 is refused.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, Fault> {
     let bytes = files::read_whole(path, limit)?;
-    String::from_utf8(bytes)
-        .map_err(|_other| Fault::new(FaultKind::BadInput, format!("not UTF-8: {}", path.display())))
+    String::from_utf8(bytes).map_err(|_other| {
+        Fault::new(
+            FaultKind::BadInput,
+            format!("not UTF-8: {}", path.display()),
+        )
+    })
 }
 
 /// Makes an identifier of an instant and ten bytes, for sample diaries.

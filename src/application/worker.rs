@@ -253,13 +253,7 @@ fn work(mut core: Core, inbox: &Receiver<Message>, back: &Back) -> Result<(), Fa
                         progress,
                     });
                 };
-                let event = carry_out(
-                    &mut core,
-                    order.ticket,
-                    &order.now,
-                    &order.command,
-                    &report,
-                );
+                let event = carry_out(&mut core, order.ticket, &order.now, &order.command, &report);
                 back.send(event);
             }
             Message::Close(now) => return core.close(&now),

@@ -26,7 +26,13 @@ pub(in crate::cli) fn read(desk: &mut Desk<'_, '_>, path: &Path) -> Result<Vec<N
     let command = line_arguments(desk);
     let mut entries = Vec::new();
     for (index, line) in text.lines().enumerate() {
-        entries.extend(line_entry(desk, &command, index, line, Words::cli_line_refused)?);
+        entries.extend(line_entry(
+            desk,
+            &command,
+            index,
+            line,
+            Words::cli_line_refused,
+        )?);
     }
     Ok(entries)
 }
@@ -84,7 +90,9 @@ fn line_entry(
         return Ok(None);
     }
     let refused = |message: &str| {
-        let number = desk.words.whole(i64::try_from(index + 1).unwrap_or(i64::MAX));
+        let number = desk
+            .words
+            .whole(i64::try_from(index + 1).unwrap_or(i64::MAX));
         Halt::Refused(say(desk.words, &number, message.trim_end()))
     };
     let typed = shlex::split(line).ok_or_else(|| refused(&desk.words.cli_line_unquoted()))?;

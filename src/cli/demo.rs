@@ -17,7 +17,10 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
     let clock = desk.clock;
     let diary = diary(order, |day, time| clock.resolve(day, time), identify);
     let count = i64::try_from(diary.entries.len()).unwrap_or(i64::MAX);
-    let first = diary.entries.first().map_or(order.last, |entry| entry.when.day);
+    let first = diary
+        .entries
+        .first()
+        .map_or(order.last, |entry| entry.when.day);
     desk.with_core(|desk, core| {
         if !is_empty(core)? {
             return Err(Halt::Refused(desk.words.cli_demo_not_empty()));

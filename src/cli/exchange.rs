@@ -6,15 +6,17 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use crate::application::{
-    ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault,
-    ImportPreview, Imported, diary_as_json, export_files, open_to_read,
+    ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault, ImportPreview,
+    Imported, diary_as_json, export_files, open_to_read,
 };
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::DayRange;
 
 /// Writes the diary out, as files or to standard output.
 pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
-    let csv = matches.get_one::<String>("format").is_some_and(|id| id == "csv");
+    let csv = matches
+        .get_one::<String>("format")
+        .is_some_and(|id| id == "csv");
     let reader = open_to_read(desk.places)?;
     let Some(to) = matches.get_one::<PathBuf>("out") else {
         if csv {
@@ -25,7 +27,11 @@ pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         return Ok(exit::DONE);
     };
     let order = ExportOrder {
-        format: if csv { ExportFormat::Csv } else { ExportFormat::Json },
+        format: if csv {
+            ExportFormat::Csv
+        } else {
+            ExportFormat::Json
+        },
         days: None::<DayRange>,
         mark: if matches.get_flag("bom") {
             ByteOrderMark::With
@@ -104,9 +110,15 @@ fn tell_preview(
         desk.words.cli_import_new(count(preview.new)),
         desk.words.cli_import_known(count(preview.same)),
         desk.words.cli_import_changed(count(preview.different)),
-        desk.words.cli_import_problems(count(preview.problems.len())),
+        desk.words
+            .cli_import_problems(count(preview.problems.len())),
     ];
-    lines.extend(preview.problems.iter().map(|problem| problem.message(desk.words)));
+    lines.extend(
+        preview
+            .problems
+            .iter()
+            .map(|problem| problem.message(desk.words)),
+    );
     for line in lines {
         writeln!(desk.streams.err, "{line}")?;
     }

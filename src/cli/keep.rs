@@ -56,7 +56,9 @@ pub(in crate::cli) fn backup(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         if matches.get_flag("json") {
             desk.print_json(&json!({ "name": file_name(&backup), "entries": report }))?;
         } else {
-            let entries = desk.words.cli_entries_n(i64::try_from(report).unwrap_or(i64::MAX));
+            let entries = desk
+                .words
+                .cli_entries_n(i64::try_from(report).unwrap_or(i64::MAX));
             let text = desk.words.cli_backup_made(&entries, &file_name(&backup));
             desk.print(&text)?;
         }
@@ -65,7 +67,9 @@ pub(in crate::cli) fn backup(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
 }
 
 fn inspect(desk: &Desk<'_, '_>, backup: &Backup) -> Result<u64, Halt> {
-    Ok(crate::application::inspect_backup(desk.places, backup)?.counts.entries)
+    Ok(crate::application::inspect_backup(desk.places, backup)?
+        .counts
+        .entries)
 }
 
 fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<u8, Halt> {

@@ -48,7 +48,11 @@ fn strength_parts(strength: &Strength, words: &Words) -> Vec<String> {
 fn exertion_parts(exertion: &Exertion, words: &Words) -> Vec<String> {
     let mut parts = Vec::new();
     parts.extend(exertion.minutes.map(|minutes| words.minutes(minutes.get())));
-    parts.extend(exertion.effort.map(|effort| words.cli_line_effort(&effort.get().to_string())));
+    parts.extend(
+        exertion
+            .effort
+            .map(|effort| words.cli_line_effort(&effort.get().to_string())),
+    );
     for side in Side::ALL {
         let worst = exertion.pain.get(side).worst;
         parts.extend(worst.map(|pain| pain_part(side, pain.get(), words)));

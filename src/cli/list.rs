@@ -39,7 +39,10 @@ fn lines(desk: &mut Desk<'_, '_>, diary: &Diary) -> Result<(), Halt> {
         writeln!(desk.streams.err, "{text}")?;
     }
     for entry in &diary.entries {
-        let time = entry.when.time.map_or_else(String::new, |time| time.to_string());
+        let time = entry
+            .when
+            .time
+            .map_or_else(String::new, |time| time.to_string());
         let text = format!(
             "{}  {}  {time:5}  {}",
             entry.id,

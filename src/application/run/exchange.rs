@@ -43,9 +43,9 @@ pub(in crate::application::run) fn run(
         }
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
         ExchangeCommand::Import { from } => import(core, job, from),
-        ExchangeCommand::PickExportPlace { .. } | ExchangeCommand::PickImportFile { .. } => {
-            Err(Fault::bug("a file is picked where the runner can ask for it"))
-        }
+        ExchangeCommand::PickExportPlace { .. } | ExchangeCommand::PickImportFile { .. } => Err(
+            Fault::bug("a file is picked where the runner can ask for it"),
+        ),
     }
 }
 
@@ -132,8 +132,8 @@ fn read_diary(from: &Path) -> Result<Incoming, Fault> {
         return read_tables(from.parent().unwrap_or_else(|| Path::new("")));
     }
     let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
-    let (diary, problems) =
-        json::read(&bytes, exchange::MAX_FILE_BYTES).map_err(|error| Fault::unreadable(error, from))?;
+    let (diary, problems) = json::read(&bytes, exchange::MAX_FILE_BYTES)
+        .map_err(|error| Fault::unreadable(error, from))?;
     Ok(Incoming {
         format: ExportFormat::Json,
         diary,
@@ -150,8 +150,8 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
             tables.insert(table, bytes);
         }
     }
-    let (diary, problems) =
-        csv::read(&tables, exchange::MAX_FILE_BYTES).map_err(|error| Fault::unreadable(error, folder))?;
+    let (diary, problems) = csv::read(&tables, exchange::MAX_FILE_BYTES)
+        .map_err(|error| Fault::unreadable(error, folder))?;
     Ok(Incoming {
         format: ExportFormat::Csv,
         diary,

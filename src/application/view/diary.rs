@@ -172,8 +172,12 @@ fn days(entries: Vec<Entry>, filter: &DiaryFilter) -> Vec<DiaryDay> {
         }
     }
     if filter.is_open() {
-        let next_older: Vec<Option<Day>> =
-            days.iter().skip(1).map(|day| Some(day.day)).chain([None]).collect();
+        let next_older: Vec<Option<Day>> = days
+            .iter()
+            .skip(1)
+            .map(|day| Some(day.day))
+            .chain([None])
+            .collect();
         for (day, older) in days.iter_mut().zip(next_older) {
             day.mark = Some(mark(&day.entries));
             day.gap = older.map_or(0, |older| day.day.days_since(older) - 1);
@@ -190,5 +194,9 @@ fn mark(entries: &[Entry]) -> DayMark {
         Body::CheckIn(check_in) => check_in.rest_confirmed,
         Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => false,
     });
-    if rested { DayMark::Rest } else { DayMark::Logged }
+    if rested {
+        DayMark::Rest
+    } else {
+        DayMark::Logged
+    }
 }
