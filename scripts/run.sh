@@ -87,6 +87,11 @@ same() {
     [ -f "$1" ] && [ "$(convert "$1" rgb:- | cksum)" = "$(convert "$2" rgb:- | cksum)" ]
 }
 
+# One colour all over spreads by nothing.
+blank() {
+    [ "$(convert "$1" -colorspace Gray -format '%[fx:standard_deviation > 0.01]' info:)" != 1 ]
+}
+
 # Saves a picture of the screen once it shows something new and rests: two looks in a row are the same.
 picture() {
     tries=0
@@ -94,15 +99,14 @@ picture() {
     while :; do
         sleep 0.5
         shot "$folder/two.png"
-        if same "$folder/one.png" "$folder/two.png" && ! same "$folder/last.png" "$folder/two.png"; then
+        if same "$folder/one.png" "$folder/two.png" && ! same "$folder/last.png" "$folder/two.png" &&
+            ! blank "$folder/two.png"; then
             break
         fi
         mv "$folder/two.png" "$folder/one.png"
         tries=$((tries + 1))
-        [ "$tries" -lt 40 ] || fail "The screen \"$1\" did not come: its key changed nothing, or it never rests."
+        [ "$tries" -lt 20 ] || fail "The screen \"$1\" did not come: blank, or its key changed nothing, or it never rests."
     done
-    spread=$(convert "$folder/two.png" -colorspace Gray -format '%[fx:standard_deviation > 0.02]' info:)
-    [ "$spread" = 1 ] || fail "The screen \"$1\" is blank."
     cp "$folder/two.png" "$pictures/$1.png"
     mv "$folder/two.png" "$folder/last.png"
 }
