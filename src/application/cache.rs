@@ -46,17 +46,12 @@ pub struct Cache {
 
 impl Cache {
     /// Keeps views read through `reader`, which belongs to the diary in `folder`.
-<<<<<<< HEAD
     pub(in crate::application) fn open(
         folder: &Path,
         reader: Reader<'static>,
         today: Day,
     ) -> Self {
         let mut cache = Self {
-=======
-    pub(in crate::application) fn open(folder: &Path, reader: Reader<'static>, today: Day) -> Self {
-        Self {
->>>>>>> 6a287b7 (Format)
             folder: folder.to_owned(),
             reader: Some(reader),
             age: Age {
