@@ -11,6 +11,7 @@ mod entries;
 mod fault;
 mod guidance;
 mod i18n;
+mod journal;
 mod load;
 mod log_draft;
 mod platform;
