@@ -1,6 +1,6 @@
 //! Owns the program's beginning: the command line, or the window where none was asked for.
 
-use std::io::{self, BufReader, Write as _};
+use std::io::{self, BufReader};
 use std::process::ExitCode;
 
 use evenly::cli::{self, Streams, Wanted};

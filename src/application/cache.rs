@@ -46,11 +46,7 @@ pub struct Cache {
 
 impl Cache {
     /// Keeps views read through `reader`, which belongs to the diary in `folder`.
-    pub(in crate::application) fn open(
-        folder: &Path,
-        reader: Reader<'static>,
-        today: Day,
-    ) -> Self {
+    pub(in crate::application) fn open(folder: &Path, reader: Reader<'static>, today: Day) -> Self {
         let mut cache = Self {
             folder: folder.to_owned(),
             reader: Some(reader),

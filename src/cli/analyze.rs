@@ -3,9 +3,9 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use crate::application::View as _;
 use crate::application::view::analysis::Analysis;
 use crate::application::view::warning::Warning;
-use crate::application::{View as _, open_to_read};
 use crate::cli::list::day;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::load::{NoRatio, PeriodLoad, Volume};
@@ -15,7 +15,7 @@ use crate::domain::{DayStatus, SetSide, Side, Variant};
 /// Prints the analysis of the day that was asked for.
 pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
     let as_of = day(desk, matches, "as-of")?;
-    let reader = open_to_read(desk.places)?;
+    let reader = desk.reader()?;
     let analysis = Analysis::build(&reader, desk.clock.today(), &as_of)?;
     if matches.get_flag("json") {
         desk.print_json(&document(&analysis))?;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::application::{
     ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault, ImportPreview,
-    Imported, diary_as_json, export_files, open_to_read,
+    Imported, diary_as_json, export_files,
 };
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::DayRange;
@@ -17,7 +17,7 @@ pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
     let csv = matches
         .get_one::<String>("format")
         .is_some_and(|id| id == "csv");
-    let reader = open_to_read(desk.places)?;
+    let reader = desk.reader()?;
     let Some(to) = matches.get_one::<PathBuf>("out") else {
         if csv {
             return Err(Halt::Refused(desk.words.cli_csv_needs_folder()));

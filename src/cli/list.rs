@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use crate::application::{diary_as_json, open_to_read};
+use crate::application::diary_as_json;
 use crate::cli::line::line;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::{Day, DayRange, Diary, FieldProblem, Kind};
@@ -16,7 +16,7 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         .unwrap_or_default()
         .filter_map(|id| Kind::from_id(id).ok())
         .collect();
-    let reader = open_to_read(desk.places)?;
+    let reader = desk.reader()?;
     let mut diary = reader.diary().map_err(crate::application::Fault::from)?;
     let days = DayRange {
         first: first.unwrap_or(DayRange::EVER.first),

@@ -21,8 +21,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::application::{
-    Clock, Command, Core, Fault, Places, Receipt, Settings, StartUp, Ticket, close_when_due,
-    display, open,
+    Clock, Command, Core, Fault, FaultKind, Places, Reader, Receipt, Settings, StartUp, Ticket,
+    close_when_due, display, open, open_to_read,
 };
 use crate::i18n::Words;
 
@@ -173,6 +173,18 @@ impl Desk<'_, '_> {
                 Ok(result)
             }
             StartUp::Stopped(stopped) => Err(stopped.fault.into()),
+        }
+    }
+
+    /// Opens the diary for reading; where there has never been one, an empty one is begun, as the
+    /// window would do.
+    fn reader(&mut self) -> Result<Reader<'static>, Halt> {
+        match open_to_read(self.places) {
+            Err(fault) if fault.kind() == FaultKind::Missing => {
+                self.with_core(|_desk, _core| Ok(()))?;
+                Ok(open_to_read(self.places)?)
+            }
+            opened => Ok(opened?),
         }
     }
 

@@ -14,7 +14,7 @@ mod symptom;
 mod time;
 mod units;
 
-pub use diary::{Diary, Profile, ProfessionalSeen};
+pub use diary::{Diary, ProfessionalSeen, Profile};
 pub use entry::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, Entry, Exertion, Kind, Limp, MAX_NOTE_CHARS,
     Muscle, NewEntry, Note, Pool, Set, SittingBreak, StopReason, Strength, Stroke, Swim, Walk,
@@ -22,8 +22,8 @@ pub use entry::{
 };
 pub use exercise::{Exercise, Variant};
 pub use guidance::{
-    Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency, WarningList,
-    WarningSign, Width,
+    Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
+    WarningList, WarningSign, Width,
 };
 pub use history::{DayStatus, History};
 pub use ids::EntryId;
@@ -32,6 +32,6 @@ pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
 pub use units::{
-    Effort, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain, Reps, SleepMinutes, Soreness,
-    Steps, Tempo, MAX_SETS,
+    Effort, Fatigue, FieldProblem, Hold, MAX_SETS, Metres, Minutes, Pain, Reps, SleepMinutes,
+    Soreness, Steps, Tempo,
 };

@@ -127,6 +127,8 @@ impl<T> PerSide<T> {
 
     /// Each side with its value, left first.
     pub fn iter(&self) -> impl Iterator<Item = (Side, &T)> {
-        Side::ALL.into_iter().map(move |side| (side, self.get(side)))
+        Side::ALL
+            .into_iter()
+            .map(move |side| (side, self.get(side)))
     }
 }

@@ -30,7 +30,10 @@ impl Day {
     pub const fn fixed(year: i32, month: u32, day: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => Self(date),
-            #[expect(clippy::panic, reason = "it runs while compiling: a wrong constant must not build")]
+            #[expect(
+                clippy::panic,
+                reason = "it runs while compiling: a wrong constant must not build"
+            )]
             None => panic!("no such date"),
         }
     }

@@ -57,10 +57,12 @@ fn a_session_without_effort_has_no_load_and_makes_its_week_incomplete() {
 #[test]
 fn pain_above_five_fires_p1_with_the_session_behind_it() {
     let stage = Stage::new();
-    let five = stage.log("bridge --on 2026-11-20 --side left --effort 4 --minutes 10 --pain-worst-left 5");
+    let five =
+        stage.log("bridge --on 2026-11-20 --side left --effort 4 --minutes 10 --pain-worst-left 5");
     let quiet = stage.json("analyze --as-of 2026-11-20 --json");
     assert_eq!(rule(&quiet, "P1")["state"], "quiet");
-    let six = stage.log("bridge --on 2026-11-22 --side left --effort 4 --minutes 10 --pain-worst-left 6");
+    let six =
+        stage.log("bridge --on 2026-11-22 --side left --effort 4 --minutes 10 --pain-worst-left 6");
     let fired = stage.json("analyze --as-of 2026-11-22 --json");
     assert_eq!(rule(&fired, "P1")["state"], "fired");
     assert_eq!(rule(&fired, "P1")["entries"], json!([six]));
@@ -109,7 +111,9 @@ fn a_big_step_against_the_usual_week_fires_l2_and_a_thin_diary_says_it_is_too_ea
     for number in 0..28 {
         let day = 1 + number % 30;
         let minutes = if number < 21 { 10 } else { 20 };
-        lines.push_str(&format!("walk --on 2026-10-{day:02} --minutes {minutes} --effort 5\n"));
+        lines.push_str(&format!(
+            "walk --on 2026-10-{day:02} --minutes {minutes} --effort 5\n"
+        ));
     }
     let file = stage.path("batch.txt");
     std::fs::write(&file, lines).unwrap();

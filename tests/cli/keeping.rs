@@ -44,7 +44,10 @@ fn a_backup_brings_back_what_a_later_change_lost() {
     stage.ok(&format!("restore {}", made["name"].as_str().unwrap()));
     assert_eq!(stage.entries().len(), 1);
     let list = stage.json("backup --list --json");
-    assert!(list.as_array().unwrap().len() >= 2, "what was there is backed up first: {list}");
+    assert!(
+        list.as_array().unwrap().len() >= 2,
+        "what was there is backed up first: {list}"
+    );
 }
 
 #[test]
@@ -60,10 +63,16 @@ fn a_damaged_diary_is_noticed_kept_and_can_be_restored() {
     }
     fs::write(&file, &bytes).unwrap();
     for suffix in ["-wal", "-shm"] {
-        drop(fs::remove_file(file.with_file_name(format!("diary.db{suffix}"))));
+        drop(fs::remove_file(
+            file.with_file_name(format!("diary.db{suffix}")),
+        ));
     }
     stage.refused("log walk --minutes 11", 5);
-    assert_eq!(fs::read(&file).unwrap(), bytes, "a damaged file is not touched");
+    assert_eq!(
+        fs::read(&file).unwrap(),
+        bytes,
+        "a damaged file is not touched"
+    );
     stage.ok("restore");
     assert_eq!(stage.entries().len(), 1);
     let kept = fs::read_dir(file.parent().unwrap())
@@ -81,7 +90,10 @@ fn a_file_that_is_no_diary_is_refused_untouched() {
     fs::write(&file, b"these are my own words, not a diary").unwrap();
     stage.refused("list", 5);
     stage.refused("log walk --minutes 10", 5);
-    assert_eq!(fs::read(&file).unwrap(), b"these are my own words, not a diary");
+    assert_eq!(
+        fs::read(&file).unwrap(),
+        b"these are my own words, not a diary"
+    );
 }
 
 #[test]

@@ -25,7 +25,12 @@ const EARLY_WRITER: &str = "EVENLY_TEST_EARLY_WRITER";
 type Acknowledged = BTreeMap<String, u32>;
 
 /// Starts a writer, lets it acknowledge some entries, kills it at an arbitrary moment after.
-fn kill_once(mut writer: Command, feed: bool, round: usize, rng: &mut fastrand::Rng) -> Acknowledged {
+fn kill_once(
+    mut writer: Command,
+    feed: bool,
+    round: usize,
+    rng: &mut fastrand::Rng,
+) -> Acknowledged {
     let mut child = writer
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -106,7 +111,10 @@ fn killing_the_program_while_it_saves_loses_no_acknowledged_entry() {
         writer.args(["log", "--batch", "-", "--each"]);
         acknowledged.extend(kill_once(writer, true, round, &mut rng));
     }
-    assert!(acknowledged.len() > KILLS, "the kills came too early to mean anything");
+    assert!(
+        acknowledged.len() > KILLS,
+        "the kills came too early to mean anything"
+    );
     assert_eq!(lost(folder.path(), &acknowledged), Vec::<String>::new());
     let mut check = stage::program(folder.path(), NOW);
     let output = check.arg("check").output().unwrap();

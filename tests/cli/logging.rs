@@ -45,24 +45,33 @@ fn a_bridge_keeps_its_sets_effort_pain_and_place() {
 #[test]
 fn what_was_not_said_is_not_zero() {
     let entry = logged("walk --on 2026-11-20");
-    for field in ["minutes", "effort", "distance_m", "steps", "aid", "limp", "time"] {
+    for field in [
+        "minutes",
+        "effort",
+        "distance_m",
+        "steps",
+        "aid",
+        "limp",
+        "time",
+    ] {
         assert_eq!(entry[field], Value::Null, "{field}");
     }
     let entry = logged("check-in --on 2026-11-20 --pain-left 0");
-    assert_eq!(entry["pain"]["left"], 0);
-    assert_eq!(entry["pain"]["right"], Value::Null);
+    assert_eq!(entry["morning_pain"]["left"], 0);
+    assert_eq!(entry["morning_pain"]["right"], Value::Null);
 }
 
 #[test]
 fn each_activity_is_kept_with_its_own_answers() {
-    let walk = logged("walk --minutes 30 --distance-m 2100.5 --steps 3100 --aid stick --limp a-bit");
+    let walk =
+        logged("walk --minutes 30 --distance-m 2100.5 --steps 3100 --aid stick --limp a-bit");
     assert_eq!(walk["distance_m"], 2100.5);
     assert_eq!(walk["aid"], "stick");
     let swim = logged("swim --minutes 25 --pool-m 25 --lengths 20 --stroke backstroke");
     assert_eq!(swim["pool_m"], 25.0);
     assert_eq!(swim["lengths"], 20);
     let rest = logged("break --minutes 3 --did walked,squeezes --origin prompted");
-    assert_eq!(rest["did"], serde_json::json!(["walked", "squeezes"]));
+    assert_eq!(rest["deeds"], serde_json::json!(["walked", "squeezes"]));
     assert_eq!(rest["origin"], "prompted");
     let morning = logged("check-in --pain-left 4 --soreness 3 --weaker a-bit --sleep-h 7.5 --rest");
     assert_eq!(morning["sleep_minutes"], 450);
@@ -78,7 +87,10 @@ fn a_value_out_of_range_is_refused_with_its_option_and_nothing_is_saved() {
         ("bridge --effort 11", "--effort"),
         ("bridge --effort -1", "--effort"),
         ("bridge --effort four", "--effort"),
-        ("bridge --pain-worst-left 99999999999999999999", "--pain-worst-left"),
+        (
+            "bridge --pain-worst-left 99999999999999999999",
+            "--pain-worst-left",
+        ),
         ("walk --minutes 0", "--minutes"),
         ("walk --minutes 601", "--minutes"),
         ("walk --minutes NaN", "--minutes"),
@@ -121,7 +133,7 @@ fn the_civil_date_stays_where_it_was_said_and_the_instant_is_kept_beside_it() {
     assert_eq!(entry["date"], "2026-10-25");
     assert_eq!(entry["time"], "23:59");
     // Berlin has left summer time that morning: 23:59 there is 22:59 in UTC.
-    assert_eq!(entry["start"]["utc"], "2026-10-25T22:59:00Z");
+    assert_eq!(entry["start"]["at"], "2026-10-25T22:59:00.000Z");
     assert_eq!(entry["start"]["offset_s"], 3600);
     assert_eq!(entry["start"]["zone"], "Europe/Berlin");
     let far = Stage::new().at("2026-11-24T08:00:00+13:00[Pacific/Auckland]");
@@ -134,7 +146,10 @@ fn a_long_note_is_kept_up_to_ten_thousand_characters_and_refused_beyond() {
     let stage = Stage::new();
     let log = |note: &str| {
         let mut program = stage.program();
-        program.args(["log", "note", "--note", note]).output().unwrap()
+        program
+            .args(["log", "note", "--note", note])
+            .output()
+            .unwrap()
     };
     let most = "疼".repeat(10_000);
     assert!(log(&most).status.success());
@@ -149,7 +164,14 @@ fn characters_that_turn_the_writing_around_are_left_out() {
     let stage = Stage::new();
     let mut program = stage.program();
     let note = "left\u{202E}thgir\u{2066} שלום\u{7}";
-    assert!(program.args(["log", "note", "--note", note]).output().unwrap().status.success());
+    assert!(
+        program
+            .args(["log", "note", "--note", note])
+            .output()
+            .unwrap()
+            .status
+            .success()
+    );
     assert_eq!(stage.entries()[0]["note"], "leftthgir שלום");
 }
 
@@ -165,7 +187,12 @@ fn a_batch_is_saved_whole_or_not_at_all() {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(text.as_bytes())
+            .unwrap();
         child.wait_with_output().unwrap()
     };
     let bad = batch("walk --minutes 10\nwalk --minutes ten\n");
@@ -187,9 +214,7 @@ fn the_list_can_be_narrowed_by_day_and_kind() {
     stage.log("walk --on 2026-11-01 --minutes 10");
     stage.log("walk --on 2026-11-10 --minutes 11");
     stage.log("note --on 2026-11-10 --note word");
-    let count = |arguments: &str| {
-        stage.json(arguments)["entries"].as_array().unwrap().len()
-    };
+    let count = |arguments: &str| stage.json(arguments)["entries"].as_array().unwrap().len();
     assert_eq!(count("list --json"), 3);
     assert_eq!(count("list --json --from 2026-11-02"), 2);
     assert_eq!(count("list --json --to 2026-11-02"), 1);

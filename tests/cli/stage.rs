@@ -70,7 +70,10 @@ impl Stage {
     }
 
     pub fn entries(&self) -> Vec<Value> {
-        self.json("list --json")["entries"].as_array().unwrap().clone()
+        self.json("list --json")["entries"]
+            .as_array()
+            .unwrap()
+            .clone()
     }
 }
 
