@@ -14,7 +14,7 @@ fn every_text_can_be_read_on_its_ground() {
     let mut weak = Vec::new();
     for (choice, least) in THEMES {
         for pair in grounds(&Tokens::of(choice)) {
-            let found = contrast(pair.text, pair.ground);
+            let found = contrast(pair.text, pair.behind);
             if found < least {
                 weak.push(format!("{choice:?}: {} has {found:.2}", pair.name));
             }

@@ -11,7 +11,7 @@ use evenly::ui::widgets::{
 };
 
 /// The words of an English calendar whose week starts on Monday.
-pub fn calendar_words() -> CalendarWords {
+pub(crate) fn calendar_words() -> CalendarWords {
     CalendarWords {
         months: [
             "January",
@@ -257,6 +257,22 @@ fn a_day_is_picked_from_the_month() {
     harness.get_by_label("Sat 31 October 2026").click();
     harness.run();
     assert_eq!(*harness.state(), CalendarDay::new(2026, 10, 31));
+}
+
+#[test]
+fn the_arrow_keys_walk_the_month_as_soon_as_it_opens() {
+    let mut harness = date(CalendarDay::new(2026, 11, 23));
+    harness.get_by_label("Open calendar").click();
+    harness.run();
+    for key in [Key::ArrowUp, Key::ArrowLeft, Key::Enter] {
+        harness.key_press(key);
+        harness.run();
+    }
+    assert_eq!(
+        *harness.state(),
+        CalendarDay::new(2026, 11, 15),
+        "a week and a day earlier"
+    );
 }
 
 #[test]

@@ -11,8 +11,8 @@ pub struct Ground {
     pub name: &'static str,
     /// Colour of the text.
     pub text: Color32,
-    /// Colour of the ground.
-    pub ground: Color32,
+    /// Colour of what is behind it.
+    pub behind: Color32,
 }
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, relative luminance).
@@ -26,7 +26,7 @@ macro_rules! grounds {
         vec![$($( Ground {
             name: concat!(stringify!($text), " on ", stringify!($ground)),
             text: $tokens.$text,
-            ground: $tokens.$ground,
+            behind: $tokens.$ground,
         }, )+)+]
     };
 }

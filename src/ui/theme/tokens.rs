@@ -150,6 +150,7 @@ impl Tokens {
     /// The tokens of a theme.
     #[expect(
         clippy::expect_used,
+        clippy::missing_panics_doc,
         reason = "the three files are compiled in and a test reads each"
     )]
     pub fn of(choice: ThemeChoice) -> Self {

@@ -166,7 +166,7 @@ impl<'a> Button<'a> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));
         if ui.is_rect_visible(rect) {
             let look = self.look(&theme::of(ui), &response);
-            self.paint(ui, rect, &look, parts);
+            paint(ui, rect, &look, parts);
             focus::ring_ui(ui, &response, size::RADIUS);
         }
         if self.kind == Kind::IconAlone {
@@ -239,29 +239,6 @@ impl<'a> Button<'a> {
             },
         }
     }
-
-    fn paint(&self, ui: &Ui, rect: Rect, look: &Look, parts: Parts) {
-        ui.painter().rect(
-            rect,
-            CornerRadius::same(size::RADIUS),
-            look.fill,
-            Stroke::new(size::OUTLINE, look.outline),
-            StrokeKind::Inside,
-        );
-        let mut x = rect.center().x - parts.size(Vec2::ZERO).x / 2.0;
-        if let Some(icon) = parts.icon {
-            let square =
-                Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), Vec2::splat(size::ICON));
-            icon.paint(ui, square, look.text);
-            x += size::ICON + size::GAP_S;
-        }
-        for (galley, color) in [(parts.word, look.text), (parts.key, look.key)] {
-            let Some(galley) = galley else { continue };
-            let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), galley.size());
-            x += galley.size().x + size::GAP_S;
-            ui.painter().galley(at.min, galley, color);
-        }
-    }
 }
 
 struct Look {
@@ -289,6 +266,29 @@ impl Parts {
         let width: f32 = all.iter().map(|part| part.x).sum();
         let height = all.iter().map(|part| part.y).fold(0.0, f32::max);
         vec2(width + gaps, height) + 2.0 * pad
+    }
+}
+
+fn paint(ui: &Ui, rect: Rect, look: &Look, parts: Parts) {
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(size::RADIUS),
+        look.fill,
+        Stroke::new(size::OUTLINE, look.outline),
+        StrokeKind::Inside,
+    );
+    let mut x = rect.center().x - parts.size(Vec2::ZERO).x / 2.0;
+    if let Some(icon) = parts.icon {
+        let square =
+            Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), Vec2::splat(size::ICON));
+        icon.paint(ui, square, look.text);
+        x += size::ICON + size::GAP_S;
+    }
+    for (galley, color) in [(parts.word, look.text), (parts.key, look.key)] {
+        let Some(galley) = galley else { continue };
+        let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), galley.size());
+        x += galley.size().x + size::GAP_S;
+        ui.painter().galley(at.min, galley, color);
     }
 }
 

@@ -37,6 +37,10 @@ impl<'a> Card<'a> {
     }
 
     /// Puts a small muted line behind the title.
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "a second line, as in every header; nothing is subtracted"
+    )]
     pub fn sub(mut self, sub: &'a str) -> Self {
         self.sub = Some(sub);
         self

@@ -1,7 +1,7 @@
 //! Owns the chip: a short word on a coloured ground.
 
 use egui::{
-    Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::Icon;
@@ -42,7 +42,7 @@ pub fn chip_ui(ui: &mut Ui, tone: ChipTone, icon: Option<Icon>, text: &str) -> R
             let square = Align2::LEFT_CENTER.anchor_size(left, Vec2::splat(SIDE));
             icon.paint(ui, square, color);
         }
-        let at: Rect = Align2::LEFT_CENTER.anchor_size(left + vec2(beside, 0.0), galley.size());
+        let at = Align2::LEFT_CENTER.anchor_size(left + vec2(beside, 0.0), galley.size());
         ui.painter().galley(at.min, galley, color);
     }
     response

@@ -2,10 +2,10 @@
 
 use egui::{Key, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
 
-use super::labelled::{Name, named_ui};
-use super::month_grid::month_ui;
+use super::labelled::{Name, input_problem_ui, named_ui};
+use super::month_grid::{focus_day, month_ui};
 use super::text_field::edit_ui;
-use super::{Button, CalendarDay, DateOrder, Icon, LabelPlace, problem_ui};
+use super::{Button, CalendarDay, DateOrder, Icon, LabelPlace};
 use crate::ui::theme::size;
 
 /// The words and habits of a calendar.
@@ -122,11 +122,7 @@ impl<'a> DateField<'a> {
         }
         self.popup_ui(ui, &picker, value, &mut text);
         if let Some(problem) = problem {
-            problem_ui(ui, problem);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_invalid(egui::accesskit::Invalid::True);
-                node.set_description(problem);
-            });
+            input_problem_ui(ui, &response, problem);
         }
         ui.ctx().data_mut(|data| data.insert_temp(id, text));
         Entered {
@@ -148,11 +144,18 @@ impl<'a> DateField<'a> {
             .accessible_name(self.words.open.clone())
             .show(|ui| {
                 let start = value.unwrap_or(self.today);
-                let shown = ui.ctx().data(|data| data.get_temp(id)).unwrap_or(start);
+                let kept: Option<CalendarDay> = ui.ctx().data(|data| data.get_temp(id));
+                // It has just opened: the arrow keys shall walk at once. The pass that only measures takes no focus.
+                if kept.is_none() && !ui.is_sizing_pass() {
+                    focus_day(ui, start);
+                }
+                let shown = kept.unwrap_or(start);
                 let allowed = |day: CalendarDay| self.allowed(day);
                 let (shown, picked) =
                     month_ui(ui, self.words, (shown, *value, self.today), &allowed);
-                ui.ctx().data_mut(|data| data.insert_temp(id, shown));
+                if !ui.is_sizing_pass() {
+                    ui.ctx().data_mut(|data| data.insert_temp(id, shown));
+                }
                 if let Some(day) = picked {
                     *value = Some(day);
                     *text = day.written(self.words.order);

@@ -77,6 +77,15 @@ pub fn problem_ui(ui: &mut Ui, problem: &str) {
     });
 }
 
+/// Draws the problem of an input and ties it to the input for screen readers.
+pub(super) fn input_problem_ui(ui: &mut Ui, input: &Response, problem: &str) {
+    problem_ui(ui, problem);
+    ui.ctx().accesskit_node_builder(input.id, |node| {
+        node.set_invalid(egui::accesskit::Invalid::True);
+        node.set_description(problem);
+    });
+}
+
 fn above_ui<R>(
     ui: &mut Ui,
     label: &str,

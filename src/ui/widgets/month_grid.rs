@@ -6,6 +6,12 @@ use super::step_button::{StepButton, StepFrame};
 use super::{Button, CalendarDay, CalendarWords, Icon, focus};
 use crate::ui::theme::{self, Type, size};
 
+/// Moves keyboard focus to a day of the month that is about to be drawn in `ui`.
+pub(super) fn focus_day(ui: &Ui, day: CalendarDay) {
+    let day = ui.unique_id().with("days").with(day);
+    ui.memory_mut(|memory| memory.request_focus(day));
+}
+
 /// Draws the month around `shown`; gives the month shown from now on and the day that was picked.
 ///
 /// `days` are the shown day, the chosen one and today.
@@ -59,15 +65,20 @@ impl Squares<'_> {
             if week > 0 && begin.month() != shown.month() {
                 break;
             }
-            ui.horizontal(|ui| {
-                for weekday in 0..7 {
-                    let day = begin.plus_days(weekday);
-                    let (_, rect) = ui.allocate_space(vec2(size::CONTROL, size::CONTROL));
-                    if day.month() == shown.month() && self.day_ui(ui, rect, day) {
-                        picked = Some(day);
-                    }
-                }
-            });
+            picked = ui.horizontal(|ui| self.week_ui(ui, begin)).inner.or(picked);
+        }
+        picked
+    }
+
+    fn week_ui(&self, ui: &mut Ui, begin: CalendarDay) -> Option<CalendarDay> {
+        let (shown, ..) = self.days;
+        let mut picked = None;
+        for weekday in 0..7 {
+            let day = begin.plus_days(weekday);
+            let (_, rect) = ui.allocate_space(vec2(size::CONTROL, size::CONTROL));
+            if day.month() == shown.month() && self.day_ui(ui, rect, day) {
+                picked = Some(day);
+            }
         }
         picked
     }

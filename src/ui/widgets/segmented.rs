@@ -88,6 +88,7 @@ impl<'a> Segmented<'a> {
         }
         let rects = self.rects(ui, choices);
         let tokens = theme::of(ui);
+        let mut ringed = None;
         for (at, ((choice, text), (rect, corners))) in choices.iter().zip(rects).enumerate() {
             let button = StepButton {
                 id: row.with(at),
@@ -100,11 +101,19 @@ impl<'a> Segmented<'a> {
                 fill: tokens.accent,
                 on_fill: tokens.on_accent,
             };
-            if button.show(ui, rect, corners).clicked() {
+            let response = button.show(ui, rect, corners);
+            if response.has_focus() {
+                ringed = Some(rect);
+            }
+            if response.clicked() {
                 *value = choice.clone();
                 ui.memory_mut(|memory| memory.request_focus(row.with(at)));
                 ui.ctx().request_repaint();
             }
+        }
+        // Once more on top, where the next segment covers its end.
+        if let Some(rect) = ringed {
+            focus::paint_ring(ui, rect, size::RADIUS);
         }
     }
 
@@ -132,7 +141,9 @@ impl<'a> Segmented<'a> {
                 .enumerate()
                 .map(|(at, size)| {
                     let rect = ui.allocate_space(*size).1;
-                    (rect, corners(joined, at == 0, at == last))
+                    // Joined, only the ends of the row are round.
+                    let round = |end: bool| if !joined || end { size::RADIUS } else { 0 };
+                    (rect, corners(round(at == 0), round(at == last)))
                 })
                 .collect()
         })
@@ -140,9 +151,7 @@ impl<'a> Segmented<'a> {
     }
 }
 
-fn corners(joined: bool, first: bool, last: bool) -> CornerRadius {
-    let left = if !joined || first { size::RADIUS } else { 0 };
-    let right = if !joined || last { size::RADIUS } else { 0 };
+fn corners(left: u8, right: u8) -> CornerRadius {
     CornerRadius {
         nw: left,
         sw: left,

@@ -37,6 +37,7 @@ pub fn split_ui<R>(
     beside_ui(ui, Place { id, known, align }, left, right)
 }
 
+#[derive(Clone, Copy)]
 struct Place {
     id: Id,
     known: Measured,

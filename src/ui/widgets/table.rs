@@ -105,7 +105,7 @@ impl<'a> Table<'a> {
     fn head_ui(&self, ui: &mut Ui, widths: &[f32]) {
         let tokens = theme::of(ui);
         let line = ui.available_rect_before_wrap();
-        self.cells_ui(ui, (line, 6.0), widths, Role::ColumnHeader, |ui, column| {
+        self.cells_ui(ui, (line, 6.0), widths, None, |ui, column| {
             let title = self.columns.get(column).map_or("", |column| column.title);
             ui.add(egui::Label::new(Type::SmallStrong.text(title).color(tokens.muted)).wrap());
         });
@@ -121,8 +121,8 @@ impl<'a> Table<'a> {
         let tokens = theme::of(ui);
         let line = ui.available_rect_before_wrap();
         let ground = ui.painter().add(egui::Shape::Noop);
-        let rect = self.cells_ui(ui, (line, 9.0), widths, Role::Cell, |ui, column| {
-            cell(ui, row, column)
+        let rect = self.cells_ui(ui, (line, 9.0), widths, Some(row), |ui, column| {
+            cell(ui, row, column);
         });
         ui.painter().hline(
             rect.x_range(),
@@ -155,12 +155,17 @@ impl<'a> Table<'a> {
         ui: &mut Ui,
         (line, pad): (Rect, f32),
         widths: &[f32],
-        role: Role,
+        row: Option<usize>,
         mut cell: impl FnMut(&mut Ui, usize),
     ) -> Rect {
         const PAD_X: f32 = 10.0;
         let mut left = line.left();
         let mut height: f32 = 0.0;
+        let role = if row.is_some() {
+            Role::Cell
+        } else {
+            Role::ColumnHeader
+        };
         for (at, (width, column)) in widths.iter().zip(self.columns).enumerate() {
             let inside = Rect::from_min_max(
                 pos2(left + PAD_X, line.top() + pad),
@@ -168,7 +173,7 @@ impl<'a> Table<'a> {
             );
             let mut child = ui.new_child(
                 UiBuilder::new()
-                    .id_salt(("cell", line.top().round() as i32, at))
+                    .id_salt(("cell", row, at))
                     .accessibility_role(role)
                     .max_rect(inside)
                     .layout(Layout::top_down(column.align)),

@@ -2,8 +2,8 @@
 
 use egui::{Color32, CornerRadius, Frame, Margin, Response, Stroke, TextEdit, Ui};
 
-use super::labelled::{Name, named_ui};
-use super::{LabelPlace, problem_ui};
+use super::LabelPlace;
+use super::labelled::{Name, input_problem_ui, named_ui};
 use crate::ui::theme::{self, Type, size};
 
 /// A field for typed text, with its label, a hint and, where something is wrong, the problem below it.
@@ -103,11 +103,7 @@ impl<'a> TextField<'a> {
                     (width, name),
                 );
                 if let Some(problem) = problem {
-                    problem_ui(ui, problem);
-                    ui.ctx().accesskit_node_builder(response.id, |node| {
-                        node.set_invalid(egui::accesskit::Invalid::True);
-                        node.set_description(problem);
-                    });
+                    input_problem_ui(ui, &response, problem);
                 }
                 response
             })
@@ -125,19 +121,18 @@ pub(super) fn edit_ui(
     wrong: bool,
     (width, name): (f32, Name<'_>),
 ) -> Response {
+    // Above and below a line of 22 points, this makes a control of 44.
+    const PAD: Margin = Margin {
+        left: 16,
+        right: 16,
+        top: 10,
+        bottom: 11,
+    };
     let tokens = theme::of(ui);
-    let pad = Margin::symmetric(16, 10);
-    let line = ui.text_style_height(&egui::TextStyle::Body);
-    let top = ((size::CONTROL - line) / 2.0).max(0.0);
     let response = name.give(
         ui.add(
             edit.font(Type::Body.font())
-                .frame(Frame::new().inner_margin(Margin {
-                    left: pad.left,
-                    right: pad.right,
-                    top: top.floor() as i8,
-                    bottom: top.ceil() as i8,
-                }))
+                .frame(Frame::new().inner_margin(PAD))
                 .hint_text(Type::Body.text(hint).color(tokens.muted))
                 .text_color(tokens.ink)
                 .background_color(Color32::TRANSPARENT)

@@ -2,10 +2,10 @@
 
 use egui::{TextEdit, Ui};
 
+use super::LabelPlace;
 use super::date_field::Entered;
-use super::labelled::{Name, named_ui};
+use super::labelled::{Name, input_problem_ui, named_ui};
 use super::text_field::edit_ui;
-use super::{LabelPlace, problem_ui};
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,11 +146,7 @@ impl<'a> TimeField<'a> {
             text = time.written(self.style);
         }
         if wrong {
-            problem_ui(ui, self.no_such_time);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_invalid(egui::accesskit::Invalid::True);
-                node.set_description(self.no_such_time);
-            });
+            input_problem_ui(ui, &response, self.no_such_time);
         }
         ui.ctx().data_mut(|data| data.insert_temp(id, text));
         Entered { response, wrong }

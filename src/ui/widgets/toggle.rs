@@ -25,22 +25,7 @@ pub fn toggle_chips_ui<T: Clone + Ord>(
         let group = UiBuilder::new()
             .accessibility_role(Role::Group)
             .accessibility_label(label);
-        ui.scope_builder(group, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
-                let mut switched = Switched::No;
-                for (choice, text) in choices {
-                    if chip_ui(ui, chosen.contains(choice), text).clicked() {
-                        switched = Switched::Yes;
-                        if !chosen.remove(choice) {
-                            chosen.insert(choice.clone());
-                        }
-                    }
-                }
-                switched
-            })
-            .inner
-        })
+        ui.scope_builder(group, |ui| chips_ui(ui, chosen, choices))
     })
     .inner;
     if response.inner == Switched::Yes {
@@ -98,6 +83,27 @@ enum Switched {
     Yes,
 }
 
+fn chips_ui<T: Clone + Ord>(
+    ui: &mut Ui,
+    chosen: &mut BTreeSet<T>,
+    choices: &[(T, &str)],
+) -> Switched {
+    let mut switched = Switched::No;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
+        for (choice, text) in choices {
+            if !chip_ui(ui, chosen.contains(choice), text).clicked() {
+                continue;
+            }
+            switched = Switched::Yes;
+            if !chosen.remove(choice) {
+                chosen.insert(choice.clone());
+            }
+        }
+    });
+    switched
+}
+
 fn chip_ui(ui: &mut Ui, on: bool, text: &str) -> Response {
     const TICK: f32 = 16.0;
     let tokens = theme::of(ui);
@@ -133,7 +139,7 @@ fn chip_ui(ui: &mut Ui, on: bool, text: &str) -> Response {
         Icon::Check.paint(ui, square, color);
         TICK + 6.0
     } else {
-        (TICK + 6.0) / 2.0
+        0.5 * (TICK + 6.0)
     };
     let at = Align2::LEFT_CENTER.anchor_size(left + vec2(shift, 0.0), galley.size());
     ui.painter().galley(at.min, galley, color);

@@ -6,7 +6,7 @@ use evenly::ui::widgets::{
     Card, ChipTone, Figure, Icon, Movement, Ring, chart, figure_ui, key_figure_ui, ring_ui,
 };
 
-pub fn numbers(ui: &mut Ui) {
+pub(crate) fn numbers(ui: &mut Ui) {
     Card::titled("Sitting").show(ui, |ui| {
         ui.vertical_centered(|ui| {
             ring_ui(
@@ -47,7 +47,7 @@ fn labelled(values: &[(f64, &str)]) -> Vec<(f64, String)> {
         .collect()
 }
 
-pub fn bars(ui: &mut Ui) {
+pub(crate) fn bars(ui: &mut Ui) {
     const LOADS: [(f64, f64); 12] = [
         (60.0, 60.0),
         (80.0, 70.0),
@@ -118,7 +118,7 @@ fn line(tone: SideTone, label: &str, values: &[f64]) -> chart::Line {
     }
 }
 
-pub fn lines(ui: &mut Ui) {
+pub(crate) fn lines(ui: &mut Ui) {
     Card::titled("Pain")
         .sub("worst of the day, weekly median")
         .show(ui, |ui| {
@@ -165,7 +165,7 @@ pub fn lines(ui: &mut Ui) {
         });
 }
 
-pub fn heat(ui: &mut Ui) {
+pub(crate) fn heat(ui: &mut Ui) {
     let days: Vec<chart::HeatDay> = (0..84_usize)
         .map(|at| chart::HeatDay {
             step: u8::try_from(at * 7 % 5).unwrap(),
@@ -192,7 +192,7 @@ pub fn heat(ui: &mut Ui) {
     });
 }
 
-pub fn figures(ui: &mut Ui) {
+pub(crate) fn figures(ui: &mut Ui) {
     let poses = [
         (Movement::BridgeBoth, SideTone::Left, 1.0, ""),
         (Movement::BridgeBoth, SideTone::Right, 0.0, ""),

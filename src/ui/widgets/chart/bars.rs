@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Rect, Response, Ui, pos2};
 
 use super::frame::{ChartFrame, text};
-use super::plot::Plot;
+use super::plot::{Plot, columns};
 use super::readout::{Readable, readout_ui};
 use crate::ui::theme::{self, Tokens, Type};
 
@@ -40,7 +40,7 @@ pub fn bars_ui(ui: &mut Ui, frame: &ChartFrame<'_>, bars: &[Bar]) -> Response {
     let pitch = (plot.x(1.0) - plot.x(0.0)).abs();
     let width = (pitch * 0.68).clamp(1.0, 44.0);
     // Where bars would be thinner than two points, the highest of a few stands for them.
-    let together = (2.0 / pitch.max(0.01)).ceil().max(1.0) as usize;
+    let together = columns(2.0, pitch.max(0.01)).max(1);
     let numbered: Vec<(usize, &Bar)> = bars.iter().enumerate().collect();
     for few in numbered.chunks(together) {
         let highest = few

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::frame::text;
+use super::plot::columns;
 use super::readout::{Readable, readout_ui};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::button::lay_out;
@@ -56,7 +57,7 @@ pub fn heat_ui(ui: &mut Ui, words: HeatWords<'_>, days: &[HeatDay]) -> Response 
         + 10.0;
     let all = days.len().div_ceil(7).max(1);
     let room = (ui.available_width() - left).max(CELL.x);
-    let fitting = (room / 11.0).floor().max(1.0) as usize;
+    let fitting = columns(room, 11.0);
     let weeks = all.min(fitting);
     let skipped = all - weeks;
     let pitch = vec2((room / weeks as f32).min(CELL.x), CELL.y);

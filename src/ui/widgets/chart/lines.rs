@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Shape, Stroke, Ui, Vec2, pos2};
 
 use super::frame::{ChartFrame, text};
-use super::plot::{Plot, thin};
+use super::plot::{Plot, columns, thin};
 use super::readout::{Readable, readout_ui};
 use crate::ui::theme::{self, SideTone, Type};
 use crate::ui::widgets::button::lay_out;
@@ -68,7 +68,13 @@ pub fn lines_ui(ui: &mut Ui, frame: &ChartFrame<'_>, lines: &[Line]) -> Response
 
 /// Draws the path of a side: solid for left, dashed for right.
 pub(super) fn path_ui(ui: &Ui, points: &[Pos2], tone: SideTone, color: Color32) {
-    let stroke = Stroke::new(3.0, color);
+    let apart = points
+        .first()
+        .zip(points.last())
+        .map_or(0.0, |(first, last)| last.x - first.x)
+        / points.len().max(1) as f32;
+    // A dense series in full weight would be a block of colour.
+    let stroke = Stroke::new(if apart < 4.0 { 1.5 } else { 3.0 }, color);
     match tone {
         SideTone::Left | SideTone::Neutral => {
             ui.painter().add(Shape::line(points.to_vec(), stroke));
@@ -100,8 +106,8 @@ fn line_ui(ui: &Ui, plot: &Plot, line: &Line) {
         .iter()
         .map(|point| plot.at(point.x, point.y))
         .collect();
-    let columns = (plot.rect.width() / 2.0).max(1.0) as usize;
-    path_ui(ui, &thin(&points, columns), line.tone, color);
+    let count = columns(plot.rect.width(), 2.0);
+    path_ui(ui, &thin(&points, count), line.tone, color);
     let apart = plot.rect.width() / points.len().max(1) as f32;
     if apart >= MARKERS_APART {
         for point in points {

@@ -70,6 +70,16 @@ pub fn thin(points: &[Pos2], columns: usize) -> Vec<Pos2> {
         .collect()
 }
 
+/// How many columns of `each` points fit in `width` points; at least one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole and at least one"
+)]
+pub(super) fn columns(width: f32, each: f32) -> usize {
+    (width / each).floor().max(1.0) as usize
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a share of a picture needs no more than f32"

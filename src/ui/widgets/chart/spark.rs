@@ -4,7 +4,7 @@ use egui::{Align2, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetI
 
 use super::frame::text;
 use super::lines::{marker_ui, path_ui};
-use super::plot::{Plot, thin};
+use super::plot::{Plot, columns, thin};
 use crate::ui::theme::{self, SideTone, Type};
 
 /// A small trend without axes.
@@ -64,8 +64,8 @@ pub fn spark_ui(ui: &mut Ui, spark: Spark<'_>) -> Response {
         .map(|(at, value)| plot.at(at as f64, *value))
         .collect();
     let color = tokens.side(spark.tone);
-    let columns = (plot.rect.width() / 2.0).max(1.0) as usize;
-    path_ui(ui, &thin(&points, columns), spark.tone, color);
+    let count = columns(plot.rect.width(), 2.0);
+    path_ui(ui, &thin(&points, count), spark.tone, color);
     if let Some(last) = points.last() {
         marker_ui(ui, *last, spark.tone, color);
     }
