@@ -115,6 +115,11 @@ impl Shell {
         self.trail.here()
     }
 
+    /// Goes to a place, as a press on its door would.
+    pub fn go(&mut self, route: Route) {
+        self.outbox.go(route);
+    }
+
     /// The settings in force.
     pub const fn settings(&self) -> &Settings {
         &self.voice.settings

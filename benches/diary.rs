@@ -1,0 +1,143 @@
+//! Times the diary file and the file formats on ten made-up years.
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark that cannot be set up has nothing to measure"
+)]
+
+mod ten_years;
+
+use divan::Bencher;
+use evenly::application::view::analysis::Analysis;
+use evenly::application::{
+    Command, DiaryCommand, ExchangeCommand, Ready, Ticket, View as _, diary_as_json, open_to_read,
+};
+use evenly::domain::rules::{Limits, evaluate};
+use evenly::domain::{Body, Entry, History, Kind, NewEntry};
+use rusqlite::Connection;
+
+fn main() {
+    divan::main();
+}
+
+/// Opening a diary of 1, 10 and 30 years: it may grow at most linearly.
+#[divan::bench(args = [1, 10, 30], sample_count = 10)]
+fn open(bencher: Bencher, years: u32) {
+    let folder = ten_years::folder(years);
+    bencher.bench_local(|| ten_years::open(folder.path()));
+}
+
+/// The session that the two benchmarks of saving write.
+fn session() -> Entry {
+    ten_years::diary(1)
+        .entries
+        .into_iter()
+        .rev()
+        .find(|entry| entry.kind() == Kind::LegRaise)
+        .expect("a session")
+}
+
+/// Saving one session: journal, undo, six sets and pain, on disk when it returns.
+#[divan::bench(sample_count = 200)]
+fn save_one_session(bencher: Bencher) {
+    let folder = ten_years::copy();
+    let Ready { mut core, .. } = ten_years::open(folder.path());
+    let session = session();
+    let new = NewEntry {
+        when: session.when,
+        body: session.body,
+        note: session.note,
+    };
+    let command = Command::Diary(DiaryCommand::Log(new));
+    bencher.bench_local(|| {
+        core.run(Ticket::new(1), &ten_years::now(), &command, &|_progress| ())
+            .expect("the session is saved")
+    });
+}
+
+/// The bare rows of the same session with the same cipher and pragmas, without a journal: the
+/// baseline of `save_one_session`.
+#[divan::bench(sample_count = 200)]
+fn save_bare_insert(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut connection = Connection::open(folder.path().join("bare.db")).expect("a file");
+    connection
+        .execute_batch(
+            "PRAGMA key = \"x'00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'\";
+             PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA foreign_keys = ON;
+             PRAGMA secure_delete = ON;
+             PRAGMA temp_store = MEMORY;
+             CREATE TABLE entry (id TEXT PRIMARY KEY, kind TEXT, day INTEGER, minutes REAL, effort INTEGER, note TEXT) STRICT;
+             CREATE INDEX entry_by_day ON entry (day);
+             CREATE TABLE set_entry (entry TEXT REFERENCES entry, number INTEGER, side TEXT, reps INTEGER, hold REAL, PRIMARY KEY (entry, number)) STRICT;",
+        )
+        .expect("tables");
+    let Body::Strength(strength) = session().body else {
+        return;
+    };
+    let mut number = 0_u64;
+    bencher.bench_local(move || {
+        number += 1;
+        let id = format!("018f0000-0000-7000-8000-{number:012}");
+        let transaction = connection.transaction().expect("a transaction");
+        transaction
+            .prepare_cached("INSERT INTO entry VALUES (?1, 'leg-raise', 20780, 14.0, 4, '')")
+            .and_then(|mut row| row.execute([&id]))
+            .expect("a row");
+        for (place, set) in strength.sets.iter().enumerate() {
+            transaction
+                .prepare_cached("INSERT INTO set_entry VALUES (?1, ?2, ?3, ?4, 2.0)")
+                .and_then(|mut row| row.execute((&id, place as i64, set.side.id(), set.reps.get())))
+                .expect("a row");
+        }
+        transaction.commit().expect("on disk");
+    });
+}
+
+/// Reading every entry of ten years.
+#[divan::bench(sample_count = 10)]
+fn read_all(bencher: Bencher) {
+    let reader = open_to_read(&ten_years::places(ten_years::shared())).expect("a reader");
+    bencher.bench_local(|| reader.diary().expect("the diary"));
+}
+
+/// Evaluating every rule for today on ten years.
+#[divan::bench]
+fn evaluate_today(bencher: Bencher) {
+    let history = History::of(&ten_years::diary(10));
+    let today = ten_years::now().day();
+    bencher.bench_local(|| evaluate(&history, &Limits::default(), today));
+}
+
+/// Reading and analysing today, as the window and `analyze` do.
+#[divan::bench]
+fn analyse_today(bencher: Bencher) {
+    let reader = open_to_read(&ten_years::places(ten_years::shared())).expect("a reader");
+    let today = ten_years::now().day();
+    bencher.bench_local(|| Analysis::build(&reader, today, &None).is_ok());
+}
+
+/// Writing ten years as JSON.
+#[divan::bench(sample_count = 5)]
+fn export_json(bencher: Bencher) {
+    let diary = ten_years::diary(10);
+    bencher.bench_local(|| diary_as_json(&diary));
+}
+
+/// Importing ten years of JSON into an empty diary, with its verified backup, as one change.
+#[divan::bench(sample_count = 2, sample_size = 1)]
+fn import_json(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("diary.json");
+    std::fs::write(&file, diary_as_json(&ten_years::diary(10))).expect("a file");
+    bencher
+        .with_inputs(|| tempfile::tempdir().expect("a folder"))
+        .bench_local_values(|empty| {
+            let Ready { mut core, .. } = ten_years::open(empty.path());
+            let command = Command::Exchange(ExchangeCommand::Import { from: file.clone() });
+            core.run(Ticket::new(1), &ten_years::now(), &command, &|_progress| ())
+                .expect("the import is saved");
+            (core, empty)
+        });
+}
