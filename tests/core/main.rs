@@ -9,6 +9,13 @@ mod demo;
 #[path = "../support/entries.rs"]
 mod entries;
 mod fault;
+#[path = "../support/arbitrary.rs"]
+mod arbitrary;
+mod demo;
+#[path = "../support/entries.rs"]
+mod entries;
+mod exchange_csv;
+mod exchange_json;
 mod guidance;
 mod i18n;
 mod journal;

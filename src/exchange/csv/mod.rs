@@ -2,6 +2,7 @@
 
 mod read;
 mod shape;
+mod sheet;
 mod text;
 mod write;
 

@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use csv::{ReaderBuilder, StringRecord};
-
 use crate::domain::{Diary, Entry, EntryId, FieldProblem, Profile};
+use crate::exchange::csv::sheet::{Row, Sheet, cell_place};
 use crate::exchange::csv::text::restored;
 use crate::exchange::csv::{FORMAT, Tables, VERSION, shape};
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
 use crate::exchange::node::Node;
 use crate::exchange::problem::Problems;
-use crate::exchange::{Place, Problem, ReadError, Reason, Table, record, text_of};
+use crate::exchange::{Place, Problem, ReadError, Reason, Table, record};
 
 /// Reads the tables of at most `cap` bytes together. Only `entries.csv` is needed; without the
 /// others there are no sets, no pain and no answers about the person. Columns may stand in any
@@ -53,124 +52,6 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
     diary.sort();
     page.report_orphans();
     Ok((diary, page.problems.into_list()))
-}
-
-/// One row with the line it begins on.
-struct Row {
-    line: u64,
-    cells: StringRecord,
-}
-
-/// One table: its columns and rows.
-struct Sheet {
-    table: Table,
-    columns: BTreeMap<String, usize>,
-    rows: Vec<Row>,
-}
-
-impl Sheet {
-    fn read(
-        table: Table,
-        bytes: &[u8],
-        known: &[&str],
-        problems: &mut Problems,
-    ) -> Result<Self, ReadError> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = text_of(bytes)?;
-        if text.trim().is_empty() {
-            return Err(ReadError::Empty);
-        }
-        let mut reader = ReaderBuilder::new()
-            .delimiter(divider(text))
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let header = reader.headers().map_err(|error| refusal(&error))?.clone();
-        let mut columns = BTreeMap::new();
-        for (place, name) in header.iter().enumerate() {
-            let name = name.trim().to_ascii_lowercase();
-            if !known.contains(&name.as_str()) {
-                problems.add(cell_place(table, 1, &name), Reason::UnknownName);
-            } else if columns.insert(name.clone(), place).is_some() {
-                return Err(ReadError::RepeatedName { name });
-            }
-        }
-        let mut rows = Vec::new();
-        for cells in reader.into_records() {
-            let cells = cells.map_err(|error| refusal(&error))?;
-            let line = cells.position().map_or(0, csv::Position::line);
-            rows.push(Row { line, cells });
-        }
-        Ok(Self {
-            table,
-            columns,
-            rows,
-        })
-    }
-
-    fn need(&self, column: &'static str) -> Result<(), ReadError> {
-        if self.columns.contains_key(column) {
-            return Ok(());
-        }
-        Err(ReadError::NoColumn {
-            table: self.table,
-            column,
-        })
-    }
-
-    /// The width that every row must have: as many cells as the widest known column needs.
-    fn length_problem(&self, row: &Row) -> Option<Reason> {
-        let needed = self.columns.values().max().map_or(0, |last| last + 1);
-        (row.cells.len() < needed).then(|| Reason::RowLength {
-            expected: needed,
-            found: row.cells.len(),
-        })
-    }
-
-    /// A cell's text; empty where the column or the cell is missing.
-    fn cell<'row>(&self, row: &'row Row, column: &str) -> &'row str {
-        self.columns
-            .get(column)
-            .and_then(|place| row.cells.get(*place))
-            .unwrap_or_default()
-    }
-
-    fn node(&self, row: &Row, column: &str) -> Node {
-        Node::cell(self.cell(row, column))
-    }
-
-    /// The cells of these columns as an object.
-    fn object(&self, row: &Row, columns: &[(&str, &str)]) -> Node {
-        let values = columns
-            .iter()
-            .map(|(column, name)| ((*name).to_owned(), self.node(row, column)));
-        Node::Object(values.collect())
-    }
-}
-
-fn refusal(error: &csv::Error) -> ReadError {
-    let line = error.position().map_or(1, csv::Position::line);
-    ReadError::Malformed {
-        line: usize::try_from(line).unwrap_or(usize::MAX),
-        column: 1,
-    }
-}
-
-/// The sign that divides cells: the one that the first line has most of.
-fn divider(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|divider| first.bytes().filter(|byte| byte == divider).count())
-        .unwrap_or(b',')
-}
-
-fn cell_place(table: Table, line: u64, column: &str) -> Place {
-    Place::Cell {
-        table,
-        line,
-        column: column.to_owned(),
-    }
 }
 
 /// What `about.csv` says.
@@ -398,11 +279,11 @@ impl Page {
             "recorded_zone",
             "note",
         ];
-        let mut values: Vec<(String, Node)> = shape::ENTRIES
-            .iter()
-            .filter(|column| !ELSEWHERE.contains(column))
-            .map(|column| ((*column).to_owned(), self.entries.node(row, column)))
-            .filter(|(_column, node)| *node != Node::Null)
+        let mut values: Vec<(String, Node)> = self
+            .entries
+            .filled(row)
+            .filter(|(column, _cell)| !ELSEWHERE.contains(column))
+            .map(|(column, cell)| (column.to_owned(), Node::cell(cell)))
             .collect();
         let note = restored(self.entries.cell(row, "note"));
         values.push(("note".to_owned(), Node::Text(note.to_owned())));

@@ -1,0 +1,315 @@
+//! Owns random diaries: every kind of entry with every field answered or not, and nasty texts.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use evenly::domain::{
+    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Diary, Effort, Entry, EntryId,
+    Exertion, Fatigue, Feel, FieldProblem, Hold, Limp, Metres, Minutes, Muscle, Note, Pain,
+    PainReport, PerSide, Pool, ProfessionalSeen, Profile, Reps, Set, SetSide, Side, SidePain, Site,
+    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
+    Variant, Walk, Weaker, When, ZoneName,
+};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::select;
+use uuid::Uuid;
+
+/// A diary with up to this many entries, in the diary's order, each with an identifier of its own.
+pub(crate) fn diary(most: usize) -> impl Strategy<Value = Diary> {
+    (profile(), vec(entry(), 0..=most)).prop_map(|(profile, entries)| {
+        let mut diary = Diary { profile, entries };
+        let mut ids = BTreeSet::new();
+        diary.entries.retain(|entry| ids.insert(entry.id));
+        diary.sort();
+        diary
+    })
+}
+
+/// One entry of any kind.
+pub(crate) fn entry() -> impl Strategy<Value = Entry> {
+    let id = any::<u128>().prop_map(|bits| EntryId::new(Uuid::from_u128(bits)));
+    (id, stamp(), when(), body(), note()).prop_map(|(id, recorded, when, body, note)| Entry {
+        id,
+        recorded,
+        when,
+        body,
+        note,
+    })
+}
+
+/// Texts that formats stumble over, and plain ones.
+pub(crate) fn nasty_text() -> impl Strategy<Value = String> {
+    let pieces = select(vec![
+        "=1+1",
+        "+",
+        "-",
+        "@SUM(A1)",
+        "'",
+        "''=x",
+        "\t",
+        "\r\n",
+        "\n",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "，",
+        "＝",
+        "＋１",
+        "－",
+        "＠",
+        "a",
+        "é",
+        "左侧",
+        "\u{1F9CE}",
+        "\u{202E}",
+        "\u{0}",
+        "\u{7F}",
+        " ",
+        "\\",
+        "\\u0041",
+        "{",
+        "null",
+        "12,5",
+        "'=",
+        "\u{FEFF}",
+        "\u{2028}",
+    ]);
+    prop_oneof![
+        2 => Just(String::new()),
+        6 => vec(pieces, 1..6).prop_map(|pieces| pieces.concat()),
+        2 => vec(any::<char>(), 0..20).prop_map(String::from_iter),
+    ]
+}
+
+fn note() -> impl Strategy<Value = Note> {
+    nasty_text().prop_map(|text| Note::new(&text).expect("short"))
+}
+
+fn profile() -> impl Strategy<Value = Profile> {
+    let seen = prop_oneof![
+        Just(ProfessionalSeen::No),
+        option::of(day()).prop_map(ProfessionalSeen::Yes),
+    ];
+    (option::of(select(Side::ALL.to_vec())), option::of(seen)).prop_map(
+        |(weaker_side, professional_seen)| Profile {
+            weaker_side,
+            professional_seen,
+        },
+    )
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (-25_567_i64..84_000).prop_map(|number| Day::from_number(number).expect("1900 to 2199"))
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    let zone = prop_oneof![
+        Just("Europe/Berlin".to_owned()),
+        Just("+03".to_owned()),
+        Just("-03".to_owned()),
+        Just("'x".to_owned()),
+        nasty_text(),
+    ];
+    (
+        -2_208_988_800_000_i64..7_258_118_400_000,
+        -64_800_i32..=64_800,
+        zone,
+    )
+        .prop_map(|(utc_ms, offset_s, zone)| Stamp {
+            utc_ms,
+            offset_s,
+            zone: ZoneName::new(&zone),
+        })
+}
+
+fn when() -> impl Strategy<Value = When> {
+    let time =
+        (0_i64..1_440).prop_map(|minute| ClockTime::from_minute_of_day(minute).expect("a minute"));
+    (day(), option::of((time, option::of(stamp())))).prop_map(|(day, time)| {
+        let (time, start) = time.unzip();
+        When {
+            day,
+            time,
+            start: start.flatten(),
+        }
+    })
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        4 => strength().prop_map(Body::Strength),
+        2 => walk().prop_map(Body::Walk),
+        2 => swim().prop_map(Body::Swim),
+        2 => sitting_break().prop_map(Body::Break),
+        2 => check_in().prop_map(Body::CheckIn),
+        1 => Just(Body::Note),
+    ]
+}
+
+fn whole<T: Debug>(
+    range: std::ops::RangeInclusive<i64>,
+    make: fn(i64) -> Result<T, FieldProblem>,
+) -> impl Strategy<Value = Option<T>> {
+    option::of(range.prop_map(move |value| make(value).expect("in range")))
+}
+
+/// Numbers as people type them, and numbers that need every digit.
+fn real<T: Debug>(
+    range: std::ops::RangeInclusive<f64>,
+    make: fn(f64) -> Result<T, FieldProblem>,
+) -> impl Strategy<Value = Option<T>> {
+    let (low, high) = (*range.start(), *range.end());
+    let typed = (0_i32..5_000).prop_map(move |tenths| (f64::from(tenths) / 10.0).clamp(low, high));
+    let any_value = prop_oneof![typed, range];
+    option::of(any_value.prop_map(move |value| make(value).expect("in range")))
+}
+
+fn words<T: Copy + Debug + Ord + 'static>(all: &'static [T]) -> impl Strategy<Value = BTreeSet<T>> {
+    vec(select(all), 0..4).prop_map(BTreeSet::from_iter)
+}
+
+fn word<T: Copy + Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
+    option::of(select(all))
+}
+
+fn pain() -> impl Strategy<Value = Option<Pain>> {
+    whole(0..=10, Pain::new)
+}
+
+fn side_pain() -> impl Strategy<Value = SidePain> {
+    let rated = (pain(), pain(), pain(), words(Feel::ALL), words(Site::ALL)).prop_map(
+        |(before, worst, next_morning, feels, sites)| SidePain {
+            before,
+            worst,
+            next_morning,
+            feels,
+            sites,
+        },
+    );
+    prop_oneof![Just(SidePain::default()), rated]
+}
+
+fn pain_report() -> impl Strategy<Value = PainReport> {
+    (side_pain(), side_pain()).prop_map(|(left, right)| PerSide { left, right })
+}
+
+fn exertion() -> impl Strategy<Value = Exertion> {
+    (
+        real(Minutes::LOW..=Minutes::HIGH, Minutes::new),
+        whole(0..=10, Effort::new),
+        pain_report(),
+        word(StopReason::ALL),
+    )
+        .prop_map(|(minutes, effort, pain, stopped_early)| Exertion {
+            minutes,
+            effort,
+            pain,
+            stopped_early,
+        })
+}
+
+fn set() -> impl Strategy<Value = Set> {
+    let tempo = (0.0..=60.0_f64, 0.0..=60.0_f64)
+        .prop_map(|(up, down)| Tempo::new(up, down).expect("in range"));
+    (
+        select(SetSide::ALL.to_vec()),
+        1_i64..=500,
+        real(Hold::LOW..=Hold::HIGH, Hold::new),
+        option::of(tempo),
+    )
+        .prop_map(|(side, reps, hold, tempo)| Set {
+            side,
+            reps: Reps::new(reps).expect("in range"),
+            hold,
+            tempo,
+        })
+}
+
+fn strength() -> impl Strategy<Value = Strength> {
+    (
+        select(Variant::ALL),
+        vec(set(), 0..6),
+        option::of(select(SetSide::ALL.to_vec())),
+        exertion(),
+        words(Muscle::ALL),
+    )
+        .prop_map(|(variant, sets, side, exertion, felt)| Strength {
+            variant,
+            sets,
+            side,
+            exertion,
+            felt,
+        })
+}
+
+fn walk() -> impl Strategy<Value = Walk> {
+    (
+        exertion(),
+        real(Metres::LOW..=Metres::HIGH, Metres::new),
+        whole(1..=200_000, Steps::new),
+        word(Aid::ALL),
+        word(Limp::ALL),
+    )
+        .prop_map(|(exertion, distance, steps, aid, limp)| Walk {
+            exertion,
+            distance,
+            steps,
+            aid,
+            limp,
+        })
+}
+
+fn swim() -> impl Strategy<Value = Swim> {
+    let pool = (0.1..=400.0_f64, 1_i64..=2_000).prop_map(|(length, lengths)| {
+        Pool::new(Metres::new(length).expect("in range"), lengths).expect("in range")
+    });
+    (
+        exertion(),
+        real(Metres::LOW..=Metres::HIGH, Metres::new),
+        option::of(pool),
+        word(Stroke::ALL),
+    )
+        .prop_map(|(exertion, distance, pool, stroke)| Swim {
+            exertion,
+            distance,
+            pool,
+            stroke,
+        })
+}
+
+fn sitting_break() -> impl Strategy<Value = SittingBreak> {
+    (
+        real(Minutes::LOW..=Minutes::HIGH, Minutes::new),
+        words(BreakDeed::ALL),
+        word(BreakOrigin::ALL),
+    )
+        .prop_map(|(minutes, deeds, origin)| SittingBreak {
+            minutes,
+            deeds,
+            origin,
+        })
+}
+
+fn check_in() -> impl Strategy<Value = CheckIn> {
+    (
+        (pain(), pain()),
+        whole(0..=10, Soreness::new),
+        word(Weaker::ALL),
+        whole(0..=10, Fatigue::new),
+        whole(0..=1_440, SleepMinutes::new),
+        any::<bool>(),
+    )
+        .prop_map(
+            |((left, right), soreness, weaker, fatigue, sleep, rest_confirmed)| CheckIn {
+                pain: PerSide { left, right },
+                soreness,
+                weaker,
+                fatigue,
+                sleep,
+                rest_confirmed,
+            },
+        )
+}
