@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Body, Day, DayRange, History, Minutes, PerSide, Set, SetSide, Side, Strength, Tempo, Variant,
+    Body, Day, DayRange, History, Hold, Minutes, PerSide, Set, SetSide, Side, Strength, Tempo,
+    Variant,
 };
 
 /// Seconds of rest assumed between two sets when minutes are estimated from sets.
@@ -292,7 +293,7 @@ impl Volume {
     /// movement, has no way up and down unless a tempo was said.
     pub fn add(&mut self, variant: Variant, set: &Set) {
         let reps = f64::from(set.reps.get());
-        let hold = set.hold.map_or(0.0, |hold| hold.get());
+        let hold = set.hold.map_or(0.0, Hold::get);
         let still = is_still(variant) || (set.reps.get() == 1 && hold > 0.0);
         let moving = match (set.tempo, still) {
             (Some(tempo), _) => tempo.up_s() + tempo.down_s(),

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::load::{PeriodLoad, counted_minutes, dose_between, period_load, session_load};
 use crate::domain::rules::{LimitId, Limits};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Dose, Entry, History, Kind, Minutes, Pain, PerSide, Side,
+    Body, Day, DayRange, DayStatus, Dose, Entry, History, Kind, Metres, Minutes, Pain, PerSide,
+    Side,
 };
 
 /// Minutes from which a practised day counts as level 2, 3 and 4; any session makes level 1.
@@ -102,7 +103,7 @@ impl ActivityNumbers {
         }
         self.minutes += minutes_of(&entry.body);
         self.distance_m += match &entry.body {
-            Body::Walk(walk) => walk.distance.map_or(0.0, |metres| metres.get()),
+            Body::Walk(walk) => walk.distance.map_or(0.0, Metres::get),
             Body::Swim(swim) => swim.distance_m().unwrap_or(0.0),
             Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => 0.0,
         };

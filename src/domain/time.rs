@@ -27,6 +27,10 @@ impl Day {
 
     /// A day that the source text names; one that does not exist stops the build when it is used in
     /// a constant.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, when the date does not exist.
     pub const fn fixed(year: i32, month: u32, day: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => Self(date),

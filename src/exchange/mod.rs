@@ -22,7 +22,7 @@ fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
             at: error.valid_up_to(),
         },
         None => ReadError::CutShort {
-            line: bytes.iter().filter(|byte| **byte == b'\n').count() + 1,
+            line: bytes.split(|byte| *byte == b'\n').count(),
         },
     })
 }

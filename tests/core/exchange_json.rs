@@ -125,188 +125,165 @@ proptest! {
     }
 }
 
-/// Documents that neither the schema nor the reader takes as they are, with what the reader says.
+const fn out_of(low: f64, high: f64) -> Reason {
+    Reason::Field(FieldProblem::OutOfRange { low, high })
+}
+
+const POINTS: Reason = out_of(0.0, 10.0);
+const MISSING: Reason = Reason::Field(FieldProblem::Missing);
+const UNKNOWN: Reason = Reason::Field(FieldProblem::UnknownWord);
+const NOT_A_DATE: Reason = Reason::Field(FieldProblem::NotADate);
+
+/// Entries that neither the schema nor the reader takes: kind, values, and what the reader says of
+/// which value.
+const BROKEN: &[(&str, &str, &str, Reason)] = &[
+    ("walk", r#"{"effort":11}"#, "effort", POINTS),
+    ("walk", r#"{"effort":-1}"#, "effort", POINTS),
+    ("walk", r#"{"effort":1e300}"#, "effort", POINTS),
+    ("walk", r#"{"effort":4.5}"#, "effort", Reason::NotWhole),
+    ("walk", r#"{"effort":"4"}"#, "effort", Reason::WrongType),
+    ("walk", r#"{"effort":true}"#, "effort", Reason::WrongType),
+    ("walk", r#"{"minutes":0}"#, "minutes", out_of(0.1, 600.0)),
+    ("walk", r#"{"minutes":601}"#, "minutes", out_of(0.1, 600.0)),
+    ("walk", r#"{"aid":"horse"}"#, "aid", UNKNOWN),
+    (
+        "walk",
+        r#"{"pain":{"left":{"worst":12}}}"#,
+        "pain.left.worst",
+        POINTS,
+    ),
+    (
+        "walk",
+        r#"{"pain":{"left":{"feels":["ache","sour"]}}}"#,
+        "pain.left.feels[1]",
+        UNKNOWN,
+    ),
+    (
+        "walk",
+        r#"{"pain":{"left":{"sites":"groin"}}}"#,
+        "pain.left.sites",
+        Reason::WrongType,
+    ),
+    ("walk", r#"{"pain":3}"#, "pain", Reason::WrongType),
+    ("jump", "{}", "kind", UNKNOWN),
+    ("note", r#"{"id":null}"#, "id", MISSING),
+    ("note", r#"{"date":null}"#, "date", MISSING),
+    ("note", r#"{"recorded":null}"#, "recorded", MISSING),
+    (
+        "note",
+        r#"{"id":"7"}"#,
+        "id",
+        Reason::Field(FieldProblem::NotAnId),
+    ),
+    ("note", r#"{"date":"23.11.2026"}"#, "date", NOT_A_DATE),
+    ("note", r#"{"date":"1066-10-14"}"#, "date", NOT_A_DATE),
+    (
+        "note",
+        r#"{"time":"25:00"}"#,
+        "time",
+        Reason::Field(FieldProblem::NotATime),
+    ),
+    (
+        "note",
+        r#"{"recorded":{"at":"yesterday","offset_s":0,"zone":"UTC"}}"#,
+        "recorded.at",
+        Reason::NotAnInstant,
+    ),
+    (
+        "note",
+        r#"{"recorded":{"offset_s":0,"zone":"UTC"}}"#,
+        "recorded.at",
+        MISSING,
+    ),
+    (
+        "note",
+        r#"{"start":{"at":"2026-11-23T17:20:00Z","offset_s":90000,"zone":"UTC"}}"#,
+        "start.offset_s",
+        out_of(-64_800.0, 64_800.0),
+    ),
+    ("bridge", "{}", "variant", MISSING),
+    (
+        "bridge",
+        r#"{"variant":"raise-clam"}"#,
+        "variant",
+        Reason::Field(FieldProblem::DoNotFit),
+    ),
+    (
+        "bridge",
+        r#"{"variant":"bridge-double","sets":[{"side":"left"}]}"#,
+        "sets[0].reps",
+        MISSING,
+    ),
+    (
+        "bridge",
+        r#"{"variant":"bridge-double","sets":[{"reps":5}]}"#,
+        "sets[0].side",
+        MISSING,
+    ),
+    (
+        "bridge",
+        r#"{"variant":"bridge-double","sets":[{"side":"left","reps":0}]}"#,
+        "sets[0].reps",
+        out_of(1.0, 500.0),
+    ),
+    (
+        "bridge",
+        r#"{"variant":"bridge-double","sets":[{"side":"left","reps":5,"up_s":1}]}"#,
+        "sets[0].down_s",
+        MISSING,
+    ),
+    (
+        "bridge",
+        r#"{"variant":"bridge-double","sets":[7]}"#,
+        "sets[0]",
+        Reason::WrongType,
+    ),
+    ("swim", r#"{"pool_m":25}"#, "lengths", MISSING),
+    ("swim", r#"{"lengths":10}"#, "pool_m", MISSING),
+    (
+        "swim",
+        r#"{"pool_m":500,"lengths":2}"#,
+        "pool_m",
+        out_of(0.1, 400.0),
+    ),
+    ("break", r#"{"deeds":["danced"]}"#, "deeds[0]", UNKNOWN),
+    (
+        "check-in",
+        r#"{"morning_pain":{"right":11}}"#,
+        "morning_pain.right",
+        POINTS,
+    ),
+    ("check-in", r#"{"weaker":"maybe"}"#, "weaker", UNKNOWN),
+    (
+        "check-in",
+        r#"{"rest_confirmed":"yes"}"#,
+        "rest_confirmed",
+        Reason::WrongType,
+    ),
+    (
+        "check-in",
+        r#"{"sleep_minutes":1441}"#,
+        "sleep_minutes",
+        out_of(0.0, 1_440.0),
+    ),
+];
+
 fn broken() -> Vec<(Value, &'static str, Reason)> {
-    let points = Reason::Field(FieldProblem::OutOfRange {
-        low: 0.0,
-        high: 10.0,
+    let listed = BROKEN.iter().map(|(kind, values, path, reason)| {
+        let values = serde_json::from_str(values).expect("JSON");
+        (document(kind, values), *path, reason.clone())
     });
-    let missing = Reason::Field(FieldProblem::Missing);
-    let unknown = Reason::Field(FieldProblem::UnknownWord);
-    let range = |low, high| Reason::Field(FieldProblem::OutOfRange { low, high });
-    let set = |set: Value| {
-        document(
-            "bridge",
-            json!({ "variant": "bridge-double", "sets": [set] }),
-        )
-    };
-    let without = |name: &str| {
-        let mut value = document("note", json!({}));
-        value["entries"][0]
-            .as_object_mut()
-            .expect("an entry")
-            .remove(name);
-        value
-    };
-    vec![
-        (
-            document("walk", json!({ "effort": 11 })),
-            "effort",
-            points.clone(),
-        ),
-        (
-            document("walk", json!({ "effort": -1 })),
-            "effort",
-            points.clone(),
-        ),
-        (
-            document("walk", json!({ "effort": 4.5 })),
-            "effort",
-            Reason::NotWhole,
-        ),
-        (
-            document("walk", json!({ "effort": "4" })),
-            "effort",
-            Reason::WrongType,
-        ),
-        (
-            document("walk", json!({ "effort": true })),
-            "effort",
-            Reason::WrongType,
-        ),
-        (
-            document("walk", json!({ "minutes": 0 })),
-            "minutes",
-            range(0.1, 600.0),
-        ),
-        (
-            document("walk", json!({ "minutes": 601 })),
-            "minutes",
-            range(0.1, 600.0),
-        ),
-        (
-            document("walk", json!({ "aid": "horse" })),
-            "aid",
-            unknown.clone(),
-        ),
-        (
-            document("walk", json!({ "pain": { "left": { "worst": 12 } } })),
-            "pain.left.worst",
-            points.clone(),
-        ),
-        (
-            document(
-                "walk",
-                json!({ "pain": { "left": { "feels": ["ache", "sour"] } } }),
-            ),
-            "pain.left.feels[1]",
-            unknown.clone(),
-        ),
-        (
-            document("walk", json!({ "pain": 3 })),
-            "pain",
-            Reason::WrongType,
-        ),
-        (document("jump", json!({})), "kind", unknown.clone()),
-        (without("id"), "id", missing.clone()),
-        (without("date"), "date", missing.clone()),
-        (without("recorded"), "recorded", missing.clone()),
-        (
-            document("note", json!({ "id": "7" })),
-            "id",
-            Reason::Field(FieldProblem::NotAnId),
-        ),
-        (
-            document("note", json!({ "date": "23.11.2026" })),
-            "date",
-            Reason::Field(FieldProblem::NotADate),
-        ),
-        (
-            document("note", json!({ "date": "1066-10-14" })),
-            "date",
-            Reason::Field(FieldProblem::NotADate),
-        ),
-        (
-            document("note", json!({ "time": "25:00" })),
-            "time",
-            Reason::Field(FieldProblem::NotATime),
-        ),
-        (
-            document("note", json!({ "note": "x".repeat(10_001) })),
-            "note",
-            Reason::Field(FieldProblem::TooLong { limit: 10_000 }),
-        ),
-        (
-            document(
-                "note",
-                json!({ "recorded": { "at": "yesterday", "offset_s": 0, "zone": "UTC" } }),
-            ),
-            "recorded.at",
-            Reason::NotAnInstant,
-        ),
-        (
-            document(
-                "note",
-                json!({ "recorded": {
-                "at": "2026-11-23T17:20:00Z", "offset_s": 90_000, "zone": "UTC",
-            } }),
-            ),
-            "recorded.offset_s",
-            range(-64_800.0, 64_800.0),
-        ),
-        (document("bridge", json!({})), "variant", missing.clone()),
-        (
-            document("bridge", json!({ "variant": "raise-clam" })),
-            "variant",
-            Reason::Field(FieldProblem::DoNotFit),
-        ),
-        (
-            set(json!({ "side": "left" })),
-            "sets[0].reps",
-            missing.clone(),
-        ),
-        (set(json!({ "reps": 5 })), "sets[0].side", missing.clone()),
-        (
-            set(json!({ "side": "left", "reps": 0 })),
-            "sets[0].reps",
-            range(1.0, 500.0),
-        ),
-        (
-            set(json!({ "side": "left", "reps": 5, "up_s": 1 })),
-            "sets[0].down_s",
-            missing.clone(),
-        ),
-        (
-            document("swim", json!({ "pool_m": 25 })),
-            "lengths",
-            missing.clone(),
-        ),
-        (
-            document("swim", json!({ "lengths": 10 })),
-            "pool_m",
-            missing,
-        ),
-        (
-            document("check-in", json!({ "morning_pain": { "right": 11 } })),
-            "morning_pain.right",
-            points,
-        ),
-        (
-            document("check-in", json!({ "weaker": "maybe" })),
-            "weaker",
-            unknown,
-        ),
-        (
-            document("check-in", json!({ "rest_confirmed": "yes" })),
-            "rest_confirmed",
-            Reason::WrongType,
-        ),
-        (
-            document("check-in", json!({ "sleep_minutes": 1_441 })),
-            "sleep_minutes",
-            range(0.0, 1_440.0),
-        ),
-    ]
+    let long = document("note", json!({ "note": "x".repeat(10_001) }));
+    let too_long = Reason::Field(FieldProblem::TooLong { limit: 10_000 });
+    let sets = vec![json!({ "side": "left", "reps": 5 }); 101];
+    let many = document(
+        "bridge",
+        json!({ "variant": "bridge-double", "sets": sets }),
+    );
+    let too_many = Reason::Field(FieldProblem::TooLong { limit: 100 });
+    listed
+        .chain([(long, "note", too_long), (many, "sets", too_many)])
+        .collect()
 }
 
 #[test]

@@ -5,10 +5,6 @@
 #[path = "../support/anything.rs"]
 mod anything;
 mod application;
-mod demo;
-#[path = "../support/entries.rs"]
-mod entries;
-mod fault;
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
 mod demo;
@@ -16,6 +12,7 @@ mod demo;
 mod entries;
 mod exchange_csv;
 mod exchange_json;
+mod fault;
 mod guidance;
 mod i18n;
 mod journal;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use evenly::domain::rules::{Limits, Rule, RuleId};
 use evenly::domain::summary::{numbers, practice, warned_days, week, weeks, worst_pain};
-use evenly::domain::{Day, DayRange, DayStatus, Kind, Side};
+use evenly::domain::{Day, DayRange, DayStatus, Kind, Pain, Side};
 use proptest::{prop_assert_eq, proptest};
 
 use crate::entries::{bridge, check_in, day, history, load, pause, raise, rest, walk};
@@ -67,7 +67,7 @@ fn pain_of_a_week_is_the_median_of_each_day_s_worst() {
         walk(on(4)).worst(Side::Left, 0),
     ]);
     assert_eq!(
-        worst_pain(&history, on(1), Side::Left).map(|pain| pain.get()),
+        worst_pain(&history, on(1), Side::Left).map(Pain::get),
         Some(3)
     );
     assert_eq!(worst_pain(&history, on(3), Side::Left), None);

@@ -12,13 +12,13 @@ rules-activity-swim = 游泳
 rules-activity-other = 这次锻炼
 
 rules-p1-lead = 今天先停下这项练习。
-rules-p1-logged = { $day }做{ $activity }时，{ $side }侧最痛的时候是 { $pain } 分（满分 10 分）。
+rules-p1-logged = { $day }做{ $activity }时，{ $side }最痛的时候是 { $pain } 分（满分 10 分）。
 rules-p1-to-do = 今天不要再做。下次少做一些，或者换成更容易的做法。
 rules-p1-cannot-know = 抽筋或者状态不好，也会让分数变高。日记看不到您的动作。如果一直很痛，请问您的物理治疗师。
 rules-p1-why = 很多物理治疗师用一条简单的线：活动时疼痛不超过 5 分可以接受，超过 5 分就太多了。
 
 rules-p2-lead = 今天轻一点。
-rules-p2-logged = { $day }做{ $activity }之前，{ $side }侧疼痛是 { $before } 分，第二天早上是 { $next } 分。
+rules-p2-logged = { $day }做{ $activity }之前，{ $side }疼痛是 { $before } 分，第二天早上是 { $next } 分。
 rules-p2-to-do = 下次跳过这项练习，或者只做一半。
 rules-p2-cannot-know = 没睡好或者生病，也会让人早上酸痛。日记分不清是哪一种。
 rules-p2-why = 锻炼引起的疼痛应该在第二天早上之前消退。如果没有消退，说明那次对现在来说太多了。

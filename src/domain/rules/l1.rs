@@ -4,7 +4,7 @@ use crate::domain::rules::{
     Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Rule, RuleId, Severity,
     SourceRef, State,
 };
-use crate::domain::{Body, Day, Entry, EntryId, History, Side};
+use crate::domain::{Body, Day, Effort, Entry, EntryId, History, Side};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::L1,
@@ -127,7 +127,7 @@ fn worked(entries: &[Entry], side: Side, hard_from: f64) -> Worked<'_> {
         if !strength.works(side) {
             continue;
         }
-        let effort = strength.exertion.effort.map(|effort| effort.get());
+        let effort = strength.exertion.effort.map(Effort::get);
         answer = match (answer, effort) {
             (Worked::Hard(_, hardest), Some(effort)) if effort > hardest => {
                 Worked::Hard(entry, effort)

@@ -74,8 +74,8 @@ fn ratio_to_judge(weeks: &WeekComparison, limits: &Limits) -> Result<f64, Missin
     }
 }
 
-const fn days_needed() -> u32 {
-    (LAST_DAYS + PREVIOUS_DAYS).unsigned_abs() as u32
+fn days_needed() -> u32 {
+    u32::try_from(LAST_DAYS + PREVIOUS_DAYS).unwrap_or(u32::MAX)
 }
 
 #[expect(

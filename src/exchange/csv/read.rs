@@ -130,7 +130,13 @@ fn profile(values: &BTreeMap<String, (u64, String)>, problems: &mut Problems) ->
     };
     let seen = match node("professional_seen") {
         Node::Null => Node::Null,
-        seen => Node::Object(vec![
+        seen @ (Node::Bool(_)
+        | Node::Whole(_)
+        | Node::Real(_)
+        | Node::Text(_)
+        | Node::List(_)
+        | Node::Object(_)
+        | Node::TooDeep) => Node::Object(vec![
             ("seen".to_owned(), seen),
             ("on".to_owned(), node("professional_seen_on")),
         ]),

@@ -2,11 +2,13 @@
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use crate::domain::load::session_load;
+use crate::domain::load::{SessionLoad, session_load};
 use crate::domain::summary::{numbers, worst_pain};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Diary, Entry, Exertion, History, Kind, Pain, ProfessionalSeen,
-    Profile, Set, Side, SidePain, Stamp, Strength,
+    Aid, Body, BreakOrigin, Day, DayRange, DayStatus, Diary, Effort, Entry, Exertion, Fatigue,
+    History, Hold, Kind, Limp, Metres, Minutes, Pain, Pool, ProfessionalSeen, Profile, Set,
+    SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke,
+    Tempo, Weaker,
 };
 use crate::exchange::csv::text::defused;
 use crate::exchange::csv::{FORMAT, Mark, Tables, VERSION, shape};
@@ -169,7 +171,7 @@ fn cell(entry: &Entry, column: &str) -> String {
         "recorded_at" => record::instant_text(&entry.recorded),
         "recorded_offset_s" => entry.recorded.offset_s.to_string(),
         "recorded_zone" => zone(&entry.recorded),
-        "load_au" => some(session_load(&entry.body).and_then(|load| load.au())),
+        "load_au" => some(session_load(&entry.body).and_then(SessionLoad::au)),
         "note" => defused(entry.note.as_str()),
         "minutes" | "effort" | "stopped_early" => entry.body.exertion().map_or_else(
             || body_cell(&entry.body, column),
@@ -185,9 +187,9 @@ fn zone(stamp: &Stamp) -> String {
 
 fn exertion_cell(exertion: &Exertion, column: &str) -> String {
     match column {
-        "minutes" => some(exertion.minutes.map(|minutes| minutes.get())),
-        "effort" => some(exertion.effort.map(|effort| effort.get())),
-        "stopped_early" => word(exertion.stopped_early.map(|reason| reason.id())),
+        "minutes" => some(exertion.minutes.map(Minutes::get)),
+        "effort" => some(exertion.effort.map(Effort::get)),
+        "stopped_early" => word(exertion.stopped_early.map(StopReason::id)),
         _ => String::new(),
     }
 }
@@ -195,23 +197,23 @@ fn exertion_cell(exertion: &Exertion, column: &str) -> String {
 fn body_cell(body: &Body, column: &str) -> String {
     match (body, column) {
         (Body::Strength(strength), "variant") => strength.variant.id().to_owned(),
-        (Body::Strength(strength), "side") => word(strength.side.map(|side| side.id())),
+        (Body::Strength(strength), "side") => word(strength.side.map(SetSide::id)),
         (Body::Strength(strength), "felt") => list(strength.felt.iter().map(|felt| felt.id())),
-        (Body::Walk(walk), "distance_m") => some(walk.distance.map(|metres| metres.get())),
-        (Body::Walk(walk), "steps") => some(walk.steps.map(|steps| steps.get())),
-        (Body::Walk(walk), "aid") => word(walk.aid.map(|aid| aid.id())),
-        (Body::Walk(walk), "limp") => word(walk.limp.map(|limp| limp.id())),
-        (Body::Swim(swim), "distance_m") => some(swim.distance.map(|metres| metres.get())),
+        (Body::Walk(walk), "distance_m") => some(walk.distance.map(Metres::get)),
+        (Body::Walk(walk), "steps") => some(walk.steps.map(Steps::get)),
+        (Body::Walk(walk), "aid") => word(walk.aid.map(Aid::id)),
+        (Body::Walk(walk), "limp") => word(walk.limp.map(Limp::id)),
+        (Body::Swim(swim), "distance_m") => some(swim.distance.map(Metres::get)),
         (Body::Swim(swim), "pool_m") => some(swim.pool.map(|pool| pool.length().get())),
-        (Body::Swim(swim), "lengths") => some(swim.pool.map(|pool| pool.lengths())),
-        (Body::Swim(swim), "stroke") => word(swim.stroke.map(|stroke| stroke.id())),
-        (Body::Break(pause), "minutes") => some(pause.minutes.map(|minutes| minutes.get())),
+        (Body::Swim(swim), "lengths") => some(swim.pool.map(Pool::lengths)),
+        (Body::Swim(swim), "stroke") => word(swim.stroke.map(Stroke::id)),
+        (Body::Break(pause), "minutes") => some(pause.minutes.map(Minutes::get)),
         (Body::Break(pause), "deeds") => list(pause.deeds.iter().map(|deed| deed.id())),
-        (Body::Break(pause), "origin") => word(pause.origin.map(|origin| origin.id())),
-        (Body::CheckIn(check), "soreness") => some(check.soreness.map(|points| points.get())),
-        (Body::CheckIn(check), "weaker") => word(check.weaker.map(|weaker| weaker.id())),
-        (Body::CheckIn(check), "fatigue") => some(check.fatigue.map(|points| points.get())),
-        (Body::CheckIn(check), "sleep_minutes") => some(check.sleep.map(|sleep| sleep.get())),
+        (Body::Break(pause), "origin") => word(pause.origin.map(BreakOrigin::id)),
+        (Body::CheckIn(check), "soreness") => some(check.soreness.map(Soreness::get)),
+        (Body::CheckIn(check), "weaker") => word(check.weaker.map(Weaker::id)),
+        (Body::CheckIn(check), "fatigue") => some(check.fatigue.map(Fatigue::get)),
+        (Body::CheckIn(check), "sleep_minutes") => some(check.sleep.map(SleepMinutes::get)),
         (Body::CheckIn(check), "rest_confirmed") => yes(check.rest_confirmed),
         (
             Body::Strength(_)
@@ -238,9 +240,9 @@ fn set_row(
         number.to_string(),
         set.side.id().to_owned(),
         set.reps.get().to_string(),
-        some(set.hold.map(|hold| hold.get())),
-        some(set.tempo.map(|tempo| tempo.up_s())),
-        some(set.tempo.map(|tempo| tempo.down_s())),
+        some(set.hold.map(Hold::get)),
+        some(set.tempo.map(Tempo::up_s)),
+        some(set.tempo.map(Tempo::down_s)),
     ]
 }
 

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Body, CheckIn, Entry, Exertion, Pain, PerSide, ProfessionalSeen, Profile, Set, Side, SidePain,
-    SittingBreak, Stamp, Strength, Swim, Walk,
+    Aid, Body, BreakOrigin, CheckIn, Effort, Entry, Exertion, Fatigue, Hold, Limp, Metres, Minutes,
+    Pain, PerSide, Pool, ProfessionalSeen, Profile, Set, SetSide, Side, SidePain, SittingBreak,
+    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
 };
 use crate::exchange::record::instant_text;
 
@@ -184,51 +185,51 @@ impl<'a> From<&'a Entry> for EntryShape<'a> {
 impl EntryShape<'_> {
     fn fill_strength(&mut self, strength: &Strength) {
         self.variant = Some(strength.variant.id());
-        self.side = strength.side.map(|side| side.id());
+        self.side = strength.side.map(SetSide::id);
         self.sets = Some(strength.sets.iter().map(SetShape::from).collect());
         self.felt = strength.felt.iter().map(|muscle| muscle.id()).collect();
         self.fill_exertion(&strength.exertion);
     }
 
     fn fill_exertion(&mut self, exertion: &Exertion) {
-        self.minutes = exertion.minutes.map(|minutes| minutes.get());
-        self.effort = exertion.effort.map(|effort| effort.get());
+        self.minutes = exertion.minutes.map(Minutes::get);
+        self.effort = exertion.effort.map(Effort::get);
         self.pain = sides(PerSide::from_fn(|side| {
             let pain = exertion.pain.get(side);
             (!pain.is_empty()).then(|| SidePainShape::from(pain))
         }));
-        self.stopped_early = exertion.stopped_early.map(|reason| reason.id());
+        self.stopped_early = exertion.stopped_early.map(StopReason::id);
     }
 
     fn fill_walk(&mut self, walk: &Walk) {
         self.fill_exertion(&walk.exertion);
-        self.distance_m = walk.distance.map(|metres| metres.get());
-        self.steps = walk.steps.map(|steps| steps.get());
-        self.aid = walk.aid.map(|aid| aid.id());
-        self.limp = walk.limp.map(|limp| limp.id());
+        self.distance_m = walk.distance.map(Metres::get);
+        self.steps = walk.steps.map(Steps::get);
+        self.aid = walk.aid.map(Aid::id);
+        self.limp = walk.limp.map(Limp::id);
     }
 
     fn fill_swim(&mut self, swim: &Swim) {
         self.fill_exertion(&swim.exertion);
-        self.distance_m = swim.distance.map(|metres| metres.get());
+        self.distance_m = swim.distance.map(Metres::get);
         self.pool_m = swim.pool.map(|pool| pool.length().get());
-        self.lengths = swim.pool.map(|pool| pool.lengths());
-        self.stroke = swim.stroke.map(|stroke| stroke.id());
+        self.lengths = swim.pool.map(Pool::lengths);
+        self.stroke = swim.stroke.map(Stroke::id);
     }
 
     fn fill_break(&mut self, pause: &SittingBreak) {
-        self.minutes = pause.minutes.map(|minutes| minutes.get());
+        self.minutes = pause.minutes.map(Minutes::get);
         self.deeds = pause.deeds.iter().map(|deed| deed.id()).collect();
-        self.origin = pause.origin.map(|origin| origin.id());
+        self.origin = pause.origin.map(BreakOrigin::id);
     }
 
     fn fill_check_in(&mut self, check_in: &CheckIn) {
         let points = |pain: Option<Pain>| pain.map(Pain::get);
         self.morning_pain = sides(PerSide::from_fn(|side| points(*check_in.pain.get(side))));
-        self.soreness = check_in.soreness.map(|soreness| soreness.get());
-        self.weaker = check_in.weaker.map(|weaker| weaker.id());
-        self.fatigue = check_in.fatigue.map(|fatigue| fatigue.get());
-        self.sleep_minutes = check_in.sleep.map(|sleep| sleep.get());
+        self.soreness = check_in.soreness.map(Soreness::get);
+        self.weaker = check_in.weaker.map(Weaker::id);
+        self.fatigue = check_in.fatigue.map(Fatigue::get);
+        self.sleep_minutes = check_in.sleep.map(SleepMinutes::get);
         self.rest_confirmed = check_in.rest_confirmed;
     }
 }
@@ -243,9 +244,9 @@ impl From<&Set> for SetShape {
         Self {
             side: set.side.id(),
             reps: set.reps.get(),
-            hold_s: set.hold.map(|hold| hold.get()),
-            up_s: set.tempo.map(|tempo| tempo.up_s()),
-            down_s: set.tempo.map(|tempo| tempo.down_s()),
+            hold_s: set.hold.map(Hold::get),
+            up_s: set.tempo.map(Tempo::up_s),
+            down_s: set.tempo.map(Tempo::down_s),
         }
     }
 }
