@@ -6,6 +6,9 @@
 
 mod ten_years;
 
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
 use divan::Bencher;
 use evenly::application::view::analysis::Analysis;
 use evenly::application::{
@@ -14,6 +17,7 @@ use evenly::application::{
 use evenly::domain::rules::{Limits, evaluate};
 use evenly::domain::{Body, Entry, History, Kind, NewEntry};
 use rusqlite::Connection;
+use tempfile::TempDir;
 
 fn main() {
     divan::main();
@@ -24,6 +28,31 @@ fn main() {
 fn open(bencher: Bencher, years: u32) {
     let folder = ten_years::folder(years);
     bencher.bench_local(|| ten_years::open(folder.path()));
+}
+
+/// The one ten-year folder of this run, to read from.
+fn shared() -> &'static Path {
+    static SHARED: OnceLock<PathBuf> = OnceLock::new();
+    SHARED.get_or_init(|| ten_years::folder(10).keep())
+}
+
+/// A ten-year folder of its own, to write into.
+fn copy() -> TempDir {
+    let copy = TempDir::new().expect("a folder");
+    copy_folder(shared(), copy.path());
+    copy
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
 }
 
 /// The session that the two benchmarks of saving write.
@@ -39,7 +68,7 @@ fn session() -> Entry {
 /// Saving one session: journal, undo, six sets and pain, on disk when it returns.
 #[divan::bench(sample_count = 200)]
 fn save_one_session(bencher: Bencher) {
-    let folder = ten_years::copy();
+    let folder = copy();
     let Ready { mut core, .. } = ten_years::open(folder.path());
     let session = session();
     let new = NewEntry {
@@ -98,7 +127,7 @@ fn save_bare_insert(bencher: Bencher) {
 /// Reading every entry of ten years.
 #[divan::bench(sample_count = 10)]
 fn read_all(bencher: Bencher) {
-    let reader = open_to_read(&ten_years::places(ten_years::shared())).expect("a reader");
+    let reader = open_to_read(&ten_years::places(shared())).expect("a reader");
     bencher.bench_local(|| reader.diary().expect("the diary"));
 }
 
@@ -113,7 +142,7 @@ fn evaluate_today(bencher: Bencher) {
 /// Reading and analysing today, as the window and `analyze` do.
 #[divan::bench]
 fn analyse_today(bencher: Bencher) {
-    let reader = open_to_read(&ten_years::places(ten_years::shared())).expect("a reader");
+    let reader = open_to_read(&ten_years::places(shared())).expect("a reader");
     let today = ten_years::now().day();
     bencher.bench_local(|| Analysis::build(&reader, today, &None).is_ok());
 }

@@ -9,12 +9,14 @@
 
 mod ten_years;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use egui::{Context, FullOutput, Pos2, RawInput, Rect, Vec2};
+use evenly::application::Runner;
 use evenly::domain::Kind;
 use evenly::ui::nav::Route;
-use evenly::ui::shell::Shell;
+use evenly::ui::shell::{Parts, Shell};
 
 const SCREENS: [(&str, Route); 8] = [
     ("Today", Route::Today),
@@ -42,17 +44,17 @@ fn main() {
     for &count in years {
         let folder = ten_years::folder(count);
         let ctx = Context::default();
-        let mut shell = ten_years::shell(&ctx, folder.path());
+        let mut program = shell(&ctx, folder.path());
         for (name, route) in SCREENS {
-            shell.go(route);
+            program.go(route);
             // The step is taken once the present screen is drawn.
-            frame(&ctx, &mut shell);
-            let first = frame(&ctx, &mut shell);
+            frame(&ctx, &mut program);
+            let first = frame(&ctx, &mut program);
             // The frames right after a change of screen still measure and settle.
             for _ in 0..5 {
-                frame(&ctx, &mut shell);
+                frame(&ctx, &mut program);
             }
-            let mut times: Vec<Duration> = (0..frames).map(|_| frame(&ctx, &mut shell)).collect();
+            let mut times: Vec<Duration> = (0..frames).map(|_| frame(&ctx, &mut program)).collect();
             times.sort_unstable();
             let at = |share: usize| times.get((times.len() - 1) * share / 100).copied();
             println!(
@@ -83,11 +85,27 @@ fn frame(ctx: &Context, shell: &mut Shell) -> Duration {
     let FullOutput {
         shapes,
         pixels_per_point,
-        textures_delta,
+        mut textures_delta,
         ..
     } = output;
     let primitives = ctx.tessellate(shapes, pixels_per_point);
     let time = start.elapsed();
-    drop((primitives, textures_delta));
+    drop(primitives);
+    textures_delta.clear();
     time
+}
+
+/// The whole program but its window, on the diary of a folder.
+fn shell(ctx: &egui::Context, folder: &Path) -> Shell {
+    let ready = ten_years::open(folder);
+    Shell::new(
+        ctx,
+        Parts {
+            runner: Runner::inline(ready.core),
+            cache: ready.cache,
+            settings: ready.settings,
+            notes: ready.notes,
+            system: vec!["en-GB".to_owned()],
+        },
+    )
 }

@@ -4,27 +4,23 @@
     reason = "a benchmark that cannot be set up has nothing to measure"
 )]
 
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::path::Path;
 
 use evenly::application::demo::{self, DemoOrder};
-use evenly::application::{
-    self, Asked, Clock, FirstStart, Places, Ready, Runner, Settings, StartUp,
-};
+use evenly::application::{self, Asked, Clock, FirstStart, Places, Ready, Settings, StartUp};
 use evenly::domain::{Diary, Stamp};
 use evenly::i18n::{Language, Words};
-use evenly::ui::shell::{Parts, Shell};
 use tempfile::TempDir;
 
 /// The instant every benchmark runs at.
-pub fn now() -> Stamp {
+pub(crate) fn now() -> Stamp {
     Clock::fixed("2026-11-23T18:20:00+01:00[Europe/Berlin]")
         .expect("an instant")
         .now()
 }
 
 /// A made-up diary of so many years.
-pub fn diary(years: u32) -> Diary {
+pub(crate) fn diary(years: u32) -> Diary {
     let words = Words::new(Language::English);
     let zone = now().zone;
     let order = DemoOrder {
@@ -41,7 +37,7 @@ pub fn diary(years: u32) -> Diary {
 }
 
 /// A folder whose diary holds so many years; it is deleted with the value.
-pub fn folder(years: u32) -> TempDir {
+pub(crate) fn folder(years: u32) -> TempDir {
     let folder = TempDir::new().expect("a folder");
     let ready = open(folder.path());
     let mut core = ready.core;
@@ -54,33 +50,8 @@ pub fn folder(years: u32) -> TempDir {
     folder
 }
 
-/// The one ten-year folder of this run, to read from.
-pub fn shared() -> &'static Path {
-    static SHARED: OnceLock<PathBuf> = OnceLock::new();
-    SHARED.get_or_init(|| folder(10).keep())
-}
-
-/// A ten-year folder of its own, to write into.
-pub fn copy() -> TempDir {
-    let copy = TempDir::new().expect("a folder");
-    copy_folder(shared(), copy.path());
-    copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).expect("a copy");
-        }
-    }
-}
-
 /// The places of a data folder.
-pub fn places(folder: &Path) -> Places {
+pub(crate) fn places(folder: &Path) -> Places {
     Places::choose(Asked {
         argument: Some(folder.to_owned()),
         ..Asked::default()
@@ -89,7 +60,7 @@ pub fn places(folder: &Path) -> Places {
 }
 
 /// Opens the diary of a folder.
-pub fn open(folder: &Path) -> Ready {
+pub(crate) fn open(folder: &Path) -> Ready {
     match application::open(&places(folder), &now()) {
         StartUp::Ready(ready) => *ready,
         StartUp::Stopped(stopped) => panic_with(&stopped.fault.details()),
@@ -102,19 +73,4 @@ pub fn open(folder: &Path) -> Ready {
 )]
 fn panic_with(details: &str) -> ! {
     panic!("{details}")
-}
-
-/// The whole program but its window, on the diary of a folder.
-pub fn shell(ctx: &egui::Context, folder: &Path) -> Shell {
-    let ready = open(folder);
-    Shell::new(
-        ctx,
-        Parts {
-            runner: Runner::inline(ready.core),
-            cache: ready.cache,
-            settings: ready.settings,
-            notes: ready.notes,
-            system: vec!["en-GB".to_owned()],
-        },
-    )
 }
