@@ -7,6 +7,8 @@ mod anything;
 mod application;
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
+mod backup;
+mod damage;
 mod demo;
 #[path = "../support/entries.rs"]
 mod entries;
@@ -18,7 +20,10 @@ mod i18n;
 mod journal;
 mod load;
 mod log_draft;
+mod migrations;
 mod platform;
+#[path = "../support/raw.rs"]
+mod raw;
 mod rules;
 mod store;
 mod summary;

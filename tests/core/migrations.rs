@@ -1,0 +1,218 @@
+//! Tests bringing a diary file up to date, and refusing files that this program must not touch.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use evenly::domain::{Body, Kind, Note, SetSide, Variant};
+use evenly::store::{MIGRATIONS, Migration, Reason, Store, StoreErrorKind, backups, check};
+use sha2::{Digest as _, Sha256};
+
+use crate::raw;
+use crate::support::patient::{Patient, id, noon};
+
+/// The SHA-256 of each released migration. A released one never changes; a new one adds a line.
+const HASHES: [&str; 1] = ["ad465bee845a2350c06c9b0b45def115adaf4b6c4937ca48d39d3ab7d343a8c5"];
+
+/// A made-up second step, as a later version could add it.
+const SECOND: Migration = Migration {
+    sql: "ALTER TABLE walk ADD COLUMN hills INTEGER NOT NULL DEFAULT 0;",
+    needs_reader: 1,
+};
+
+/// A made-up second step that older programs would misread.
+const BREAKING: Migration = Migration {
+    needs_reader: 2,
+    ..SECOND
+};
+
+fn with(second: Migration) -> Vec<Migration> {
+    let mut migrations = MIGRATIONS.to_vec();
+    migrations.push(second);
+    migrations
+}
+
+fn no_problems(dir: &Path) {
+    assert_eq!(check(dir).unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn released_migrations_never_change() {
+    let hashes: Vec<String> = MIGRATIONS
+        .iter()
+        .map(|migration| {
+            let hash = Sha256::digest(migration.sql.as_bytes());
+            hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        })
+        .collect();
+    assert_eq!(hashes, HASHES);
+}
+
+#[test]
+fn a_new_diary_has_the_schema_that_is_written_down() {
+    let dir = tempfile::tempdir().unwrap();
+    Patient::new(dir.path());
+    let schema = raw::schema(&raw::open(dir.path()));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/db/schema.sql");
+    if std::env::var_os("UPDATE").is_some() {
+        let mut file = fs::File::create(&path).unwrap();
+        std::io::Write::write_all(&mut file, schema.as_bytes()).unwrap();
+    }
+    assert_eq!(schema, fs::read_to_string(&path).unwrap());
+}
+
+#[test]
+fn a_diary_of_each_released_version_opens_with_all_it_held() {
+    let first = Migration {
+        sql: include_str!("../fixtures/db/v1.sql"),
+        needs_reader: 1,
+    };
+    let dir = tempfile::tempdir().unwrap();
+    drop(Store::open_as(dir.path(), &noon(), &[first]).unwrap());
+    let mut store = Store::open(dir.path(), &noon()).unwrap();
+    let fresh = tempfile::tempdir().unwrap();
+    Patient::new(fresh.path());
+    assert_eq!(
+        raw::schema(&raw::open(dir.path())),
+        raw::schema(&raw::open(fresh.path()))
+    );
+    no_problems(dir.path());
+    let read = store.read();
+    let counts = BTreeMap::from([
+        (Kind::Bridge, 2),
+        (Kind::LegRaise, 1),
+        (Kind::Walk, 1),
+        (Kind::Swim, 1),
+        (Kind::Break, 1),
+        (Kind::CheckIn, 2),
+        (Kind::Note, 1),
+    ]);
+    assert_eq!(read.counts().unwrap(), counts);
+    let march = read.entry(id(1)).unwrap().unwrap();
+    assert_eq!(march.when.day.to_string(), "2024-02-29");
+    assert_eq!(march.recorded.offset_s, -64_800);
+    let Body::Strength(march) = march.body else {
+        panic!("a session")
+    };
+    assert_eq!(march.variant, Variant::BridgeMarch);
+    assert_eq!(march.sets.len(), 100);
+    assert_eq!(march.sets[10].reps.get(), 11, "sets keep their order");
+    let without_sets = read.entry(id(2)).unwrap().unwrap();
+    let Body::Strength(without_sets) = without_sets.body else {
+        panic!("a session")
+    };
+    assert_eq!(without_sets.side, Some(SetSide::Right));
+    let note = read.entry(id(9)).unwrap().unwrap().note;
+    assert_eq!(
+        note,
+        Note::new("左臀酸 – it's \"fine\"\n; DROP TABLE entry; --").unwrap()
+    );
+    assert_eq!(read.bin(&noon()).unwrap().len(), 1);
+    assert_eq!(read.history(id(8)).unwrap().len(), 2);
+    store.undo(&noon()).unwrap().unwrap();
+    assert!(store.read().entry(id(10)).unwrap().is_some());
+}
+
+#[test]
+fn an_older_diary_is_backed_up_before_it_is_brought_up_to_date() {
+    let dir = tempfile::tempdir().unwrap();
+    let patient = Patient::new(dir.path()).bridge().walk(20.0);
+    let entries = patient.entries();
+    let dir = patient.close();
+    let old_schema = raw::schema(&raw::open(&dir));
+    let mut store = Store::open_as(&dir, &noon(), &with(SECOND)).unwrap();
+    assert_eq!(store.read().entries_all().unwrap(), entries);
+    // What was journaled before the column came is still undone: the column takes its default.
+    store.undo(&noon()).unwrap().unwrap();
+    store.redo(&noon()).unwrap().unwrap();
+    assert_eq!(store.read().entries_all().unwrap(), entries);
+    drop(store);
+    let listed = backups(&dir).unwrap();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].reason, Reason::Update);
+    assert_eq!(
+        raw::schema(&raw::open_file(&dir, &listed[0].path)),
+        old_schema
+    );
+    // Opening it once more does nothing more, also when the version is one back (a step that
+    // stopped before its number was written cannot happen: both are in one transaction).
+    drop(Store::open_as(&dir, &noon(), &with(SECOND)).unwrap());
+    assert_eq!(backups(&dir).unwrap().len(), 1);
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_old_file_as_it_was() {
+    for sql in [
+        "ALTER TABLE walk ADD COLUMN hills INTEGER; INSERT INTO nowhere VALUES (1);",
+        "DELETE FROM entry;",
+        "INSERT INTO walk (entry) VALUES (999);",
+        "not even SQL",
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let patient = Patient::new(dir.path()).bridge().walk(20.0);
+        let entries = patient.entries();
+        let dir = patient.close();
+        let bytes = fs::read(dir.join("diary.db")).unwrap();
+        let failing = Migration {
+            sql,
+            needs_reader: 1,
+        };
+        let refused = Store::open_as(&dir, &noon(), &with(failing)).unwrap_err();
+        assert_eq!(refused.kind(), StoreErrorKind::Bug, "{sql}");
+        assert_eq!(fs::read(dir.join("diary.db")).unwrap(), bytes, "{sql}");
+        assert_eq!(Patient::new(&dir).entries(), entries);
+        no_problems(&dir);
+    }
+}
+
+#[test]
+fn a_newer_diary_opens_where_its_maker_allows_it_and_is_refused_untouched_otherwise() {
+    let dir = tempfile::tempdir().unwrap();
+    let dir = Patient::new(dir.path()).bridge().close();
+    drop(Store::open_as(&dir, &noon(), &with(SECOND)).unwrap());
+    let mut patient = Patient::new(&dir).walk(5.0);
+    patient.store.undo(&noon()).unwrap().unwrap();
+    assert_eq!(patient.entries().len(), 1);
+    drop(patient.close());
+
+    let dir = tempfile::tempdir().unwrap();
+    let dir = Patient::new(dir.path()).bridge().close();
+    drop(Store::open_as(&dir, &noon(), &with(BREAKING)).unwrap());
+    refused_untouched(&dir, StoreErrorKind::NewerFile);
+}
+
+#[test]
+fn strange_versions_and_strangers_are_refused_untouched() {
+    for (pragma, kind) in [
+        ("PRAGMA application_id = 42", StoreErrorKind::ForeignFile),
+        ("PRAGMA application_id = 0", StoreErrorKind::ForeignFile),
+        ("PRAGMA user_version = -1", StoreErrorKind::Damaged),
+        ("PRAGMA user_version = 0", StoreErrorKind::Damaged),
+        (
+            "PRAGMA user_version = 101; UPDATE meta SET value = 101",
+            StoreErrorKind::NewerFile,
+        ),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let dir = Patient::new(dir.path()).bridge().close();
+        raw::open(&dir).execute_batch(pragma).unwrap();
+        refused_untouched(&dir, kind);
+    }
+}
+
+fn refused_untouched(dir: &Path, kind: StoreErrorKind) {
+    let path = dir.join("diary.db");
+    let state = || {
+        let mut names: Vec<_> = fs::read_dir(dir)
+            .unwrap()
+            .map(|file| file.unwrap().file_name())
+            .collect();
+        names.sort();
+        let written = fs::metadata(&path).unwrap().modified().unwrap();
+        (fs::read(&path).unwrap(), written, names)
+    };
+    let before = state();
+    let refused = Store::open(dir, &noon()).unwrap_err();
+    assert_eq!(refused.kind(), kind, "{refused}");
+    assert_eq!(state(), before, "bytes, time and names");
+}
