@@ -147,7 +147,9 @@ impl StoreError {
     /// Wraps an error of the file system.
     pub(in crate::store) fn file(doing: &'static str, source: io::Error) -> Self {
         match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::DiskFull,
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             _ => Self::File { doing, source },
         }

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::domain::Stamp;
+use crate::domain::{ClockTime, Day, Stamp};
 use crate::store::StoreError;
 
 /// The diary itself.
@@ -115,15 +115,20 @@ pub(in crate::store) fn names(dir: &Path) -> Result<Vec<String>, StoreError> {
 
 /// An instant as file names carry it: UTC, such as `2026-11-23T0742Z`.
 pub(in crate::store) fn name_of_instant(now: &Stamp) -> String {
-    chrono::DateTime::from_timestamp_millis(now.utc_ms).map_or_else(
-        || "unknown-time".to_owned(),
-        |instant| instant.format("%Y-%m-%dT%H%MZ").to_string(),
-    )
+    let utc = Stamp {
+        offset_s: 0,
+        ..now.clone()
+    };
+    let (day, time) = (utc.day(), utc.time());
+    format!("{day}T{:02}{:02}Z", time.hour(), time.minute())
 }
 
 /// Reads [`name_of_instant`] back, as milliseconds since 1970 UTC.
 pub(in crate::store) fn instant_of_name(name: &str) -> Option<i64> {
-    chrono::NaiveDateTime::parse_from_str(name, "%Y-%m-%dT%H%MZ")
-        .ok()
-        .map(|instant| instant.and_utc().timestamp_millis())
+    let (day, time) = name.strip_suffix('Z')?.split_once('T')?;
+    let (hour, minute) = time.split_at_checked(2)?;
+    let day: Day = day.parse().ok()?;
+    let time = ClockTime::new(hour.parse().ok()?, minute.parse().ok()?).ok()?;
+    let minutes = day.number() * 1_440 + i64::from(time.minute_of_day());
+    Some(minutes * 60_000)
 }

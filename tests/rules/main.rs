@@ -4,6 +4,7 @@
 
 mod contrast;
 mod reading;
+mod sql;
 mod warning_words;
 mod words;
 mod words_fonts;

@@ -50,7 +50,10 @@ fn foreign_keys_without_index(connection: &Connection) -> Vec<String> {
 #[test]
 fn every_foreign_key_is_indexed() {
     let connection = final_schema();
-    assert_eq!(foreign_keys_without_index(&connection), Vec::<String>::new());
+    assert_eq!(
+        foreign_keys_without_index(&connection),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -118,7 +121,10 @@ fn faults(text: &str) -> Vec<&'static str> {
     let squeezed = upper.split_whitespace().collect::<Vec<_>>().join(" ");
     for (fault, name) in [
         ("OR REPLACE", "a replaced row is deleted without a trigger"),
-        ("REPLACE INTO", "a replaced row is deleted without a trigger"),
+        (
+            "REPLACE INTO",
+            "a replaced row is deleted without a trigger",
+        ),
         ("SELECT *", "columns are listed"),
     ] {
         if squeezed.contains(fault) {
@@ -126,8 +132,14 @@ fn faults(text: &str) -> Vec<&'static str> {
         }
     }
     for keyword in [
-        "select ", "insert into ", "update ", "delete from ", "create table ", "order by ",
-        "group by ", "pragma ",
+        "select ",
+        "insert into ",
+        "update ",
+        "delete from ",
+        "create table ",
+        "order by ",
+        "group by ",
+        "pragma ",
     ] {
         let begins = |line: &str| {
             let line = line.trim_start().trim_start_matches('"');
@@ -153,9 +165,13 @@ fn sql_keeps_the_house_style() {
 
 #[test]
 fn the_style_rule_sees_planted_faults() {
-    assert_eq!(faults("\"INSERT  or replace INTO t\"").len(), 1);
+    assert!(!faults("\"INSERT  or replace INTO t\"").is_empty());
+    assert!(!faults("\"REPLACE INTO t\"").is_empty());
     assert_eq!(faults("\"SELECT\n  * FROM t\"").len(), 1);
     assert_eq!(faults("    \"select a FROM t\"").len(), 1);
     assert_eq!(faults("SELECT a\norder by a").len(), 1);
-    assert_eq!(faults("// select the right one\n\"SELECT a FROM t\""), Vec::<&str>::new());
+    assert_eq!(
+        faults("// select the right one\n\"SELECT a FROM t\""),
+        Vec::<&str>::new()
+    );
 }
