@@ -6,4 +6,5 @@ pub mod diary;
 pub mod history;
 pub mod log_form;
 pub mod settings;
+pub mod today;
 pub mod warning;

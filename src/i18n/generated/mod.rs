@@ -8,12 +8,15 @@ mod demo;
 mod diary;
 mod exchange;
 mod fault;
+mod first;
 mod labels;
 mod log;
 mod rules;
 mod settings;
 mod shell;
+mod today;
 mod units;
+mod why;
 
 /// The language files of each topic, in the order of the languages.
 #[rustfmt::skip]
@@ -26,10 +29,13 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     diary::TEXTS,
     exchange::TEXTS,
     fault::TEXTS,
+    first::TEXTS,
     labels::TEXTS,
     log::TEXTS,
     rules::TEXTS,
     settings::TEXTS,
     shell::TEXTS,
+    today::TEXTS,
     units::TEXTS,
+    why::TEXTS,
 ];

@@ -2,5 +2,8 @@
 
 pub mod care;
 pub mod diary;
+pub mod first_start;
 pub mod log;
 pub mod settings;
+pub mod today;
+pub mod why;

@@ -170,7 +170,7 @@ fn strength_parts(strength: &Strength, body: &Body, words: &Words) -> Parts {
 }
 
 /// The hold, where it is the same in every set that says one, else the shortest to the longest.
-fn hold_part(sets: &[Set], words: &Words) -> Option<Vec<Piece>> {
+pub fn hold_part(sets: &[Set], words: &Words) -> Option<Vec<Piece>> {
     let holds: Vec<f64> = sets
         .iter()
         .filter_map(|set| set.hold)

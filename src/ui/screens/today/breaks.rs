@@ -1,0 +1,184 @@
+//! Owns the card of breaks from sitting: how many today, one more at a press, and taking it back.
+
+use std::collections::BTreeSet;
+
+use egui::Ui;
+
+use crate::application::view::today::{Fill, Today};
+use crate::application::Fault;
+use crate::domain::{
+    Body, BreakOrigin, ClockTime, Day, Kind, NewEntry, Note, SittingBreak, Stamp, When,
+};
+use crate::i18n::Words;
+use crate::ui::nav::Route;
+use crate::ui::outbox::Outbox;
+use crate::ui::screens::today::fold::named;
+use crate::ui::screens::today::list::Look;
+use crate::ui::shell::fault_card_ui;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Button, Card, paragraph_ui, saved_line_ui};
+
+/// The card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BreaksModel {
+    /// Its title.
+    pub title: String,
+    /// How many today.
+    pub number: String,
+    /// The word after the number.
+    pub word: String,
+    /// Minutes, the last one, yesterday's.
+    pub line: String,
+    /// Logs one.
+    pub up: String,
+    /// How much that button stands out.
+    pub look: Look,
+    /// Opens the form.
+    pub details: String,
+    /// The accessible name of that button.
+    pub details_name: String,
+    /// Said when it is in the diary.
+    pub saved: String,
+    /// Takes it back.
+    pub undo: String,
+    /// Said when it was taken back.
+    pub undone: String,
+}
+
+/// What the card says of the break that was logged here last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Said {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// It is in the diary.
+    Saved,
+    /// It was taken back.
+    Undone,
+    /// It could not be saved.
+    Failed(Fault),
+}
+
+/// What the person asked the card for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Log a break that ends now.
+    Up,
+    /// Take it back.
+    Undo,
+}
+
+/// The card in words.
+pub fn breaks_model(view: &Today, words: &Words) -> BreaksModel {
+    let breaks = view.breaks;
+    let mut parts = Vec::new();
+    if breaks.minutes > 0.0 {
+        parts.push(words.today_breaks_minutes(&words.duration(breaks.minutes)));
+    }
+    if let Some(time) = breaks.latest {
+        parts.push(words.today_breaks_last(&words.clock_time(time)));
+    }
+    if view.fill == Fill::Begun {
+        parts.push(words.today_breaks_yesterday(i64::from(breaks.yesterday)));
+    }
+    BreaksModel {
+        title: words.today_breaks_title(),
+        number: words.whole(i64::from(breaks.today)),
+        word: words.today_breaks_word(i64::from(breaks.today)),
+        line: parts
+            .into_iter()
+            .reduce(|first, second| words.common_join(&first, &second))
+            .unwrap_or_default(),
+        up: words.today_breaks_up(),
+        look: match (view.fill, &view.check_in) {
+            (Fill::Begun, Some(_)) => Look::Primary,
+            (Fill::Begun, None) | (Fill::Empty, _) => Look::Secondary,
+        },
+        details: words.today_breaks_details(),
+        details_name: words.actions_log_break(),
+        saved: words.common_saved(),
+        undo: words.common_undo(),
+        undone: words.today_undone(),
+    }
+}
+
+/// A break that ends now: up without being asked, and no minutes guessed.
+pub fn break_now(day: Day, time: ClockTime, now: &Stamp) -> NewEntry {
+    NewEntry {
+        when: When {
+            day,
+            time: Some(time),
+            start: Some(now.clone()),
+        },
+        body: Body::Break(SittingBreak {
+            minutes: None,
+            deeds: BTreeSet::new(),
+            origin: Some(BreakOrigin::Natural),
+        }),
+        note: Note::default(),
+    }
+}
+
+/// Draws the card. Gives what the person asked for.
+pub fn breaks_card_ui(
+    ui: &mut Ui,
+    model: &BreaksModel,
+    said: &Said,
+    words: &Words,
+    outbox: &mut Outbox,
+) -> Option<Wish> {
+    Card::titled(&model.title)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = size::GAP_S;
+            count_ui(ui, model);
+            let mut wish = buttons_ui(ui, model, outbox);
+            match said {
+                Said::Nothing => {}
+                Said::Saved => {
+                    if saved_line_ui(ui, &model.saved, &model.undo) {
+                        wish = Some(Wish::Undo);
+                    }
+                }
+                Said::Undone => {
+                    saved_line_ui(ui, &model.undone, "");
+                }
+                Said::Failed(fault) => fault_card_ui(ui, fault, words),
+            }
+            wish
+        })
+        .inner
+}
+
+fn count_ui(ui: &mut Ui, model: &BreaksModel) {
+    let tokens = theme::of(ui);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let runs = crate::ui::theme::Runs::new(Type::Body)
+            .run(Type::Key, tokens.ink, &model.number)
+            .muted(&tokens, " ")
+            .muted(&tokens, &model.word);
+        paragraph_ui(ui, runs);
+        if !model.line.is_empty() {
+            paragraph_ui(ui, Type::Small.text(&model.line).color(tokens.muted));
+        }
+    });
+}
+
+fn buttons_ui(ui: &mut Ui, model: &BreaksModel, outbox: &mut Outbox) -> Option<Wish> {
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(size::GAP_S, size::GAP_S);
+        let up = match model.look {
+            Look::Primary => Button::primary(&model.up),
+            Look::Secondary | Look::Quiet => Button::secondary(&model.up),
+        };
+        if up.show(ui).clicked() {
+            wish = Some(Wish::Up);
+        }
+        let details = Button::secondary(&model.details).show(ui);
+        if named(&details, &model.details_name).clicked() {
+            outbox.go(Route::log(Kind::Break));
+        }
+    });
+    wish
+}

@@ -1,0 +1,284 @@
+//! Owns the list of the day: the check-in and the activities, what is done and what was last.
+
+use egui::{Ui, WidgetText};
+
+use crate::application::view::today::{ACTIVITIES, Fill, FollowUp, Today};
+use crate::domain::{Body, Entry, Kind, Strength};
+use crate::i18n::Words;
+use crate::ui::nav::Route;
+use crate::ui::outbox::Outbox;
+use crate::ui::screens::diary::line::{self, Parts, Piece};
+use crate::ui::screens::today::fold::named;
+use crate::ui::screens::today::pieces::small_runs;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Button, Card, Icon, Progress, check_row_ui, hairline_ui};
+
+/// The card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListModel {
+    /// Its title.
+    pub title: String,
+    /// The rows, in the order of the list.
+    pub rows: Vec<RowModel>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowModel {
+    /// The name in bold.
+    pub name: String,
+    /// The line below it.
+    pub line: Vec<Piece>,
+    /// Whether it was logged today.
+    pub done: Done,
+    /// The word for it, for screen readers.
+    pub state: String,
+    /// A word at the right end, such as the time; may be empty.
+    pub said: String,
+    /// The button's word.
+    pub button: String,
+    /// Its accessible name.
+    pub button_name: String,
+    /// How much the button stands out.
+    pub look: Look,
+    /// Where it leads.
+    pub route: Route,
+}
+
+/// Whether something was logged today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Not yet.
+    Open,
+    /// It was.
+    Logged,
+}
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The one next step of the screen.
+    Primary,
+    /// One of several.
+    Secondary,
+    /// Rarely needed.
+    Quiet,
+}
+
+/// The card in words.
+pub fn list_model(view: &Today, words: &Words) -> ListModel {
+    let mut rows = vec![check_in_row(view, words)];
+    rows.extend(morning_after_row(view, words));
+    rows.extend(ACTIVITIES.into_iter().map(|kind| activity_row(view, kind, words)));
+    ListModel {
+        title: words.today_day_title(),
+        rows,
+    }
+}
+
+fn check_in_row(view: &Today, words: &Words) -> RowModel {
+    let row = RowModel {
+        name: words.kind(Kind::CheckIn),
+        line: Vec::new(),
+        done: Done::Open,
+        state: words.today_open(),
+        said: String::new(),
+        button: words.today_check_in(),
+        button_name: words.today_check_in(),
+        look: Look::Primary,
+        route: Route::CheckIn {
+            day: view.day,
+            editing: None,
+        },
+    };
+    let Some(entry) = &view.check_in else {
+        return RowModel {
+            line: vec![Piece::plain(check_in_line(view, words))],
+            look: match view.fill {
+                Fill::Empty => Look::Secondary,
+                Fill::Begun => Look::Primary,
+            },
+            ..row
+        };
+    };
+    let answers = line::joined(line::what(entry, words));
+    let nothing = || vec![Piece::plain(words.today_check_in_done())];
+    RowModel {
+        line: if answers.is_empty() { nothing() } else { answers },
+        done: Done::Logged,
+        state: words.today_done(),
+        said: time(entry, words).unwrap_or_default(),
+        button: words.common_edit(),
+        button_name: words.today_check_in_edit_name(),
+        look: Look::Quiet,
+        route: Route::CheckIn {
+            day: view.day,
+            editing: Some(entry.id),
+        },
+        ..row
+    }
+}
+
+fn check_in_line(view: &Today, words: &Words) -> String {
+    match &view.follow_up {
+        Some(follow_up) if follow_up.day == view.day.plus(-1) => {
+            words.today_check_in_after(&activities(follow_up, words))
+        }
+        Some(_) | None => words.today_check_in_line(),
+    }
+}
+
+/// The row for a morning further back, which today's check-in cannot answer.
+fn morning_after_row(view: &Today, words: &Words) -> Option<RowModel> {
+    let follow_up = view.follow_up.as_ref()?;
+    if follow_up.day >= view.day.plus(-1) {
+        return None;
+    }
+    let morning = follow_up.day.plus(1);
+    let day = words.day_near(follow_up.day, view.day);
+    Some(RowModel {
+        name: words.today_morning_after(&day),
+        line: vec![Piece::plain(
+            words.today_morning_after_line(&activities(follow_up, words)),
+        )],
+        done: Done::Open,
+        state: words.today_open(),
+        said: String::new(),
+        button: words.today_morning_after_button(),
+        button_name: words.today_morning_after_name(&words.day_near(morning, view.day)),
+        look: Look::Secondary,
+        route: Route::CheckIn {
+            day: morning,
+            editing: follow_up.check_in,
+        },
+    })
+}
+
+fn activities(follow_up: &FollowUp, words: &Words) -> String {
+    let named: Vec<String> = follow_up
+        .kinds
+        .iter()
+        .map(|kind| match kind {
+            Kind::Bridge => words.rules_activity_bridge(),
+            Kind::LegRaise => words.rules_activity_leg_raise(),
+            Kind::Walk => words.rules_activity_walk(),
+            Kind::Swim => words.rules_activity_swim(),
+            Kind::Break | Kind::CheckIn | Kind::Note => words.rules_activity_other(),
+        })
+        .collect();
+    words.list(&named)
+}
+
+fn activity_row(view: &Today, kind: Kind, words: &Words) -> RowModel {
+    let last = view.last.get(&kind);
+    let done = last.is_some_and(|entry| entry.when.day == view.day);
+    RowModel {
+        name: match kind {
+            Kind::Bridge | Kind::LegRaise => words.kind_plural(kind),
+            Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Note => words.kind(kind),
+        },
+        line: last.map_or_else(
+            || vec![Piece::plain(words.today_never())],
+            |entry| last_line(view, entry, words),
+        ),
+        done: if done { Done::Logged } else { Done::Open },
+        state: if done { words.today_done() } else { words.today_open() },
+        said: String::new(),
+        button: words.common_log(),
+        button_name: log_name(kind, words),
+        look: Look::Secondary,
+        route: Route::log(kind),
+    }
+}
+
+fn log_name(kind: Kind, words: &Words) -> String {
+    match kind {
+        Kind::Bridge => words.actions_log_bridge(),
+        Kind::LegRaise => words.actions_log_leg_raise(),
+        Kind::Walk => words.actions_log_walk(),
+        Kind::Swim => words.actions_log_swim(),
+        Kind::Break => words.actions_log_break(),
+        Kind::CheckIn => words.actions_check_in(),
+        Kind::Note => words.actions_log_note(),
+    }
+}
+
+/// When it was last and what was done, with its effort.
+fn last_line(view: &Today, entry: &Entry, words: &Words) -> Vec<Piece> {
+    let day = words.day_near(entry.when.day, view.day);
+    let when = match time(entry, words) {
+        Some(time) if entry.when.day == view.day => time,
+        Some(_) | None => day,
+    };
+    let mut parts = match &entry.body {
+        Body::Strength(strength) => strength_parts(strength, entry, words),
+        Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => {
+            line::what(entry, words)
+        }
+    };
+    if let Some(effort) = entry.body.exertion().and_then(|exertion| exertion.effort) {
+        let effort = words.diary_part_effort(&effort.get().to_string());
+        parts.push(vec![Piece::plain(effort)]);
+    }
+    let mut row = vec![Piece::plain(when)];
+    if !parts.is_empty() {
+        row.push(Piece::plain(" · "));
+        row.extend(line::joined(parts));
+    }
+    row
+}
+
+/// Sets and hold, then the variant; a session without sets says what the diary says.
+fn strength_parts(strength: &Strength, entry: &Entry, words: &Words) -> Parts {
+    let mut done = line::reps(&strength.sets, words);
+    if done.is_empty() {
+        return line::what(entry, words);
+    }
+    if let Some(hold) = line::hold_part(&strength.sets, words) {
+        done.push(Piece::plain(words.today_hold(&line::plain(&hold))));
+    }
+    vec![done, vec![Piece::plain(words.variant(strength.variant))]]
+}
+
+fn time(entry: &Entry, words: &Words) -> Option<String> {
+    entry.when.time.map(|time| words.clock_time(time))
+}
+
+/// Draws the card.
+pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) {
+    Card::titled(&model.title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_XS;
+        for (index, row) in model.rows.iter().enumerate() {
+            if index > 0 {
+                hairline_ui(ui);
+            }
+            ui.push_id(&row.name, |ui| row_ui(ui, row, outbox));
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, row: &RowModel, outbox: &mut Outbox) {
+    let tokens = theme::of(ui);
+    let progress = match row.done {
+        Done::Open => Progress::Open,
+        Done::Logged => Progress::Done,
+    };
+    let line: WidgetText = small_runs(&tokens, tokens.muted, &row.line).into();
+    let pressed = check_row_ui(ui, (progress, &row.state), &row.name, line, |ui| {
+        if !row.said.is_empty() {
+            ui.vertical(|ui| {
+                ui.add_space((size::CONTROL - ui.text_style_height(&egui::TextStyle::Body)) / 2.0);
+                ui.label(Type::Body.text(&row.said).color(tokens.muted));
+            });
+        }
+        let button = match row.look {
+            Look::Primary => Button::primary(&row.button),
+            Look::Secondary => Button::secondary(&row.button),
+            Look::Quiet => Button::quiet(&row.button).icon(Icon::Edit),
+        };
+        named(&button.show(ui), &row.button_name).clicked()
+    });
+    if pressed {
+        outbox.go(row.route);
+    }
+}

@@ -1,0 +1,96 @@
+//! Owns what Today says: every card as text ready to draw.
+
+use crate::application::view::today::{Fill, Today};
+use crate::domain::Side;
+use crate::i18n::Words;
+use crate::ui::screens::diary::line::{self, Piece};
+use crate::ui::screens::today::breaks::{BreaksModel, breaks_model};
+use crate::ui::screens::today::list::{ListModel, list_model};
+use crate::ui::screens::today::sides::{SidesModel, sides_model};
+use crate::ui::screens::today::warnings::{WarningsModel, warnings_model};
+use crate::ui::screens::today::week::{WeekModel, week_model};
+
+/// The whole screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The page's title.
+    pub title: String,
+    /// The line under it: date, week of the diary, weaker side in its colour.
+    pub line: Vec<Piece>,
+    /// The button that leads to the choice of what to log.
+    pub log: String,
+    /// What stands above the cards while the diary has no entry.
+    pub welcome: Option<WelcomeModel>,
+    /// What the rules say; nothing while the diary has no entry.
+    pub warnings: Option<WarningsModel>,
+    /// What to do and what is done.
+    pub list: ListModel,
+    /// Breaks from sitting.
+    pub breaks: BreaksModel,
+    /// The last seven days.
+    pub week: WeekModel,
+    /// The last 14 days, side by side.
+    pub sides: SidesModel,
+}
+
+/// What an empty diary says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WelcomeModel {
+    /// The title.
+    pub title: String,
+    /// What will be here.
+    pub line: String,
+    /// The first step.
+    pub check_in: String,
+    /// Leads to the guidance.
+    pub guidance: String,
+}
+
+/// Puts Today into words.
+pub fn model(view: &Today, words: &Words) -> Model {
+    let empty = view.fill == Fill::Empty;
+    Model {
+        title: words.today_title(),
+        line: header_line(view, words),
+        log: words.actions_log_something(),
+        welcome: empty.then(|| WelcomeModel {
+            title: words.today_empty_title(),
+            line: words.today_empty_line(),
+            check_in: words.today_empty_check_in(),
+            guidance: words.today_empty_guidance(),
+        }),
+        warnings: (!empty).then(|| warnings_model(view, words)),
+        list: list_model(view, words),
+        breaks: breaks_model(view, words),
+        week: week_model(view, words),
+        sides: sides_model(view, words),
+    }
+}
+
+fn header_line(view: &Today, words: &Words) -> Vec<Piece> {
+    let mut parts = vec![vec![Piece::plain(words.day_long(view.day))]];
+    if view.fill == Fill::Begun {
+        parts.push(vec![Piece::plain(words.today_week(view.week))]);
+    }
+    if let Some(side) = view.profile.weaker_side {
+        parts.push(weaker(side, words));
+    }
+    line::joined(parts)
+}
+
+/// The weaker side, in its colour inside the sentence.
+fn weaker(side: Side, words: &Words) -> Vec<Piece> {
+    let name = words.side(side);
+    let text = words.today_weaker(&name);
+    let Some((before, after)) = text.split_once(name.as_str()) else {
+        return vec![Piece::plain(text)];
+    };
+    [(before, None), (name.as_str(), Some(side)), (after, None)]
+        .into_iter()
+        .filter(|(text, _side)| !text.is_empty())
+        .map(|(text, side)| Piece {
+            text: text.to_owned(),
+            side,
+        })
+        .collect()
+}

@@ -1,0 +1,114 @@
+//! Owns how the cards of Today are laid out: two columns where there is room, else one.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use crate::i18n::Words;
+use crate::ui::nav::Route;
+use crate::ui::outbox::Outbox;
+use crate::ui::screens::today::breaks::{Said, Wish, breaks_card_ui};
+use crate::ui::screens::today::fold::Fold;
+use crate::ui::screens::today::list::list_card_ui;
+use crate::ui::screens::today::model::{Model, WelcomeModel};
+use crate::ui::screens::today::pieces::runs;
+use crate::ui::screens::today::sides::sides_card_ui;
+use crate::ui::screens::today::warnings::warnings_ui;
+use crate::ui::screens::today::week::{Shape, week_card_ui};
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Button, Card, Icon, page_header_ui, paragraph_ui};
+
+/// Width of the right column.
+const RIGHT: f32 = 330.0;
+/// Narrowest left column beside it.
+const LEFT_AT_LEAST: f32 = 480.0;
+
+/// What the screen remembers between frames.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// Whether the quiet lines below the warnings are shown.
+    pub fold: Fold,
+    /// How the week is shown.
+    pub week: Shape,
+    /// What the card of breaks says of the last one.
+    pub said: Said,
+}
+
+/// Draws the screen. Gives what the person asked the card of breaks for.
+pub fn today_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    words: &Words,
+    outbox: &mut Outbox,
+) -> Option<Wish> {
+    let tokens = theme::of(ui);
+    let line = runs(Type::Body, &tokens, tokens.muted, &model.line);
+    let log = page_header_ui(ui, &model.title, line, |ui| {
+        Button::secondary(&model.log).icon(Icon::Plus).show(ui).clicked()
+    });
+    if log {
+        outbox.go(Route::LogMenu);
+    }
+    if let Some(welcome) = &model.welcome {
+        welcome_card_ui(ui, welcome, &model.list.rows.first().map(|row| row.route), outbox);
+    }
+    if let Some(warnings) = &model.warnings {
+        warnings_ui(ui, warnings, &mut draft.fold, outbox);
+    }
+    if ui.available_width() < LEFT_AT_LEAST + size::GAP + RIGHT {
+        list_card_ui(ui, &model.list, outbox);
+        let wish = breaks_card_ui(ui, &model.breaks, &draft.said, words, outbox);
+        week_card_ui(ui, &model.week, &mut draft.week);
+        sides_card_ui(ui, &model.sides);
+        return wish;
+    }
+    columns_ui(ui, model, draft, words, outbox)
+}
+
+fn columns_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    words: &Words,
+    outbox: &mut Outbox,
+) -> Option<Wish> {
+    let mut wish = None;
+    let left = ui.available_width() - RIGHT - size::GAP;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP;
+        let column = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(vec2(left, 0.0), column, |ui| {
+            ui.set_width(left);
+            ui.spacing_mut().item_spacing.y = size::GAP;
+            list_card_ui(ui, &model.list, outbox);
+            week_card_ui(ui, &model.week, &mut draft.week);
+        });
+        ui.allocate_ui_with_layout(vec2(RIGHT, 0.0), column, |ui| {
+            ui.set_width(RIGHT);
+            ui.spacing_mut().item_spacing.y = size::GAP;
+            wish = breaks_card_ui(ui, &model.breaks, &draft.said, words, outbox);
+            sides_card_ui(ui, &model.sides);
+        });
+    });
+    wish
+}
+
+fn welcome_card_ui(ui: &mut Ui, model: &WelcomeModel, first: &Option<Route>, outbox: &mut Outbox) {
+    Card::titled(&model.title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
+            paragraph_ui(ui, Type::Body.text(&model.line));
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
+            if Button::primary(&model.check_in).show(ui).clicked()
+                && let Some(route) = first
+            {
+                outbox.go(*route);
+            }
+            if Button::secondary(&model.guidance).show(ui).clicked() {
+                outbox.go(Route::Care);
+            }
+        });
+    });
+}
