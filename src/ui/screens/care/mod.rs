@@ -16,7 +16,7 @@ pub use model::{
     CardModel, DueModel, FooterModel, GroupModel, LinkModel, Model, PageModel, TabModel,
     first_pages, model, page_model,
 };
-pub use view::{care_ui, page_ui};
+pub use view::{care_ui, page_ui, scroll_by_keys};
 
 /// The screen with the page that is open; it needs no profile and asks the diary nothing.
 #[derive(Default)]

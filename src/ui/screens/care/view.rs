@@ -58,7 +58,7 @@ pub fn page_ui(ui: &mut Ui, page: &PageModel) -> Option<Page> {
 }
 
 /// Page Up, Page Down, Home and End move the text, which has little in it to focus.
-fn scroll_by_keys(ui: &Ui) {
+pub fn scroll_by_keys(ui: &Ui) {
     let page = ui.clip_rect().height() * 0.9;
     let moves = [
         (Key::PageDown, -page),

@@ -1,0 +1,146 @@
+//! Owns the first start: guidance first, then three questions that can all be skipped.
+
+pub mod draft;
+pub mod model;
+pub mod steps;
+pub mod view;
+
+use egui::Ui;
+
+use crate::application::view::settings::SettingsView;
+use crate::application::{
+    Command, DiaryCommand, Fault, FirstStart, Receipt, Settings, Ticket,
+};
+use crate::domain::{Guidance, Profile};
+use crate::i18n::guidance;
+use crate::ui::desk::{Desk, Memo};
+use crate::ui::nav::{FirstStep, Route};
+use crate::ui::screens::first_start::draft::Draft;
+use crate::ui::screens::first_start::model::{Model, choice, model};
+use crate::ui::screens::first_start::steps::Place;
+use crate::ui::screens::first_start::view::{Surroundings, Wish, first_start_ui};
+use crate::ui::screens::log::dates;
+use crate::ui::shell::fault_card_ui;
+use crate::ui::widgets::CalendarWords;
+
+/// The screen; it keeps the answers until the diary has them.
+#[derive(Default)]
+pub struct Screen {
+    draft: Option<Draft>,
+    guidance: Memo<Guidance>,
+    memo: Memo<Model>,
+    calendar: Memo<CalendarWords>,
+    sent: Option<Ticket>,
+    fault: Option<Fault>,
+}
+
+impl Screen {
+    /// Draws a step.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, step: FirstStep) {
+        let Some(view) = desk.view::<SettingsView>(ui, &()) else {
+            return;
+        };
+        let words = desk.words;
+        if let Some(fault) = &self.fault {
+            fault_card_ui(ui, fault, words);
+        }
+        let mut draft = self
+            .draft
+            .take()
+            .unwrap_or_else(|| Draft::of(view.profile));
+        let place = Place {
+            step,
+            page: draft.page,
+        };
+        let language = words.language();
+        let texts = self.guidance.get(language, || guidance(language));
+        let key = (words.display(), place, desk.today);
+        let shown = self
+            .memo
+            .get(key, || model(words, texts, place, desk.today));
+        let around = Surroundings {
+            calendar: self
+                .calendar
+                .get(words.display(), || dates::calendar_words(words)),
+            today: dates::to_field(desk.today),
+            zoom: desk.settings.zoom,
+            language: choice(language),
+        };
+        let wish = ui
+            .push_id(place.number(), |ui| {
+                first_start_ui(ui, shown, &mut draft, &around)
+            })
+            .inner;
+        self.draft = Some(draft);
+        if let Some(wish) = wish {
+            self.follow(wish, place, view.profile, desk);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Hears what came of the answers; where they could not be kept, says so.
+    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) {
+        if self.sent == Some(ticket) {
+            self.sent = None;
+            self.fault = result.err().cloned();
+        }
+    }
+
+    fn follow(&mut self, wish: Wish, place: Place, known: Profile, desk: &mut Desk<'_>) {
+        match wish {
+            Wish::Language(language) => set(desk, |settings| settings.language = language),
+            Wish::Size(zoom) => set(desk, |settings| settings.zoom = zoom),
+            Wish::Back => {
+                if let Some(before) = place.before() {
+                    self.keep(known, desk);
+                    self.go(before, desk);
+                }
+            }
+            Wish::Next => {
+                self.keep(known, desk);
+                match place.next() {
+                    Some(next) => self.go(next, desk),
+                    None => self.finish(desk),
+                }
+            }
+            Wish::SkipAll => {
+                self.keep(known, desk);
+                self.finish(desk);
+            }
+        }
+    }
+
+    /// Sends the answers where they say something new.
+    fn keep(&mut self, known: Profile, desk: &mut Desk<'_>) {
+        let said = self.draft.as_ref().map(Draft::profile);
+        if let Some(profile) = said.filter(|profile| *profile != known) {
+            let command = Command::Diary(DiaryCommand::SetProfile(profile));
+            self.sent = Some(desk.outbox.send(command));
+        }
+    }
+
+    /// Goes to a place. Steps take each other's place, so that Back never leads from the diary into
+    /// the middle of the first start.
+    fn go(&mut self, place: Place, desk: &mut Desk<'_>) {
+        if let Some(draft) = &mut self.draft {
+            draft.page = place.page;
+        }
+        desk.outbox.replace(Route::FirstStart(place.step));
+    }
+
+    fn finish(&mut self, desk: &mut Desk<'_>) {
+        self.draft = None;
+        if desk.settings.first_start != FirstStart::Finished {
+            set(desk, |settings| {
+                settings.first_start = FirstStart::Finished;
+            });
+        }
+        desk.outbox.replace(Route::Today);
+    }
+}
+
+fn set(desk: &mut Desk<'_>, change: impl FnOnce(&mut Settings)) {
+    let mut settings = desk.settings.clone();
+    change(&mut settings);
+    desk.outbox.send(Command::Settings(Box::new(settings)));
+}
