@@ -39,6 +39,15 @@ pub enum Arrival {
     ToFind,
 }
 
+/// What a screen does with the result of a command it sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// It says so itself, where it happened.
+    Said,
+    /// It leaves the words to the shell.
+    Left,
+}
+
 impl Desk<'_> {
     /// The view for `key`. Where it cannot be read, says so on the screen and gives `None`.
     pub fn view<V: View>(&mut self, ui: &mut egui::Ui, key: &V::Key) -> Option<Rc<V>> {

@@ -22,7 +22,7 @@ use crate::application::{
 use crate::domain::Stamp;
 use crate::i18n::Words;
 use crate::ui::actions::{self, Typing};
-use crate::ui::desk::{Arrival, Desk};
+use crate::ui::desk::{Arrival, Desk, Heard};
 use crate::ui::nav::{FirstStep, Move, Route, Trail};
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::{self, size};
@@ -302,9 +302,13 @@ impl Shell {
         if matches!(receipt.outcome, Done::Restored(_)) {
             self.cache.take_up();
         }
-        self.notices.receipt(receipt);
-        if let Some(sent) = self.sent.remove(&receipt.ticket) {
-            self.screens.settle(sent.from, receipt.ticket, Ok(receipt));
+        let heard = match self.sent.remove(&receipt.ticket) {
+            Some(sent) => self.screens.settle(sent.from, receipt.ticket, Ok(receipt)),
+            None => Heard::Left,
+        };
+        match heard {
+            Heard::Said => self.notices.said_elsewhere(receipt.ticket),
+            Heard::Left => self.notices.receipt(receipt),
         }
     }
 

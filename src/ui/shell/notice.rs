@@ -67,6 +67,12 @@ impl Notices {
         }
     }
 
+    /// Falls silent about earlier changes, as a screen says itself what came of this command.
+    pub(super) fn said_elsewhere(&mut self, ticket: Ticket) {
+        self.end(ticket);
+        self.said = None;
+    }
+
     /// Says that a command failed; `again` is what "Try again" sends.
     pub(super) fn failed(&mut self, ticket: Ticket, fault: &Fault, again: Option<Command>) {
         self.end(ticket);

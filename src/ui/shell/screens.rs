@@ -1,18 +1,22 @@
 //! Owns the screens and which of them draws a route: one match arm each.
 
 use crate::application::{Fault, Receipt, Ticket};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
-use crate::ui::screens::{care, diary, log, settings};
+use crate::ui::screens::{care, diary, first_start, log, settings, today, why};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
     care: care::Screen,
     diary: diary::Screen,
+    first_start: first_start::Screen,
     log: log::Screen,
     settings: settings::Screen,
+    today: today::Screen,
+    why: why::Screen,
 }
+
 
 impl Screens {
     /// Draws the screen of a route.
@@ -26,24 +30,23 @@ impl Screens {
                 self.diary.show(ui, desk, route);
             }
             Route::Care => self.care.show(ui, desk),
+            Route::FirstStart(step) => self.first_start.show(ui, desk, step),
             Route::Settings => self.settings.show(ui, desk),
-            Route::FirstStart(_)
-            | Route::Today
-            | Route::Why(_)
-            | Route::Progress
-            | Route::Share => {
+            Route::Today => self.today.show(ui, desk),
+            Route::Why(rule) => self.why.show(ui, desk, rule),
+            Route::Progress | Route::Share => {
                 crate::ui::widgets::Card::new().show(ui, |_| ());
             }
         }
     }
 
-    /// Tells the screen that sent a command what came of it.
+    /// Tells the screen that sent a command what came of it. Gives who says so to the person.
     pub(super) fn settle(
         &mut self,
         sender: Route,
         ticket: Ticket,
         result: Result<&Receipt, &Fault>,
-    ) {
+    ) -> Heard {
         match sender {
             Route::LogMenu
             | Route::Log { .. }
@@ -53,12 +56,10 @@ impl Screens {
                 self.diary.settle(ticket, result);
             }
             Route::Settings => self.settings.settle(ticket, result),
-            Route::FirstStart(_)
-            | Route::Today
-            | Route::Why(_)
-            | Route::Progress
-            | Route::Care
-            | Route::Share => {}
+            Route::FirstStart(_) => return self.first_start.settle(ticket, result),
+            Route::Today => return self.today.settle(ticket, result),
+            Route::Why(_) | Route::Progress | Route::Care | Route::Share => {}
         }
+        Heard::Left
     }
 }

@@ -13,7 +13,7 @@ use crate::application::{
 };
 use crate::domain::{Guidance, Profile};
 use crate::i18n::guidance;
-use crate::ui::desk::{Desk, Memo};
+use crate::ui::desk::{Desk, Heard, Memo};
 use crate::ui::nav::{FirstStep, Route};
 use crate::ui::screens::first_start::draft::Draft;
 use crate::ui::screens::first_start::model::{Model, choice, model};
@@ -79,11 +79,14 @@ impl Screen {
     }
 
     /// Hears what came of the answers; where they could not be kept, says so.
-    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) {
-        if self.sent == Some(ticket) {
-            self.sent = None;
-            self.fault = result.err().cloned();
+    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
+        if self.sent != Some(ticket) {
+            return Heard::Left;
         }
+        self.sent = None;
+        self.fault = result.err().cloned();
+        // The next page says enough: the answers stand there when one goes back.
+        Heard::Said
     }
 
     fn follow(&mut self, wish: Wish, place: Place, known: Profile, desk: &mut Desk<'_>) {

@@ -16,7 +16,7 @@ use egui::Ui;
 
 use crate::application::view::today::Today;
 use crate::application::{Command, DiaryCommand, Done, Fault, Operation, Receipt, Ticket};
-use crate::ui::desk::{Desk, Memo, Same};
+use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::screens::today::breaks::{Said, Wish, break_now};
 use crate::ui::screens::today::model::Model;
 use crate::ui::screens::today::view::{Draft, today_ui};
@@ -67,20 +67,20 @@ impl Screen {
     }
 
     /// Hears what came of a command, and says it on the card where it is about a break.
-    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) {
+    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
         if self.sent != Some(ticket) {
-            return;
+            return Heard::Left;
         }
         self.sent = None;
         self.about = About::Fresh;
         self.draft.said = match result {
-            Ok(receipt) => match receipt.outcome {
-                Done::Saved => Said::Saved,
-                Done::Undone => Said::Undone,
-                _ => Said::Nothing,
+            Ok(receipt) => match said(&receipt.outcome) {
+                Some(said) => said,
+                None => return Heard::Left,
             },
             Err(fault) => Said::Failed(fault.clone()),
         };
+        Heard::Said
     }
 
     /// Takes "Saved. Undo" away once Undo would take back something else.
@@ -95,5 +95,16 @@ impl Screen {
                 self.draft.said = Said::Nothing;
             }
         }
+    }
+}
+
+/// What the card says of an outcome; `None` where the shell has the better words.
+fn said(outcome: &Done) -> Option<Said> {
+    if *outcome == Done::Saved {
+        Some(Said::Saved)
+    } else if *outcome == Done::Undone {
+        Some(Said::Undone)
+    } else {
+        None
     }
 }
