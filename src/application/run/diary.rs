@@ -2,8 +2,8 @@
 
 use crate::application::run::Job;
 use crate::application::{Core, DiaryCommand, Done, Fault, Receipt};
-use crate::domain::{Entry, EntryId, NewEntry, Profile, Stamp};
-use crate::platform::identity;
+use crate::domain::{Entry, EntryId, NewEntry, Profile, Stamp, When};
+use crate::platform::{clock, identity};
 use crate::store::{Op, StoreError};
 
 /// Carries out one of the diary commands.
@@ -71,7 +71,7 @@ fn edit(core: &mut Core, job: &Job<'_>, id: EntryId, new: &NewEntry) -> Result<R
         tx.replace_entry(&Entry {
             id,
             recorded: before.recorded,
-            when: new.when.clone(),
+            when: with_instant(&new.when, job.now),
             body: new.body.clone(),
             note: new.note.clone(),
         })
@@ -116,8 +116,18 @@ fn with_identity(new: &NewEntry, now: &Stamp) -> Entry {
     Entry {
         id: identity::fresh(now),
         recorded: now.clone(),
-        when: new.when.clone(),
+        when: with_instant(&new.when, now),
         body: new.body.clone(),
         note: new.note.clone(),
+    }
+}
+
+/// Finds the instant of a day and a time of day in the zone the machine is in now, where a form
+/// left it open. A form keeps the instant of an entry whose day and time it did not change.
+fn with_instant(when: &When, now: &Stamp) -> When {
+    let found = when.time.map(|time| clock::resolve(when.day, time, &now.zone));
+    When {
+        start: when.start.clone().or(found),
+        ..when.clone()
     }
 }
