@@ -3,7 +3,9 @@
 #![cfg(test)]
 
 mod care;
+mod diary;
 mod gallery;
+mod log;
 mod settings;
 mod shell;
 mod stage;

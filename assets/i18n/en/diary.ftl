@@ -1,7 +1,7 @@
 ### The diary, its bin and the history of an entry.
 
 diary-title = Diary
-diary-line = Everything you logged, newest first.
+diary-line = Everything you logged, newest first
 diary-log = Log something
 diary-bin = Bin
 
@@ -37,7 +37,7 @@ diary-gap =
         [one] Nothing logged on { $day }
        *[other] Nothing logged for { $n } days
     }
-diary-day-load = Load { $load }
+diary-day-load = load { $load }
 
 # Parts of an entry's line. Each is already in words.
 diary-part-effort = effort { $effort }
@@ -85,7 +85,7 @@ diary-empty-button = Log the first entry
 diary-bin-title = Bin
 diary-bin-line = Entries stay here for 90 days and can be taken out until then.
 diary-bin-empty = The bin is empty. Entries you move to the bin stay here for 90 days.
-diary-bin-moved = Moved here { $day }
+diary-bin-moved = Moved here: { $day }
 diary-bin-until = kept until { $day }
 diary-bin-take-out = Take out
 diary-bin-take-out-name = Take out: { $entry }

@@ -59,8 +59,8 @@ log-march-line = Count each lift for the leg you stand on.
 log-minutes = Minutes
 log-minutes-unit = min
 log-minutes-empty = not said
-log-minutes-estimate = Left empty: about { $minutes }, estimated from the sets
-log-minutes-unknown = Can be left empty; then there is no load for this entry
+log-minutes-estimate = Left empty: about { $minutes }, from the sets
+log-minutes-unknown = Left empty: no load is counted
 
 # Effort.
 log-effort = How hard was it?

@@ -1,7 +1,7 @@
 ### 日记、回收站和单条记录的历史。
 
 diary-title = 日记
-diary-line = 您记录的一切，最新的在最前面。
+diary-line = 您记录的一切，最新的在最前面
 diary-log = 记录
 diary-bin = 回收站
 
@@ -77,7 +77,7 @@ diary-empty-button = 写第一条记录
 diary-bin-title = 回收站
 diary-bin-line = 记录在这里保留 90 天，期间随时可以取回。
 diary-bin-empty = 回收站是空的。移到回收站的记录会在这里保留 90 天。
-diary-bin-moved = { $day } 移到这里
+diary-bin-moved = 移到这里的日期：{ $day }
 diary-bin-until = 保留到 { $day }
 diary-bin-take-out = 取回
 diary-bin-take-out-name = 取回：{ $entry }

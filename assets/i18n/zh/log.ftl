@@ -54,8 +54,8 @@ log-march-line = 每次抬脚，都算作站立那一侧的一次。
 log-minutes = 分钟
 log-minutes-unit = 分钟
 log-minutes-empty = 未填
-log-minutes-estimate = 留空则按各组估算，约 { $minutes }
-log-minutes-unknown = 可以留空；留空时这条记录没有负荷
+log-minutes-estimate = 留空：按各组估算约 { $minutes }
+log-minutes-unknown = 留空：不计负荷
 
 log-effort = 有多费力？
 log-effort-scale = 用力程度 0–10
@@ -73,9 +73,9 @@ log-effort-8 = 很吃力
 log-effort-9 = 几乎用尽全力
 log-effort-10 = 再也做不动
 
-log-pain-worst = 过程中最痛时，
-log-pain-before = 开始前的疼痛，
-log-pain-next = 第二天早上的疼痛，
+log-pain-worst = 过程中最痛时
+log-pain-before = 开始前的疼痛
+log-pain-next = 第二天早上的疼痛
 log-pain-ends = 0 不痛 – 10 最痛
 log-pain-other = { $side }：{ $answers }
 log-pain-answer-none = 未回答
@@ -112,7 +112,7 @@ log-break-minutes = 多久
 log-break-deeds = 您做了什么？
 log-break-origin = 是怎样起身的？
 
-log-check-pain = 今早的疼痛，
+log-check-pain = 今早的疼痛
 log-check-soreness = 肌肉酸痛
 log-check-soreness-ends = 0 不酸 – 10 最酸
 log-check-weaker = 比平时无力吗？

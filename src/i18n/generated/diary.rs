@@ -40,7 +40,7 @@ impl Words {
         self.say("diary-bin-line")
     }
 
-    /// Says `Moved here { $day }`.
+    /// Says `Moved here: { $day }`.
     pub fn diary_bin_moved(&self, day: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("day", day);
@@ -71,7 +71,7 @@ impl Words {
         self.say_with("diary-bin-until", &arguments)
     }
 
-    /// Says `Load { $load }`.
+    /// Says `load { $load }`.
     pub fn diary_day_load(&self, load: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("load", load);
@@ -298,7 +298,7 @@ impl Words {
         self.say_with("diary-less-name", &arguments)
     }
 
-    /// Says `Everything you logged, newest first.`.
+    /// Says `Everything you logged, newest first`.
     pub fn diary_line(&self) -> String {
         self.say("diary-line")
     }

@@ -397,7 +397,7 @@ impl Words {
         self.say("log-minutes-empty")
     }
 
-    /// Says `Left empty: about { $minutes }, estimated from the sets`.
+    /// Says `Left empty: about { $minutes }, from the sets`.
     pub fn log_minutes_estimate(&self, minutes: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("minutes", minutes);
@@ -409,7 +409,7 @@ impl Words {
         self.say("log-minutes-unit")
     }
 
-    /// Says `Can be left empty; then there is no load for this entry`.
+    /// Says `Left empty: no load is counted`.
     pub fn log_minutes_unknown(&self) -> String {
         self.say("log-minutes-unknown")
     }

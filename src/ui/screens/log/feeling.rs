@@ -15,9 +15,9 @@ use crate::ui::widgets::{Button, LabelPlace, ScaleRow};
 /// How minutes are counted in a stepper.
 pub(super) fn minutes() -> Counting {
     Counting {
-        range: 0.0..=9_999.0,
+        range: 0.0..=999.0,
         step: 1.0,
-        decimals: 1,
+        decimals: (0, 1),
         start: 10.0,
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn when_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Ca
             time_ui(ui, model, form, calendar);
             match &when.back_to_today {
                 Some(back) => {
+                    muted_ui(ui, &when.day);
                     if form.button_ui(ui, Button::quiet(back)) {
                         form.draft.when.day = Some(calendar.today);
                     }
@@ -91,8 +92,8 @@ pub(super) struct Counting {
     pub(super) range: RangeInclusive<f64>,
     /// One press of − or +.
     pub(super) step: f64,
-    /// Digits after the point.
-    pub(super) decimals: usize,
+    /// The fewest and the most digits after the point; as many are shown as the number has.
+    pub(super) decimals: (usize, usize),
     /// The first press gives this.
     pub(super) start: f64,
 }
@@ -114,7 +115,7 @@ pub(super) fn number_ui(
                         .label_place(LabelPlace::Unseen)
                         .unit(&model.unit)
                         .step(counting.step)
-                        .decimals(counting.decimals)
+                        .decimals(decimals(*value, counting.decimals))
                         .start(counting.start)
                         .empty_text(&model.empty);
                     let response = stepper.show(ui, value);
@@ -132,6 +133,18 @@ pub(super) fn number_ui(
         .inner
     })
     .inner
+}
+
+/// As many digits after the point as a number has, within limits.
+pub(super) fn decimals(value: Option<f64>, (fewest, most): (usize, usize)) -> usize {
+    let Some(value) = value else {
+        return fewest;
+    };
+    let shows = |digits: &usize| {
+        let scale = 10_f64.powi(i32::try_from(*digits).unwrap_or(0));
+        (value * scale - (value * scale).round()).abs() < 1e-6
+    };
+    (fewest..most).find(shows).unwrap_or(most)
 }
 
 /// Draws a question with several answers, any number of which may be chosen.

@@ -45,15 +45,15 @@ fn strength_ui(
 fn walk_ui(ui: &mut Ui, model: &WalkModel, page: &Model, form: &mut Form) {
     minutes_ui(ui, &model.exertion, page, form);
     let far = Counting {
-        range: 0.0..=9_999.0,
+        range: 0.0..=999.0,
         step: 0.1,
-        decimals: 2,
+        decimals: (1, 2),
         start: 1.0,
     };
     let steps = Counting {
-        range: 0.0..=9_999_999.0,
+        range: 0.0..=999_999.0,
         step: 100.0,
-        decimals: 0,
+        decimals: (0, 0),
         start: 1_000.0,
     };
     field_ui(ui, (Field::Distance, &model.distance, &far), page, form);
@@ -72,19 +72,19 @@ fn swim_ui(ui: &mut Ui, model: &SwimModel, page: &Model, form: &mut Form) {
     let far = Counting {
         range: 0.0..=999_999.0,
         step: 25.0,
-        decimals: 0,
+        decimals: (0, 1),
         start: 100.0,
     };
     let pool = Counting {
-        range: 0.0..=9_999.0,
+        range: 0.0..=999.0,
         step: 1.0,
-        decimals: 1,
+        decimals: (0, 2),
         start: 25.0,
     };
     let lengths = Counting {
-        range: 0.0..=99_999.0,
+        range: 0.0..=9_999.0,
         step: 1.0,
-        decimals: 0,
+        decimals: (0, 0),
         start: 10.0,
     };
     field_ui(ui, (Field::Distance, &model.distance, &far), page, form);
@@ -112,9 +112,9 @@ fn check_in_ui(ui: &mut Ui, model: &CheckInModel, page: &Model, form: &mut Form)
         one_ui(ui, &model.weaker, LabelPlace::Above, &mut draft.weaker);
     }
     let hours = Counting {
-        range: 0.0..=999.0,
+        range: 0.0..=99.0,
         step: 0.5,
-        decimals: 1,
+        decimals: (1, 2),
         start: 7.0,
     };
     field_ui(ui, (Field::Sleep, &model.sleep, &hours), page, form);

@@ -9,12 +9,21 @@ use crate::ui::screens::diary::line::{self, Piece};
 pub struct LastModel {
     /// The card's title.
     pub title: String,
-    /// The heads of the columns.
-    pub heads: Vec<String>,
+    /// The columns.
+    pub columns: Vec<LastColumn>,
     /// The cells, row by row, newest first.
     pub rows: Vec<Vec<Vec<Piece>>>,
     /// What stands here while there is no last time, or what the letters mean.
     pub line: String,
+}
+
+/// One column of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastColumn {
+    /// Its head.
+    pub head: String,
+    /// Its part of the width.
+    pub share: f32,
 }
 
 /// The table for a kind; `None` for check-ins and notes, whose last times say nothing for today.
@@ -32,7 +41,13 @@ pub fn last_model(kind: Kind, last: &[Entry], today: Day, words: &Words) -> Opti
     let hurts = rows.iter().flatten().flatten().any(|piece| piece.side.is_some());
     Some(LastModel {
         title: words.log_last_title(),
-        heads: columns.iter().map(|column| column.head(words)).collect(),
+        columns: columns
+            .iter()
+            .map(|column| LastColumn {
+                head: column.head(words),
+                share: column.share(),
+            })
+            .collect(),
         line: match (last.is_empty(), hurts && columns.contains(&Column::Pain)) {
             (true, _) => words.log_last_none(),
             (false, true) => words.log_last_pain_note(),
@@ -83,11 +98,23 @@ impl Column {
         }
     }
 
+    /// About how wide its texts are, in points.
+    const fn share(self) -> f32 {
+        match self {
+            Self::Day | Self::Distance => 60.0,
+            Self::Reps => 84.0,
+            Self::Minutes => 34.0,
+            Self::Deeds => 150.0,
+            Self::Effort => 47.0,
+            Self::Pain => 46.0,
+        }
+    }
+
     fn cell(self, entry: &Entry, today: Day, words: &Words) -> Vec<Piece> {
         let exertion = entry.body.exertion();
         let text = |text: Option<String>| text.map(Piece::plain).into_iter().collect();
         match self {
-            Self::Day => vec![Piece::plain(words.day_near(entry.when.day, today))],
+            Self::Day => vec![Piece::plain(day(entry.when.day, today, words))],
             Self::Reps => match &entry.body {
                 Body::Strength(strength) => line::reps(&strength.sets, words),
                 Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => {
@@ -125,6 +152,15 @@ impl Column {
             ),
             Self::Pain => exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words)),
         }
+    }
+}
+
+/// The day as short as it can be said: with its year only where that is another one.
+fn day(day: Day, today: Day, words: &Words) -> String {
+    match today.days_since(day) {
+        0 | 1 => words.day_near(day, today),
+        _ if day.year() == today.year() => words.day_short(day),
+        _ => words.day_medium(day),
     }
 }
 

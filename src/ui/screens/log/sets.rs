@@ -1,15 +1,17 @@
 //! Owns the part of a form that is about sets: kind, the table of sets, and what was felt.
 
-use egui::{Response, Ui};
+use egui::{Align, Layout, Response, Ui, vec2};
 
 use crate::domain::{SetSide, Side};
 use crate::ui::screens::log::draft::{BodyDraft, SetDraft, StrengthDraft};
-use crate::ui::screens::log::fields::{many_ui, muted_ui, one_ui, texts};
+use crate::ui::screens::log::fields::{decimals, many_ui, muted_ui, one_ui, texts};
 use crate::ui::screens::log::form::{Form, Part};
 use crate::ui::screens::log::model::{Model, SetModel, StrengthModel};
 use crate::ui::screens::log::parse::Field;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Icon, LabelPlace, Segmented, Stepper, problem_ui};
+use crate::ui::widgets::{
+    Button, Icon, LabelPlace, Segmented, Stepper, labelled_ui, problem_ui,
+};
 
 /// Width of the column with the set's number.
 const NUMBER: f32 = 36.0;
@@ -18,22 +20,41 @@ const SIDE: f32 = 170.0;
 /// Width of a stepper's column.
 const STEPPER: f32 = 156.0;
 /// Repetitions and seconds a stepper takes while something is typed.
-const TYPED: std::ops::RangeInclusive<f64> = 0.0..=9_999.0;
+const TYPED: std::ops::RangeInclusive<f64> = 0.0..=999.0;
 
 /// Draws the kinds of the exercise: the usual ones, and the whole ladder on demand.
 pub(super) fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<Side>) {
-    let BodyDraft::Strength(draft) = &mut form.draft.body else {
+    let BodyDraft::Strength(draft) = &form.draft.body else {
         return;
     };
     let mut variant = draft.variant;
     let is_open = form.open.contains(&Part::Ladder);
-    let choices = if is_open { &model.ladder } else { &model.variants.items };
-    Segmented::new(&model.variants.label).show(ui, &mut variant, &texts(choices));
+    let (choices, word) = if is_open {
+        (&model.ladder, &model.fewer_variants)
+    } else {
+        (&model.variants.items, &model.more_variants)
+    };
+    let label = &model.variants.label;
+    let pressed = labelled_ui(ui, label, LabelPlace::Beside, |ui| {
+        let mut row = |ui: &mut Ui, form: &mut Form| {
+            Segmented::new(label)
+                .label_place(LabelPlace::Unseen)
+                .show(ui, &mut variant, &texts(choices));
+            form.button_ui(ui, Button::quiet(word).small())
+        };
+        if is_open {
+            ui.vertical(|ui| row(ui, form)).inner
+        } else {
+            ui.horizontal_wrapped(|ui| row(ui, form)).inner
+        }
+    })
+    .inner;
+    let BodyDraft::Strength(draft) = &mut form.draft.body else {
+        return;
+    };
     if variant != draft.variant {
         draft.choose(variant, weaker);
     }
-    let word = if is_open { &model.fewer_variants } else { &model.more_variants };
-    let pressed = indented_ui(ui, |ui| form.button_ui(ui, Button::quiet(word).small()));
     if pressed {
         form.toggle(Part::Ladder);
     }
@@ -157,7 +178,9 @@ fn set_ui(
 ) -> bool {
     let mut removed = false;
     let mut row = |ui: &mut Ui| {
-        cell_ui(ui, NUMBER, |ui| {
+        let number = vec2(NUMBER, size::CONTROL);
+        ui.allocate_ui_with_layout(number, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(NUMBER);
             ui.label(Type::Strong.text(&set.number));
         });
         if columns.sides == Shown::Yes {
@@ -221,16 +244,16 @@ fn steppers_ui(
         fields.push((Field::Down(index), &set.down, down, |set| &mut set.down));
     }
     for (field, name, head, part) in fields {
-        let whole = matches!(field, Field::Reps(_));
+        let is_reps = matches!(field, Field::Reps(_));
+        let (most, start) = if is_reps { (0, 8.0) } else { (1, 2.0) };
         let stepper = Stepper::new(name, TYPED)
             .label_place(LabelPlace::Unseen)
-            .decimals(usize::from(!whole))
-            .start(if whole { 8.0 } else { 2.0 });
+            .start(start);
         let response = cell_ui(ui, STEPPER, |ui| {
             if !columns.fits {
                 muted_ui(ui, head);
             }
-            stepper_ui(ui, stepper, index, part, form)
+            stepper_ui(ui, (stepper, most), (index, part), form)
         });
         if let Some(response) = response {
             form.focus_ui(field, &response);
@@ -243,16 +266,16 @@ fn steppers_ui(
 
 fn stepper_ui(
     ui: &mut Ui,
-    stepper: Stepper<'_>,
-    index: usize,
-    part: Column,
+    (stepper, most): (Stepper<'_>, usize),
+    (index, part): (usize, Column),
     form: &mut Form,
 ) -> Option<Response> {
     let BodyDraft::Strength(draft) = &mut form.draft.body else {
         return None;
     };
     let set = draft.sets.get_mut(index)?;
-    Some(stepper.show(ui, part(set)))
+    let value = part(set);
+    Some(stepper.decimals(decimals(*value, (0, most))).show(ui, value))
 }
 
 /// Tells a screen reader what is wrong with a field whose problem stands below the row.
@@ -275,21 +298,10 @@ fn below_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<
     }
 }
 
+/// Draws a cell of a row, which begins a new line where the row is full.
 fn cell_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.vertical(|ui| {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
-        add(ui)
-    })
-    .inner
-}
-
-/// Draws below the fields of a form, where its labels stand beside them.
-fn indented_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let beside = ui.available_width() >= size::LABEL_BESIDE;
-    ui.horizontal(|ui| {
-        if beside {
-            ui.add_space(size::LABEL + 14.0);
-        }
         add(ui)
     })
     .inner

@@ -2,16 +2,16 @@
 
 use egui::{Grid, Ui, vec2};
 
-use crate::domain::{Exercise, Side};
+use crate::domain::{Side, Variant};
 use crate::ui::screens::diary::pieces::pieces_ui;
 use crate::ui::screens::log::feeling::tone;
 use crate::ui::screens::log::last::LastModel;
 use crate::ui::screens::log::model::{Model, TechniqueModel};
-use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Card, Icon, paragraph_ui};
+use crate::ui::theme::{self, SideTone, Type, size};
+use crate::ui::widgets::{Card, Figure, Movement, figure_ui, paragraph_ui};
 
-/// Side of the drawing.
-const DRAWING: f32 = 120.0;
+/// Height of the drawing.
+const DRAWING: f32 = 130.0;
 
 /// Draws the cards beside the form.
 pub(super) fn side_ui(ui: &mut Ui, model: &Model, weaker: Option<Side>) {
@@ -29,21 +29,7 @@ fn last_ui(ui: &mut Ui, model: &LastModel) {
     Card::titled(&model.title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         if !model.rows.is_empty() {
-            Grid::new("last")
-                .spacing(vec2(size::GAP_M, size::GAP_S))
-                .min_row_height(0.0)
-                .show(ui, |ui| {
-                    for head in &model.heads {
-                        ui.label(Type::SmallStrong.text(head).color(tokens.muted));
-                    }
-                    ui.end_row();
-                    for row in &model.rows {
-                        for cell in row {
-                            pieces_ui(ui, Type::Small, tokens.ink, cell);
-                        }
-                        ui.end_row();
-                    }
-                });
+            table_ui(ui, model);
         }
         if !model.line.is_empty() {
             paragraph_ui(ui, Type::Small.text(&model.line).color(tokens.muted));
@@ -51,17 +37,80 @@ fn last_ui(ui: &mut Ui, model: &LastModel) {
     });
 }
 
+fn table_ui(ui: &mut Ui, model: &LastModel) {
+    let tokens = theme::of(ui);
+    let gap = size::GAP_S;
+    let shares: f32 = model.columns.iter().map(|column| column.share).sum();
+    let gaps = gap * (model.columns.len().saturating_sub(1)) as f32;
+    let room = ui.available_width() - gaps;
+    Grid::new("last")
+        .spacing(vec2(gap, size::GAP_S))
+        .min_row_height(0.0)
+        .min_col_width(0.0)
+        .show(ui, |ui| {
+            for column in &model.columns {
+                cell_ui(ui, room * column.share / shares, |ui| {
+                    paragraph_ui(ui, Type::SmallStrong.text(&column.head).color(tokens.muted));
+                });
+            }
+            ui.end_row();
+            for row in &model.rows {
+                for (cell, column) in row.iter().zip(&model.columns) {
+                    cell_ui(ui, room * column.share / shares, |ui| {
+                        pieces_ui(ui, Type::Small, tokens.ink, cell);
+                    });
+                }
+                ui.end_row();
+            }
+        });
+}
+
+fn cell_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
 fn technique_ui(ui: &mut Ui, model: &TechniqueModel, weaker: Option<Side>) {
     let tokens = theme::of(ui);
     Card::titled(&model.title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
-        let icon = match model.variant.exercise() {
-            Exercise::Bridge => Icon::Bridge,
-            Exercise::LegRaise => Icon::LegRaise,
-        };
-        let color = weaker.map_or(tokens.ink, |side| tokens.side(tone(side)));
-        ui.vertical_centered(|ui| icon.show(ui, DRAWING, color));
+        if let Some((movement, phase)) = drawing(model.variant) {
+            let figure = Figure {
+                movement,
+                tone: weaker.map_or(SideTone::Neutral, tone),
+                phase,
+                name: &model.figure,
+                angle: "",
+            };
+            figure_ui(ui, figure, DRAWING);
+        }
         paragraph_ui(ui, Type::Small.text(&model.text).color(tokens.muted));
         paragraph_ui(ui, Type::Small.text(&model.stop).color(tokens.muted));
     });
+}
+
+/// The movement that shows a variant, and how far up; `None` where a drawing would show another one.
+const fn drawing(variant: Variant) -> Option<(Movement, f32)> {
+    match variant {
+        Variant::BridgeSqueeze => Some((Movement::BridgeBoth, 0.0)),
+        Variant::BridgePartial => Some((Movement::BridgeBoth, 0.5)),
+        Variant::BridgeDouble
+        | Variant::BridgeDoubleHold
+        | Variant::BridgeBand
+        | Variant::BridgeOffset => Some((Movement::BridgeBoth, 1.0)),
+        Variant::BridgeMarch => Some((Movement::BridgeMarching, 1.0)),
+        Variant::BridgeSingleShort => Some((Movement::BridgeOne, 0.5)),
+        Variant::BridgeSingle | Variant::BridgeSingleHold => Some((Movement::BridgeOne, 1.0)),
+        Variant::RaiseStraight | Variant::RaiseStraightPause | Variant::RaiseAnkleWeight => {
+            Some((Movement::SideRaise, 1.0))
+        }
+        Variant::RaiseWallPush
+        | Variant::RaiseStandingSlide
+        | Variant::RaiseClam
+        | Variant::RaiseBentKnee
+        | Variant::RaiseHipHitch
+        | Variant::RaiseSideStep => None,
+    }
 }

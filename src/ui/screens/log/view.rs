@@ -16,7 +16,7 @@ const SIDE: f32 = 310.0;
 /// Narrower than this, the cards stand below the form.
 const SIDE_BESIDE: f32 = 900.0;
 /// A screen lower than this scrolls as a whole, with Save at its end.
-const ROOM_FOR_FORM: f32 = 420.0;
+const ROOM_FOR_FORM: f32 = 300.0;
 /// Least width of Save.
 const SAVE: f32 = 220.0;
 
@@ -32,7 +32,7 @@ pub(super) struct Surroundings<'a> {
 pub(super) fn log_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings<'_>) {
     form.keys(ui);
     page_header_ui(ui, &model.title, model.line.as_str(), |_| ());
-    let footer = size::CONTROL_BIG + size::GAP + future_height(form);
+    let footer = size::CONTROL_BIG + ui.spacing().item_spacing.y + future_height(form);
     let room = ui.available_height() - footer;
     if room < ROOM_FOR_FORM {
         columns_ui(ui, model, form, around);
@@ -65,7 +65,6 @@ fn columns_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings
         });
     } else {
         card_ui(ui, model, form, around);
-        ui.add_space(size::GAP);
         side_ui(ui, model, around.weaker);
     }
 }
@@ -95,12 +94,11 @@ fn card_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings<'_
 }
 
 fn footer_ui(ui: &mut Ui, model: &Model, form: &mut Form) {
-    ui.add_space(size::GAP);
     if form.future == Future::Asked {
         future_ui(ui, model, form);
-        ui.add_space(size::GAP);
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let row = vec2(ui.available_width(), size::CONTROL_BIG);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = size::GAP;
         let save = Button::primary(&model.save).big().min_width(SAVE);
         if form.button_ui(ui, save) {

@@ -1,0 +1,309 @@
+//! Checks the log forms: every kind by its names, one by the keyboard alone, and what is wrong beside its field.
+
+use egui::{Key, Modifiers};
+use evenly::application::LanguageChoice;
+use evenly::domain::Kind;
+use evenly::ui::nav::Route;
+
+use crate::stage::{START, Stage};
+
+fn open(stage: &mut Stage, form: &str) {
+    stage.ctrl(Key::N);
+    stage.click(form);
+}
+
+#[test]
+fn bridges_are_logged_and_the_line_says_so_where_the_person_came_from() {
+    let mut stage = Stage::new();
+    stage.click("Diary");
+    open(&mut stage, "Log glute bridges");
+    stage.see("These are numbers to start from.");
+    stage.click("Set 1, reps +");
+    stage.click("Add a set");
+    stage.click("Remove set 2");
+    stage.click("How hard was it? 4");
+    stage.see("4 = a bit hard");
+    stage.click("Worst pain while doing it, left side 2");
+    stage.click("Ache");
+    stage.click("Outer hip");
+    stage.click("Save");
+    assert_eq!(stage.here(), Route::LogMenu);
+    stage.see("Saved.");
+    stage.click("Diary");
+    stage.see("Both legs · 9 8 · hold 2 s · about 2 min");
+    // 17 repetitions of 1 + 2 + 2 s and 60 s between the sets are 145 s; 145 / 60 × 4 = 9.7.
+    stage.see("effort 4 · load about 10 · worst pain L 2 · L Ache and Outer hip");
+}
+
+#[test]
+fn the_same_as_last_time_takes_three_presses_and_leaves_pain_and_effort_unanswered() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log side-lying leg raises");
+    stage.click("How hard was it? 6");
+    stage.click("Worst pain while doing it, left side 3");
+    stage.click("Set 2, hold in seconds +");
+    stage.click("Save");
+    stage.pass_days(1);
+    stage.ctrl(Key::N);
+    stage.click("Log side-lying leg raises");
+    assert_eq!(stage.value("Set 2, hold in seconds"), "3");
+    assert!(!stage.is_chosen("How hard was it? 6"));
+    assert!(!stage.is_chosen("Worst pain while doing it, left side 3"));
+    stage.key(Key::Enter);
+    stage.click("Diary");
+    stage.see("2 entries");
+}
+
+#[test]
+fn a_walk_is_logged_with_how_far_and_how_it_went() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a walk");
+    stage.type_into("Minutes", "40");
+    stage.type_into("Distance", "2.5");
+    stage.type_into("Steps", "3400");
+    stage.click("One stick");
+    stage.click("A bit of a limp");
+    stage.click("How hard was it? 3");
+    stage.click("Add the right side");
+    stage.click("Worst pain while doing it, right side 0");
+    stage.click("Save");
+    stage.click("Diary");
+    stage.see("40 min · 2.5 km · 3,400 steps · aid: One stick · A bit of a limp");
+    stage.see("effort 3 · load 120 · worst pain R 0");
+}
+
+#[test]
+fn a_swim_counts_its_lengths() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a swim");
+    stage.type_into("Lengths", "20");
+    stage.click("Save");
+    stage.see("Say how long the pool is");
+    stage.type_into("Pool length", "25");
+    stage.see("That makes 500 m");
+    stage.click("Backstroke");
+    stage.click("Save");
+    stage.click("Diary");
+    stage.see("500 m · 20 × 25 m · Backstroke");
+}
+
+#[test]
+fn a_break_is_logged_with_what_was_done() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a sitting break");
+    stage.click("How long +");
+    stage.click("Stood up");
+    stage.click("Walked about");
+    stage.click("On my own");
+    stage.click("Save");
+    stage.click("Diary");
+    stage.see("Stood up and Walked about · On my own");
+}
+
+#[test]
+fn a_check_in_takes_a_few_presses_and_can_be_skipped() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Morning check-in");
+    stage.click("Skip for today");
+    assert_eq!(stage.here(), Route::LogMenu);
+    stage.click("Morning check-in");
+    stage.click("Save");
+    stage.see("Answer at least one question");
+    stage.click("Pain this morning, left side 4");
+    stage.click("Pain this morning, right side 0");
+    stage.click("Not weaker");
+    stage.click("Today is a rest day");
+    stage.click("Save");
+    stage.click("Diary");
+    stage.see("pain L 4 R 0 · Not weaker · rest day");
+}
+
+#[test]
+fn a_note_has_lines_and_is_saved_with_ctrl_and_enter() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Write a note");
+    stage.type_into("Note", "first");
+    stage.key(Key::Enter);
+    stage.type_text("second");
+    assert_eq!(stage.value("Note"), "first\nsecond");
+    stage.press(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(stage.here(), Route::LogMenu);
+    stage.click("Diary");
+    stage.see("first second");
+}
+
+#[test]
+fn a_note_that_is_too_long_is_refused_with_its_length_and_stays() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Write a note");
+    stage.type_into("Note", &"字".repeat(10_023));
+    stage.click("Save");
+    stage.see("Too long: 10,023 characters, at most 10,000 are kept");
+    assert_eq!(stage.value("Note").chars().count(), 10_023);
+}
+
+#[test]
+fn a_walk_is_logged_by_the_keyboard_alone() {
+    let mut stage = Stage::new();
+    stage.ctrl(Key::N);
+    let mut presses = 0;
+    while !matches!(stage.here(), Route::Log { kind: Kind::Walk, .. }) {
+        // Tab through the choice until Enter opens the walk; Back from any other form.
+        stage.key(Key::Escape);
+        stage.ctrl(Key::N);
+        presses += 1;
+        assert!(presses < 40, "Tab never reaches the walk");
+        for _ in 0..presses {
+            stage.key(Key::Tab);
+        }
+        stage.key(Key::Enter);
+    }
+    stage.type_into("Minutes", "25");
+    stage.key(Key::Enter);
+    stage.click("Diary");
+    stage.see("25 min");
+}
+
+#[test]
+fn typing_a_digit_answers_a_scale_and_enter_saves_without_taking_it_back() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log glute bridges");
+    stage.click("How hard was it? 0");
+    stage.type_text("1");
+    stage.type_text("0");
+    assert!(stage.is_chosen("How hard was it? 10"));
+    stage.key(Key::Enter);
+    stage.click("Diary");
+    stage.see("effort 10");
+}
+
+#[test]
+fn escape_leaves_without_saving() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a walk");
+    stage.key(Key::Escape);
+    assert_eq!(stage.here(), Route::LogMenu);
+    stage.click("Diary");
+    stage.see("Your diary is still empty");
+}
+
+#[test]
+fn a_day_in_the_future_is_asked_about() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a walk");
+    stage.clear("Day");
+    stage.type_text("24/11/2026");
+    stage.click("Save");
+    stage.see("This day is in the future. Save anyway?");
+    stage.click("Use today");
+    stage.click("Save");
+    assert_eq!(stage.here(), Route::LogMenu);
+    stage.click("Log a walk");
+    stage.clear("Day");
+    stage.type_text("2026-11-24");
+    stage.click("Save");
+    stage.click("Save anyway");
+    stage.click("Diary");
+    stage.see("Tuesday, 24 November 2026");
+    stage.see("Monday, 23 November 2026");
+}
+
+#[test]
+fn a_day_or_time_that_does_not_exist_is_not_saved_and_stays() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a walk");
+    stage.clear("Day");
+    stage.type_text("31/02/2026");
+    stage.click("Save");
+    stage.see("There is no such day");
+    assert_eq!(stage.value("Day"), "31/02/2026");
+    stage.clear("Day");
+    stage.type_text("22/11/2026");
+    stage.clear("Time");
+    stage.type_text("25:10");
+    stage.click("Save");
+    stage.see("Must be a time of day");
+    assert_eq!(stage.value("Time"), "25:10");
+    stage.clear("Time");
+    stage.click("Save");
+    assert_eq!(stage.here(), Route::LogMenu);
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_not_stop_anyone_from_saving() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a walk");
+    stage.click("Save");
+    stage.set_clock("2026-11-20T08:00:00+01:00[Europe/Berlin]");
+    stage.click("Log a walk");
+    stage.click("Save");
+    stage.set_clock(START);
+    stage.click("Diary");
+    stage.see("2 entries");
+}
+
+#[test]
+fn numbers_out_of_range_are_told_and_the_first_gets_the_keyboard() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log glute bridges");
+    stage.clear("Set 1, reps");
+    stage.type_text("900");
+    stage.clear("Minutes");
+    stage.type_text("700");
+    stage.click("Save");
+    stage.see("Must be 1–500");
+    stage.see("Must be 0.1–600");
+    assert_eq!(stage.value("Set 1, reps"), "900");
+    // The keyboard is in the first field with a problem: what is typed replaces nothing else.
+    stage.press(Modifiers::COMMAND, Key::A);
+    stage.type_text("9");
+    assert_eq!(stage.value("Set 1, reps"), "9");
+}
+
+#[test]
+fn the_next_morning_is_asked_of_earlier_days_only() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log glute bridges");
+    stage.see_no("Pain the next morning");
+    stage.clear("Day");
+    stage.type_text("22/11/2026");
+    stage.click("Pain the next morning, left side 5");
+    stage.click("Save");
+    stage.click("Diary");
+    stage.see("next morning L 5");
+}
+
+#[test]
+fn an_entry_is_changed_and_keeps_what_was_not_touched() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a walk");
+    stage.type_into("Minutes", "30");
+    stage.click("How hard was it? 2");
+    stage.click("Save");
+    stage.click("Diary");
+    stage.click("Edit Walk, 23 Nov 2026 · 18:20");
+    stage.see("Change an entry · Walk");
+    assert_eq!(stage.value("Minutes"), "30");
+    assert!(stage.is_chosen("How hard was it? 2"));
+    stage.clear("Minutes");
+    stage.type_text("45");
+    stage.click("Save changes");
+    assert_eq!(stage.here(), Route::Diary);
+    stage.see("45 min");
+    stage.see("effort 2 · load 90");
+    stage.ctrl(Key::Z);
+    stage.see("30 min");
+    stage.see("effort 2 · load 60");
+}
+
+#[test]
+fn the_forms_speak_chinese() {
+    let mut stage = Stage::set().language(LanguageChoice::Chinese).open();
+    stage.ctrl(Key::N);
+    stage.click("记录臀桥");
+    stage.click("有多费力？ 4");
+    stage.see("4 = 有点吃力");
+    stage.click("保存");
+    stage.click("日记");
+    stage.see("用力 4");
+}
