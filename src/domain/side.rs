@@ -16,6 +16,7 @@ impl Side {
     pub const ALL: [Self; 2] = [Self::Left, Self::Right];
 
     /// The other side.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,

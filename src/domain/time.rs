@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{
+    DateTime, Datelike as _, Days, NaiveDate, NaiveTime, SecondsFormat, Timelike as _,
+};
 
 use crate::domain::FieldProblem;
 
@@ -239,7 +241,7 @@ impl ZoneName {
     pub fn new(name: &str) -> Self {
         let kept: String = name
             .chars()
-            .filter(|character| character.is_ascii_graphic())
+            .filter(char::is_ascii_graphic)
             .take(64)
             .collect();
         if kept.is_empty() {
@@ -282,6 +284,26 @@ impl Stamp {
 
     fn local_ms(&self) -> i64 {
         self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000)
+    }
+}
+
+impl Stamp {
+    /// Writes the instant as RFC 3339 does, in UTC with milliseconds: `2026-11-23T17:20:00.000Z`.
+    /// What lies outside the years 1 to 9999 is held at their ends, as it cannot be written.
+    pub fn instant_text(&self) -> String {
+        const FIRST_MS: i64 = -62_135_596_800_000;
+        const LAST_MS: i64 = 253_402_300_799_999;
+        DateTime::from_timestamp_millis(self.utc_ms.clamp(FIRST_MS, LAST_MS))
+            .unwrap_or_default()
+            .to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+
+    /// Reads an instant that RFC 3339 allows, with any offset, into milliseconds since 1970-01-01
+    /// 00:00 UTC.
+    pub fn utc_ms_of(instant: &str) -> Result<i64, FieldProblem> {
+        DateTime::parse_from_rfc3339(instant.trim())
+            .map(|instant| instant.timestamp_millis())
+            .map_err(|_malformed| FieldProblem::NotATime)
     }
 }
 

@@ -1,7 +1,5 @@
 //! Owns the values of one entry and of the profile as every format names them, read and checked.
 
-use chrono::{DateTime, SecondsFormat};
-
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion,
     Fatigue, Feel, FieldProblem, Hold, Kind, Limp, MAX_SETS, Metres, Minutes, Muscle, Note, Pain,
@@ -66,10 +64,9 @@ fn needed<T>(name: &str, value: Option<T>) -> Result<T, Fault> {
 }
 
 fn stamp(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Stamp, Fault> {
-    let at = needed("at", fields.text("at", |text| Ok(text.trim().to_owned()))?)?;
-    let utc_ms = DateTime::parse_from_rfc3339(&at)
-        .map_err(|_malformed| Fault::at("at", Reason::NotAnInstant))?
-        .timestamp_millis();
+    let at = needed("at", fields.text("at", |text| Ok(text.to_owned()))?)?;
+    let utc_ms =
+        Stamp::utc_ms_of(&at).map_err(|_malformed| Fault::at("at", Reason::NotAnInstant))?;
     let offset_s = fields.whole("offset_s", |seconds| {
         let out_of_range = FieldProblem::OutOfRange {
             low: -(FURTHEST_OFFSET_S as f64),
@@ -86,16 +83,6 @@ fn stamp(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Stamp, Fault> {
         offset_s: needed("offset_s", offset_s)?,
         zone: needed("zone", zone)?,
     })
-}
-
-/// Writes an instant as RFC 3339 does, in UTC with milliseconds: `2026-11-23T17:20:00.000Z`. What
-/// lies outside the years that it can write is held at their ends.
-pub(in crate::exchange) fn instant_text(stamp: &Stamp) -> String {
-    const FIRST_MS: i64 = -62_135_596_800_000;
-    const LAST_MS: i64 = 253_402_300_799_999;
-    DateTime::from_timestamp_millis(stamp.utc_ms.clamp(FIRST_MS, LAST_MS))
-        .unwrap_or_default()
-        .to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 fn body(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<Body, Fault> {

@@ -19,6 +19,7 @@ mod guidance;
 mod i18n;
 mod journal;
 mod load;
+mod load_rules;
 mod log_draft;
 mod migrations;
 mod platform;

@@ -10,9 +10,9 @@ use crate::domain::{
     SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke,
     Tempo, Weaker,
 };
+use crate::exchange::Table;
 use crate::exchange::csv::text::defused;
 use crate::exchange::csv::{FORMAT, Mark, Tables, VERSION, shape};
-use crate::exchange::{Table, record};
 
 /// Writes every table. Lists are joined with `;`, numbers have a point, what was not answered is
 /// empty, and text that a spreadsheet could run as a formula gets an apostrophe before it.
@@ -165,10 +165,10 @@ fn cell(entry: &Entry, column: &str) -> String {
         "kind" => entry.kind().id().to_owned(),
         "date" => entry.when.day.to_string(),
         "time" => some(entry.when.time),
-        "start_at" => start.map(record::instant_text).unwrap_or_default(),
+        "start_at" => start.map(Stamp::instant_text).unwrap_or_default(),
         "start_offset_s" => some(start.map(|stamp| stamp.offset_s)),
         "start_zone" => start.map(zone).unwrap_or_default(),
-        "recorded_at" => record::instant_text(&entry.recorded),
+        "recorded_at" => entry.recorded.instant_text(),
         "recorded_offset_s" => entry.recorded.offset_s.to_string(),
         "recorded_zone" => zone(&entry.recorded),
         "load_au" => some(session_load(&entry.body).and_then(SessionLoad::au)),

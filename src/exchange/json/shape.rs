@@ -7,7 +7,6 @@ use crate::domain::{
     Pain, PerSide, Pool, ProfessionalSeen, Profile, Set, SetSide, Side, SidePain, SittingBreak,
     SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
 };
-use crate::exchange::record::instant_text;
 
 /// One entry. What was not answered is left out.
 #[derive(Debug, Default, Serialize)]
@@ -151,7 +150,7 @@ impl From<&Profile> for ProfileShape {
 impl<'a> From<&'a Stamp> for StampShape<'a> {
     fn from(stamp: &'a Stamp) -> Self {
         Self {
-            at: instant_text(stamp),
+            at: stamp.instant_text(),
             offset_s: stamp.offset_s,
             zone: stamp.zone.as_str(),
         }
