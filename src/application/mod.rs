@@ -49,6 +49,6 @@ pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::paths::{Asked, Places};
 pub use crate::store::{
-    Act, Backup, BinnedEntry, CheckReport, Counts, Inspection, Op, Operation, Reader, Reason,
+    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader, Reason,
     Revision,
 };

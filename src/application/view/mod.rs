@@ -5,6 +5,8 @@ pub mod bin;
 pub mod diary;
 pub mod history;
 pub mod log_form;
+pub mod progress;
 pub mod settings;
+pub mod share;
 pub mod today;
 pub mod warning;

@@ -11,6 +11,7 @@ mod fault;
 mod first;
 mod labels;
 mod log;
+mod progress;
 mod rules;
 mod settings;
 mod shell;
@@ -32,6 +33,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     first::TEXTS,
     labels::TEXTS,
     log::TEXTS,
+    progress::TEXTS,
     rules::TEXTS,
     settings::TEXTS,
     shell::TEXTS,

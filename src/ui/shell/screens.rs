@@ -3,7 +3,7 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
-use crate::ui::screens::{care, diary, first_start, log, settings, today, why};
+use crate::ui::screens::{care, diary, first_start, log, progress, settings, today, why};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
@@ -12,11 +12,11 @@ pub(super) struct Screens {
     diary: diary::Screen,
     first_start: first_start::Screen,
     log: log::Screen,
+    progress: progress::Screen,
     settings: settings::Screen,
     today: today::Screen,
     why: why::Screen,
 }
-
 
 impl Screens {
     /// Draws the screen of a route.
@@ -34,7 +34,8 @@ impl Screens {
             Route::Settings => self.settings.show(ui, desk),
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
-            Route::Progress | Route::Share => {
+            Route::Progress => self.progress.show(ui, desk),
+            Route::Share => {
                 crate::ui::widgets::Card::new().show(ui, |_| ());
             }
         }

@@ -28,6 +28,8 @@ pub enum BarMark {
     None,
     /// It is marked as a caution, with these words above it.
     Caution(String),
+    /// Something is missing from it: these words stand above it, in muted ink.
+    Open(String),
 }
 
 /// Draws bars at 0, 1, 2, … of the frame, whose `x` should run from −0.5 to their number − 0.5.
@@ -42,12 +44,14 @@ pub fn bars_ui(ui: &mut Ui, frame: &ChartFrame<'_>, bars: &[Bar]) -> Response {
     // Where bars would be thinner than two points, the highest of a few stands for them.
     let together = columns(2.0, pitch.max(0.01)).max(1);
     let numbered: Vec<(usize, &Bar)> = bars.iter().enumerate().collect();
+    let mut taken = f32::NEG_INFINITY;
     for few in numbered.chunks(together) {
         let highest = few
             .iter()
             .max_by(|one, other| total(one.1).total_cmp(&total(other.1)));
         if let Some((at, bar)) = highest {
             bar_ui(ui, &plot, &tokens, (*at as f64, width), bar);
+            taken = mark_ui(ui, &plot, (*at as f64, taken), bar).unwrap_or(taken);
         }
     }
     let points: Vec<Readable<'_>> = bars
@@ -64,7 +68,7 @@ pub fn bars_ui(ui: &mut Ui, frame: &ChartFrame<'_>, bars: &[Bar]) -> Response {
 
 fn bar_ui(ui: &Ui, plot: &Plot, tokens: &Tokens, (at, width): (f64, f32), bar: &Bar) {
     let (lower, upper) = match bar.mark {
-        BarMark::None => (tokens.accent, tokens.chart_second),
+        BarMark::None | BarMark::Open(_) => (tokens.accent, tokens.chart_second),
         BarMark::Caution(_) => (tokens.caution_line, tokens.caution_second),
     };
     let x = plot.x(at);
@@ -98,22 +102,35 @@ fn bar_ui(ui: &Ui, plot: &Plot, tokens: &Tokens, (at, width): (f64, f32), bar: &
         let rect = part(bar.first, total(bar), apart);
         ui.painter().rect_filled(rect, radius, upper);
     }
-    if let BarMark::Caution(words) = &bar.mark {
-        let top = plot.y(total(bar)) - 4.0;
-        let half = super::super::button::lay_out(ui, words, Type::AxisBold, f32::INFINITY)
-            .size()
-            .x
-            / 2.0;
-        let (low, high) = (plot.rect.left() + half, plot.rect.right() - half);
-        let at = pos2(x.clamp(low, high.max(low)), top);
-        text(
-            ui,
-            at,
-            Align2::CENTER_BOTTOM,
-            (Type::AxisBold, tokens.caution),
-            words,
-        );
+}
+
+/// Draws the words above a bar, unless they would touch those of a bar before it, which end at
+/// `taken`. Gives where they end.
+fn mark_ui(ui: &Ui, plot: &Plot, (at, taken): (f64, f32), bar: &Bar) -> Option<f32> {
+    let tokens = theme::of(ui);
+    let (words, color) = match &bar.mark {
+        BarMark::None => return None,
+        BarMark::Caution(words) => (words, tokens.caution),
+        BarMark::Open(words) => (words, tokens.muted),
+    };
+    let half = super::super::button::lay_out(ui, words, Type::AxisBold, f32::INFINITY)
+        .size()
+        .x
+        / 2.0;
+    let (low, high) = (plot.rect.left() + half, plot.rect.right() - half);
+    let x = plot.x(at).clamp(low, high.max(low));
+    if x - half < taken {
+        return None;
     }
+    let at = pos2(x, plot.y(total(bar)).min(plot.rect.bottom() - 4.0) - 4.0);
+    text(
+        ui,
+        at,
+        Align2::CENTER_BOTTOM,
+        (Type::AxisBold, color),
+        words,
+    );
+    Some(x + half + 3.0)
 }
 
 fn total(bar: &Bar) -> f64 {

@@ -8,7 +8,7 @@ use egui::{
 use super::frame::text;
 use super::plot::columns;
 use super::readout::{Readable, readout_ui};
-use crate::ui::theme::{self, Type};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::button::lay_out;
 
 /// One day of the calendar.
@@ -30,7 +30,9 @@ pub enum HeatMark {
     None,
     /// A ring: the day had a warning.
     Ring,
-    /// The day has not come yet, and is not drawn.
+    /// Nothing is known of the day: an outline alone.
+    Open,
+    /// The day has not come yet, or lies before the first one, and is not drawn.
     Ahead,
 }
 
@@ -100,6 +102,11 @@ fn cell_ui(ui: &Ui, cell: Rect, day: &HeatDay) -> bool {
         HeatMark::None | HeatMark::Ring => {
             ui.painter()
                 .rect_filled(cell, radius, tokens.heat(day.step));
+        }
+        HeatMark::Open => {
+            let stroke = Stroke::new(size::HAIRLINE, tokens.line);
+            ui.painter()
+                .rect_stroke(cell, radius, stroke, StrokeKind::Inside);
         }
     }
     if day.mark == HeatMark::Ring {

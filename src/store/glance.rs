@@ -1,0 +1,76 @@
+//! Owns quick looks at the diary, which count entries without reading them whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::params;
+
+use crate::domain::{Day, DayRange, Kind};
+use crate::store::{Reader, StoreError};
+
+/// What some days of the diary hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// How many entries there are of each kind; kinds without one are missing.
+    pub by_kind: BTreeMap<Kind, u64>,
+    /// How many of them have a note.
+    pub with_note: u64,
+    /// From the first to the last day that has one of them.
+    pub days: Option<DayRange>,
+}
+
+impl Contents {
+    /// All kinds together.
+    pub fn entries(&self) -> u64 {
+        self.by_kind.values().sum()
+    }
+}
+
+impl Reader<'_> {
+    /// The days of a range that have an entry of any kind.
+    pub fn known_days(&self, days: DayRange) -> Result<BTreeSet<Day>, StoreError> {
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT DISTINCT day FROM entry WHERE day BETWEEN ?1 AND ?2")?;
+        let mut rows = statement.query(params![days.first.number(), days.last.number()])?;
+        let mut known = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            known.insert(day(row.get("day")?)?);
+        }
+        Ok(known)
+    }
+
+    /// What the diary holds on some days; `None` for all of them.
+    pub fn contents(&self, days: Option<DayRange>) -> Result<Contents, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT kind, count(*) AS entries, sum(note <> '') AS notes,
+                    min(day) AS first, max(day) AS last
+             FROM entry WHERE day BETWEEN ?1 AND ?2 GROUP BY kind",
+        )?;
+        let (first, last) = days.map_or((i64::MIN, i64::MAX), |days| {
+            (days.first.number(), days.last.number())
+        });
+        let mut rows = statement.query(params![first, last])?;
+        let mut contents = Contents::default();
+        while let Some(row) = rows.next()? {
+            let kind = Kind::from_id(&row.get::<_, String>("kind")?)
+                .map_err(|problem| StoreError::unreadable("kind", problem))?;
+            let entries: i64 = row.get("entries")?;
+            let notes: i64 = row.get("notes")?;
+            contents.by_kind.insert(kind, entries.unsigned_abs());
+            contents.with_note += notes.unsigned_abs();
+            let range = DayRange {
+                first: day(row.get("first")?)?,
+                last: day(row.get("last")?)?,
+            };
+            contents.days = Some(contents.days.map_or(range, |days| DayRange {
+                first: days.first.min(range.first),
+                last: days.last.max(range.last),
+            }));
+        }
+        Ok(contents)
+    }
+}
+
+fn day(number: i64) -> Result<Day, StoreError> {
+    Day::from_number(number).map_err(|problem| StoreError::unreadable("day", problem))
+}
