@@ -30,6 +30,8 @@ impl Core {
         command: &Command,
         report: &dyn Fn(Progress),
     ) -> Result<Receipt, Fault> {
+        // A wish that came after its work had ended is not for this command.
+        self.cancel.take();
         run::run(
             self,
             &run::Job {

@@ -63,8 +63,6 @@ pub enum Done {
     Checked(CheckReport),
     /// Settings were kept.
     SettingsKept,
-    /// The person stopped it; nothing was changed.
-    Stopped,
     /// The person picked a place or a file, or thought better of it.
     Picked(Option<PathBuf>),
 }

@@ -190,6 +190,17 @@ fn a_saved_entry_says_so_and_ctrl_z_takes_it_back_also_after_a_restart() {
 }
 
 #[test]
+fn what_was_saved_is_announced() {
+    let mut stage = Stage::new();
+    log_a_walk(&mut stage, 1_000_000);
+    let announced = stage.announced();
+    assert!(
+        announced.iter().any(|text| text.contains("Walk logged.")),
+        "{announced:?}"
+    );
+}
+
+#[test]
 fn there_is_a_word_for_nothing_to_undo() {
     let mut stage = Stage::new();
     stage.ctrl(Key::Z);

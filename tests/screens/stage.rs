@@ -367,6 +367,23 @@ impl Stage {
         texts
     }
 
+    /// What screen readers say by themselves: the names and texts inside live regions.
+    pub(crate) fn announced(&self) -> Vec<String> {
+        let harness = self.harness.as_ref().expect("the program runs");
+        let mut texts = Vec::new();
+        for region in harness.root().children_recursive() {
+            if region.accesskit_node().live() == egui::accesskit::Live::Off {
+                continue;
+            }
+            texts.extend(region.accesskit_node().label());
+            for inside in region.children_recursive() {
+                texts.extend(inside.accesskit_node().label());
+                texts.extend(inside.accesskit_node().value());
+            }
+        }
+        texts
+    }
+
     /// Moves the clock on by whole days; the time of day stays.
     pub(crate) fn pass_days(&mut self, days: i64) {
         self.harness().state_mut().now.utc_ms += days * 86_400_000;

@@ -174,6 +174,8 @@ impl Shell {
 
     /// Finishes what was sent, makes a backup where something changed and lets go of the diary.
     pub fn close(self, now: &Stamp) -> Result<(), Fault> {
+        // The writer must be the last to let go, so that it can tidy the file up.
+        drop(self.cache);
         self.runner.close(now)
     }
 

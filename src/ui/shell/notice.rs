@@ -59,7 +59,6 @@ impl Notices {
             | Done::Backups(_)
             | Done::Inspected(_)
             | Done::SettingsKept
-            | Done::Stopped
             | Done::Picked(_) => None,
         };
         if said.is_some() {

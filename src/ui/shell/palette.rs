@@ -1,11 +1,14 @@
 //! Owns the list of every action by name: typed letters narrow it, Enter runs the first.
 
-use egui::{Key, Modal, Modifiers, ScrollArea, Ui};
+use egui::{
+    Align2, CornerRadius, Frame, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use crate::i18n::Words;
 use crate::ui::actions::Action;
-use crate::ui::theme::{Type, size};
-use crate::ui::widgets::{Button, LabelPlace, TextField, heading_ui, paragraph_ui};
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{LabelPlace, TextField, heading_ui, paragraph_ui};
 
 /// What was typed into the palette, and which of the actions found is marked.
 #[derive(Debug, Default)]
@@ -49,10 +52,17 @@ pub(super) fn matching(typed: &str, words: &Words) -> Vec<Action> {
     found.into_iter().map(|(_, action)| action).collect()
 }
 
+/// A sheet over the screen, with the space around its content that cards have.
+pub(super) fn dialog(ctx: &egui::Context, name: &str) -> Modal {
+    let margin = Margin::symmetric(size::CARD_PAD_X, size::CARD_PAD_Y);
+    let frame = Frame::window(&ctx.global_style()).inner_margin(margin);
+    Modal::new(egui::Id::unique(name)).frame(frame)
+}
+
 impl Palette {
     /// Draws the palette over the screen.
     pub(super) fn show(&mut self, ctx: &egui::Context, words: &Words) -> Choice {
-        let modal = Modal::new(egui::Id::unique("palette")).show(ctx, |ui| {
+        let modal = dialog(ctx, "palette").show(ctx, |ui| {
             ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 64.0));
             self.inside_ui(ui, words)
         });
@@ -81,6 +91,11 @@ impl Palette {
         if field.changed() {
             self.marked = 0;
         }
+        let steps = if pressed.is_some() {
+            Steps::Moved
+        } else {
+            Steps::Stood
+        };
         self.step(pressed, found.len());
         if pressed == Some(Key::Enter)
             && let Some(action) = found.get(self.marked)
@@ -92,7 +107,7 @@ impl Palette {
             paragraph_ui(ui, words.shell_palette_nothing());
             return Choice::Open;
         }
-        self.list_ui(ui, &found, words)
+        self.list_ui(ui, &found, words, steps)
     }
 
     fn step(&mut self, pressed: Option<Key>, found: usize) {
@@ -104,30 +119,64 @@ impl Palette {
         self.marked = self.marked.min(found.saturating_sub(1));
     }
 
-    fn list_ui(&self, ui: &mut Ui, found: &[Action], words: &Words) -> Choice {
-        let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
+    fn list_ui(&self, ui: &mut Ui, found: &[Action], words: &Words, steps: Steps) -> Choice {
+        let height = (ui.ctx().content_rect().height() - 280.0).max(120.0);
         ScrollArea::vertical()
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = size::GAP_XS;
+                ui.spacing_mut().item_spacing.y = 0.0;
                 let mut choice = Choice::Open;
                 for (place, action) in found.iter().enumerate() {
-                    let name = action.name(words);
-                    let key = action.key_text(ui.ctx()).unwrap_or_default();
-                    let button = if place == self.marked {
-                        Button::primary(&name)
-                    } else {
-                        Button::secondary(&name)
-                    };
-                    let shown = button.key_hint(&key).full_width().show(ui);
-                    if shown.clicked() {
+                    let marked = place == self.marked;
+                    let row = row_ui(ui, *action, marked, words);
+                    if marked && steps == Steps::Moved {
+                        row.scroll_to_me(None);
+                    }
+                    if row.clicked() {
                         choice = Choice::Run(*action);
                     }
-                    shown.on_hover_text(action.about(words));
                 }
                 choice
             })
             .inner
     }
+}
+
+/// Whether the mark moved in this frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Steps {
+    Stood,
+    Moved,
+}
+
+/// Draws one action: its name, and its key at the right end.
+fn row_ui(ui: &mut Ui, action: Action, marked: bool, words: &Words) -> Response {
+    let tokens = theme::of(ui);
+    let name = action.name(words);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, marked, &name));
+    let corners = CornerRadius::same(size::RADIUS);
+    if marked {
+        ui.painter().rect_filled(rect, corners, tokens.accent_soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, corners, tokens.card_hover);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(size::FOCUS, tokens.accent);
+        ui.painter()
+            .rect_stroke(rect, corners, ring, StrokeKind::Inside);
+    }
+    let pad = vec2(16.0, 0.0);
+    let color = if marked { tokens.accent } else { tokens.ink };
+    let left = rect.left_center() + pad;
+    ui.painter()
+        .text(left, Align2::LEFT_CENTER, &name, Type::Strong.font(), color);
+    if let Some(key) = action.key_text(ui.ctx()) {
+        let right = rect.right_center() - pad;
+        ui.painter()
+            .text(right, Align2::RIGHT_CENTER, key, Type::Small.font(), tokens.muted);
+    }
+    response
 }

@@ -100,6 +100,7 @@ fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut
 fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {
     let tokens = theme::of(ui);
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = size::ICON_LOGO;
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.add_space(12.0);
         Icon::Logo.show(ui, size::ICON_LOGO, tokens.accent);

@@ -100,7 +100,6 @@ impl Draft {
             | Done::Preview(_)
             | Done::Imported(_)
             | Done::SettingsKept
-            | Done::Stopped
             | Done::Picked(_) => {}
         }
     }
