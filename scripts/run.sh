@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds Evenly and opens it. Without a display it opens the window on a virtual one, walks through the main
-# screens of a sample diary and saves a picture of each. PROFILE=dev builds faster and runs slower.
+# screens of a sample diary and saves a picture of each. PROFILE=dev builds faster and runs slower,
+# PROGRAM=path takes a program that is built already, PICTURES=folder says where the pictures go.
 set -eu
 cd "$(dirname "$0")/.."
 profile="${PROFILE:-release}"
@@ -21,12 +22,15 @@ if [ -n "$screen" ]; then
     exec cargo run --profile "$profile" -- "$@"
 fi
 
-cargo build --profile "$profile"
 target="${CARGO_TARGET_DIR:-target}"
-case "$profile" in
-    dev) evenly="$target/debug/evenly" ;;
-    *) evenly="$target/$profile/evenly" ;;
-esac
+evenly="${PROGRAM:-}"
+if [ -z "$evenly" ]; then
+    cargo build --profile "$profile"
+    case "$profile" in
+        dev) evenly="$target/debug/evenly" ;;
+        *) evenly="$target/$profile/evenly" ;;
+    esac
+fi
 pictures="${PICTURES:-$target/pictures}"
 mkdir -p "$pictures"
 rm -f "$pictures"/*.png
