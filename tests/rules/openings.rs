@@ -83,11 +83,11 @@ fn names(parent: &Source, path: &str) -> bool {
     let (folder, module) = name.rsplit_once('/').unwrap();
     let parent_folder = folder_of_modules(&parent.path);
     let declared = |line: &str| {
-        let line = line
-            .trim()
-            .trim_start_matches("pub ")
-            .trim_start_matches("pub(crate) ");
-        line == format!("mod {module};")
+        let line = line.trim().strip_suffix(';');
+        let before = line.and_then(|line| line.strip_suffix(&format!("mod {module}")));
+        before.is_some_and(|before| {
+            before.is_empty() || before.starts_with("pub") && before.ends_with(' ')
+        })
     };
     let mut before = "";
     parent.text.lines().any(|line| {
@@ -401,7 +401,7 @@ fn a_forgotten_file_is_seen() {
         vec![
             page("tests/core/main.rs", runner),
             page("tests/core/undo.rs", ""),
-            page("tests/core/deep/mod.rs", "mod inner;"),
+            page("tests/core/deep/mod.rs", "pub(in crate::deep) mod inner;"),
             page("tests/core/deep/inner.rs", ""),
             page("tests/support/mod.rs", "pub mod people;"),
             page("tests/support/people.rs", ""),

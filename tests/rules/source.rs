@@ -1,5 +1,6 @@
 //! Owns the reading of the source tree: which files there are, and every path that their tokens name.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -88,13 +89,19 @@ pub(crate) fn module_of(path: &str) -> Vec<String> {
 
 /// Every path of two parts or more that the file names, and every path in its `use` lines.
 pub(crate) fn named_paths(source: &Source) -> Vec<Named> {
-    let mut scan = Scan { found: Vec::new() };
+    let mut scan = Scan::default();
     scan.walk(&tokens(source), &module_of(&source.path));
+    // `csv::read` after `use crate::exchange::csv` is no crate, and was judged where it was brought in.
+    scan.found
+        .retain(|named| !scan.own.contains(&named.parts[0]));
     scan.found
 }
 
+#[derive(Default)]
 struct Scan {
     found: Vec<Named>,
+    /// Names that the file gives to modules of this package.
+    own: BTreeSet<String>,
 }
 
 impl Scan {
@@ -138,11 +145,15 @@ impl Scan {
     ) -> usize {
         let start = at;
         let mut parts = before.to_vec();
+        let mut called = None;
         while at < tokens.len() {
             match &tokens[at] {
                 TokenTree::Punct(mark) if [';', ','].contains(&mark.as_char()) => break,
                 // The new name says nothing about who is named.
-                TokenTree::Ident(word) if word == "as" => at += 2,
+                TokenTree::Ident(word) if word == "as" => {
+                    called = ident(tokens, at + 1);
+                    at += 2;
+                }
                 TokenTree::Ident(_) => {
                     parts.push(ident(tokens, at).unwrap());
                     at += 1;
@@ -157,6 +168,13 @@ impl Scan {
                 }
                 TokenTree::Punct(_) | TokenTree::Literal(_) => at += 1,
             }
+        }
+        if ["crate", "self", "super"]
+            .iter()
+            .any(|head| parts.first().is_some_and(|part| part == head))
+        {
+            self.own
+                .extend(called.or_else(|| parts.iter().rfind(|part| *part != "self").cloned()));
         }
         if !parts.is_empty() {
             self.keep(parts, start, tokens, module);
