@@ -11,7 +11,7 @@ use crate::application::{
     Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
 };
 use crate::domain::{DayRange, Diary, Entry, EntryId, Kind, Profile};
-use crate::exchange::{self, Problem, Table, csv, json};
+use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
 use crate::platform::files;
 use crate::store::{Op, Reader, Reason};
 
@@ -68,7 +68,7 @@ pub fn export_files(
         ExportFormat::Json => BTreeMap::from([(order.to.clone(), json::to_bytes(&diary))]),
         ExportFormat::Csv => {
             files::create_private_folder(&order.to)?;
-            csv::write(&diary, mark(order.mark))
+            csv_tables::write(&diary, mark(order.mark))
                 .into_iter()
                 .map(|(table, bytes)| (order.to.join(table.file_name()), bytes))
                 .collect()
@@ -93,10 +93,10 @@ pub fn export_files(
     })
 }
 
-const fn mark(mark: ByteOrderMark) -> csv::Mark {
+const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
     match mark {
-        ByteOrderMark::Without => csv::Mark::Without,
-        ByteOrderMark::With => csv::Mark::With,
+        ByteOrderMark::Without => csv_tables::Mark::Without,
+        ByteOrderMark::With => csv_tables::Mark::With,
     }
 }
 
@@ -142,7 +142,7 @@ fn read_diary(from: &Path) -> Result<Incoming, Fault> {
 }
 
 fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
-    let mut tables = csv::Tables::new();
+    let mut tables = csv_tables::Tables::new();
     for table in Table::ALL {
         let path: PathBuf = folder.join(table.file_name());
         if files::exists(&path) {
@@ -150,7 +150,7 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
             tables.insert(table, bytes);
         }
     }
-    let (diary, problems) = csv::read(&tables, exchange::MAX_FILE_BYTES)
+    let (diary, problems) = csv_tables::read(&tables, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, folder))?;
     Ok(Incoming {
         format: ExportFormat::Csv,
