@@ -11,6 +11,12 @@ today-warning-text = { $logged } { $to-do }
 today-warning-rule = Rule: { $name } · { $source }
 today-warning-more = More from what you logged
 today-warning-line = { $lead } { $logged }
+# More findings of the same rule.
+today-warning-rest =
+    { $n ->
+        [one] { $text } There is { $n } more like it.
+       *[other] { $text } There are { $n } more like it.
+    }
 # The accessible name of a button.
 today-why-name = Why? { $name }
 today-cannot-tell = What the diary cannot tell yet

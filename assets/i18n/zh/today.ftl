@@ -8,6 +8,7 @@ today-warning-text = { $logged }{ $to-do }
 today-warning-rule = 规则：{ $name } · { $source }
 today-warning-more = 您的记录里还有这些
 today-warning-line = { $lead }{ $logged }
+today-warning-rest = { $text }类似的还有 { $n } 项。
 today-why-name = 为什么？{ $name }
 today-cannot-tell = 日记目前还说不准的事
 today-cannot-tell-line = { $name }：{ $status }

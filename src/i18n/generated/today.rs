@@ -239,6 +239,14 @@ impl Words {
         self.say("today-warning-more")
     }
 
+    /// More findings of the same rule.
+    pub fn today_warning_rest(&self, n: i64, text: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        arguments.text("text", text);
+        self.say_with("today-warning-rest", &arguments)
+    }
+
     /// Says `Rule: { $name } · { $source }`.
     pub fn today_warning_rule(&self, name: &str, source: &str) -> String {
         let mut arguments = Arguments::new();

@@ -8,9 +8,7 @@ pub mod view;
 use egui::Ui;
 
 use crate::application::view::settings::SettingsView;
-use crate::application::{
-    Command, DiaryCommand, Fault, FirstStart, Receipt, Settings, Ticket,
-};
+use crate::application::{Command, DiaryCommand, Fault, FirstStart, Receipt, Settings, Ticket};
 use crate::domain::{Guidance, Profile};
 use crate::i18n::guidance;
 use crate::ui::desk::{Desk, Heard, Memo};
@@ -44,10 +42,7 @@ impl Screen {
         if let Some(fault) = &self.fault {
             fault_card_ui(ui, fault, words);
         }
-        let mut draft = self
-            .draft
-            .take()
-            .unwrap_or_else(|| Draft::of(view.profile));
+        let mut draft = self.draft.take().unwrap_or_else(|| Draft::of(view.profile));
         let place = Place {
             step,
             page: draft.page,

@@ -1,8 +1,8 @@
 //! Owns what each page of the first start says.
 
+use crate::application::{LanguageChoice, Zoom};
 use crate::domain::{Day, Guidance, Side};
 use crate::i18n::{Language, Words};
-use crate::application::{LanguageChoice, Zoom};
 use crate::ui::nav::FirstStep;
 use crate::ui::screens::care::{PageModel, first_pages};
 use crate::ui::screens::first_start::draft::{SeenAnswer, SideAnswer};

@@ -8,6 +8,7 @@ use crate::ui::screens::first_start::draft::{Draft, SeenAnswer};
 use crate::ui::screens::first_start::model::{
     BodyModel, Model, QuestionModel, ReadingModel, StepsModel,
 };
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, CalendarDay, CalendarWords, Card, DateField, Icon, LabelPlace, Segmented,
@@ -16,6 +17,9 @@ use crate::ui::widgets::{
 
 /// The lowest box that guidance scrolls in; a window lower than that scrolls as a whole.
 const TEXT_AT_LEAST: f32 = 240.0;
+
+/// Widest a card with a question gets.
+const QUESTION: f32 = 720.0;
 
 /// What the person asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +144,8 @@ fn question_card_ui<Answer: Copy + PartialEq>(
     answer: &mut Option<Answer>,
     more: impl FnOnce(&mut Ui, Option<Answer>),
 ) {
-    Card::titled(&model.title).show(ui, |ui| {
+    let card = Card::titled(&model.title);
+    narrow_ui(ui, card, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         muted_ui(ui, &model.line);
         let choices: Vec<(Option<Answer>, &str)> = model
@@ -177,13 +182,9 @@ fn date_ui(
     }
 }
 
-fn reading_card_ui(
-    ui: &mut Ui,
-    model: &ReadingModel,
-    around: &Surroundings<'_>,
-) -> Option<Wish> {
+fn reading_card_ui(ui: &mut Ui, model: &ReadingModel, around: &Surroundings<'_>) -> Option<Wish> {
     let mut wish = None;
-    Card::titled(&model.title).show(ui, |ui| {
+    narrow_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         muted_ui(ui, &model.line);
         let (label, sizes) = &model.sizes;
@@ -217,7 +218,10 @@ fn steps_ui(ui: &mut Ui, model: &StepsModel, answered: Answered) -> Option<Wish>
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
         if let Some(back) = &model.back
-            && Button::secondary(back).icon(Icon::ChevronLeft).show(ui).clicked()
+            && Button::secondary(back)
+                .icon(Icon::ChevronLeft)
+                .show(ui)
+                .clicked()
         {
             wish = Some(Wish::Back);
         }
@@ -238,6 +242,14 @@ fn steps_ui(ui: &mut Ui, model: &StepsModel, answered: Answered) -> Option<Wish>
         wish = Some(Wish::Next);
     }
     wish
+}
+
+/// A card no wider than a question needs.
+fn narrow_ui(ui: &mut Ui, card: Card<'_>, add: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(QUESTION));
+        sheet_ui(ui, card, add);
+    });
 }
 
 fn muted_ui(ui: &mut Ui, text: &str) {

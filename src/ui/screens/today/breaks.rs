@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use egui::Ui;
 
-use crate::application::view::today::{Fill, Today};
 use crate::application::Fault;
+use crate::application::view::today::{Fill, Today};
 use crate::domain::{
     Body, BreakOrigin, ClockTime, Day, Kind, NewEntry, Note, SittingBreak, Stamp, When,
 };
@@ -14,6 +14,7 @@ use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::list::Look;
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::shell::fault_card_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Card, paragraph_ui, saved_line_ui};
@@ -127,26 +128,24 @@ pub fn breaks_card_ui(
     words: &Words,
     outbox: &mut Outbox,
 ) -> Option<Wish> {
-    Card::titled(&model.title)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = size::GAP_S;
-            count_ui(ui, model);
-            let mut wish = buttons_ui(ui, model, outbox);
-            match said {
-                Said::Nothing => {}
-                Said::Saved => {
-                    if saved_line_ui(ui, &model.saved, &model.undo) {
-                        wish = Some(Wish::Undo);
-                    }
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        count_ui(ui, model);
+        let mut wish = buttons_ui(ui, model, outbox);
+        match said {
+            Said::Nothing => {}
+            Said::Saved => {
+                if saved_line_ui(ui, &model.saved, &model.undo) {
+                    wish = Some(Wish::Undo);
                 }
-                Said::Undone => {
-                    saved_line_ui(ui, &model.undone, "");
-                }
-                Said::Failed(fault) => fault_card_ui(ui, fault, words),
             }
-            wish
-        })
-        .inner
+            Said::Undone => {
+                saved_line_ui(ui, &model.undone, "");
+            }
+            Said::Failed(fault) => fault_card_ui(ui, fault, words),
+        }
+        wish
+    })
 }
 
 fn count_ui(ui: &mut Ui, model: &BreaksModel) {

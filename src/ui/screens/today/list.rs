@@ -10,6 +10,7 @@ use crate::ui::outbox::Outbox;
 use crate::ui::screens::diary::line::{self, Parts, Piece};
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Card, Icon, Progress, check_row_ui, hairline_ui};
 
@@ -69,7 +70,11 @@ pub enum Look {
 pub fn list_model(view: &Today, words: &Words) -> ListModel {
     let mut rows = vec![check_in_row(view, words)];
     rows.extend(morning_after_row(view, words));
-    rows.extend(ACTIVITIES.into_iter().map(|kind| activity_row(view, kind, words)));
+    rows.extend(
+        ACTIVITIES
+            .into_iter()
+            .map(|kind| activity_row(view, kind, words)),
+    );
     ListModel {
         title: words.today_day_title(),
         rows,
@@ -104,7 +109,11 @@ fn check_in_row(view: &Today, words: &Words) -> RowModel {
     let answers = line::joined(line::what(entry, words));
     let nothing = || vec![Piece::plain(words.today_check_in_done())];
     RowModel {
-        line: if answers.is_empty() { nothing() } else { answers },
+        line: if answers.is_empty() {
+            nothing()
+        } else {
+            answers
+        },
         done: Done::Logged,
         state: words.today_done(),
         said: time(entry, words).unwrap_or_default(),
@@ -182,7 +191,11 @@ fn activity_row(view: &Today, kind: Kind, words: &Words) -> RowModel {
             |entry| last_line(view, entry, words),
         ),
         done: if done { Done::Logged } else { Done::Open },
-        state: if done { words.today_done() } else { words.today_open() },
+        state: if done {
+            words.today_done()
+        } else {
+            words.today_open()
+        },
         said: String::new(),
         button: words.common_log(),
         button_name: log_name(kind, words),
@@ -246,7 +259,7 @@ fn time(entry: &Entry, words: &Words) -> Option<String> {
 
 /// Draws the card.
 pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         for (index, row) in model.rows.iter().enumerate() {
             if index > 0 {

@@ -5,6 +5,7 @@ pub mod fold;
 pub mod list;
 pub mod model;
 pub mod pieces;
+pub mod sheet;
 pub mod sides;
 pub mod view;
 pub mod warnings;

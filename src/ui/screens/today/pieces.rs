@@ -21,8 +21,10 @@ pub fn small_runs(tokens: &Tokens, color: Color32, pieces: &[Piece]) -> Runs {
 
 /// A line of a step of the type scale.
 pub fn runs(step: Type, tokens: &Tokens, color: Color32, pieces: &[Piece]) -> Runs {
-    pieces.iter().fold(Runs::new(step), |runs, piece| match piece.side {
-        Some(side) => runs.side(tokens, tone(side), &piece.text),
-        None => runs.run(step, color, &piece.text),
-    })
+    pieces
+        .iter()
+        .fold(Runs::new(step), |runs, piece| match piece.side {
+            Some(side) => runs.side(tokens, tone(side), &piece.text),
+            None => runs.run(step, color, &piece.text),
+        })
 }

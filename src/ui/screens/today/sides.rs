@@ -6,6 +6,7 @@ use crate::application::view::today::{Fill, Today};
 use crate::domain::{PerSide, Side};
 use crate::i18n::Words;
 use crate::ui::screens::today::pieces::tone;
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Runs, Type, size};
 use crate::ui::widgets::{Card, paragraph_ui};
 
@@ -91,7 +92,7 @@ fn side_model(side: Side, reps: u32, most: u32, words: &Words) -> SideModel {
 
 /// Draws the card.
 pub fn sides_card_ui(ui: &mut Ui, model: &SidesModel) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         let tokens = theme::of(ui);
         if let Some(share) = &model.share {

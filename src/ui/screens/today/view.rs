@@ -10,6 +10,7 @@ use crate::ui::screens::today::fold::Fold;
 use crate::ui::screens::today::list::list_card_ui;
 use crate::ui::screens::today::model::{Model, WelcomeModel};
 use crate::ui::screens::today::pieces::runs;
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::screens::today::sides::sides_card_ui;
 use crate::ui::screens::today::warnings::warnings_ui;
 use crate::ui::screens::today::week::{Shape, week_card_ui};
@@ -43,13 +44,21 @@ pub fn today_ui(
     let tokens = theme::of(ui);
     let line = runs(Type::Body, &tokens, tokens.muted, &model.line);
     let log = page_header_ui(ui, &model.title, line, |ui| {
-        Button::secondary(&model.log).icon(Icon::Plus).show(ui).clicked()
+        Button::secondary(&model.log)
+            .icon(Icon::Plus)
+            .show(ui)
+            .clicked()
     });
     if log {
         outbox.go(Route::LogMenu);
     }
     if let Some(welcome) = &model.welcome {
-        welcome_card_ui(ui, welcome, &model.list.rows.first().map(|row| row.route), outbox);
+        welcome_card_ui(
+            ui,
+            welcome,
+            &model.list.rows.first().map(|row| row.route),
+            outbox,
+        );
     }
     if let Some(warnings) = &model.warnings {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
@@ -93,7 +102,7 @@ fn columns_ui(
 }
 
 fn welcome_card_ui(ui: &mut Ui, model: &WelcomeModel, first: &Option<Route>, outbox: &mut Outbox) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         ui.scope(|ui| {
             ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));

@@ -9,6 +9,7 @@ use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::fold::{Fold, fold_ui, named};
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{Banner, Button, Card, paragraph_ui, split_ui};
 
@@ -55,7 +56,7 @@ pub struct RuleLine {
     pub rule: RuleId,
     /// What it says.
     pub text: String,
-    /// The accessible name of its button; empty where the line above has it.
+    /// The accessible name of its button.
     pub why: String,
 }
 
@@ -64,21 +65,15 @@ pub fn warnings_model(view: &Today, words: &Words) -> WarningsModel {
     let (first, others) = headline(&view.verdicts);
     let warning = |verdict| Warning::new(verdict, &view.history, words);
     let first = first.map(warning);
-    let mut more = Vec::new();
-    for said in first.iter().flat_map(|first| &first.also) {
-        more.push((first.as_ref().map(|first| first.rule), said.clone()));
-    }
-    let mut more: Vec<RuleLine> = more
-        .into_iter()
-        .filter_map(|(rule, text)| {
-            Some(RuleLine {
-                rule: rule?,
-                text,
-                why: String::new(),
-            })
-        })
-        .collect();
-    more.extend(others.into_iter().map(warning).flat_map(|warning| lines(&warning, words)));
+    let more = others.into_iter().map(warning).map(|warning| RuleLine {
+        rule: warning.rule,
+        text: with_rest(
+            words.today_warning_line(&warning.lead, &warning.logged),
+            &warning,
+            words,
+        ),
+        why: words.today_why_name(&warning.name),
+    });
     let cannot_tell = view
         .verdicts
         .iter()
@@ -94,7 +89,7 @@ pub fn warnings_model(view: &Today, words: &Words) -> WarningsModel {
         none: first.is_none().then(|| words.rules_none_fired()),
         first: first.map(|warning| first_warning(&warning, words)),
         more_title: words.today_warning_more(),
-        more,
+        more: more.collect(),
         cannot_tell_title: words.today_cannot_tell(),
         cannot_tell,
         why: words.common_why(),
@@ -110,25 +105,21 @@ fn first_warning(warning: &Warning, words: &Words) -> FirstWarning {
             rules::Severity::StopExercise => Severity::Stop,
         },
         lead: warning.lead.clone(),
-        text: words.today_warning_text(&warning.logged, &warning.to_do),
+        text: words.today_warning_text(
+            &with_rest(warning.logged.clone(), warning, words),
+            &warning.to_do,
+        ),
         small: words.today_warning_rule(&warning.name, &warning.source),
         why: words.today_why_name(&warning.name),
     }
 }
 
-/// A further warning: its first line has the button, what else it found follows.
-fn lines(warning: &Warning, words: &Words) -> Vec<RuleLine> {
-    let first = RuleLine {
-        rule: warning.rule,
-        text: words.today_warning_line(&warning.lead, &warning.logged),
-        why: words.today_why_name(&warning.name),
-    };
-    let also = warning.also.iter().map(|said| RuleLine {
-        rule: warning.rule,
-        text: said.clone(),
-        why: String::new(),
-    });
-    std::iter::once(first).chain(also).collect()
+/// Adds how many findings more there are; the page behind "Why?" names each.
+fn with_rest(text: String, warning: &Warning, words: &Words) -> String {
+    match i64::try_from(warning.also.len()) {
+        Ok(0) => text,
+        rest => words.today_warning_rest(rest.unwrap_or(i64::MAX), &text),
+    }
 }
 
 /// Draws what the rules say.
@@ -141,18 +132,26 @@ pub fn warnings_ui(ui: &mut Ui, model: &WarningsModel, fold: &mut Fold, outbox: 
         }
     }
     if !model.more.is_empty() {
-        Card::titled(&model.more_title).show(ui, |ui| lines_ui(ui, &model.more, &model.why, outbox));
+        sheet_ui(ui, Card::titled(&model.more_title), |ui| {
+            lines_ui(ui, &model.more, &model.why, outbox);
+        });
     }
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = size::GAP_XS;
-        if let Some(none) = &model.none {
-            let tokens = theme::of(ui);
-            paragraph_ui(ui, Type::Body.text(none).color(tokens.muted));
-        }
-        if !model.cannot_tell.is_empty() && fold_ui(ui, fold, &model.cannot_tell_title) {
-            Card::new().show(ui, |ui| lines_ui(ui, &model.cannot_tell, &model.why, outbox));
-        }
-    });
+    if model.none.is_some() || !model.cannot_tell.is_empty() {
+        ui.vertical(|ui| quiet_ui(ui, model, fold, outbox));
+    }
+}
+
+fn quiet_ui(ui: &mut Ui, model: &WarningsModel, fold: &mut Fold, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = size::GAP_XS;
+    if let Some(none) = &model.none {
+        let tokens = theme::of(ui);
+        paragraph_ui(ui, Type::Body.text(none).color(tokens.muted));
+    }
+    if !model.cannot_tell.is_empty() && fold_ui(ui, fold, &model.cannot_tell_title) {
+        Card::new().show(ui, |ui| {
+            lines_ui(ui, &model.cannot_tell, &model.why, outbox)
+        });
+    }
 }
 
 fn lines_ui(ui: &mut Ui, lines: &[RuleLine], why: &str, outbox: &mut Outbox) {
@@ -166,7 +165,7 @@ fn lines_ui(ui: &mut Ui, lines: &[RuleLine], why: &str, outbox: &mut Outbox) {
                 ui.ctx()
                     .accesskit_node_builder(text.id, |node| node.set_role(Role::ListItem));
             },
-            |ui| !line.why.is_empty() && why_ui(ui, why, &line.why),
+            |ui| why_ui(ui, why, &line.why),
         );
         if pressed {
             outbox.go(Route::Why(line.rule));

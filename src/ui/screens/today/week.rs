@@ -5,6 +5,7 @@ use egui::{Sense, Ui, vec2};
 use crate::application::view::today::{Fill, Today, WeekDay};
 use crate::domain::DayStatus;
 use crate::i18n::Words;
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::chart::{Bar, BarMark, ChartFrame, bars_ui, steps};
 use crate::ui::widgets::{Button, Card, Column, Table, paragraph_ui};
@@ -104,7 +105,10 @@ pub fn week_model(view: &Today, words: &Words) -> WeekModel {
         tones: [words.today_week_strength(), words.today_week_other()],
         unknown: unknown(view, words),
         what: words.today_week_what(),
-        steps: steps(top, 3).into_iter().map(|step| (step, number(step))).collect(),
+        steps: steps(top, 3)
+            .into_iter()
+            .map(|step| (step, number(step)))
+            .collect(),
         table: WeekTable {
             name: words.today_week_table_name(),
             heads: [
@@ -154,7 +158,12 @@ fn day_model(day: &WeekDay, view: &Today, words: &Words) -> WeekDayModel {
         let nothing = words.today_week_cell_unknown();
         [near, String::new(), String::new(), nothing]
     } else {
-        [near, number(day.strength_au), number(day.other_au), number(all)]
+        [
+            near,
+            number(day.strength_au),
+            number(day.other_au),
+            number(all),
+        ]
     };
     WeekDayModel {
         label: if day.day == view.day {
@@ -171,7 +180,7 @@ fn day_model(day: &WeekDay, view: &Today, words: &Words) -> WeekDayModel {
 
 /// Draws the card.
 pub fn week_card_ui(ui: &mut Ui, model: &WeekModel, shape: &mut Shape) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         let tokens = theme::of(ui);
         paragraph_ui(ui, Type::Body.text(&model.summary));
@@ -219,7 +228,10 @@ fn chart_ui(ui: &mut Ui, model: &WeekModel) {
             mark: BarMark::None,
         })
         .collect();
-    let top = model.steps.last().map_or(1.0, |(step, _words)| step.max(1.0));
+    let top = model
+        .steps
+        .last()
+        .map_or(1.0, |(step, _words)| step.max(1.0));
     let frame = ChartFrame {
         summary: &model.summary,
         height: HEIGHT,

@@ -1,11 +1,13 @@
 //! Owns how the page of one rule is laid out and drawn.
 
-use egui::{Align, Role, Ui, vec2};
+use egui::accesskit::AriaCurrent;
+use egui::{Align, Layout, Role, Ui, vec2};
 
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
+use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::screens::why::model::{
     EntriesModel, EntryRow, Model, Place, RulesModel, SaidModel, SumsModel,
 };
@@ -34,11 +36,13 @@ pub fn why_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
 /// A fired rule speaks in a banner as on Today; another one says in a card what it would say.
 fn said_card_ui(ui: &mut Ui, model: &SaidModel) {
     if model.lead.is_empty() {
-        Card::titled(&model.to_do_title).show(ui, |ui| measured_ui(ui, &model.to_do));
+        sheet_ui(ui, Card::titled(&model.to_do_title), |ui| {
+            measured_ui(ui, &model.to_do)
+        });
         return;
     }
     Banner::new(model.severity, &model.lead, &model.to_do).show(ui, |_ui| ());
-    Card::titled(&model.logged_title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.logged_title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         for line in &model.logged {
             measured_ui(ui, line);
@@ -47,7 +51,7 @@ fn said_card_ui(ui: &mut Ui, model: &SaidModel) {
 }
 
 fn sums_card_ui(ui: &mut Ui, model: &SumsModel) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         let [what, result] = &model.heads;
         let columns = [Column::words(what, 1.2), Column::words(result, 1.0)];
@@ -69,7 +73,7 @@ fn sums_card_ui(ui: &mut Ui, model: &SumsModel) {
 }
 
 fn entries_card_ui(ui: &mut Ui, model: &EntriesModel, outbox: &mut Outbox) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         if model.rows.is_empty() {
             let tokens = theme::of(ui);
@@ -117,24 +121,11 @@ fn about_card_ui(ui: &mut Ui, about: &[[String; 2]]) {
 }
 
 fn rules_card_ui(ui: &mut Ui, model: &RulesModel, outbox: &mut Outbox) {
-    Card::titled(&model.title).show(ui, |ui| {
+    sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
-        let tokens = theme::of(ui);
         for row in &model.rows {
             match row.place {
-                Place::Here => {
-                    let (rect, _) = ui.allocate_exact_size(
-                        vec2(ui.available_width(), size::CONTROL),
-                        egui::Sense::empty(),
-                    );
-                    let inside = rect.shrink2(vec2(size::BUTTON_PAD, 0.0));
-                    let text = Type::Strong.text(&row.text).color(tokens.ink);
-                    let line = ui.put(inside, egui::Label::new(text).halign(Align::Min));
-                    ui.ctx().accesskit_node_builder(line.id, |node| {
-                        node.set_role(Role::ListItem);
-                        node.set_aria_current(egui::accesskit::AriaCurrent::Page);
-                    });
-                }
+                Place::Here => here_ui(ui, &row.text),
                 Place::Elsewhere => {
                     if Button::quiet(&row.text).show(ui).clicked() {
                         outbox.replace(Route::Why(row.rule));
@@ -142,6 +133,19 @@ fn rules_card_ui(ui: &mut Ui, model: &RulesModel, outbox: &mut Outbox) {
                 }
             }
         }
+    });
+}
+
+/// The rule that the page is about, in line with the buttons of the others.
+fn here_ui(ui: &mut Ui, text: &str) {
+    let room = vec2(ui.available_width(), size::CONTROL);
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(size::GAP_XS);
+        let line = ui.label(Type::Strong.text(text));
+        ui.ctx().accesskit_node_builder(line.id, |node| {
+            node.set_role(Role::ListItem);
+            node.set_aria_current(AriaCurrent::Page);
+        });
     });
 }
 
