@@ -119,10 +119,7 @@ fn everything_can_be_skipped_at_once_and_says_nothing() {
     stage.click("Skip to the diary");
     assert_eq!(stage.here(), Route::Today);
     assert_eq!(profile(&mut stage), Profile::default());
-    assert_eq!(
-        stage.shell().settings().first_start,
-        FirstStart::Finished
-    );
+    assert_eq!(stage.shell().settings().first_start, FirstStart::Finished);
     stage.key(Key::Escape);
     assert_eq!(stage.here(), Route::Today, "Back leads nowhere behind it");
 }
@@ -186,10 +183,7 @@ fn language_and_text_size_change_at_once() {
     assert!(stage.is_chosen("150 %"));
     stage.click("中文");
     stage.see("阅读与语言");
-    assert_eq!(
-        stage.shell().settings().language,
-        LanguageChoice::Chinese
-    );
+    assert_eq!(stage.shell().settings().language, LanguageChoice::Chinese);
 }
 
 #[test]

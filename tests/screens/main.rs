@@ -4,9 +4,14 @@
 
 mod care;
 mod diary;
+#[path = "../support/entries.rs"]
+mod entries;
+mod first_start;
 mod gallery;
 mod log;
 mod settings;
 mod shell;
 mod stage;
+mod today;
+mod why;
 mod widgets;

@@ -347,6 +347,13 @@ impl Stage {
         self.all(name).get(place).is_some_and(chosen)
     }
 
+    /// Whether something of this name has the focus.
+    pub(crate) fn has_focus(&self, name: &str) -> bool {
+        let harness = self.harness.as_ref().expect("the program runs");
+        let mut named = harness.query_all_by_label(name);
+        named.any(|node| node.accesskit_node().is_focused())
+    }
+
     /// What stands in the field of this name.
     pub(crate) fn value(&self, name: &str) -> String {
         self.find(name)

@@ -8,9 +8,7 @@ use evenly::domain::{Body, BreakOrigin, Day, Kind, NewEntry, Profile, SetSide, S
 use evenly::ui::nav::Route;
 use tempfile::TempDir;
 
-use crate::entries::{
-    Make, bridge, check_in, day, history, load, pause, raise, rest, swim, walk,
-};
+use crate::entries::{Make, bridge, check_in, day, history, load, pause, raise, rest, swim, walk};
 use crate::stage::{START, Stage, places_in, stamp};
 
 /// The day of every stage: a Monday.
@@ -170,12 +168,22 @@ fn a_morning_counts_as_answered_by_a_check_in_or_by_the_session_itself() {
     assert_eq!(ask(vec![bridge(ago(1)).next(Side::Left, 2)]), None);
     assert_eq!(ask(vec![bridge(ago(1)), check_in(today())]), None);
     assert_eq!(
-        ask(vec![bridge(ago(3)), check_in(ago(2)).morning(Side::Left, 1)]),
+        ask(vec![
+            bridge(ago(3)),
+            check_in(ago(2)).morning(Side::Left, 1)
+        ]),
         None
     );
-    assert_eq!(ask(vec![bridge(ago(7))]).map(|found| found.day), Some(ago(7)));
+    assert_eq!(
+        ask(vec![bridge(ago(7))]).map(|found| found.day),
+        Some(ago(7))
+    );
     assert_eq!(ask(vec![bridge(ago(8))]), None, "that is too long ago");
-    assert_eq!(ask(vec![pause(ago(1))]), None, "a break has no morning after");
+    assert_eq!(
+        ask(vec![pause(ago(1))]),
+        None,
+        "a break has no morning after"
+    );
 }
 
 #[test]
@@ -272,7 +280,10 @@ fn breaks_count_today_and_yesterday_with_the_minutes_that_were_said() {
 fn p1_stands_in_the_banner_and_p2_in_the_list_with_their_entries_behind_why() {
     let mut stage = stage_with([
         bridge(ago(2)).at("18:00").worst(Side::Left, 6),
-        walk(ago(1)).at("12:00").before(Side::Left, 1).worst(Side::Left, 2),
+        walk(ago(1))
+            .at("12:00")
+            .before(Side::Left, 1)
+            .worst(Side::Left, 2),
         check_in(today()).at("07:30").morning(Side::Left, 4),
     ]);
     stage.see("Stop this exercise for today. On Saturday 21 November your worst left pain was 6");
@@ -322,7 +333,8 @@ fn the_week_says_its_sums_and_has_a_table_twin() {
         rest(ago(5)),
     ]);
     // 60 + 4 × 10 from walks and swims, 5 × 10 from bridges.
-    let sum = "Your last 7 days add up to 150: 50 from strength exercises, 100 from walks and swims.";
+    let sum =
+        "Your last 7 days add up to 150: 50 from strength exercises, 100 from walks and swims.";
     stage.see(sum);
     stage.see("1 session has no effort or no minutes and is not in the sum.");
     stage.see("Nothing logged: Tue and Sat");
@@ -339,7 +351,11 @@ fn the_sides_show_the_weaker_ones_share_with_both_values() {
     let sets = |make: Make, side: SetSide, reps: &[i64]| {
         reps.iter().fold(make, |make, reps| make.set(side, *reps))
     };
-    let left = sets(raise(ago(1), Side::Left).no_sets(), SetSide::Left, &[10, 10, 10]);
+    let left = sets(
+        raise(ago(1), Side::Left).no_sets(),
+        SetSide::Left,
+        &[10, 10, 10],
+    );
     let all = sets(left, SetSide::Right, &[12, 12, 12]);
     let stage = stage_with([all, bridge(ago(2))]);
     // 30 of 36 repetitions.
@@ -361,7 +377,9 @@ fn the_sides_say_in_words_when_there_is_not_enough_to_compare() {
 #[test]
 fn today_speaks_chinese() {
     let folder = folder_with([bridge(ago(2)).at("18:00").worst(Side::Left, 6)]);
-    let mut stage = Stage::set().language(LanguageChoice::Chinese).open_in(folder);
+    let mut stage = Stage::set()
+        .language(LanguageChoice::Chinese)
+        .open_in(folder);
     stage.see("今天先停下这项练习。");
     stage.see("较弱的一侧：左");
     stage.click("我刚起身了");

@@ -49,7 +49,7 @@ fn every_rule_opens_from_the_list_and_says_its_state_in_words() {
     stage.see("Pain during a session: fired");
     stage.click("Pain the next morning: not enough data");
     assert_eq!(stage.here(), Route::Why(RuleId::P2));
-    stage.see("Not enough data: the pain before your session was not rated.");
+    stage.see("Not enough data: the morning after your session was not answered.");
     stage.see("What it would say");
     stage.click("A bigger week than usual: not enough data");
     assert_eq!(stage.here(), Route::Why(RuleId::L2));

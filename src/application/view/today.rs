@@ -64,7 +64,7 @@ pub enum Fill {
 pub struct FollowUp {
     /// The day of the sessions.
     pub day: Day,
-    /// What was done, each kind once.
+    /// What was done, each kind once, in the order of lists.
     pub kinds: Vec<Kind>,
     /// A check-in of the morning after that says nothing of pain.
     pub check_in: Option<EntryId>,
@@ -184,6 +184,7 @@ fn follow_up_on(history: &History, day: Day) -> Option<FollowUp> {
             kinds.push(entry.kind());
         }
     }
+    kinds.sort_unstable();
     (!kinds.is_empty()).then_some(FollowUp {
         day,
         kinds,
