@@ -284,10 +284,11 @@ impl From<FileProblem> for Fault {
     fn from(problem: FileProblem) -> Self {
         let kind = match problem.kind {
             FileProblemKind::Missing => FaultKind::Missing,
-            FileProblemKind::NotAllowed | FileProblemKind::Other => FaultKind::NotAllowed,
+            FileProblemKind::NotAllowed | FileProblemKind::ReadOnly | FileProblemKind::Other => {
+                FaultKind::NotAllowed
+            }
             FileProblemKind::DiskFull => FaultKind::DiskFull,
             FileProblemKind::TooLarge | FileProblemKind::NotAFile => FaultKind::NotOurs,
-            FileProblemKind::ReadOnly => FaultKind::NotAllowed,
         };
         Self::new(
             kind,

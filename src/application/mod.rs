@@ -42,13 +42,13 @@ pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
-pub use self::worker::{Inline, Runner, Worker};
+pub use self::worker::{Inline, Runner, Wake, Worker};
 
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::paths::{Asked, Places};
 pub use crate::store::{
-    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader, Reason,
-    Revision,
+    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,
+    Reason, Revision,
 };

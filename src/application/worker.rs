@@ -41,7 +41,7 @@ struct Order {
 
 /// What the thread is told.
 enum Message {
-    Run(Order),
+    Run(Box<Order>),
     Close(Stamp),
 }
 
@@ -161,11 +161,11 @@ impl Worker {
             self.ask(ticket, ask);
             return;
         }
-        self.waiting.push_back(Message::Run(Order {
+        self.waiting.push_back(Message::Run(Box::new(Order {
             ticket,
             now: now.clone(),
             command,
-        }));
+        })));
         self.push_waiting();
     }
 

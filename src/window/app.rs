@@ -10,7 +10,7 @@ use crate::ui::shell::{Parts, Shell, StartChoice, StartScreen};
 
 /// What the window begins with.
 pub(super) struct Start {
-    pub(super) start: StartUp,
+    pub(super) came_to: StartUp,
     pub(super) places: Places,
     pub(super) clock: Clock,
     pub(super) system: Vec<String>,
@@ -36,13 +36,13 @@ impl App {
     /// Shows the diary, or why it did not open.
     pub(super) fn new(ctx: &egui::Context, start: Start) -> Self {
         let Start {
-            start,
+            came_to,
             places,
             clock,
             system,
         } = start;
         Self {
-            phase: phase(ctx, start, &places, &system),
+            phase: phase(ctx, came_to, &places, &system),
             places,
             clock,
             system,

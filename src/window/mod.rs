@@ -32,8 +32,7 @@ pub fn run(data_dir: Option<PathBuf>) -> Result<(), NoWindow> {
         return Err(NoWindow(plain.fault_no_display()));
     }
     let places = Places::find(data_dir).map_err(|_no_home| NoWindow(plain.fault_no_home()))?;
-    let clock =
-        Clock::from_environment().map_err(|_malformed| NoWindow(plain.fault_bad_now()))?;
+    let clock = Clock::from_environment().map_err(|_malformed| NoWindow(plain.fault_bad_now()))?;
     panic_report::install(places.folder().to_owned());
     let start = application::open(&places, &clock.now());
     let options = options(match &start {
@@ -47,7 +46,7 @@ pub fn run(data_dir: Option<PathBuf>) -> Result<(), NoWindow> {
             Ok(Box::new(App::new(
                 &creation.egui_ctx,
                 app::Start {
-                    start,
+                    came_to: start,
                     places,
                     clock,
                     system,
@@ -60,7 +59,9 @@ pub fn run(data_dir: Option<PathBuf>) -> Result<(), NoWindow> {
 
 fn options(settings: &Settings) -> NativeOptions {
     let place = settings.window;
-    let size = place.map_or(USUAL, |place| [f32::from(place.width), f32::from(place.height)]);
+    let size = place.map_or(USUAL, |place| {
+        [f32::from(place.width), f32::from(place.height)]
+    });
     let mut viewport = ViewportBuilder::default()
         .with_title("Evenly")
         .with_app_id(APP_ID)

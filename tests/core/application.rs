@@ -15,6 +15,7 @@ use evenly::domain::{
     Body, Kind, NewEntry, Note, ProfessionalSeen, Profile, Side, Stamp, Walk, When,
 };
 use evenly::i18n::Language;
+use evenly::platform::files::write_whole;
 use tempfile::TempDir;
 
 use crate::entries::day;
@@ -94,10 +95,11 @@ impl Desk {
     }
 
     fn run(&mut self, command: Command) -> Receipt {
-        match self.event(command) {
-            Event::Done(receipt) => receipt,
-            other => panic!("{other:?}"),
-        }
+        let event = self.event(command);
+        let Event::Done(receipt) = event else {
+            panic!("{event:?}");
+        };
+        receipt
     }
 
     fn log(&mut self, note: &str) -> Receipt {
@@ -105,7 +107,10 @@ impl Desk {
     }
 
     fn entries(&mut self) -> u64 {
-        self.cache.view::<SettingsView>(&()).expect("a view").entries
+        self.cache
+            .view::<SettingsView>(&())
+            .expect("a view")
+            .entries
     }
 }
 
@@ -113,7 +118,10 @@ impl Desk {
 fn logging_says_what_was_done_and_which_entry_it_is() {
     let mut desk = Desk::new();
     let receipt = desk.log("by the river");
-    assert_eq!(receipt.act, Some(Act::Did(Op::LogEntry { kind: Kind::Walk })));
+    assert_eq!(
+        receipt.act,
+        Some(Act::Did(Op::LogEntry { kind: Kind::Walk }))
+    );
     assert_eq!(receipt.entries.len(), 1);
     assert_eq!(receipt.outcome, Done::Saved);
     assert_eq!(desk.entries(), 1);
@@ -151,7 +159,10 @@ fn editing_keeps_the_identifier() {
         entry: a_walk("in the wood"),
     }));
     assert_eq!(receipt.entries, [id]);
-    assert_eq!(receipt.act, Some(Act::Did(Op::EditEntry { kind: Kind::Walk })));
+    assert_eq!(
+        receipt.act,
+        Some(Act::Did(Op::EditEntry { kind: Kind::Walk }))
+    );
     assert_eq!(desk.entries(), 1);
 }
 
@@ -267,10 +278,10 @@ fn closing_makes_a_backup_only_where_something_changed() {
             )
             .expect("a list");
         core.close(&now()).expect("closed");
-        match receipt.outcome {
-            Done::Backups(listed) => listed.len(),
-            other => panic!("{other:?}"),
-        }
+        let Done::Backups(listed) = receipt.outcome else {
+            panic!("no list");
+        };
+        listed.len()
     };
     let mut runner = Runner::inline(ready(folder.path()).core);
     let log = Command::Diary(DiaryCommand::Log(a_walk("one")));
@@ -293,10 +304,12 @@ fn the_worker_carries_commands_out_in_order_and_finishes_them_before_it_closes()
     let mut done = Vec::new();
     while done.len() < 200 {
         wakes.recv().expect("the worker wakes the window");
-        done.extend(runner.events().into_iter().map(|event| match event {
-            Event::Done(receipt) => receipt.ticket,
-            other => panic!("{other:?}"),
-        }));
+        for event in runner.events() {
+            let Event::Done(receipt) = event else {
+                panic!("{event:?}");
+            };
+            done.push(receipt.ticket);
+        }
     }
     let sent: Vec<Ticket> = (0..200).map(Ticket::new).collect();
     assert_eq!(done, sent);
@@ -304,7 +317,10 @@ fn the_worker_carries_commands_out_in_order_and_finishes_them_before_it_closes()
     runner.submit(Ticket::new(200), &now(), last);
     runner.close(&now()).expect("closed");
     let mut cache = ready(folder.path()).cache;
-    assert_eq!(cache.view::<SettingsView>(&()).expect("a view").entries, 201);
+    assert_eq!(
+        cache.view::<SettingsView>(&()).expect("a view").entries,
+        201
+    );
 }
 
 #[test]
@@ -340,7 +356,11 @@ fn a_damaged_diary_is_kept_and_the_newest_backup_brings_its_entries_back() {
         panic!("not restored");
     };
     assert_eq!(
-        ready.cache.view::<SettingsView>(&()).expect("a view").entries,
+        ready
+            .cache
+            .view::<SettingsView>(&())
+            .expect("a view")
+            .entries,
         1
     );
 }
@@ -370,7 +390,7 @@ fn damage(diary: &Path) {
     for byte in bytes.iter_mut().skip(4_096).take(4_096) {
         *byte ^= 0x5a;
     }
-    std::fs::write(diary, bytes).expect("the diary file");
+    write_whole(diary, &bytes).expect("the diary file");
 }
 
 #[test]

@@ -21,7 +21,10 @@ fn store_errors() -> Vec<(StoreError, FaultKind)> {
     vec![
         (StoreError::AlreadyOpen, FaultKind::AlreadyOpen),
         (StoreError::Missing, FaultKind::Missing),
-        (StoreError::Damaged { details: details() }, FaultKind::Damaged),
+        (
+            StoreError::Damaged { details: details() },
+            FaultKind::Damaged,
+        ),
         (
             StoreError::NewerFile {
                 schema: 9,
@@ -29,8 +32,14 @@ fn store_errors() -> Vec<(StoreError, FaultKind)> {
             },
             FaultKind::NewerFile,
         ),
-        (StoreError::ForeignFile { details: details() }, FaultKind::NotOurs),
-        (StoreError::KeyLost { details: details() }, FaultKind::Damaged),
+        (
+            StoreError::ForeignFile { details: details() },
+            FaultKind::NotOurs,
+        ),
+        (
+            StoreError::KeyLost { details: details() },
+            FaultKind::Damaged,
+        ),
         (StoreError::ReadOnly, FaultKind::ReadOnly),
         (StoreError::NeedsUpdate, FaultKind::ReadOnly),
         (StoreError::DiskFull, FaultKind::DiskFull),

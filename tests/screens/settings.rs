@@ -60,6 +60,9 @@ fn the_weaker_side_can_be_said_and_taken_back() {
     stage.see("What you said about yourself was kept.");
     stage.ctrl(Key::Z);
     assert!(stage.is_chosen_nth("Not said", 0));
+    stage.click("Right");
+    stage.click_nth("Not said", 0);
+    assert!(stage.is_chosen_nth("Not said", 0));
     stage.click("Not yet");
     assert!(stage.is_chosen("Not yet"));
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use egui::{Key, Modifiers};
-use evenly::application::{Command, DiaryCommand, LanguageChoice, Ticket};
+use evenly::application::{Command, DiaryCommand, LanguageChoice, ThemeChoice, Ticket};
 use evenly::domain::{Body, Kind, NewEntry, Note, Walk, When};
 use evenly::i18n::{Language, Words};
+use evenly::platform::files::write_whole;
 use evenly::ui::actions::Action;
 use evenly::ui::nav::{FirstStep, Route};
 
@@ -54,7 +55,12 @@ fn the_door_of_the_present_screen_is_lit() {
 
 #[test]
 fn the_rail_keeps_its_names_when_it_folds() {
-    for (width, height) in [(1280.0, 820.0), (900.0, 700.0), (640.0, 480.0), (500.0, 480.0)] {
+    for (width, height) in [
+        (1280.0, 820.0),
+        (900.0, 700.0),
+        (640.0, 480.0),
+        (500.0, 480.0),
+    ] {
         let mut stage = Stage::set().size(width, height).open();
         stage.click("Settings");
         assert_eq!(stage.here(), Route::Settings, "{width} points wide");
@@ -260,7 +266,7 @@ fn a_damaged_diary_offers_its_newest_backup_and_brings_it_back() {
     for byte in bytes.iter_mut().skip(4_096).take(4_096) {
         *byte ^= 0x5a;
     }
-    std::fs::write(&diary, bytes).expect("the diary file");
+    write_whole(&diary, &bytes).expect("the diary file");
     let mut stage = Stage::set().open_in(folder);
     stage.see("The diary file is damaged and cannot be read safely.");
     stage.see("Newest backup: ");
@@ -282,4 +288,71 @@ fn a_clock_that_was_set_back_is_said_on_every_screen() {
     stage.see("The clock seems to be wrong.");
     stage.ctrl(Key::Num6);
     stage.see("The clock seems to be wrong.");
+}
+
+#[test]
+fn nothing_reaches_beyond_the_window_at_any_size() {
+    for (zoom, width, height) in [
+        (100, 1280.0, 820.0),
+        (100, 640.0, 480.0),
+        (200, 1280.0, 820.0),
+        (250, 1280.0, 820.0),
+    ] {
+        for language in [LanguageChoice::English, LanguageChoice::Chinese] {
+            let mut stage = Stage::set()
+                .zoom(zoom)
+                .size(width, height)
+                .language(language)
+                .open();
+            for key in [
+                Key::Num1,
+                Key::Num2,
+                Key::Num3,
+                Key::Num4,
+                Key::Num5,
+                Key::Num6,
+                Key::N,
+            ] {
+                stage.ctrl(key);
+                let (edge, name) = stage.widest();
+                let right = stage.right_edge();
+                assert!(
+                    edge <= right + 1.0,
+                    "{name:?} ends at {edge} of {right} on {:?} at {zoom} %",
+                    stage.here()
+                );
+            }
+        }
+    }
+}
+
+/// The pictures lie in the target folder, for whoever wants to look at them.
+#[test]
+fn every_screen_is_drawn_in_each_theme() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let looks = [
+        ("light", ThemeChoice::Light, LanguageChoice::English, 100),
+        ("dark", ThemeChoice::Dark, LanguageChoice::English, 100),
+        (
+            "contrast",
+            ThemeChoice::Contrast,
+            LanguageChoice::Chinese,
+            100,
+        ),
+        ("large", ThemeChoice::Light, LanguageChoice::English, 250),
+    ];
+    for (look, theme, language, zoom) in looks {
+        let mut stage = Stage::set()
+            .theme(theme)
+            .language(language)
+            .zoom(zoom)
+            .open();
+        for (place, key) in [Key::Num1, Key::Num6].into_iter().enumerate() {
+            stage.ctrl(key);
+            let path = folder.join(format!("{look}-{place}.png"));
+            stage.png(&path);
+            assert!(path.is_file());
+        }
+    }
 }

@@ -10,7 +10,7 @@ use evenly::application::{
     self, Asked, Clock, FirstStart, LanguageChoice, Places, Runner, Settings, StartUp, ThemeChoice,
     Zoom,
 };
-use evenly::domain::{ClockTime, Day, Stamp};
+use evenly::domain::{Day, Stamp};
 use evenly::i18n::Words;
 use evenly::ui::nav::Route;
 use evenly::ui::shell::{Parts, Shell, StartChoice, StartScreen};
@@ -83,7 +83,9 @@ impl Setting {
         settings.theme = self.theme;
         settings.zoom = Zoom::clamped(self.zoom);
         settings.first_start = self.first_start;
-        settings.save(&places.settings()).expect("settings are kept");
+        settings
+            .save(&places.settings())
+            .expect("settings are kept");
         let path = folder.path().to_owned();
         Stage::begin(Some(folder), &path, self.size, self.now)
     }
@@ -356,10 +358,29 @@ impl Stage {
 
     /// What stands in the field of this name.
     pub(crate) fn value(&self, name: &str) -> String {
-        self.find(name)
-            .accesskit_node()
-            .value()
+        self.find(name).accesskit_node().value().unwrap_or_default()
+    }
+
+    /// The right edge of what reaches farthest, in points of the screen, and its name.
+    pub(crate) fn widest(&self) -> (f32, String) {
+        let harness = self.harness.as_ref().expect("the program runs");
+        harness
+            .root()
+            .children_recursive()
+            .filter(|node| node.accesskit_node().bounding_box().is_some())
+            .map(|node| {
+                let about = node.accesskit_node();
+                let name = about.label().or_else(|| about.value()).unwrap_or_default();
+                (node.rect().right(), name)
+            })
+            .max_by(|one, other| one.0.total_cmp(&other.0))
             .unwrap_or_default()
+    }
+
+    /// The right edge of the window, in the same points as [`Stage::widest`].
+    pub(crate) fn right_edge(&mut self) -> f32 {
+        let harness = self.harness();
+        harness.ctx.content_rect().right()
     }
 
     /// Every text on the screen and every accessible name, in reading order.
@@ -406,11 +427,6 @@ impl Stage {
     /// The day the clock shows.
     pub(crate) fn today(&mut self) -> Day {
         self.harness().state().now.day()
-    }
-
-    /// The time the clock shows.
-    pub(crate) fn time(&mut self) -> ClockTime {
-        self.harness().state().now.time()
     }
 
     /// Says what the person will pick in the next file dialog of the system.

@@ -125,7 +125,9 @@ fn with_identity(new: &NewEntry, now: &Stamp) -> Entry {
 /// Finds the instant of a day and a time of day in the zone the machine is in now, where a form
 /// left it open. A form keeps the instant of an entry whose day and time it did not change.
 fn with_instant(when: &When, now: &Stamp) -> When {
-    let found = when.time.map(|time| clock::resolve(when.day, time, &now.zone));
+    let found = when
+        .time
+        .map(|time| clock::resolve(when.day, time, &now.zone));
     When {
         start: when.start.clone().or(found),
         ..when.clone()

@@ -21,9 +21,7 @@ pub(super) fn banners_ui(ui: &mut Ui, notes: &[StartNote], words: &Words) {
                 (words.shell_clock_lead(), words.shell_clock(&when))
             }
             StartNote::Settings(
-                SettingsNote::Unusable(_)
-                | SettingsNote::Unreadable(_)
-                | SettingsNote::NotSettings,
+                SettingsNote::Unusable(_) | SettingsNote::Unreadable(_) | SettingsNote::NotSettings,
             ) => {
                 if settings_said {
                     continue;

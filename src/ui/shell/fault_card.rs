@@ -21,7 +21,10 @@ pub(super) fn fault_with_ui<R>(
     let rest = words.fault_rest(&said.kept, &said.next);
     Banner::new(Severity::Caution, &said.what, &rest).show(ui, |ui| {
         let answer = buttons(ui);
-        if Button::quiet(&words.fault_copy_details()).show(ui).clicked() {
+        if Button::quiet(&words.fault_copy_details())
+            .show(ui)
+            .clicked()
+        {
             ui.ctx().copy_text(fault.details());
         }
         answer

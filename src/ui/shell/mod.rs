@@ -185,11 +185,7 @@ impl Shell {
             .frame(Frame::new().fill(tokens.paper))
             .show(ui, |ui| {
                 let room = ui.available_width();
-                let pad = if room < 600.0 {
-                    16
-                } else {
-                    size::SCREEN_PAD_X
-                };
+                let pad = if room < 600.0 { 16 } else { size::SCREEN_PAD_X };
                 let width = (room - 2.0 * f32::from(pad)).clamp(NARROWEST, WIDEST);
                 ScrollArea::both()
                     .id_salt(("content", self.trail.stay()))
@@ -209,9 +205,7 @@ impl Shell {
     fn column_ui(&mut self, ui: &mut Ui, now: &Stamp) {
         ui.spacing_mut().item_spacing.y = size::GAP;
         banners::banners_ui(ui, &self.notes, &self.voice.words);
-        let wish = self
-            .notices
-            .show(ui, &self.voice.words, &mut self.outbox);
+        let wish = self.notices.show(ui, &self.voice.words, &mut self.outbox);
         if wish == Working::Stop {
             self.runner.cancel();
         }

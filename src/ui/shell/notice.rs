@@ -18,9 +18,14 @@ enum Said {
     NothingToUndo,
     NothingToRedo,
     BackedUp,
-    Restored { entries: u64 },
+    Restored {
+        entries: u64,
+    },
     SettingsNotKept(Fault),
-    Failed { fault: Fault, again: Option<Command> },
+    Failed {
+        fault: Fault,
+        again: Option<Box<Command>>,
+    },
 }
 
 /// The line, and what is still being worked on.
@@ -45,14 +50,15 @@ impl Notices {
     pub(super) fn receipt(&mut self, receipt: &Receipt) {
         self.end(receipt.ticket);
         let said = match &receipt.outcome {
-            Done::Saved | Done::Undone | Done::Redone => receipt.act.clone().map(Said::Changed),
+            Done::Saved | Done::Undone | Done::Redone | Done::Imported(_) => {
+                receipt.act.clone().map(Said::Changed)
+            }
             Done::NothingToUndo => Some(Said::NothingToUndo),
             Done::NothingToRedo => Some(Said::NothingToRedo),
             Done::BackedUp(_) => Some(Said::BackedUp),
             Done::Restored(restored) => Some(Said::Restored {
                 entries: restored.entries,
             }),
-            Done::Imported(_) => receipt.act.clone().map(Said::Changed),
             Done::Exported(_)
             | Done::Preview(_)
             | Done::Checked(_)
@@ -78,7 +84,10 @@ impl Notices {
         let fault = fault.clone();
         self.say(Some(match again {
             Some(Command::Settings(_)) => Said::SettingsNotKept(fault),
-            again => Said::Failed { fault, again },
+            again => Said::Failed {
+                fault,
+                again: again.map(Box::new),
+            },
         }));
     }
 
@@ -122,10 +131,9 @@ impl Notices {
             return wish;
         };
         let shown = ui.scope(|ui| said_ui(ui, said, words, outbox));
-        ui.ctx()
-            .accesskit_node_builder(shown.response.id, |node| {
-                node.set_live(accesskit::Live::Polite);
-            });
+        ui.ctx().accesskit_node_builder(shown.response.id, |node| {
+            node.set_live(accesskit::Live::Polite);
+        });
         if shown.inner == Line::Close {
             self.said = None;
         }
@@ -174,7 +182,7 @@ fn said_ui(ui: &mut egui::Ui, said: &Said, words: &Words, outbox: &mut Outbox) -
             Banner::new(Severity::Caution, &lead, &fault.message(words))
                 .show(ui, |ui| close_ui(ui, words))
         }
-        Said::Failed { fault, again } => failed_ui(ui, fault, again.as_ref(), words, outbox),
+        Said::Failed { fault, again } => failed_ui(ui, fault, again.as_deref(), words, outbox),
     }
 }
 
@@ -213,9 +221,9 @@ fn failed_ui(
         let mut line = Line::Stay;
         for hint in fault.hints() {
             let pressed = match hint {
-                Hint::TryAgain if again.is_some() => {
-                    Button::secondary(&words.fault_try_again()).show(ui).clicked()
-                }
+                Hint::TryAgain if again.is_some() => Button::secondary(&words.fault_try_again())
+                    .show(ui)
+                    .clicked(),
                 Hint::OpenSettings => Button::secondary(&words.fault_open_settings())
                     .show(ui)
                     .clicked(),

@@ -68,7 +68,7 @@ impl Palette {
         });
         match modal.inner {
             Choice::Open if modal.should_close() => Choice::Close,
-            choice => choice,
+            choice @ (Choice::Open | Choice::Run(_) | Choice::Close) => choice,
         }
     }
 
@@ -175,8 +175,13 @@ fn row_ui(ui: &mut Ui, action: Action, marked: bool, words: &Words) -> Response 
         .text(left, Align2::LEFT_CENTER, &name, Type::Strong.font(), color);
     if let Some(key) = action.key_text(ui.ctx()) {
         let right = rect.right_center() - pad;
-        ui.painter()
-            .text(right, Align2::RIGHT_CENTER, key, Type::Small.font(), tokens.muted);
+        ui.painter().text(
+            right,
+            Align2::RIGHT_CENTER,
+            key,
+            Type::Small.font(),
+            tokens.muted,
+        );
     }
     response
 }

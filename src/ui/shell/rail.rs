@@ -106,12 +106,8 @@ fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {
         Icon::Logo.show(ui, size::ICON_LOGO, tokens.accent);
         if shape == Shape::Wide {
             ui.add(
-                egui::Label::new(
-                    Type::Brand
-                        .text(words.shell_logo())
-                        .color(tokens.accent),
-                )
-                .selectable(false),
+                egui::Label::new(Type::Brand.text(words.shell_logo()).color(tokens.accent))
+                    .selectable(false),
             );
         }
     });
@@ -167,8 +163,13 @@ fn door_ui(
             let at = rect.center_top() + vec2(0.0, 8.0);
             icon.paint(ui, Align2::CENTER_TOP.anchor_size(at, square), tint);
             let text = rect.center_bottom() - vec2(0.0, 4.0);
-            ui.painter()
-                .text(text, Align2::CENTER_BOTTOM, &name, Type::AxisBold.font(), tint);
+            ui.painter().text(
+                text,
+                Align2::CENTER_BOTTOM,
+                &name,
+                Type::AxisBold.font(),
+                tint,
+            );
         }
         (Shape::Folded | Shape::Foot, _) => {
             icon.paint(

@@ -22,10 +22,9 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
-            Route::LogMenu
-            | Route::Log { .. }
-            | Route::LogAgain { .. }
-            | Route::CheckIn { .. } => self.log.show(ui, desk, route),
+            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
+                self.log.show(ui, desk, route)
+            }
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.show(ui, desk, route);
             }
@@ -49,10 +48,9 @@ impl Screens {
         result: Result<&Receipt, &Fault>,
     ) -> Heard {
         match sender {
-            Route::LogMenu
-            | Route::Log { .. }
-            | Route::LogAgain { .. }
-            | Route::CheckIn { .. } => self.log.settle(ticket, result),
+            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
+                self.log.settle(ticket, result)
+            }
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.settle(ticket, result);
             }

@@ -86,7 +86,10 @@ impl StartScreen {
         let said = self.stopped.fault.said(words);
         let rest = words.fault_rest(&said.kept, &said.next);
         Banner::new(Severity::Caution, &said.what, &rest).show(ui, |ui| {
-            if Button::quiet(&words.fault_copy_details()).show(ui).clicked() {
+            if Button::quiet(&words.fault_copy_details())
+                .show(ui)
+                .clicked()
+            {
                 let details = self.stopped.fault.details();
                 ui.ctx()
                     .copy_text(format!("{details}\n{}", self.stopped.folder.display()));
@@ -115,24 +118,20 @@ fn newest_said(newest: &Inspection, words: &Words, now: &Stamp) -> String {
         offset_s: now.offset_s,
         zone: now.zone.clone(),
     };
-    let when = words.settings_backup_when(
-        &words.day_full(made.day()),
-        &words.clock_time(made.time()),
-    );
+    let when =
+        words.settings_backup_when(&words.day_full(made.day()), &words.clock_time(made.time()));
     let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
     words.fault_start_newest_backup(entries, &when)
 }
 
-fn ways_ui(
-    ui: &mut Ui,
-    ways: &[WayOut],
-    words: &Words,
-    other: &mut String,
-) -> Option<StartChoice> {
+fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> Option<StartChoice> {
     let mut choice = None;
     for (place, way) in ways.iter().enumerate() {
         let chosen = match way {
-            WayOut::Restore(backup) => (&words.fault_start_restore(), StartChoice::Restore(backup.clone())),
+            WayOut::Restore(backup) => (
+                &words.fault_start_restore(),
+                StartChoice::Restore(backup.clone()),
+            ),
             WayOut::BeginAnew => (&words.fault_start_set_aside(), StartChoice::BeginAnew),
             WayOut::TryAgain => (&words.fault_try_again(), StartChoice::TryAgain),
             WayOut::Quit => (&words.fault_start_quit(), StartChoice::Quit),

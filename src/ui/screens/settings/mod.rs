@@ -28,11 +28,7 @@ impl Screen {
             return;
         };
         let facts = &self.draft.facts;
-        let key = (
-            Same(Rc::clone(&view)),
-            desk.words.display(),
-            facts.clone(),
-        );
+        let key = (Same(Rc::clone(&view)), desk.words.display(), facts.clone());
         let shown = self.memo.get(key, || {
             model(&view, facts, desk.cache.folder(), desk.words, desk.now)
         });

@@ -71,10 +71,8 @@ fn backup_line(known: &Known, words: &Words, now: &Stamp) -> BackupLine {
         offset_s: now.offset_s,
         zone: now.zone.clone(),
     };
-    let when = words.settings_backup_when(
-        &words.day_full(made.day()),
-        &words.clock_time(made.time()),
-    );
+    let when =
+        words.settings_backup_when(&words.day_full(made.day()), &words.clock_time(made.time()));
     let reason = match known.backup.reason {
         Reason::Close => words.settings_backup_close(),
         Reason::Asked => words.settings_backup_asked(),
@@ -103,10 +101,9 @@ fn line(said: &Said, words: &Words) -> Line {
         Said::Restored(entries) => Line::Good(words.settings_restored(large(*entries))),
         Said::Checked(report) => match report.problems.first() {
             Some(problem) => Line::Bad(words.settings_check_bad(problem)),
-            None => Line::Good(words.settings_check_good(
-                large(report.counts.entries),
-                large(report.counts.sets),
-            )),
+            None => Line::Good(
+                words.settings_check_good(large(report.counts.entries), large(report.counts.sets)),
+            ),
         },
     }
 }

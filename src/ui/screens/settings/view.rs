@@ -6,7 +6,7 @@ use crate::application::{
     Command, DiaryCommand, DistanceUnit, HourClock, KeepCommand, LanguageChoice, Motion, Settings,
     ThemeChoice, WeekStart,
 };
-use crate::domain::{Profile, ProfessionalSeen, Side};
+use crate::domain::{ProfessionalSeen, Profile, Side};
 use crate::i18n::{Language, Words};
 use crate::ui::actions::Action;
 use crate::ui::nav::{FirstStep, Route};
@@ -16,8 +16,8 @@ use crate::ui::screens::settings::model::{BackupLine, Line, Model};
 use crate::ui::shell::fault_card_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, Icon, Segmented, labelled_ui, page_header_ui, paragraph_ui, split_ui,
-    LabelPlace,
+    Banner, Button, Card, Icon, LabelPlace, Segmented, labelled_ui, page_header_ui, paragraph_ui,
+    split_ui,
 };
 
 /// How many backups are listed before "Show all".
@@ -214,7 +214,10 @@ fn diary_card_ui(ui: &mut Ui, model: &Model, words: &Words, outbox: &mut Outbox)
         });
         paragraph_ui(ui, &model.holds);
         ui.horizontal_wrapped(|ui| {
-            if Button::secondary(&words.settings_check()).show(ui).clicked() {
+            if Button::secondary(&words.settings_check())
+                .show(ui)
+                .clicked()
+            {
                 outbox.send(Command::Keep(KeepCommand::Check));
             }
             if Button::secondary(&words.settings_bin())
@@ -239,10 +242,9 @@ fn said_ui(ui: &mut Ui, model: &Model, words: &Words) {
         Some(Line::Bad(text)) => (Severity::Caution, text),
     };
     let shown = ui.scope(|ui| Banner::new(severity, text, "").show(ui, |_ui| ()));
-    ui.ctx()
-        .accesskit_node_builder(shown.response.id, |node| {
-            node.set_live(accesskit::Live::Polite);
-        });
+    ui.ctx().accesskit_node_builder(shown.response.id, |node| {
+        node.set_live(accesskit::Live::Polite);
+    });
 }
 
 fn backups_card_ui(
@@ -255,7 +257,10 @@ fn backups_card_ui(
     Card::titled(&words.settings_backups()).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         muted_ui(ui, &words.settings_backups_hint());
-        if Button::secondary(&words.settings_back_up()).show(ui).clicked() {
+        if Button::secondary(&words.settings_back_up())
+            .show(ui)
+            .clicked()
+        {
             outbox.send(Command::Keep(KeepCommand::BackUp));
         }
         paragraph_ui(ui, Type::Strong.text(&model.backup_count));
@@ -286,7 +291,9 @@ fn backup_ui(ui: &mut Ui, line: &BackupLine, words: &Words, form: &mut Form, out
             muted_ui(ui, &line.about);
         },
         |ui| {
-            let button = Button::secondary(&words.settings_restore()).enabled(!asked).show(ui);
+            let button = Button::secondary(&words.settings_restore())
+                .enabled(!asked)
+                .show(ui);
             ui.ctx().accesskit_node_builder(button.id, |node| {
                 node.set_label(line.restore.clone());
             });
@@ -312,7 +319,10 @@ fn question_ui(
     let kept = words.settings_restore_kept();
     Banner::new(Severity::Caution, &question, &kept).show(ui, |_ui| ());
     ui.horizontal_wrapped(|ui| {
-        if Button::primary(&words.settings_restore_yes()).show(ui).clicked() {
+        if Button::primary(&words.settings_restore_yes())
+            .show(ui)
+            .clicked()
+        {
             outbox.send(Command::Keep(KeepCommand::Restore {
                 backup: line.backup.clone(),
             }));
