@@ -104,7 +104,9 @@ impl Store {
         let newest = list(self.dir())?.into_iter().next();
         let present = check::counts(&self.connection)?;
         let unchanged = newest.is_some_and(|newest| {
-            verify(&newest.path, &self.key).is_ok_and(|kept| kept == present)
+            connect(&newest.path, &self.key, Access::Look)
+                .and_then(|kept| check::counts(&kept))
+                .is_ok_and(|kept| kept == present)
         });
         if unchanged || present.rows == 0 {
             return Ok(None);
@@ -118,7 +120,7 @@ impl Store {
     /// stick. Gives the path of the copied diary.
     pub fn backup_to(&self, dir: &Path, now: &Stamp) -> Result<PathBuf, StoreError> {
         let name = format!("evenly-{}", files::name_of_instant(now));
-        let path = (1..)
+        let path = (1..=9_999)
             .map(|number| match number {
                 1 => dir.join(format!("{name}.db")),
                 _ => dir.join(format!("{name}-{number}.db")),
@@ -133,15 +135,14 @@ impl Store {
     fn thin_out(&self, newest_verified: u64, now: &Stamp) -> Result<(), StoreError> {
         let backups = list(self.dir())?;
         let kept = thin::keep(&backups, Some(newest_verified), now.utc_ms);
-        for backup in backups {
-            if !kept.contains(&backup.sequence) {
-                for path in [&backup.path, &backup.keys_path()] {
-                    if path.exists() {
-                        fs::remove_file(path)
-                            .map_err(|error| StoreError::file("remove an old backup", error))?;
-                    }
-                }
-            }
+        let gone = backups
+            .iter()
+            .filter(|backup| !kept.contains(&backup.sequence))
+            .flat_map(|backup| [backup.path.clone(), backup.keys_path()])
+            .filter(|path| path.exists());
+        for path in gone {
+            fs::remove_file(path)
+                .map_err(|error| StoreError::file("remove an old backup", error))?;
         }
         Ok(())
     }
@@ -210,9 +211,10 @@ fn copy_verified(source: &Connection, key: &DiaryKey, path: &Path) -> Result<(),
 fn copy_pages(source: &Connection, key: &DiaryKey, to: &Path) -> Result<(), StoreError> {
     let mut copy = connect(to, key, Access::Create)?;
     let pages = PageCopy::new(source, &mut copy)?;
-    match pages.step(-1)? {
-        StepResult::Done => Ok(()),
-        _ => Err(StoreError::Busy),
+    if pages.step(-1)? == StepResult::Done {
+        Ok(())
+    } else {
+        Err(StoreError::Busy)
     }
 }
 

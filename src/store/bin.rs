@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 
 use crate::domain::{Entry, EntryId, Stamp, ZoneName};
-use crate::store::images::Images;
+use crate::store::images::{Images, Put};
 use crate::store::tables::entry::{self, Parts};
 use crate::store::tables::{Table, row_of_image};
 use crate::store::{Operation, OperationId, StoreError, read};
@@ -105,7 +105,7 @@ pub(in crate::store) fn take_out(
     };
     for (table, image) in deleted_rows(connection, key, deletion)? {
         connection
-            .prepare_cached(&images.insert(table))?
+            .prepare_cached(images.put(table, Put::Insert))?
             .execute([image])?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Owns connections: the cipher key first, then every pragma the diary's promises rest on.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -73,7 +74,7 @@ pub(in crate::store) fn has_log(path: &Path) -> bool {
     fs::metadata(files::beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
-/// The file as a URI that promises SQLite that nobody changes it, so that it makes no files.
+/// The file as a URI that promises that nobody changes it, so that nothing is made beside it.
 fn unchanging_uri(path: &Path) -> String {
     let mut uri = "file:".to_owned();
     let path = path.to_string_lossy();
@@ -87,7 +88,10 @@ fn unchanging_uri(path: &Path) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
                 uri.push(char::from(byte));
             }
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing to a String cannot fail.
+                let _written = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri.push_str("?immutable=1");

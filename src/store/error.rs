@@ -146,12 +146,17 @@ impl StoreError {
 
     /// Wraps an error of the file system.
     pub(in crate::store) fn file(doing: &'static str, source: io::Error) -> Self {
-        match source.kind() {
-            io::ErrorKind::StorageFull
-            | io::ErrorKind::QuotaExceeded
-            | io::ErrorKind::FileTooLarge => Self::DiskFull,
-            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            _ => Self::File { doing, source },
+        let full = [
+            io::ErrorKind::StorageFull,
+            io::ErrorKind::QuotaExceeded,
+            io::ErrorKind::FileTooLarge,
+        ];
+        if full.contains(&source.kind()) {
+            Self::DiskFull
+        } else if source.kind() == io::ErrorKind::ReadOnlyFilesystem {
+            Self::ReadOnly
+        } else {
+            Self::File { doing, source }
         }
     }
 }

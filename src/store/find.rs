@@ -43,7 +43,7 @@ pub struct Found {
 
 /// Keys and notes that match everything but the text, newest first. A session without sets counts
 /// for the side that was said, then for both sides where its variant is done on both legs.
-const CANDIDATES: &str = r#"
+const CANDIDATES: &str = r"
 SELECT key, note FROM entry
 WHERE (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))
   AND day BETWEEN :first AND :last
@@ -67,7 +67,7 @@ WHERE (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))
           AND (side = 'both' OR side IN (SELECT value FROM json_each(:sides))
             OR (side IS NULL AND variant IN (SELECT value FROM json_each(:both_legs))))))
 ORDER BY day DESC, minute_of_day DESC, id DESC
-"#;
+";
 
 /// Finds what matches.
 pub(in crate::store) fn find(

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, param
 
 use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
-use crate::store::images::Images;
+use crate::store::images::{Images, Put};
 use crate::store::op::StoredOp;
 use crate::store::{Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin};
 
@@ -250,13 +250,15 @@ fn put_rows(
             Direction::Back => (change.after, change.before),
             Direction::Forward => (change.before, change.after),
         };
-        let (sql, image) = match (from, to) {
-            (Some(_), Some(to)) => (images.update(table), to),
-            (None, Some(to)) => (images.insert(table), to),
-            (Some(from), None) => (images.delete(table), from),
+        let (put, image) = match (from, to) {
+            (Some(_), Some(to)) => (Put::Update, to),
+            (None, Some(to)) => (Put::Insert, to),
+            (Some(from), None) => (Put::Delete, from),
             (None, None) => continue,
         };
-        connection.prepare_cached(&sql)?.execute([image])?;
+        connection
+            .prepare_cached(images.put(table, put))?
+            .execute([image])?;
     }
     Ok(())
 }

@@ -143,7 +143,7 @@ pub(in crate::store) fn exist(dir: &Path) -> bool {
 /// A broken copy keeps its bytes under another name: a slot in it may still be of use.
 fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     if path.exists() {
-        let kept = (1..)
+        let kept = (1..=9_999)
             .map(|number| files::beside(path, &format!("{}{number}", files::SET_ASIDE)))
             .find(|kept| !kept.exists());
         if let Some(kept) = kept {
@@ -310,7 +310,11 @@ fn random<const LENGTH: usize>() -> Result<Zeroizing<[u8; LENGTH]>, StoreError> 
 }
 
 fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {

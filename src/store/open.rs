@@ -14,7 +14,7 @@ use crate::store::lock::FolderLock;
 use crate::store::migrate::{self, Fit, MIGRATIONS, Migration};
 use crate::store::{Reader, Reason, StoreError, backup, files};
 
-/// How every plain SQLite file begins; ours are encrypted and never do.
+/// How every database file without a cipher begins; ours are encrypted and never do.
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
 
 /// Whether the diary can be written.

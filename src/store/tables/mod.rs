@@ -1,15 +1,15 @@
 //! Owns the list of tables and how rows are read; each file below owns the rows of one noun.
 
-pub(in crate::store) mod check_in;
-pub(in crate::store) mod entry;
-pub(in crate::store) mod pain;
-pub(in crate::store) mod profile;
-pub(in crate::store) mod set_entry;
-pub(in crate::store) mod sitting_break;
-pub(in crate::store) mod strength;
-pub(in crate::store) mod swim;
-pub(in crate::store) mod walk;
-pub(in crate::store) mod word_set;
+pub(crate) mod check_in;
+pub(crate) mod entry;
+pub(crate) mod pain;
+pub(crate) mod profile;
+pub(crate) mod set_entry;
+pub(crate) mod sitting_break;
+pub(crate) mod strength;
+pub(crate) mod swim;
+pub(crate) mod walk;
+pub(crate) mod word_set;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params_from_iter};
