@@ -132,7 +132,7 @@ fn a_damaged_diary_is_set_aside_and_the_newest_backup_comes_back() {
     assert_eq!(fs::read(&path).unwrap(), bytes, "nothing was changed");
     let moved = set_aside(&dir, &at("2026-11-23", "13:05")).unwrap();
     let aside = dir.join("diary.db.damaged-2026-11-23T1205Z");
-    assert_eq!(moved.files, [aside.clone()]);
+    assert_eq!(moved.files, std::slice::from_ref(&aside));
     assert_eq!(fs::read(&aside).unwrap(), bytes, "the damaged file is kept");
     // It is not taken for a folder without a diary.
     let missing = Store::open(&dir, &noon()).unwrap_err();
@@ -303,7 +303,8 @@ fn write_sorted(value: &serde_json::Value, text: &mut String) {
             let mut names: Vec<&String> = fields.keys().collect();
             names.sort();
             for name in names {
-                text.push_str(&format!("{name}:"));
+                text.push_str(name);
+                text.push(':');
                 write_sorted(&fields[name], text);
                 text.push(',');
             }
@@ -314,7 +315,10 @@ fn write_sorted(value: &serde_json::Value, text: &mut String) {
                 text.push(';');
             }
         }
-        plain => text.push_str(&plain.to_string()),
+        serde_json::Value::Null
+        | serde_json::Value::Bool(_)
+        | serde_json::Value::Number(_)
+        | serde_json::Value::String(_) => text.push_str(&value.to_string()),
     }
 }
 

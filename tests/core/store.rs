@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use evenly::domain::{
-    Body, Day, DayRange, Diary, Entry, Kind, Note, ProfessionalSeen, Profile, SetSide, Side,
-    Strength, Variant, Walk,
+    Body, Day, DayRange, Diary, Entry, Exertion, Kind, Note, ProfessionalSeen, Profile, SetSide,
+    Side, Strength, Variant, Walk,
 };
 use evenly::store::{
     Act, Mode, Op, Page, Reader, Receipt, Search, Store, StoreError, StoreErrorKind, Table,
@@ -140,9 +140,9 @@ fn text_is_found_in_any_writing_whatever_its_case() {
 fn entries_are_found_by_kind_side_and_days_a_page_at_a_time() {
     let dir = tempfile::tempdir().unwrap();
     let sore_left = Walk {
-        exertion: evenly::domain::Exertion {
+        exertion: Exertion {
             pain: worst(Some(2), None),
-            ..Default::default()
+            ..Exertion::default()
         },
         ..Walk::default()
     };
@@ -150,7 +150,7 @@ fn entries_are_found_by_kind_side_and_days_a_page_at_a_time() {
         variant: Variant::BridgeSingle,
         sets: Vec::new(),
         side: Some(SetSide::Right),
-        exertion: Default::default(),
+        exertion: Exertion::default(),
         felt: BTreeSet::new(),
     };
     let said_nothing = Strength {
