@@ -47,7 +47,7 @@ pub use self::worker::{Inline, Runner, Wake, Worker};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
-pub use crate::platform::paths::{Asked, Places};
+pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,
     Reason, Revision,

@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{self, Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use thiserror::Error;
 
 /// The environment variable that names the data folder.
@@ -113,6 +113,16 @@ impl Places {
     pub fn profile(&self) -> PathBuf {
         self.folder.join("profile")
     }
+}
+
+/// The folder where the account keeps its documents, or its home folder where it has none.
+pub fn documents_folder() -> Option<PathBuf> {
+    let user = UserDirs::new()?;
+    Some(
+        user.document_dir()
+            .unwrap_or_else(|| user.home_dir())
+            .to_owned(),
+    )
 }
 
 /// Looks for [`PORTABLE_FOLDER`] beside the program; on macOS also beside the bundle the program lies in.

@@ -9,8 +9,8 @@ use crate::store::Reader;
 pub struct Share {
     /// What the chosen days hold.
     pub chosen: Contents,
-    /// From the first to the last day of the whole diary; `None` while it is empty.
-    pub all_days: Option<DayRange>,
+    /// Entries in the whole diary.
+    pub entries: u64,
 }
 
 impl View for Share {
@@ -18,11 +18,9 @@ impl View for Share {
     type Key = Option<DayRange>;
 
     fn build(reader: &Reader<'_>, _today: Day, key: &Self::Key) -> Result<Self, Fault> {
-        let chosen = reader.contents(*key)?;
-        let all_days = match (reader.first_day()?, reader.last_day()?) {
-            (Some(first), Some(last)) => Some(DayRange { first, last }),
-            (None, _) | (_, None) => None,
-        };
-        Ok(Self { chosen, all_days })
+        Ok(Self {
+            chosen: reader.contents(*key)?,
+            entries: reader.counts()?.values().sum(),
+        })
     }
 }

@@ -14,6 +14,7 @@ mod log;
 mod progress;
 mod rules;
 mod settings;
+mod share;
 mod shell;
 mod today;
 mod units;
@@ -36,6 +37,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     progress::TEXTS,
     rules::TEXTS,
     settings::TEXTS,
+    share::TEXTS,
     shell::TEXTS,
     today::TEXTS,
     units::TEXTS,

@@ -6,5 +6,6 @@ pub mod first_start;
 pub mod log;
 pub mod progress;
 pub mod settings;
+pub mod share;
 pub mod today;
 pub mod why;

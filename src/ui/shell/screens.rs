@@ -3,7 +3,7 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
-use crate::ui::screens::{care, diary, first_start, log, progress, settings, today, why};
+use crate::ui::screens::{care, diary, first_start, log, progress, settings, share, today, why};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
@@ -14,6 +14,7 @@ pub(super) struct Screens {
     log: log::Screen,
     progress: progress::Screen,
     settings: settings::Screen,
+    share: share::Screen,
     today: today::Screen,
     why: why::Screen,
 }
@@ -34,9 +35,7 @@ impl Screens {
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
             Route::Progress => self.progress.show(ui, desk),
-            Route::Share => {
-                crate::ui::widgets::Card::new().show(ui, |_| ());
-            }
+            Route::Share => self.share.show(ui, desk),
         }
     }
 
@@ -57,7 +56,8 @@ impl Screens {
             Route::Settings => self.settings.settle(ticket, result),
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
-            Route::Why(_) | Route::Progress | Route::Care | Route::Share => {}
+            Route::Share => return self.share.settle(ticket, result),
+            Route::Why(_) | Route::Progress | Route::Care => {}
         }
         Heard::Left
     }

@@ -1,0 +1,335 @@
+//! Owns what was typed on the Share screen, what is on its way, and what came of it.
+
+use std::path::{Path, PathBuf};
+
+use crate::application::{
+    ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, Exported, Fault, FaultKind,
+    ImportPreview, Imported, Ticket, documents_folder,
+};
+use crate::domain::{Day, DayRange};
+use crate::ui::screens::log::dates::from_field;
+use crate::ui::widgets::CalendarDay;
+
+/// Which days to write out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Span {
+    /// All of them.
+    #[default]
+    All,
+    /// Those from one day to another.
+    Some,
+}
+
+/// What is wrong with the chosen days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DaysProblem {
+    /// One of them is not said.
+    Missing,
+    /// The first lies after the last.
+    Order,
+}
+
+/// What came of an export.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum ExportState {
+    /// Nothing was asked for yet.
+    #[default]
+    Idle,
+    /// No place was said.
+    NoPlace,
+    /// It is on its way.
+    Working(Ticket),
+    /// It was written and read back.
+    Done(Exported),
+    /// It could not be written there.
+    Failed {
+        /// The place.
+        place: String,
+        /// Why.
+        fault: Fault,
+    },
+    /// The person stopped it.
+    Stopped,
+}
+
+/// What an import brought in, and the diary's entries counted afterwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// The receipt.
+    pub imported: Imported,
+    /// Entries in the diary after it; `None` until the diary was read again.
+    pub entries: Option<u64>,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum ImportState {
+    /// Nothing was asked for yet.
+    #[default]
+    Idle,
+    /// No file was said.
+    NoPlace,
+    /// The file is being read.
+    Looking(Ticket),
+    /// What an import would do.
+    Preview(Box<ImportPreview>),
+    /// It is on its way.
+    Working(Ticket),
+    /// It was added.
+    Done(Taken),
+    /// It could not be read or added.
+    Failed {
+        /// The file.
+        place: String,
+        /// Why.
+        fault: Fault,
+    },
+    /// The person stopped it.
+    Stopped,
+}
+
+/// Which field a picked path belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The place of the export.
+    Export,
+    /// The file to import.
+    Import,
+}
+
+/// What the screen remembers between frames.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// Which days to write out.
+    pub span: Span,
+    /// The first of some days.
+    pub first: Option<CalendarDay>,
+    /// The last of some days.
+    pub last: Option<CalendarDay>,
+    /// The place of the export, as typed.
+    pub export_place: String,
+    /// The file to import, as typed.
+    pub import_place: String,
+    /// Whether tables start with a mark.
+    pub mark: ByteOrderMark,
+    format: Option<ExportFormat>,
+    suggested: String,
+    export: ExportState,
+    import: ImportState,
+    picking: Option<(Ticket, Field)>,
+    version: u64,
+}
+
+impl Draft {
+    /// The format of the export.
+    pub fn format(&self) -> ExportFormat {
+        self.format.unwrap_or(ExportFormat::Json)
+    }
+
+    /// Chooses the format of the export.
+    pub fn set_format(&mut self, format: ExportFormat) {
+        self.format = Some(format);
+        self.version += 1;
+    }
+
+    /// The chosen days; `None` for all of them.
+    pub fn days(&self) -> Result<Option<DayRange>, DaysProblem> {
+        match self.span {
+            Span::All => Ok(None),
+            Span::Some => {
+                let day = |field: Option<CalendarDay>| field.and_then(from_field);
+                let (Some(first), Some(last)) = (day(self.first), day(self.last)) else {
+                    return Err(DaysProblem::Missing);
+                };
+                if first > last {
+                    return Err(DaysProblem::Order);
+                }
+                Ok(Some(DayRange { first, last }))
+            }
+        }
+    }
+
+    /// Rises whenever something changed that the model reads.
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Notes that the model is to be made anew.
+    pub const fn touch(&mut self) {
+        self.version += 1;
+    }
+
+    /// What came of the export.
+    pub const fn export(&self) -> &ExportState {
+        &self.export
+    }
+
+    /// What came of the import.
+    pub const fn import(&self) -> &ImportState {
+        &self.import
+    }
+
+    /// The name of the file or folder of an export on this day.
+    pub fn export_name(&self, today: Day) -> String {
+        match self.format() {
+            ExportFormat::Json => format!("evenly-diary-{today}.json"),
+            ExportFormat::Csv => format!("evenly-diary-{today}-csv"),
+        }
+    }
+
+    /// Puts a place into the field while the person has typed none: the documents folder, where
+    /// the account has one.
+    pub fn suggest_place(&mut self, today: Day) {
+        if self.export_place != self.suggested {
+            return;
+        }
+        let name = self.export_name(today);
+        if self.suggested.ends_with(&name) {
+            return;
+        }
+        if let Some(folder) = documents_folder() {
+            self.suggested = folder.join(name).display().to_string();
+            self.export_place = self.suggested.clone();
+        }
+    }
+
+    /// The order to export; notes what is missing.
+    pub fn order(&mut self) -> Option<ExchangeCommand> {
+        self.version += 1;
+        let to = self.export_place.trim();
+        if to.is_empty() {
+            self.export = ExportState::NoPlace;
+            return None;
+        }
+        Some(ExchangeCommand::Export(ExportOrder {
+            format: self.format(),
+            days: self.days().ok()?,
+            mark: self.mark,
+            to: PathBuf::from(to),
+        }))
+    }
+
+    /// The order to look into the file; notes what is missing.
+    pub fn look(&mut self) -> Option<ExchangeCommand> {
+        self.version += 1;
+        let from = self.import_place.trim();
+        if from.is_empty() {
+            self.import = ImportState::NoPlace;
+            return None;
+        }
+        Some(ExchangeCommand::PreviewImport {
+            from: PathBuf::from(from),
+        })
+    }
+
+    /// Notes that the export is on its way.
+    pub fn exporting(&mut self, ticket: Ticket) {
+        self.export = ExportState::Working(ticket);
+        self.version += 1;
+    }
+
+    /// Notes that the file is being read.
+    pub fn looking(&mut self, ticket: Ticket) {
+        self.import = ImportState::Looking(ticket);
+        self.version += 1;
+    }
+
+    /// Notes that the import is on its way.
+    pub fn importing(&mut self, ticket: Ticket) {
+        self.import = ImportState::Working(ticket);
+        self.version += 1;
+    }
+
+    /// Notes that the person is picking a path.
+    pub const fn pick(&mut self, ticket: Ticket, field: Field) {
+        self.picking = Some((ticket, field));
+    }
+
+    /// Closes the preview, or what came of an import.
+    pub fn close_import(&mut self) {
+        self.import = ImportState::Idle;
+        self.version += 1;
+    }
+
+    /// Counts the diary's entries after an import, and drops what was said of one once the diary
+    /// has changed again.
+    pub fn notice(&mut self, now: u64) {
+        let ImportState::Done(taken) = &mut self.import else {
+            return;
+        };
+        match taken.entries {
+            None => {
+                taken.entries = Some(now);
+                self.version += 1;
+            }
+            Some(entries) if entries != now => self.close_import(),
+            Some(_) => {}
+        }
+    }
+
+    pub(super) fn exported(&mut self, ticket: Ticket, exported: &Exported) {
+        if self.export == ExportState::Working(ticket) {
+            self.export = ExportState::Done(exported.clone());
+            self.version += 1;
+        }
+    }
+
+    pub(super) fn previewed(&mut self, ticket: Ticket, preview: &ImportPreview) {
+        if self.import == ImportState::Looking(ticket) {
+            self.import = ImportState::Preview(Box::new(preview.clone()));
+            self.version += 1;
+        }
+    }
+
+    pub(super) fn imported(&mut self, ticket: Ticket, imported: &Imported) {
+        if self.import == ImportState::Working(ticket) {
+            self.import = ImportState::Done(Taken {
+                imported: imported.clone(),
+                entries: None,
+            });
+            self.version += 1;
+        }
+    }
+
+    pub(super) fn picked(&mut self, ticket: Ticket, path: Option<&Path>) {
+        let Some((waiting, field)) = self.picking else {
+            return;
+        };
+        if waiting != ticket {
+            return;
+        }
+        self.picking = None;
+        if let Some(path) = path {
+            let text = path.display().to_string();
+            match field {
+                Field::Export => self.export_place = text,
+                Field::Import => self.import_place = text,
+            }
+        }
+    }
+
+    pub(super) fn failed(&mut self, ticket: Ticket, fault: &Fault) {
+        let stopped = fault.kind() == FaultKind::Stopped;
+        if self.export == ExportState::Working(ticket) {
+            self.export = if stopped {
+                ExportState::Stopped
+            } else {
+                ExportState::Failed {
+                    place: self.export_place.trim().to_owned(),
+                    fault: fault.clone(),
+                }
+            };
+        }
+        if [ImportState::Looking(ticket), ImportState::Working(ticket)].contains(&self.import) {
+            self.import = if stopped {
+                ImportState::Stopped
+            } else {
+                ImportState::Failed {
+                    place: self.import_place.trim().to_owned(),
+                    fault: fault.clone(),
+                }
+            };
+        }
+        self.version += 1;
+    }
+}

@@ -1,0 +1,73 @@
+//! Owns the Share screen: export with a receipt, and import with a look inside first.
+
+mod draft;
+mod model;
+mod view;
+
+use std::rc::Rc;
+
+use crate::application::view::share::Share;
+use crate::application::{Done, Fault, Receipt, Ticket};
+use crate::ui::desk::{Desk, Heard, Memo, Same};
+use crate::ui::screens::log::dates;
+use crate::ui::widgets::CalendarWords;
+
+pub use draft::{Draft, ExportState, ImportState, Span, Taken};
+pub use model::{
+    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, PreviewModel, ProblemModel, model,
+};
+pub use view::share_ui;
+
+/// The screen with what was typed and what came of it.
+#[derive(Default)]
+pub struct Screen {
+    draft: Draft,
+    memo: Memo<Model>,
+    calendar: Memo<CalendarWords>,
+}
+
+impl Screen {
+    /// Draws the screen.
+    pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
+        let Some(view) = desk.view::<Share>(ui, &self.draft.days().ok().flatten()) else {
+            return;
+        };
+        let words = desk.words;
+        self.draft.suggest_place(desk.today);
+        self.draft.notice(view.entries);
+        let Self {
+            draft,
+            memo,
+            calendar,
+        } = self;
+        let key = (Same(Rc::clone(&view)), words.display(), draft.version());
+        let shown = memo.get(key, || model(&view, draft, words));
+        let calendar = calendar.get(words.display(), || dates::calendar_words(words));
+        share_ui(ui, shown, draft, (calendar, desk.today), desk.outbox);
+    }
+
+    /// Hears what came of a command, and says so on the screen.
+    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
+        match result {
+            Ok(receipt) => match &receipt.outcome {
+                Done::Exported(exported) => self.draft.exported(ticket, exported),
+                Done::Preview(preview) => self.draft.previewed(ticket, preview),
+                Done::Imported(imported) => self.draft.imported(ticket, imported),
+                Done::Picked(path) => self.draft.picked(ticket, path.as_deref()),
+                Done::Saved
+                | Done::Undone
+                | Done::Redone
+                | Done::NothingToUndo
+                | Done::NothingToRedo
+                | Done::BackedUp(_)
+                | Done::Restored(_)
+                | Done::Backups(_)
+                | Done::Inspected(_)
+                | Done::Checked(_)
+                | Done::SettingsKept => return Heard::Left,
+            },
+            Err(fault) => self.draft.failed(ticket, fault),
+        }
+        Heard::Said
+    }
+}
