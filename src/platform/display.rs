@@ -21,10 +21,10 @@ const fn find_here() -> Display {
 
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
 fn find_here() -> Display {
-    let named = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     if ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
         .iter()
-        .any(|name| named(&name))
+        .any(|name| named(name))
     {
         Display::Present
     } else {

@@ -105,9 +105,12 @@ pub fn create_private_folder(path: &Path) -> Result<(), FileProblem> {
     private_folder_builder()
         .recursive(true)
         .create(path)
-        .map_err(|source| match source.kind() {
-            ErrorKind::AlreadyExists => FileProblem::of(FileProblemKind::NotAFile, path.to_owned()),
-            _other => FileProblem::new(path, source),
+        .map_err(|source| {
+            if source.kind() == ErrorKind::AlreadyExists {
+                FileProblem::of(FileProblemKind::NotAFile, path.to_owned())
+            } else {
+                FileProblem::new(path, source)
+            }
         })
 }
 
@@ -142,6 +145,10 @@ fn folder_of(path: &Path) -> PathBuf {
         .map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the standard library names some forty kinds and adds more; the rest is Other"
+)]
 fn kind_of(kind: ErrorKind) -> FileProblemKind {
     match kind {
         ErrorKind::NotFound => FileProblemKind::Missing,

@@ -111,7 +111,7 @@ fn a_write_that_fails_leaves_the_old_file_as_it_was() {
 fn each_obstacle_has_its_kind() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path();
-    fs::write(here.join("six"), "123456").unwrap();
+    write_whole(&here.join("six"), b"123456").unwrap();
     let read = |name: &str, limit| read_whole(&here.join(name), limit).unwrap_err().kind;
     let write = |name: &str| write_whole(&here.join(name), b"x").unwrap_err().kind;
     assert_eq!(read("none", 10), FileProblemKind::Missing);
@@ -167,7 +167,7 @@ fn a_link_is_followed_to_the_file_it_names() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("real.json");
     let link = folder.path().join("link.json");
-    fs::write(&file, "old").unwrap();
+    write_whole(&file, b"old").unwrap();
     std::os::unix::fs::symlink(&file, &link).unwrap();
     write_whole(&link, b"new").unwrap();
     assert_eq!(fs::read(&file).unwrap(), b"new");
@@ -232,7 +232,7 @@ fn a_file_that_is_no_settings_file_is_kept_aside() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("settings.toml");
     let rubbish = b"\xff\xfe not = = settings";
-    fs::write(&path, rubbish).unwrap();
+    write_whole(&path, rubbish).unwrap();
     let (settings, notes) = Settings::load(&path);
     assert_eq!(settings, Settings::default());
     assert_eq!(notes, [SettingsNote::NotSettings]);

@@ -42,7 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("anyhow", &["main"]),
     ("chacha20poly1305", &["store"]),
-    ("chrono", &["domain", "exchange", "i18n", "store"]),
+    ("chrono", &["domain"]),
     ("clap", &["cli"]),
     ("crc32fast", &["store"]),
     ("csv", &["exchange"]),

@@ -266,7 +266,7 @@ fn unfinished(line: &str) -> bool {
                     .and_then(|rest| rest.split_once(')'));
                 let stands_alone =
                     !after.starts_with(|next: char| next.is_alphanumeric() || next == '_');
-                stands_alone && !name.is_some_and(|(name, _)| !name.is_empty())
+                stands_alone && name.is_none_or(|(name, _)| name.is_empty())
             })
         })
 }

@@ -39,9 +39,8 @@ fn file_faults(source: &Source, longer: &[(&str, usize)]) -> Vec<String> {
         Some((_, then)) if lines < *then => {
             format!("{path}: only {lines} lines now; say so in the list, or leave it out")
         }
-        Some(_) => return Vec::new(),
         None if lines > FILE_LINES => format!("{path}: {lines} lines of at most {FILE_LINES}"),
-        None => return Vec::new(),
+        Some(_) | None => return Vec::new(),
     };
     vec![fault]
 }
@@ -117,7 +116,9 @@ fn body_end(tokens: &[TokenTree]) -> Option<usize> {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
             Some(Some(group.span_close().end().line))
         }
-        _other => None,
+        TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {
+            None
+        }
     })?
 }
 

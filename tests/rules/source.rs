@@ -247,6 +247,8 @@ fn brace(tokens: &[TokenTree], at: usize) -> Option<Vec<TokenTree>> {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
             Some(group.stream().into_iter().collect())
         }
-        _other => None,
+        TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {
+            None
+        }
     }
 }
