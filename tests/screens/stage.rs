@@ -57,7 +57,7 @@ impl Setting {
         self
     }
 
-    /// The window's size in points at 100 %.
+    /// The window's size in points at 100 %; larger text leaves fewer of them.
     pub(crate) fn size(mut self, width: f32, height: f32) -> Self {
         self.size = Vec2::new(width, height);
         self
@@ -217,12 +217,14 @@ impl Stage {
                     places,
                 }
             });
-        Self {
+        let mut stage = Self {
             harness: Some(harness),
             folder,
             path: path.to_owned(),
             size,
-        }
+        };
+        stage.run();
+        stage
     }
 
     fn harness(&mut self) -> &mut Harness<'static, Program> {
@@ -252,9 +254,17 @@ impl Stage {
         self.shell().words()
     }
 
-    /// Draws frames until nothing asks for another one.
+    /// Draws frames until nothing asks for another one. A larger text size leaves fewer points in
+    /// the window, as it does on a screen.
     pub(crate) fn run(&mut self) {
         self.harness().run();
+        let size = self.size;
+        let harness = self.harness();
+        let room = size / harness.ctx.zoom_factor();
+        if harness.ctx.content_rect().size() != room {
+            harness.set_size(room);
+            harness.run();
+        }
     }
 
     /// Presses the button, door, choice or field of this accessible name.
