@@ -1,9 +1,18 @@
 //! Checks the diary: filters, search, bin, undo, history, and that ten years stay cheap.
 
-use egui::Key;
-use evenly::ui::nav::Route;
+use std::collections::BTreeSet;
 
-use crate::stage::Stage;
+use egui::Key;
+use evenly::application::demo::{self, DemoOrder};
+use evenly::application::view::diary::{DiaryKey, DiaryPage, PAGE_ENTRIES};
+use evenly::application::{self, StartUp};
+use evenly::domain::{Day, EntryId};
+use evenly::i18n::{Language, Words};
+use evenly::platform::{clock, identity};
+use evenly::ui::nav::Route;
+use tempfile::TempDir;
+
+use crate::stage::{START, Stage, places_in, stamp};
 
 fn log(stage: &mut Stage, form: &str, note: &str) {
     stage.ctrl(Key::N);
@@ -156,4 +165,66 @@ fn what_was_undone_stays_in_the_history() {
     stage.see("Logged");
     stage.ctrl(Key::Z);
     stage.see("Taken back");
+}
+
+/// A stage on a diary of some years.
+fn years(years: u32) -> (Stage, usize) {
+    let folder = TempDir::new().unwrap();
+    let now = stamp(START);
+    let words = Words::new(Language::English);
+    let order = DemoOrder {
+        years,
+        seed: 7,
+        last: now.day(),
+        words: &words,
+    };
+    let resolve = |day, time| clock::resolve(day, time, &now.zone);
+    let diary = demo::diary(order, resolve, |at: &evenly::domain::Stamp, random| identity::from_parts(at, random));
+    let StartUp::Ready(ready) = application::open(&places_in(folder.path()), &now) else {
+        panic!("an empty folder opens");
+    };
+    let mut core = ready.core;
+    demo::fill(&mut core, &diary, &now).unwrap();
+    core.close(&now).unwrap();
+    (Stage::set().open_in(folder), diary.entries.len())
+}
+
+#[test]
+fn a_page_holds_few_entries_and_all_pages_together_hold_each_entry_once() {
+    let (mut stage, count) = years(1);
+    let mut key = DiaryKey::default();
+    let mut seen: BTreeSet<EntryId> = BTreeSet::new();
+    let mut last: Option<Day> = None;
+    loop {
+        let page = stage.shell().cache_mut().view::<DiaryPage>(&key).unwrap();
+        assert_eq!((page.matching, page.all), (count, count as u64));
+        let entries: usize = page.days.iter().map(|day| day.entries.len()).sum();
+        assert!(entries <= PAGE_ENTRIES || page.days.len() == 1);
+        for day in &page.days {
+            assert!(last.is_none_or(|last| day.day < last), "days fall from page to page");
+            last = Some(day.day);
+            for entry in &day.entries {
+                assert!(seen.insert(entry.id), "an entry stands on one page only");
+            }
+        }
+        match page.older {
+            Some(day) => key.from = Some(day),
+            None => break,
+        }
+    }
+    assert_eq!(seen.len(), count);
+}
+
+#[test]
+fn a_long_diary_is_read_once_and_not_with_every_frame() {
+    let (mut stage, _) = years(1);
+    stage.click("Diary");
+    let builds = stage.shell().cache_mut().builds();
+    stage.run();
+    stage.run();
+    assert_eq!(stage.shell().cache_mut().builds(), builds);
+    stage.click("Older days");
+    stage.see("Newer days");
+    stage.click("Newest");
+    stage.see("Today · Monday, 23 November 2026");
 }

@@ -1,11 +1,21 @@
 //! Checks the log forms: every kind by its names, one by the keyboard alone, and what is wrong beside its field.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use evenly::application::LanguageChoice;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenly::application::{
+    self, Cache, Fault, LanguageChoice, Settings, StartUp, Ticket,
+};
 use evenly::domain::Kind;
+use evenly::i18n::{Language, Words};
+use evenly::ui::desk::{Arrival, Desk};
 use evenly::ui::nav::Route;
+use evenly::ui::outbox::Outbox;
+use evenly::ui::screens::log::Screen;
+use evenly::ui::theme::{self, Motion, ThemeChoice};
 
-use crate::stage::{START, Stage};
+use crate::stage::{START, Stage, places_in, stamp};
 
 fn open(stage: &mut Stage, form: &str) {
     stage.ctrl(Key::N);
@@ -306,4 +316,72 @@ fn the_forms_speak_chinese() {
     stage.click("保存");
     stage.click("日记");
     stage.see("用力 4");
+}
+
+/// A form without a shell around it, whose commands go nowhere.
+struct Bare {
+    screen: Screen,
+    cache: Cache,
+    words: Words,
+    settings: Settings,
+    outbox: Outbox,
+    sent: Vec<Ticket>,
+}
+
+impl Bare {
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        let now = stamp(START);
+        self.cache.begin_frame(now.day());
+        let mut desk = Desk {
+            cache: &mut self.cache,
+            words: &self.words,
+            outbox: &mut self.outbox,
+            settings: &self.settings,
+            now: &now,
+            today: now.day(),
+            time: now.time(),
+            arrival: Arrival::Plain,
+        };
+        self.screen.show(ui, &mut desk, Route::log(Kind::Note));
+        let post = self.outbox.empty();
+        self.sent.extend(post.commands.into_iter().map(|(ticket, _)| ticket));
+    }
+}
+
+#[test]
+fn a_failed_save_keeps_what_was_typed_and_says_why() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let StartUp::Ready(ready) = application::open(&places_in(folder.path()), &stamp(START)) else {
+        panic!("an empty folder opens");
+    };
+    let bare = Bare {
+        screen: Screen::default(),
+        cache: ready.cache,
+        words: Words::new(Language::English),
+        settings: ready.settings,
+        outbox: Outbox::default(),
+        sent: Vec::new(),
+    };
+    let mut harness = Harness::builder()
+        .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
+        .build_ui_state(|ui, bare: &mut Bare| bare.draw(ui), bare);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Note").focus();
+    harness.run();
+    harness.event(egui::Event::Text("hours of typing".to_owned()));
+    harness.run();
+    harness.get_by_label("Save").click_accesskit();
+    harness.run();
+    let ticket = harness.state().sent[0];
+    let fault = Fault::bug("a test");
+    harness.state_mut().screen.settle(ticket, Err(&fault));
+    harness.run();
+    let said = fault.kind().said(&harness.state().words);
+    assert!(harness.query_all_by_label_contains(&said.what).next().is_some());
+    assert!(harness.query_all_by_label_contains("what you typed is still here").next().is_some());
+    let note = harness.get_by_role_and_label(Role::MultilineTextInput, "Note");
+    assert_eq!(note.accesskit_node().value().as_deref(), Some("hours of typing"));
+    // It can be sent again at once.
+    harness.get_by_label("Save").click_accesskit();
+    harness.run();
+    assert_eq!(harness.state().sent.len(), 2);
 }

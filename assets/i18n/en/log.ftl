@@ -26,7 +26,6 @@ log-line-check-in = Every question can be skipped. Not answered is not the same 
 log-when = When
 log-day = Day
 log-time = Time
-log-day-earlier = or pick an earlier day
 log-day-today = Back to today
 log-future = This day is in the future. Save anyway?
 log-future-save = Save anyway
@@ -137,7 +136,6 @@ log-check-empty = Answer at least one question, or skip the check-in for today.
 
 # Saving.
 log-save-changes = Save changes
-log-kept-typed = What you typed is still here.
 log-problem-note-missing = Write something first
 log-problem-too-long = Too long: { $count } characters, at most { $limit } are kept
 log-problem-pool = Say how long the pool is

@@ -1,6 +1,6 @@
 //! Owns the pages of the diary: whole days, newest first, with what is known about each day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::{Fault, View};
 use crate::domain::{Body, Day, DayRange, Entry, EntryId, Kind, Side};
@@ -12,6 +12,15 @@ pub const PAGE_ENTRIES: usize = 40;
 
 /// The most entries of one day that a page shows.
 const DAY_ENTRIES: usize = 2_000;
+
+/// The entries of a page and one more, which tells whether there is another page.
+const ONE_MORE: Page = Page {
+    skip: 0,
+    take: PAGE_ENTRIES + 1,
+};
+
+/// How many days are looked at first to fill a page.
+const FIRST_LOOK: i64 = 8;
 
 /// Which entries to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +37,19 @@ impl DiaryFilter {
     /// Whether every entry is let through.
     pub fn is_open(&self) -> bool {
         self.kinds.is_empty() && self.side.is_none() && self.text.trim().is_empty()
+    }
+
+    /// Whether kinds alone decide, so that counting them is enough.
+    fn is_by_kind(&self) -> bool {
+        self.side.is_none() && self.text.trim().is_empty()
+    }
+
+    /// How many entries match, by the counts of the kinds.
+    fn counted(&self, counts: &BTreeMap<Kind, u64>) -> usize {
+        let wanted = |kind: &Kind| self.kinds.is_empty() || self.kinds.contains(kind);
+        let matching = counts.iter().filter(|(kind, _)| wanted(kind));
+        let total: u64 = matching.map(|(_, count)| count).sum();
+        usize::try_from(total).unwrap_or(usize::MAX)
     }
 
     fn search(&self, days: Option<DayRange>) -> Search {
@@ -93,68 +115,114 @@ impl View for DiaryPage {
     type Key = DiaryKey;
 
     fn build(reader: &Reader<'_>, _today: Day, key: &Self::Key) -> Result<Self, Fault> {
-        let all = reader.counts()?.values().sum();
-        let nothing = Page { skip: 0, take: 0 };
-        let matching = reader
-            .entries_matching(&key.filter.search(None), nothing)?
-            .total;
+        let counts = reader.counts()?;
         let newest = match key.entry {
             Some(id) => reader.entry(id)?.map(|entry| entry.when.day),
             None => key.from,
         };
-        let (entries, older) = page(reader, &key.filter, newest)?;
+        let found = page(reader, &key.filter, newest)?;
+        let matching = match found.total {
+            Some(total) => total,
+            None if key.filter.is_by_kind() => key.filter.counted(&counts),
+            None => {
+                let nothing = Page { skip: 0, take: 0 };
+                let search = key.filter.search(None);
+                reader.entries_matching(&search, nothing)?.total
+            }
+        };
         Ok(Self {
-            days: days(entries, &key.filter),
+            days: days(found.entries, &key.filter),
             matching,
-            all,
-            older,
+            all: counts.values().sum(),
+            older: found.older,
         })
     }
 }
 
 /// The entries of a page, newest first, and the day the next page begins with.
-fn page(
+struct Found {
+    entries: Vec<Entry>,
+    older: Option<Day>,
+    /// How many entries match on all pages, where reading this one told.
+    total: Option<usize>,
+}
+
+fn page(reader: &Reader<'_>, filter: &DiaryFilter, newest: Option<Day>) -> Result<Found, Fault> {
+    let (Some(first), Some(last)) = (reader.first_day()?, reader.last_day()?) else {
+        return Ok(Found {
+            entries: Vec::new(),
+            older: None,
+            total: Some(0),
+        });
+    };
+    let last = newest.unwrap_or(last);
+    let all = DayRange {
+        first: first.min(last),
+        last,
+    };
+    let (mut entries, total) = if filter.is_by_kind() {
+        (newest_in(reader, filter, all)?, None)
+    } else {
+        let found = reader.entries_matching(&filter.search(Some(all)), ONE_MORE)?;
+        (found.entries, newest.is_none().then_some(found.total))
+    };
+    let older = whole_days(reader, filter, &mut entries)?;
+    Ok(Found {
+        entries,
+        older,
+        total,
+    })
+}
+
+/// The newest entries of some days. A few days are looked at first and more of them only where
+/// they do not fill a page, so that the cost does not grow with the diary.
+fn newest_in(
     reader: &Reader<'_>,
     filter: &DiaryFilter,
-    newest: Option<Day>,
-) -> Result<(Vec<Entry>, Option<Day>), Fault> {
-    let days = match (newest, reader.first_day()?) {
-        (Some(newest), Some(first)) => Some(DayRange {
-            first: first.min(newest),
-            last: newest,
-        }),
-        (None, _) | (_, None) => None,
-    };
-    let one_more = Page {
-        skip: 0,
-        take: PAGE_ENTRIES + 1,
-    };
-    let mut entries = reader
-        .entries_matching(&filter.search(days), one_more)?
-        .entries;
-    if entries.len() <= PAGE_ENTRIES {
-        return Ok((entries, None));
+    days: DayRange,
+) -> Result<Vec<Entry>, Fault> {
+    let mut span = FIRST_LOOK;
+    loop {
+        let look = DayRange {
+            first: days.first.max(days.last.plus(1 - span)),
+            last: days.last,
+        };
+        let entries = reader
+            .entries_matching(&filter.search(Some(look)), ONE_MORE)?
+            .entries;
+        if entries.len() > PAGE_ENTRIES || look.first == days.first {
+            return Ok(entries);
+        }
+        span *= 4;
     }
-    let (Some(first), Some(last)) = (
-        entries.first().map(|entry| entry.when.day),
-        entries.last().map(|entry| entry.when.day),
-    ) else {
-        return Ok((entries, None));
+}
+
+/// Cuts a page at the end of a day and gives the day the next page begins with. A day that alone
+/// fills more than a page is shown whole.
+fn whole_days(
+    reader: &Reader<'_>,
+    filter: &DiaryFilter,
+    entries: &mut Vec<Entry>,
+) -> Result<Option<Day>, Fault> {
+    let edge = |entry: Option<&Entry>| entry.map(|entry| entry.when.day);
+    let (first, last) = (edge(entries.first()), edge(entries.last()));
+    let (Some(first), Some(last)) = (first, last) else {
+        return Ok(None);
     };
+    if entries.len() <= PAGE_ENTRIES {
+        return Ok(None);
+    }
     if first != last {
         entries.retain(|entry| entry.when.day != last);
-        return Ok((entries, Some(last)));
+        return Ok(Some(last));
     }
-    // One single day fills more than a page: it is shown whole.
-    let whole_day = DayRange { first, last };
-    let everything = Page {
+    let day = filter.search(Some(DayRange { first, last }));
+    let whole = Page {
         skip: 0,
         take: DAY_ENTRIES,
     };
-    let entries = reader
-        .entries_matching(&filter.search(Some(whole_day)), everything)?
-        .entries;
-    Ok((entries, Some(last.plus(-1))))
+    *entries = reader.entries_matching(&day, whole)?.entries;
+    Ok(Some(last.plus(-1)))
 }
 
 fn days(entries: Vec<Entry>, filter: &DiaryFilter) -> Vec<DiaryDay> {

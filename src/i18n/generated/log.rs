@@ -128,11 +128,6 @@ impl Words {
         self.say("log-day")
     }
 
-    /// Says `or pick an earlier day`.
-    pub fn log_day_earlier(&self) -> String {
-        self.say("log-day-earlier")
-    }
-
     /// Says `Back to today`.
     pub fn log_day_today(&self) -> String {
         self.say("log-day-today")
@@ -249,11 +244,6 @@ impl Words {
     /// Says `Open the bin`.
     pub fn log_gone_bin(&self) -> String {
         self.say("log-gone-bin")
-    }
-
-    /// Says `What you typed is still here.`.
-    pub fn log_kept_typed(&self) -> String {
-        self.say("log-kept-typed")
     }
 
     /// Says `Day`.

@@ -24,6 +24,10 @@ use crate::ui::widgets::{
 const ICON: f32 = 26.0;
 /// Width of the search field.
 const FIND: f32 = 260.0;
+/// Width of the field for a day with its calendar.
+const JUMP: f32 = 202.0;
+/// From this width on, the sides stand beside the fields.
+const SIDES_BESIDE: f32 = 860.0;
 
 /// What the diary is drawn with besides its model.
 pub(super) struct Surroundings<'a> {
@@ -84,17 +88,18 @@ fn filters_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surr
     let before = draft.filter.clone();
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
+        let beside = ui.available_width() >= SIDES_BESIDE;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_S);
             find_ui(ui, model, draft);
-            let sides: Vec<_> = model.sides.iter().map(|(side, text)| (*side, text.as_str())).collect();
-            ui.vertical(|ui| {
-                Segmented::new(&model.sides_label)
-                    .label_place(LabelPlace::Unseen)
-                    .show(ui, &mut draft.filter.side, &sides);
-            });
             jump_ui(ui, model, draft, around);
+            if beside {
+                sides_ui(ui, model, draft);
+            }
         });
+        if !beside {
+            sides_ui(ui, model, draft);
+        }
         let kinds: Vec<_> = model.kinds.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
         toggle_chips_ui(ui, &model.kinds_label, LabelPlace::Unseen, &mut draft.filter.kinds, &kinds);
         if !draft.filter.is_open() && Button::quiet(&model.clear).small().show(ui).clicked() {
@@ -106,12 +111,21 @@ fn filters_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surr
     }
 }
 
+fn sides_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft) {
+    let sides: Vec<_> = model.sides.iter().map(|(side, text)| (*side, text.as_str())).collect();
+    ui.vertical(|ui| {
+        Segmented::new(&model.sides_label)
+            .label_place(LabelPlace::Unseen)
+            .show(ui, &mut draft.filter.side, &sides);
+    });
+}
+
 fn find_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft) {
     let field = TextField::new(&model.find)
         .hint(&model.find)
         .label_place(LabelPlace::Unseen)
         .width(FIND);
-    let response = ui.vertical(|ui| field.show(ui, &mut draft.filter.text)).inner;
+    let response = cell_ui(ui, FIND, |ui| field.show(ui, &mut draft.filter.text));
     if draft.focus == Focus::Find {
         draft.focus = Focus::Stay;
         response.request_focus();
@@ -130,10 +144,7 @@ fn jump_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surroun
     let mut day = shown.and_then(dates::to_field);
     let before = day;
     let field = DateField::new(&model.jump, around.calendar, today);
-    ui.vertical(|ui| {
-        ui.set_max_width(FIND);
-        field.label_place(LabelPlace::Unseen).show(ui, &mut day);
-    });
+    cell_ui(ui, JUMP, |ui| field.label_place(LabelPlace::Unseen).show(ui, &mut day));
     if day == before {
         return;
     }
@@ -141,6 +152,16 @@ fn jump_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surroun
     if let Some(day) = day.and_then(dates::from_field) {
         draft.go_to(day);
     }
+}
+
+/// Draws a field of the filters, which begins a new line where the row is full.
+fn cell_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let cell = vec2(width.min(ui.max_rect().width()), size::CONTROL);
+    ui.allocate_ui_with_layout(cell, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(cell.x);
+        add(ui)
+    })
+    .inner
 }
 
 fn day_ui(ui: &mut Ui, day: &DayModel, draft: &mut Draft, outbox: &mut Outbox) {

@@ -35,14 +35,11 @@ pub(super) fn when_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Ca
             ui.spacing_mut().item_spacing.x = size::GAP_M;
             day_ui(ui, &when.day_label, form, calendar);
             time_ui(ui, model, form, calendar);
-            match &when.back_to_today {
-                Some(back) => {
-                    muted_ui(ui, &when.day);
-                    if form.button_ui(ui, Button::quiet(back)) {
-                        form.draft.when.day = Some(calendar.today);
-                    }
-                }
-                None => muted_ui(ui, &when.earlier),
+            muted_ui(ui, &when.day);
+            if let Some(back) = &when.back_to_today
+                && form.button_ui(ui, Button::quiet(back).small())
+            {
+                form.draft.when.day = Some(calendar.today);
             }
         });
     });

@@ -206,7 +206,6 @@ impl Open {
         let (words, today) = (desk.words, desk.today);
         if let Sending::Failed(fault) = &self.sending {
             fault_card_ui(ui, fault, words);
-            paragraph_ui(ui, words.log_kept_typed());
         }
         let (view, draft, tried) = (&self.view, &self.form.draft, self.form.tried);
         let language: Language = words.language();

@@ -43,14 +43,12 @@ pub struct WhenModel {
     pub label: String,
     /// The name of the date field.
     pub day_label: String,
-    /// The day in words: "Yesterday".
+    /// The day in words: "Today".
     pub day: String,
     /// The name of the time field.
     pub time_label: String,
     /// Said when what was typed is no time.
     pub no_such_time: String,
-    /// The muted words behind today.
-    pub earlier: String,
     /// The button that leads back to today; `None` on today.
     pub back_to_today: Option<String>,
 }

@@ -108,7 +108,6 @@ impl Form<'_> {
             day: day.map_or_else(String::new, |day| words.day_near(day, self.today)),
             time_label: words.log_time(),
             no_such_time: words.field_problem(&FieldProblem::NotATime),
-            earlier: words.common_join(&words.common_today(), &words.log_day_earlier()),
             back_to_today: (day != Some(self.today)).then(|| words.log_day_today()),
         }
     }

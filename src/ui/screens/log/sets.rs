@@ -1,6 +1,6 @@
 //! Owns the part of a form that is about sets: kind, the table of sets, and what was felt.
 
-use egui::{Align, Layout, Response, Ui, vec2};
+use egui::{Align, Layout, Response, Ui, Vec2, vec2};
 
 use crate::domain::{SetSide, Side};
 use crate::ui::screens::log::draft::{BodyDraft, SetDraft, StrengthDraft};
@@ -19,6 +19,8 @@ const NUMBER: f32 = 36.0;
 const SIDE: f32 = 170.0;
 /// Width of a stepper's column.
 const STEPPER: f32 = 156.0;
+/// Height of the heads above the controls.
+const HEAD: f32 = 24.0;
 /// Repetitions and seconds a stepper takes while something is typed.
 const TYPED: std::ops::RangeInclusive<f64> = 0.0..=999.0;
 
@@ -148,6 +150,17 @@ impl Columns {
     }
 }
 
+impl Columns {
+    /// Room above the controls of a row: its heads stand there where there is no row of heads.
+    const fn above(&self) -> f32 {
+        if self.fits { 0.0 } else { HEAD }
+    }
+
+    const fn cell(&self, width: f32) -> Vec2 {
+        vec2(width, size::CONTROL + self.above())
+    }
+}
+
 fn heads_ui(ui: &mut Ui, model: &StrengthModel, columns: &Columns) {
     let [set, side, reps, hold, up, down] = &model.heads;
     let mut heads = vec![(set, NUMBER)];
@@ -162,7 +175,7 @@ fn heads_ui(ui: &mut Ui, model: &StrengthModel, columns: &Columns) {
         ui.spacing_mut().item_spacing.x = 0.0;
         let tokens = theme::of(ui);
         for (head, width) in heads {
-            cell_ui(ui, width, |ui| {
+            cell_ui(ui, vec2(width, HEAD), |ui| {
                 ui.label(Type::SmallStrong.text(head).color(tokens.muted));
             });
         }
@@ -178,17 +191,21 @@ fn set_ui(
 ) -> bool {
     let mut removed = false;
     let mut row = |ui: &mut Ui| {
-        let number = vec2(NUMBER, size::CONTROL);
-        ui.allocate_ui_with_layout(number, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_width(NUMBER);
+        cell_ui(ui, columns.cell(NUMBER), |ui| {
+            ui.add_space(columns.above() + 11.0);
             ui.label(Type::Strong.text(&set.number));
         });
         if columns.sides == Shown::Yes {
-            cell_ui(ui, SIDE, |ui| side_ui(ui, index, (model, set), form));
+            cell_ui(ui, columns.cell(SIDE), |ui| {
+                ui.add_space(columns.above());
+                side_ui(ui, index, (model, set), form);
+            });
         }
         steppers_ui(ui, (index, set), (model, page), form, columns);
-        let remove = Button::icon_alone(Icon::Close, &set.remove);
-        removed = form.button_ui(ui, remove);
+        removed = cell_ui(ui, columns.cell(size::CONTROL), |ui| {
+            ui.add_space(columns.above());
+            form.button_ui(ui, Button::icon_alone(Icon::Close, &set.remove))
+        });
     };
     if columns.fits {
         ui.horizontal(|ui| {
@@ -249,9 +266,10 @@ fn steppers_ui(
         let stepper = Stepper::new(name, TYPED)
             .label_place(LabelPlace::Unseen)
             .start(start);
-        let response = cell_ui(ui, STEPPER, |ui| {
+        let response = cell_ui(ui, columns.cell(STEPPER), |ui| {
             if !columns.fits {
                 muted_ui(ui, head);
+                ui.add_space(columns.above() - ui.min_rect().height());
             }
             stepper_ui(ui, (stepper, most), (index, part), form)
         });
@@ -298,10 +316,13 @@ fn below_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<
     }
 }
 
-/// Draws a cell of a row, which begins a new line where the row is full.
-fn cell_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(width);
+/// Draws a cell of a row, which begins a new line where the row is full. All cells of a row have one
+/// height, so that they stand on one line.
+fn cell_ui<R>(ui: &mut Ui, cell: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.allocate_ui_with_layout(cell, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(cell);
+        ui.set_max_width(cell.x);
+        ui.spacing_mut().item_spacing.y = 0.0;
         add(ui)
     })
     .inner
