@@ -111,17 +111,17 @@ impl View for Today {
         }
         let first = reader.first_day()?;
         let week = DayRange::ending(today, LAST_DAYS);
-        let check_in = history.on(today).iter().rev();
+        let mut latest_first = history.on(today).iter().rev();
+        let check_in = latest_first
+            .find(|entry| entry.kind() == Kind::CheckIn)
+            .cloned();
         Ok(Self {
             day: today,
             week: first.map_or(1, |first| today.days_since(first).max(0) / 7 + 1),
             profile: reader.profile()?,
             fill: first.map_or(Fill::Empty, |_day| Fill::Begun),
             last,
-            check_in: check_in
-                .filter(|entry| entry.kind() == Kind::CheckIn)
-                .cloned()
-                .next(),
+            check_in,
             follow_up: follow_up(&history, today),
             breaks: breaks(&history, today),
             days: week.days().map(|day| week_day(&history, day)).collect(),
@@ -161,13 +161,11 @@ pub fn follow_up(history: &History, today: Day) -> Option<FollowUp> {
 }
 
 fn follow_up_on(history: &History, day: Day) -> Option<FollowUp> {
-    let morning = history.on(day.plus(1)).iter().rev();
-    let check_in = morning
-        .filter_map(|entry| match &entry.body {
-            Body::CheckIn(check_in) => Some((entry.id, check_in)),
-            Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => None,
-        })
-        .next();
+    let mut morning = history.on(day.plus(1)).iter().rev();
+    let check_in = morning.find_map(|entry| match &entry.body {
+        Body::CheckIn(check_in) => Some((entry.id, check_in)),
+        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => None,
+    });
     let said = |(_id, answers): &(EntryId, &crate::domain::CheckIn)| {
         answers.pain.iter().any(|(_side, pain)| pain.is_some())
     };

@@ -16,7 +16,7 @@ use crate::ui::widgets::{
 };
 
 /// The lowest box that guidance scrolls in; a window lower than that scrolls as a whole.
-const TEXT_AT_LEAST: f32 = 240.0;
+const TEXT_AT_LEAST: f32 = 160.0;
 
 /// Widest a card with a question gets.
 const QUESTION: f32 = 720.0;

@@ -56,7 +56,7 @@ pub fn today_ui(
         welcome_card_ui(
             ui,
             welcome,
-            &model.list.rows.first().map(|row| row.route),
+            model.list.rows.first().map(|row| row.route),
             outbox,
         );
     }
@@ -101,7 +101,7 @@ fn columns_ui(
     wish
 }
 
-fn welcome_card_ui(ui: &mut Ui, model: &WelcomeModel, first: &Option<Route>, outbox: &mut Outbox) {
+fn welcome_card_ui(ui: &mut Ui, model: &WelcomeModel, first: Option<Route>, outbox: &mut Outbox) {
     sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         ui.scope(|ui| {
@@ -113,7 +113,7 @@ fn welcome_card_ui(ui: &mut Ui, model: &WelcomeModel, first: &Option<Route>, out
             if Button::primary(&model.check_in).show(ui).clicked()
                 && let Some(route) = first
             {
-                outbox.go(*route);
+                outbox.go(route);
             }
             if Button::secondary(&model.guidance).show(ui).clicked() {
                 outbox.go(Route::Care);

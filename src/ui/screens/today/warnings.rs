@@ -149,7 +149,7 @@ fn quiet_ui(ui: &mut Ui, model: &WarningsModel, fold: &mut Fold, outbox: &mut Ou
     }
     if !model.cannot_tell.is_empty() && fold_ui(ui, fold, &model.cannot_tell_title) {
         Card::new().show(ui, |ui| {
-            lines_ui(ui, &model.cannot_tell, &model.why, outbox)
+            lines_ui(ui, &model.cannot_tell, &model.why, outbox);
         });
     }
 }

@@ -37,7 +37,7 @@ pub fn why_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
 fn said_card_ui(ui: &mut Ui, model: &SaidModel) {
     if model.lead.is_empty() {
         sheet_ui(ui, Card::titled(&model.to_do_title), |ui| {
-            measured_ui(ui, &model.to_do)
+            measured_ui(ui, &model.to_do);
         });
         return;
     }
