@@ -140,7 +140,7 @@ fn rules_card_ui(ui: &mut Ui, model: &RulesModel, outbox: &mut Outbox) {
 fn here_ui(ui: &mut Ui, text: &str) {
     let room = vec2(ui.available_width(), size::CONTROL);
     ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(size::GAP_XS);
+        ui.add_space(size::GAP_M);
         let line = ui.label(Type::Strong.text(text));
         ui.ctx().accesskit_node_builder(line.id, |node| {
             node.set_role(Role::ListItem);
