@@ -41,6 +41,8 @@ pub(super) fn help_ui(ctx: &egui::Context, words: &Words) -> Stay {
 
 fn keys_ui(ui: &mut Ui, words: &Words) {
     let tokens = theme::of(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 0.0;
     paragraph_ui(
         ui,
         Type::Small
@@ -67,6 +69,6 @@ fn keys_ui(ui: &mut Ui, words: &Words) {
             ui,
             Type::Small.text(action.about(words)).color(tokens.muted),
         );
-        ui.add_space(size::GAP_XS);
+        ui.add_space(size::GAP_S);
     }
 }
