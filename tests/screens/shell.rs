@@ -356,3 +356,20 @@ fn every_screen_is_drawn_in_each_theme() {
         }
     }
 }
+
+#[test]
+fn a_place_picked_in_the_systems_dialog_comes_back_to_the_screen() {
+    let mut stage = Stage::new();
+    stage.ctrl(Key::Num5);
+    let place = stage.folder().join("copy.json");
+    stage.will_pick(Some(place.clone()));
+    stage.click("Choose where the export goes");
+    assert_eq!(stage.value("File to write"), place.display().to_string());
+    stage.will_pick(None);
+    stage.click("Choose where the export goes");
+    assert_eq!(
+        stage.value("File to write"),
+        place.display().to_string(),
+        "thinking better of it keeps what was there"
+    );
+}

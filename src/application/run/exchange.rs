@@ -109,10 +109,12 @@ fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault>
             format!("what was read back differs: {}", path.display()),
         ));
     }
-    let sha256 = Sha256::digest(&back)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut sha256 = String::with_capacity(64);
+    for byte in Sha256::digest(&back) {
+        for half in [byte >> 4, byte & 15] {
+            sha256.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
     Ok(ExportedFile {
         path: path.to_owned(),
         bytes: back.len() as u64,

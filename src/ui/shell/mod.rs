@@ -267,8 +267,10 @@ impl Shell {
             self.cache.let_go();
         }
         let again = match &command {
-            Command::Undo | Command::Redo | Command::Settings(_) => Some(command.clone()),
-            Command::Keep(KeepCommand::BackUp | KeepCommand::Check) => Some(command.clone()),
+            Command::Undo
+            | Command::Redo
+            | Command::Settings(_)
+            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check) => Some(command.clone()),
             Command::Keep(
                 KeepCommand::Restore { .. }
                 | KeepCommand::ListBackups

@@ -24,7 +24,7 @@ impl Screens {
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
             Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
-                self.log.show(ui, desk, route)
+                self.log.show(ui, desk, route);
             }
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.show(ui, desk, route);
@@ -48,7 +48,7 @@ impl Screens {
     ) -> Heard {
         match sender {
             Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
-                self.log.settle(ticket, result)
+                self.log.settle(ticket, result);
             }
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.settle(ticket, result);
