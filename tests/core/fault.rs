@@ -104,7 +104,14 @@ fn every_kind_says_what_happened_what_was_kept_and_what_to_do_in_both_languages(
 #[test]
 fn every_kind_has_a_button_that_helps() {
     for kind in FaultKind::ALL {
-        assert!(kind.hints().contains(&Hint::CopyDetails), "{kind:?}");
+        let hints = kind.hints();
+        assert!(!hints.is_empty(), "{kind:?}");
+        // What the person stopped is no mistake that somebody would report.
+        assert_eq!(
+            hints.contains(&Hint::CopyDetails),
+            kind != FaultKind::Stopped,
+            "{kind:?}"
+        );
     }
 }
 
