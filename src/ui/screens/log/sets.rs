@@ -268,8 +268,7 @@ fn steppers_ui(
             .start(start);
         let response = cell_ui(ui, columns.cell(STEPPER), |ui| {
             if !columns.fits {
-                muted_ui(ui, head);
-                ui.add_space(columns.above() - ui.min_rect().height());
+                cell_ui(ui, vec2(STEPPER, HEAD), |ui| muted_ui(ui, head));
             }
             stepper_ui(ui, (stepper, most), (index, part), form)
         });
