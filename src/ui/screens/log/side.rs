@@ -42,7 +42,8 @@ fn table_ui(ui: &mut Ui, model: &LastModel) {
     let gap = size::GAP_S;
     let shares: f32 = model.columns.iter().map(|column| column.share).sum();
     let gaps = gap * (model.columns.len().saturating_sub(1)) as f32;
-    let room = ui.available_width() - gaps;
+    // Whole points, so that the sum of the columns never passes the edge of the card.
+    let room = (ui.available_width() - gaps).floor() - 1.0;
     Grid::new("last")
         .spacing(vec2(gap, size::GAP_S))
         .min_row_height(0.0)
