@@ -71,7 +71,13 @@ fn a_first_session_starts_with_two_sets_of_eight_held_two_seconds() {
     let sets: Vec<_> = strength
         .sets
         .iter()
-        .map(|set| (set.side, set.reps.get(), set.hold.map(evenly::domain::Hold::get)))
+        .map(|set| {
+            (
+                set.side,
+                set.reps.get(),
+                set.hold.map(evenly::domain::Hold::get),
+            )
+        })
         .collect();
     assert_eq!(
         sets,
@@ -111,7 +117,10 @@ fn last_times_values_are_ready_but_never_its_pain_and_effort() {
     let exertion = entry.body.exertion().unwrap();
     assert_eq!(exertion.effort, None, "effort is asked anew");
     assert_eq!(exertion.pain, evenly::domain::PainReport::default());
-    assert_eq!(exertion.minutes.map(evenly::domain::Minutes::get), Some(15.0));
+    assert_eq!(
+        exertion.minutes.map(evenly::domain::Minutes::get),
+        Some(15.0)
+    );
     let Body::Strength(strength) = &entry.body else {
         panic!("a bridge is strength");
     };
@@ -201,12 +210,20 @@ fn an_instant_stays_while_day_and_time_do() {
     let mut draft = Draft::of(&entry, Units::default());
     assert_eq!(read(&draft).when.start, Some(instant));
     draft.when.time = TimeDraft::At("18:05".parse().unwrap());
-    assert_eq!(read(&draft).when.start, None, "whoever saves it finds the new instant");
+    assert_eq!(
+        read(&draft).when.start,
+        None,
+        "whoever saves it finds the new instant"
+    );
 }
 
 #[test]
 fn every_field_says_what_is_wrong_with_it() {
-    check(Kind::Walk, |draft| draft.when.day = None, &[(Field::Day, FieldProblem::NotADate)]);
+    check(
+        Kind::Walk,
+        |draft| draft.when.day = None,
+        &[(Field::Day, FieldProblem::NotADate)],
+    );
     check(
         Kind::Walk,
         |draft| draft.when.time = TimeDraft::Unreadable,
@@ -245,13 +262,34 @@ fn every_field_of_a_set_says_what_is_wrong_with_it() {
             &[expect],
         );
     };
-    spoil(|set| set.reps = None, (Field::Reps(1), FieldProblem::Missing));
-    spoil(|set| set.reps = Some(0.0), (Field::Reps(1), range(1.0, 500.0)));
-    spoil(|set| set.reps = Some(501.0), (Field::Reps(1), range(1.0, 500.0)));
-    spoil(|set| set.reps = Some(f64::INFINITY), (Field::Reps(1), FieldProblem::NotANumber));
-    spoil(|set| set.hold = Some(600.5), (Field::Hold(1), range(0.0, 600.0)));
-    spoil(|set| set.up = Some(1.0), (Field::Down(1), FieldProblem::DoNotFit));
-    spoil(|set| set.down = Some(1.0), (Field::Up(1), FieldProblem::DoNotFit));
+    spoil(
+        |set| set.reps = None,
+        (Field::Reps(1), FieldProblem::Missing),
+    );
+    spoil(
+        |set| set.reps = Some(0.0),
+        (Field::Reps(1), range(1.0, 500.0)),
+    );
+    spoil(
+        |set| set.reps = Some(501.0),
+        (Field::Reps(1), range(1.0, 500.0)),
+    );
+    spoil(
+        |set| set.reps = Some(f64::INFINITY),
+        (Field::Reps(1), FieldProblem::NotANumber),
+    );
+    spoil(
+        |set| set.hold = Some(600.5),
+        (Field::Hold(1), range(0.0, 600.0)),
+    );
+    spoil(
+        |set| set.up = Some(1.0),
+        (Field::Down(1), FieldProblem::DoNotFit),
+    );
+    spoil(
+        |set| set.down = Some(1.0),
+        (Field::Up(1), FieldProblem::DoNotFit),
+    );
     spoil(
         |set| (set.up, set.down) = (Some(61.0), Some(2.0)),
         (Field::Up(1), range(0.0, 60.0)),
@@ -280,7 +318,8 @@ fn a_session_takes_no_more_than_a_hundred_sets() {
 
 #[test]
 fn walks_and_swims_say_what_is_wrong_with_how_far() {
-    let walk = |draft: &mut Draft, field, value| *draft.body.number_mut(field).unwrap() = Some(value);
+    let walk =
+        |draft: &mut Draft, field, value| *draft.body.number_mut(field).unwrap() = Some(value);
     check(
         Kind::Walk,
         |draft| walk(draft, Field::Distance, 201.0),
@@ -331,7 +370,11 @@ fn a_pool_length_alone_says_nothing_yet() {
 
 #[test]
 fn an_empty_check_in_and_an_empty_note_are_not_saved() {
-    check(Kind::CheckIn, |_| {}, &[(Field::Answers, FieldProblem::Missing)]);
+    check(
+        Kind::CheckIn,
+        |_| {},
+        &[(Field::Answers, FieldProblem::Missing)],
+    );
     check(Kind::Note, |_| {}, &[(Field::Note, FieldProblem::Missing)]);
     check(
         Kind::Note,
@@ -397,7 +440,11 @@ fn another_kind_of_exercise_changes_the_sides_only_where_it_works_them_different
     assert_eq!(sides(strength), [SetSide::Right, SetSide::Left]);
     strength.sets[1].side = SetSide::Right;
     strength.choose(Variant::BridgeMarch, Some(Side::Right));
-    assert_eq!(sides(strength), [SetSide::Right, SetSide::Right], "both kinds work one side");
+    assert_eq!(
+        sides(strength),
+        [SetSide::Right, SetSide::Right],
+        "both kinds work one side"
+    );
     strength.choose(Variant::BridgeDouble, Some(Side::Right));
     assert_eq!(sides(strength), [SetSide::Both, SetSide::Both]);
 }
@@ -431,7 +478,10 @@ fn what_is_typed_becomes_the_entry() {
     let Body::Walk(walk) = read(&draft).body else {
         panic!("a walk");
     };
-    assert_eq!(walk.distance.map(evenly::domain::Metres::get), Some(2_500.0));
+    assert_eq!(
+        walk.distance.map(evenly::domain::Metres::get),
+        Some(2_500.0)
+    );
     assert_eq!(walk.steps.map(evenly::domain::Steps::get), Some(3_400));
     assert_eq!(walk.aid, Some(Aid::Stick));
     assert_eq!(walk.limp, None);

@@ -179,7 +179,9 @@ fn years(years: u32) -> (Stage, usize) {
         words: &words,
     };
     let resolve = |day, time| clock::resolve(day, time, &now.zone);
-    let diary = demo::diary(order, resolve, |at: &evenly::domain::Stamp, random| identity::from_parts(at, random));
+    let diary = demo::diary(order, resolve, |at: &evenly::domain::Stamp, random| {
+        identity::from_parts(at, random)
+    });
     let StartUp::Ready(ready) = application::open(&places_in(folder.path()), &now) else {
         panic!("an empty folder opens");
     };
@@ -201,7 +203,10 @@ fn a_page_holds_few_entries_and_all_pages_together_hold_each_entry_once() {
         let entries: usize = page.days.iter().map(|day| day.entries.len()).sum();
         assert!(entries <= PAGE_ENTRIES || page.days.len() == 1);
         for day in &page.days {
-            assert!(last.is_none_or(|last| day.day < last), "days fall from page to page");
+            assert!(
+                last.is_none_or(|last| day.day < last),
+                "days fall from page to page"
+            );
             last = Some(day.day);
             for entry in &day.entries {
                 assert!(seen.insert(entry.id), "an entry stands on one page only");

@@ -4,9 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenly::application::{
-    self, Cache, Fault, LanguageChoice, Settings, StartUp, Ticket,
-};
+use evenly::application::{self, Cache, Fault, LanguageChoice, Settings, StartUp, Ticket};
 use evenly::domain::Kind;
 use evenly::i18n::{Language, Words};
 use evenly::ui::desk::{Arrival, Desk};
@@ -157,7 +155,13 @@ fn a_walk_is_logged_by_the_keyboard_alone() {
     let mut stage = Stage::new();
     stage.ctrl(Key::N);
     let mut presses = 0;
-    while !matches!(stage.here(), Route::Log { kind: Kind::Walk, .. }) {
+    while !matches!(
+        stage.here(),
+        Route::Log {
+            kind: Kind::Walk,
+            ..
+        }
+    ) {
         // Tab through the choice until Enter opens the walk; Back from any other form.
         stage.key(Key::Escape);
         stage.ctrl(Key::N);
@@ -344,7 +348,8 @@ impl Bare {
         };
         self.screen.show(ui, &mut desk, Route::log(Kind::Note));
         let post = self.outbox.empty();
-        self.sent.extend(post.commands.into_iter().map(|(ticket, _)| ticket));
+        self.sent
+            .extend(post.commands.into_iter().map(|(ticket, _)| ticket));
     }
 }
 
@@ -365,7 +370,9 @@ fn a_failed_save_keeps_what_was_typed_and_says_why() {
     let mut harness = Harness::builder()
         .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
         .build_ui_state(|ui, bare: &mut Bare| bare.draw(ui), bare);
-    harness.get_by_role_and_label(Role::MultilineTextInput, "Note").focus();
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Note")
+        .focus();
     harness.run();
     harness.event(egui::Event::Text("hours of typing".to_owned()));
     harness.run();
@@ -376,10 +383,23 @@ fn a_failed_save_keeps_what_was_typed_and_says_why() {
     harness.state_mut().screen.settle(ticket, Err(&fault));
     harness.run();
     let said = fault.kind().said(&harness.state().words);
-    assert!(harness.query_all_by_label_contains(&said.what).next().is_some());
-    assert!(harness.query_all_by_label_contains("what you typed is still here").next().is_some());
+    assert!(
+        harness
+            .query_all_by_label_contains(&said.what)
+            .next()
+            .is_some()
+    );
+    assert!(
+        harness
+            .query_all_by_label_contains("what you typed is still here")
+            .next()
+            .is_some()
+    );
     let note = harness.get_by_role_and_label(Role::MultilineTextInput, "Note");
-    assert_eq!(note.accesskit_node().value().as_deref(), Some("hours of typing"));
+    assert_eq!(
+        note.accesskit_node().value().as_deref(),
+        Some("hours of typing")
+    );
     // It can be sent again at once.
     harness.get_by_label("Save").click_accesskit();
     harness.run();

@@ -55,10 +55,11 @@ pub struct Difference {
 
 /// What the history of an entry says.
 pub fn history_model(view: &History, today: Day, words: &Words) -> HistoryModel {
-    let latest = view
-        .entry
-        .as_ref()
-        .or_else(|| view.steps.iter().find_map(|step| step.after.as_ref().or(step.before.as_ref())));
+    let latest = view.entry.as_ref().or_else(|| {
+        view.steps
+            .iter()
+            .find_map(|step| step.after.as_ref().or(step.before.as_ref()))
+    });
     let name = latest.map(|entry| entry_name(entry, words));
     HistoryModel {
         title: words.diary_history_title(),
@@ -146,20 +147,24 @@ fn answers(entry: &Entry, words: &Words) -> Vec<(String, Vec<Piece>)> {
     answers
 }
 
-fn strength_answers(
-    strength: &Strength,
-    words: &Words,
-    answers: &mut Vec<(String, Vec<Piece>)>,
-) {
+fn strength_answers(strength: &Strength, words: &Words, answers: &mut Vec<(String, Vec<Piece>)>) {
     let what = vec![Piece::plain(words.variant(strength.variant))];
     answers.push((words.diary_history_field_what(), what));
-    let sets: Parts = strength.sets.iter().map(|set| set_pieces(set, words)).collect();
+    let sets: Parts = strength
+        .sets
+        .iter()
+        .map(|set| set_pieces(set, words))
+        .collect();
     answers.push((words.diary_history_field_sets(), line::joined(sets)));
     if let Some(minutes) = strength.exertion.minutes {
         let minutes = vec![Piece::plain(words.minutes(minutes.get()))];
         answers.push((words.diary_history_field_minutes(), minutes));
     }
-    let muscles: Vec<String> = strength.felt.iter().map(|muscle| words.muscle(*muscle)).collect();
+    let muscles: Vec<String> = strength
+        .felt
+        .iter()
+        .map(|muscle| words.muscle(*muscle))
+        .collect();
     let muscles = vec![Piece::plain(words.list(&muscles))];
     answers.push((words.diary_history_field_felt(), muscles));
 }
@@ -218,18 +223,23 @@ fn step_ui(ui: &mut Ui, step: &StepModel) {
                 }
                 ui.end_row();
                 for row in &step.rows {
-                    cell_ui(ui, size::LABEL, |ui| {
-                        paragraph_ui(ui, Type::Strong.text(&row.name));
-                    });
-                    for pieces in [&row.before, &row.after] {
-                        cell_ui(ui, column, |ui| {
-                            pieces_ui(ui, Type::Body, tokens.ink, pieces);
-                        });
-                    }
-                    ui.end_row();
+                    difference_ui(ui, row, column);
                 }
             });
     });
+}
+
+fn difference_ui(ui: &mut Ui, row: &Difference, column: f32) {
+    let tokens = theme::of(ui);
+    cell_ui(ui, size::LABEL, |ui| {
+        paragraph_ui(ui, Type::Strong.text(&row.name));
+    });
+    for pieces in [&row.before, &row.after] {
+        cell_ui(ui, column, |ui| {
+            pieces_ui(ui, Type::Body, tokens.ink, pieces);
+        });
+    }
+    ui.end_row();
 }
 
 fn cell_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {

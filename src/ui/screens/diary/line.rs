@@ -3,7 +3,7 @@
 use crate::domain::load::{MinutesOrigin, SessionLoad, counted_minutes, session_load};
 use crate::domain::{
     Body, CheckIn, Entry, Exertion, Metres, Pain, PainReport, PerSide, Pool, Set, SetSide, Side,
-    SittingBreak, Strength, Swim, Walk,
+    SidePain, SittingBreak, Strength, Swim, Walk,
 };
 use crate::i18n::Words;
 
@@ -229,7 +229,7 @@ fn break_parts(pause: &SittingBreak, words: &Words) -> Parts {
 fn check_in_parts(check_in: &CheckIn, words: &Words) -> Parts {
     let mut parts = Parts::new();
     let pains = PerSide::from_fn(|side| *check_in.pain.get(side));
-    let row = sides(&pains, words);
+    let row = sides(pains, words);
     if !row.is_empty() {
         parts.push(around(words, Words::diary_part_pain_morning, row));
     }
@@ -285,7 +285,8 @@ fn load(entry: &Entry, words: &Words) -> Option<String> {
 
 fn pain_parts(report: &PainReport, words: &Words) -> Parts {
     type Say = fn(&Words, &str) -> String;
-    let moments: [(Say, fn(&crate::domain::SidePain) -> Option<Pain>); 3] = [
+    type Moment = fn(&SidePain) -> Option<Pain>;
+    let moments: [(Say, Moment); 3] = [
         (Words::diary_part_pain_before, |side| side.before),
         (Words::diary_part_pain, |side| side.worst),
         (Words::diary_part_pain_next, |side| side.next_morning),
@@ -310,14 +311,14 @@ fn pain_parts(report: &PainReport, words: &Words) -> Parts {
 
 fn answers(
     report: &PainReport,
-    moment: impl Fn(&crate::domain::SidePain) -> Option<Pain>,
+    moment: impl Fn(&SidePain) -> Option<Pain>,
     words: &Words,
 ) -> Vec<Piece> {
     let pains = PerSide::from_fn(|side| moment(report.get(side)));
-    sides(&pains, words)
+    sides(pains, words)
 }
 
-fn sides(pains: &PerSide<Option<Pain>>, words: &Words) -> Vec<Piece> {
+fn sides(pains: PerSide<Option<Pain>>, words: &Words) -> Vec<Piece> {
     let mut row = Vec::new();
     for (side, pain) in pains.iter() {
         if let Some(pain) = pain {

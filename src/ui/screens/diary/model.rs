@@ -1,6 +1,6 @@
 //! Owns what the diary says: days, entries in words, filters, and the way to other pages.
 
-use crate::application::view::diary::{DiaryDay, DiaryFilter, DiaryPage, DayMark};
+use crate::application::view::diary::{DayMark, DiaryDay, DiaryFilter, DiaryPage};
 use crate::domain::{Day, Entry, EntryId, Kind, Side, load::session_load};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
@@ -194,7 +194,12 @@ fn content(page: &DiaryPage, today: Day, words: &Words) -> Content {
     if page.days.is_empty() {
         return Content::NothingFound(words.diary_found_none_line());
     }
-    Content::Days(page.days.iter().map(|day| day_model(day, today, words)).collect())
+    Content::Days(
+        page.days
+            .iter()
+            .map(|day| day_model(day, today, words))
+            .collect(),
+    )
 }
 
 fn day_model(day: &DiaryDay, today: Day, words: &Words) -> DayModel {
@@ -202,7 +207,11 @@ fn day_model(day: &DiaryDay, today: Day, words: &Words) -> DayModel {
         day: day.day,
         title: day_title(day.day, today, words),
         line: day_line(day, words),
-        rows: day.entries.iter().map(|entry| row_model(entry, words)).collect(),
+        rows: day
+            .entries
+            .iter()
+            .map(|entry| row_model(entry, words))
+            .collect(),
         gap: match day.gap {
             0 => String::new(),
             days => words.diary_gap(&words.day_near(day.day.plus(-1), today), days),
@@ -226,7 +235,10 @@ fn day_line(day: &DiaryDay, words: &Words) -> String {
         Some(DayMark::Rest) => words.diary_day_rest(),
         Some(DayMark::Logged) => words.diary_day_logged(),
     };
-    let loads = day.entries.iter().filter_map(|entry| session_load(&entry.body)?.au());
+    let loads = day
+        .entries
+        .iter()
+        .filter_map(|entry| session_load(&entry.body)?.au());
     let load: f64 = loads.sum();
     if load > 0.0 {
         words.common_join(&mark, &words.diary_day_load(&words.number(load, 0)))
@@ -237,7 +249,10 @@ fn day_line(day: &DiaryDay, words: &Words) -> String {
 
 /// One entry in words.
 pub fn row_model(entry: &Entry, words: &Words) -> RowModel {
-    let time = entry.when.time.map_or_else(String::new, |time| words.clock_time(time));
+    let time = entry
+        .when
+        .time
+        .map_or_else(String::new, |time| words.clock_time(time));
     RowModel {
         id: entry.id,
         kind: entry.kind(),
@@ -282,4 +297,3 @@ fn shortened(note: &str) -> String {
     short.push('…');
     short
 }
-

@@ -50,7 +50,11 @@ pub(super) fn diary_ui(
         ui.scroll_to_cursor(Some(Align::Min));
     }
     page_header_ui(ui, &model.title, model.line.as_str(), |ui| {
-        if Button::quiet(&model.buttons.bin).icon(Icon::Trash).show(ui).clicked() {
+        if Button::quiet(&model.buttons.bin)
+            .icon(Icon::Trash)
+            .show(ui)
+            .clicked()
+        {
             outbox.go(Route::Bin);
         }
         let log = Button::secondary(&model.buttons.log).icon(Icon::Plus);
@@ -100,8 +104,18 @@ fn filters_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surr
         if !beside {
             sides_ui(ui, model, draft);
         }
-        let kinds: Vec<_> = model.kinds.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
-        toggle_chips_ui(ui, &model.kinds_label, LabelPlace::Unseen, &mut draft.filter.kinds, &kinds);
+        let kinds: Vec<_> = model
+            .kinds
+            .iter()
+            .map(|(kind, text)| (*kind, text.as_str()))
+            .collect();
+        toggle_chips_ui(
+            ui,
+            &model.kinds_label,
+            LabelPlace::Unseen,
+            &mut draft.filter.kinds,
+            &kinds,
+        );
         if !draft.filter.is_open() && Button::quiet(&model.clear).small().show(ui).clicked() {
             draft.filter = DiaryFilter::default();
         }
@@ -112,7 +126,11 @@ fn filters_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surr
 }
 
 fn sides_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft) {
-    let sides: Vec<_> = model.sides.iter().map(|(side, text)| (*side, text.as_str())).collect();
+    let sides: Vec<_> = model
+        .sides
+        .iter()
+        .map(|(side, text)| (*side, text.as_str()))
+        .collect();
     ui.vertical(|ui| {
         Segmented::new(&model.sides_label)
             .label_place(LabelPlace::Unseen)
@@ -144,7 +162,9 @@ fn jump_ui(ui: &mut Ui, model: &FilterModel, draft: &mut Draft, around: &Surroun
     let mut day = shown.and_then(dates::to_field);
     let before = day;
     let field = DateField::new(&model.jump, around.calendar, today);
-    cell_ui(ui, JUMP, |ui| field.label_place(LabelPlace::Unseen).show(ui, &mut day));
+    cell_ui(ui, JUMP, |ui| {
+        field.label_place(LabelPlace::Unseen).show(ui, &mut day)
+    });
     if day == before {
         return;
     }
@@ -209,7 +229,11 @@ fn words_ui(ui: &mut Ui, row: &RowModel, pointed_out: bool) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let mut name = theme::Runs::new(Type::Body);
-            let color = if pointed_out { tokens.accent } else { tokens.ink };
+            let color = if pointed_out {
+                tokens.accent
+            } else {
+                tokens.ink
+            };
             name = name.run(Type::Bold, color, &row.name);
             if !row.time.is_empty() {
                 name = name.run(Type::Small, tokens.muted, &format!("  {}", row.time));
@@ -222,7 +246,10 @@ fn words_ui(ui: &mut Ui, row: &RowModel, pointed_out: bool) {
                 pieces_ui(ui, Type::Small, tokens.muted, &row.felt);
             }
             if !row.note.is_empty() {
-                paragraph_ui(ui, Type::Small.text(&row.note).color(tokens.muted).italics());
+                paragraph_ui(
+                    ui,
+                    Type::Small.text(&row.note).color(tokens.muted).italics(),
+                );
             }
         });
     });
@@ -230,7 +257,10 @@ fn words_ui(ui: &mut Ui, row: &RowModel, pointed_out: bool) {
 
 fn buttons_ui(ui: &mut Ui, row: &RowModel, draft: &mut Draft, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.x = 0.0;
-    if Button::icon_alone(Icon::Edit, &row.actions.edit.name).show(ui).clicked() {
+    if Button::icon_alone(Icon::Edit, &row.actions.edit.name)
+        .show(ui)
+        .clicked()
+    {
         outbox.go(edit(row));
     }
     let is_open = draft.unfolded == Some(row.id);
@@ -274,7 +304,8 @@ fn unfolded_ui(ui: &mut Ui, row: &RowModel, outbox: &mut Outbox) {
 /// Draws a button whose accessible name says which entry it is about.
 pub(super) fn named_ui(ui: &mut Ui, icon: Icon, words: &Named) -> bool {
     let response = Button::quiet(&words.word).icon(icon).small().show(ui);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(words.name.as_str()));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(words.name.as_str()));
     response.clicked()
 }
 
@@ -287,13 +318,19 @@ fn pages_ui(ui: &mut Ui, model: &Model, draft: &mut Draft) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP_M;
         if let Some((older, day)) = &buttons.older
-            && Button::secondary(older).icon(Icon::ChevronDown).show(ui).clicked()
+            && Button::secondary(older)
+                .icon(Icon::ChevronDown)
+                .show(ui)
+                .clicked()
         {
             draft.go_to(*day);
         }
         if draft.is_older() {
             if !draft.pages.is_empty()
-                && Button::secondary(&buttons.newer).icon(Icon::ChevronUp).show(ui).clicked()
+                && Button::secondary(&buttons.newer)
+                    .icon(Icon::ChevronUp)
+                    .show(ui)
+                    .clicked()
             {
                 draft.go_newer();
             }

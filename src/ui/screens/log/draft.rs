@@ -455,7 +455,11 @@ impl StrengthDraft {
     fn take_usual_sides(&mut self, weaker: Option<Side>) {
         let first = weaker.unwrap_or(Side::Left);
         for (index, set) in self.sets.iter_mut().enumerate() {
-            let turn = if index % 2 == 0 { first } else { first.other() };
+            let turn = if index.is_multiple_of(2) {
+                first
+            } else {
+                first.other()
+            };
             set.side = self.variant.usual_side().unwrap_or_else(|| turn.into());
         }
     }

@@ -84,7 +84,12 @@ pub(super) fn more_ui(ui: &mut Ui, model: &ExertionModel, body: &BodyModel, form
         felt_ui(ui, model, draft);
     }
     if let Some(draft) = form.draft.body.exertion_mut() {
-        one_ui(ui, &model.stopped, LabelPlace::Above, &mut draft.stopped_early);
+        one_ui(
+            ui,
+            &model.stopped,
+            LabelPlace::Above,
+            &mut draft.stopped_early,
+        );
     }
 }
 

@@ -176,7 +176,9 @@ pub(super) fn one_ui<T: Copy + Ord>(
 pub(super) fn note_ui(ui: &mut Ui, model: &Model, form: &mut Form, rows: usize) {
     let note = &model.note;
     let problem = model.problems.get(&Field::Note).map(String::as_str);
-    let field = TextField::area(&note.label, rows).hint(&note.hint).problem(problem);
+    let field = TextField::area(&note.label, rows)
+        .hint(&note.hint)
+        .problem(problem);
     let response = field.show(ui, &mut form.draft.note);
     form.note_is(&response);
     form.focus_ui(Field::Note, &response);

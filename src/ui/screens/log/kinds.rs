@@ -121,7 +121,11 @@ fn check_in_ui(ui: &mut Ui, model: &CheckInModel, page: &Model, form: &mut Form)
     if let BodyDraft::CheckIn(draft) = &mut form.draft.body {
         let mut rests = draft.rest == RestDay::Confirmed;
         check_box_ui(ui, &mut rests, &model.rest);
-        draft.rest = if rests { RestDay::Confirmed } else { RestDay::NotSaid };
+        draft.rest = if rests {
+            RestDay::Confirmed
+        } else {
+            RestDay::NotSaid
+        };
     }
     if let Some(problem) = page.problems.get(&Field::Answers) {
         problem_ui(ui, problem);

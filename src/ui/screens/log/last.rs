@@ -38,7 +38,11 @@ pub fn last_model(kind: Kind, last: &[Entry], today: Day, words: &Words) -> Opti
                 .collect()
         })
         .collect();
-    let hurts = rows.iter().flatten().flatten().any(|piece| piece.side.is_some());
+    let hurts = rows
+        .iter()
+        .flatten()
+        .flatten()
+        .any(|piece| piece.side.is_some());
     Some(LastModel {
         title: words.log_last_title(),
         columns: columns
@@ -135,8 +139,11 @@ impl Column {
             Self::Distance => text(distance_m(&entry.body).map(|metres| words.distance_m(metres))),
             Self::Deeds => match &entry.body {
                 Body::Break(pause) => {
-                    let deeds: Vec<String> =
-                        pause.deeds.iter().map(|deed| words.break_deed(*deed)).collect();
+                    let deeds: Vec<String> = pause
+                        .deeds
+                        .iter()
+                        .map(|deed| words.break_deed(*deed))
+                        .collect();
                     text((!deeds.is_empty()).then(|| words.list(&deeds)))
                 }
                 Body::Strength(_)
@@ -150,7 +157,9 @@ impl Column {
                     .and_then(|exertion| exertion.effort)
                     .map(|effort| effort.get().to_string()),
             ),
-            Self::Pain => exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words)),
+            Self::Pain => {
+                exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words))
+            }
         }
     }
 }

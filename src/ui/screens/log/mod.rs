@@ -22,7 +22,7 @@ use egui::Ui;
 use crate::application::view::log_form::{LastTimes, LogForm, LogFormKey};
 use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::{Day, EntryId, Kind, NewEntry};
-use crate::i18n::{Language, Words};
+use crate::i18n::Words;
 use crate::ui::desk::{Desk, Memo, Same};
 use crate::ui::nav::Route;
 use crate::ui::screens::log::draft::{Draft, Start, Units};
@@ -35,7 +35,7 @@ use crate::ui::screens::log::say::Tried;
 use crate::ui::screens::log::view::{Surroundings, log_ui};
 use crate::ui::shell::fault_card_ui;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Button, Card, CalendarWords, paragraph_ui};
+use crate::ui::widgets::{Button, CalendarWords, Card, paragraph_ui};
 
 /// What a form was opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,21 @@ enum Opening {
 impl Opening {
     const fn of(route: Route) -> Option<Self> {
         match route {
-            Route::Log { kind, editing: Some(id), day: _ } => Some(Self::Edit { kind, id }),
-            Route::Log { kind, editing: None, day } => Some(Self::New { kind, day }),
+            Route::Log {
+                kind,
+                editing: Some(id),
+                day: _,
+            } => Some(Self::Edit { kind, id }),
+            Route::Log {
+                kind,
+                editing: None,
+                day,
+            } => Some(Self::New { kind, day }),
             Route::LogAgain { kind, entry } => Some(Self::Again { kind, id: entry }),
-            Route::CheckIn { editing: Some(id), day: _ } => Some(Self::Edit {
+            Route::CheckIn {
+                editing: Some(id),
+                day: _,
+            } => Some(Self::Edit {
                 kind: Kind::CheckIn,
                 id,
             }),
@@ -76,7 +87,10 @@ impl Opening {
 
     const fn key(self) -> LogFormKey {
         match self {
-            Self::New { kind, .. } => LogFormKey { kind, subject: None },
+            Self::New { kind, .. } => LogFormKey {
+                kind,
+                subject: None,
+            },
             Self::Edit { kind, id } | Self::Again { kind, id } => LogFormKey {
                 kind,
                 subject: Some(id),
@@ -208,7 +222,7 @@ impl Open {
             fault_card_ui(ui, fault, words);
         }
         let (view, draft, tried) = (&self.view, &self.form.draft, self.form.tried);
-        let language: Language = words.language();
+        let language = words.language();
         let key = (Same(Rc::clone(view)), draft.clone(), tried, today, language);
         let model = self
             .memo

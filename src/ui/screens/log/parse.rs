@@ -1,9 +1,9 @@
 //! Owns the reading of a draft: the entry it means, or what is wrong beside each field.
 
 use crate::domain::{
-    Body, CheckIn, Effort, Exertion, Fatigue, FieldProblem, Hold, MAX_SETS, Metres,
-    Minutes, NewEntry, Note, Pain, PainReport, PerSide, Pool, Reps, Set, Side, SidePain,
-    SittingBreak, SleepMinutes, Soreness, Steps, Strength, Swim, Tempo, Walk, When,
+    Body, CheckIn, Effort, Exertion, Fatigue, FieldProblem, Hold, MAX_SETS, Metres, Minutes,
+    NewEntry, Note, Pain, PainReport, PerSide, Pool, Reps, Set, Side, SidePain, SittingBreak,
+    SleepMinutes, Soreness, Steps, Strength, Swim, Tempo, Walk, When,
 };
 use crate::ui::screens::log::draft::{
     BodyDraft, BreakDraft, CheckInDraft, Draft, ExertionDraft, PainDraft, RestDay, SetDraft,
@@ -249,7 +249,11 @@ impl Reader {
             Ok(_) => Field::Lengths,
             Err(_) => Field::PoolLength,
         };
-        let unit_m = if field == Field::PoolLength { unit_m } else { 1.0 };
+        let unit_m = if field == Field::PoolLength {
+            unit_m
+        } else {
+            1.0
+        };
         let pool = Pool::new(length, count).map_err(|problem| in_unit(problem, unit_m));
         self.keep(field, pool)
     }

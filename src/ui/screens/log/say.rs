@@ -147,12 +147,16 @@ impl Form<'_> {
                 words.log_set_up(),
                 words.log_set_down(),
             ],
-            sets: (1..=draft.sets.len()).map(|number| set_model(number, words)).collect(),
+            sets: (1..=draft.sets.len())
+                .map(|number| set_model(number, words))
+                .collect(),
             sides: SetSide::ALL
                 .into_iter()
                 .map(|side| (side, set_side(side, words)))
                 .collect(),
-            side_alone: optional(words.log_set_side(), &SetSide::ALL, |side| words.set_side(side)),
+            side_alone: optional(words.log_set_side(), &SetSide::ALL, |side| {
+                words.set_side(side)
+            }),
             add: words.log_set_add(),
             tempo_show: words.log_set_tempo(),
             tempo_hide: words.log_set_tempo_hide(),
@@ -192,14 +196,18 @@ impl Form<'_> {
             minutes: self.number(words.log_minutes(), words.log_minutes_unit(), line),
             effort: words.log_effort(),
             effort_hint: match draft.effort {
-                Some(effort) => words.log_effort_chosen(&effort_anchor(effort, words), i64::from(effort)),
+                Some(effort) => {
+                    words.log_effort_chosen(&effort_anchor(effort, words), i64::from(effort))
+                }
                 None => words.common_join(&words.log_effort_scale(), &words.log_effort_ends()),
             },
             pain: [weaker, weaker.other()].map(|side| self.pain(side, draft.pain.get(side))),
             more: words.log_more(),
             less: words.log_less(),
             more_line: words.log_more_line(),
-            stopped: optional(words.log_stopped(), StopReason::ALL, |reason| words.stop_reason(reason)),
+            stopped: optional(words.log_stopped(), StopReason::ALL, |reason| {
+                words.stop_reason(reason)
+            }),
         }
     }
 
@@ -220,8 +228,12 @@ impl Form<'_> {
             hide: words.log_pain_hide(&name),
             details: draft.asks_details().then(|| {
                 (
-                    choices(words.log_pain_feel(&name), Feel::ALL, |feel| words.feel(feel)),
-                    choices(words.log_pain_place(&name), Site::ALL, |site| words.site(site)),
+                    choices(words.log_pain_feel(&name), Feel::ALL, |feel| {
+                        words.feel(feel)
+                    }),
+                    choices(words.log_pain_place(&name), Site::ALL, |site| {
+                        words.site(site)
+                    }),
                 )
             }),
             name,
@@ -247,7 +259,11 @@ impl Form<'_> {
     fn walk(&self, draft: &ExertionDraft) -> WalkModel {
         let words = self.words;
         WalkModel {
-            distance: self.number(words.log_distance(), words.long_distance_unit(), String::new()),
+            distance: self.number(
+                words.log_distance(),
+                words.long_distance_unit(),
+                String::new(),
+            ),
             steps: self.number(words.log_steps(), words.log_steps_unit(), String::new()),
             aid: optional(words.log_aid(), Aid::ALL, |aid| words.aid(aid)),
             limp: optional(words.log_limp(), Limp::ALL, |limp| words.limp(limp)),
@@ -270,8 +286,13 @@ impl Form<'_> {
                 words.log_lengths_unit(),
                 swum.unwrap_or_default(),
             ),
-            stroke: optional(words.log_stroke(), Stroke::ALL, |stroke| words.stroke(stroke)),
-            exertion: self.exertion(&draft.exertion, self.no_minutes_line(draft.exertion.minutes)),
+            stroke: optional(words.log_stroke(), Stroke::ALL, |stroke| {
+                words.stroke(stroke)
+            }),
+            exertion: self.exertion(
+                &draft.exertion,
+                self.no_minutes_line(draft.exertion.minutes),
+            ),
         }
     }
 
@@ -283,7 +304,9 @@ impl Form<'_> {
                 words.log_minutes_unit(),
                 String::new(),
             ),
-            deeds: choices(words.log_break_deeds(), BreakDeed::ALL, |deed| words.break_deed(deed)),
+            deeds: choices(words.log_break_deeds(), BreakDeed::ALL, |deed| {
+                words.break_deed(deed)
+            }),
             origin: optional(words.log_break_origin(), BreakOrigin::ALL, |origin| {
                 words.break_origin(origin)
             }),
@@ -298,7 +321,9 @@ impl Form<'_> {
             pain_label: words.log_check_pain(),
             pain_ends: words.log_pain_ends(),
             soreness: (words.log_check_soreness(), words.log_check_soreness_ends()),
-            weaker: optional(words.log_check_weaker(), Weaker::ALL, |weaker| words.weaker(weaker)),
+            weaker: optional(words.log_check_weaker(), Weaker::ALL, |weaker| {
+                words.weaker(weaker)
+            }),
             fatigue: (words.log_check_fatigue(), words.log_check_fatigue_ends()),
             sleep: self.number(
                 words.log_check_sleep(),

@@ -9,9 +9,7 @@ use crate::ui::screens::log::form::{Form, Part};
 use crate::ui::screens::log::model::{Model, SetModel, StrengthModel};
 use crate::ui::screens::log::parse::Field;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{
-    Button, Icon, LabelPlace, Segmented, Stepper, labelled_ui, problem_ui,
-};
+use crate::ui::widgets::{Button, Icon, LabelPlace, Segmented, Stepper, labelled_ui, problem_ui};
 
 /// Width of the column with the set's number.
 const NUMBER: f32 = 36.0;
@@ -25,7 +23,12 @@ const HEAD: f32 = 24.0;
 const TYPED: std::ops::RangeInclusive<f64> = 0.0..=999.0;
 
 /// Draws the kinds of the exercise: the usual ones, and the whole ladder on demand.
-pub(super) fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<Side>) {
+pub(super) fn variants_ui(
+    ui: &mut Ui,
+    model: &StrengthModel,
+    form: &mut Form,
+    weaker: Option<Side>,
+) {
     let BodyDraft::Strength(draft) = &form.draft.body else {
         return;
     };
@@ -39,9 +42,11 @@ pub(super) fn variants_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, w
     let label = &model.variants.label;
     let pressed = labelled_ui(ui, label, LabelPlace::Beside, |ui| {
         let mut row = |ui: &mut Ui, form: &mut Form| {
-            Segmented::new(label)
-                .label_place(LabelPlace::Unseen)
-                .show(ui, &mut variant, &texts(choices));
+            Segmented::new(label).label_place(LabelPlace::Unseen).show(
+                ui,
+                &mut variant,
+                &texts(choices),
+            );
             form.button_ui(ui, Button::quiet(word).small())
         };
         if is_open {
@@ -134,7 +139,11 @@ impl Columns {
             | BodyDraft::CheckIn(_)
             | BodyDraft::Note => Shown::Yes,
         };
-        let tempo = if form.is_open(Part::Tempo) { Shown::Yes } else { Shown::No };
+        let tempo = if form.is_open(Part::Tempo) {
+            Shown::Yes
+        } else {
+            Shown::No
+        };
         let mut width = NUMBER + 2.0 * STEPPER + size::CONTROL;
         if sides == Shown::Yes {
             width += SIDE;
@@ -292,7 +301,11 @@ fn stepper_ui(
     };
     let set = draft.sets.get_mut(index)?;
     let value = part(set);
-    Some(stepper.decimals(decimals(*value, (0, most))).show(ui, value))
+    Some(
+        stepper
+            .decimals(decimals(*value, (0, most)))
+            .show(ui, value),
+    )
 }
 
 /// Tells a screen reader what is wrong with a field whose problem stands below the row.
@@ -309,7 +322,11 @@ fn below_ui(ui: &mut Ui, model: &StrengthModel, form: &mut Form, weaker: Option<
     {
         draft.add_set(weaker);
     }
-    let word = if form.is_open(Part::Tempo) { &model.tempo_hide } else { &model.tempo_show };
+    let word = if form.is_open(Part::Tempo) {
+        &model.tempo_hide
+    } else {
+        &model.tempo_show
+    };
     if form.button_ui(ui, Button::quiet(word).small()) {
         form.toggle(Part::Tempo);
     }
