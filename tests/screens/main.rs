@@ -4,11 +4,15 @@
 
 mod care;
 mod diary;
+mod doors;
 #[path = "../support/entries.rs"]
 mod entries;
 mod first_start;
 mod gallery;
+mod idle;
 mod log;
+mod main_job;
+mod reach;
 mod settings;
 mod shell;
 mod stage;

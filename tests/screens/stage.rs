@@ -100,7 +100,7 @@ pub(crate) struct Stage {
 }
 
 /// The whole program without a window around it.
-struct Program {
+pub(crate) struct Program {
     phase: Phase,
     now: Stamp,
     places: Places,
@@ -227,8 +227,12 @@ impl Stage {
         stage
     }
 
-    fn harness(&mut self) -> &mut Harness<'static, Program> {
+    pub(crate) fn harness(&mut self) -> &mut Harness<'static, Program> {
         self.harness.as_mut().expect("the program runs")
+    }
+
+    pub(crate) fn drawn(&self) -> &Harness<'static, Program> {
+        self.harness.as_ref().expect("the program runs")
     }
 
     /// The data folder.
@@ -349,6 +353,19 @@ impl Stage {
         assert!(!self.sees(text), "{text:?} is on the screen");
     }
 
+    /// Draws boxes for letters that none of the program's own fonts has, as a window does where the
+    /// system has no font for them either. Otherwise such a letter fails the test.
+    pub(crate) fn draw_unknown_letters_as_boxes(&mut self) {
+        let policy = egui::epaint::text::MissingGlyphPolicy::Tofu;
+        self.harness().ctx.set_missing_glyph_policy(policy);
+    }
+
+    /// Pastes into whatever has the focus, as the window system hands text over.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.harness().event(egui::Event::Paste(text.to_owned()));
+        self.run();
+    }
+
     /// Whether the button, choice or box of this name is chosen or ticked.
     pub(crate) fn is_chosen(&self, name: &str) -> bool {
         chosen(&self.find(name))
@@ -361,7 +378,7 @@ impl Stage {
 
     /// Whether something of this name has the focus.
     pub(crate) fn has_focus(&self, name: &str) -> bool {
-        let harness = self.harness.as_ref().expect("the program runs");
+        let harness = self.drawn();
         let mut named = harness.query_all_by_label(name);
         named.any(|node| node.accesskit_node().is_focused())
     }
@@ -373,7 +390,7 @@ impl Stage {
 
     /// The right edge of what reaches farthest, in points of the screen, and its name.
     pub(crate) fn widest(&self) -> (f32, String) {
-        let harness = self.harness.as_ref().expect("the program runs");
+        let harness = self.drawn();
         harness
             .root()
             .children_recursive()
@@ -395,7 +412,7 @@ impl Stage {
 
     /// Every text on the screen and every accessible name, in reading order.
     pub(crate) fn texts(&self) -> Vec<String> {
-        let harness = self.harness.as_ref().expect("the program runs");
+        let harness = self.drawn();
         let mut texts = Vec::new();
         for node in harness.root().children_recursive() {
             let node = node.accesskit_node();
@@ -407,7 +424,7 @@ impl Stage {
 
     /// What screen readers say by themselves: the names and texts inside live regions.
     pub(crate) fn announced(&self) -> Vec<String> {
-        let harness = self.harness.as_ref().expect("the program runs");
+        let harness = self.drawn();
         let mut texts = Vec::new();
         for region in harness.root().children_recursive() {
             if region.accesskit_node().live() == egui::accesskit::Live::Off {
@@ -495,29 +512,15 @@ impl Stage {
     /// Everything of this name that can be pressed or typed into; where there is none, every node
     /// of this name.
     fn all<'a>(&'a self, name: &'a str) -> Vec<Node<'a>> {
-        let harness = self.harness.as_ref().expect("the program runs");
+        let harness = self.drawn();
         let named: Vec<Node<'a>> = harness.query_all_by_label(name).collect();
         if named.is_empty() {
             let texts = self.texts().join("\n");
             panic!("nothing is called {name:?}; there is:\n{texts}");
         }
-        let (live, still): (Vec<_>, Vec<_>) = named.into_iter().partition(|node| {
-            matches!(
-                node.accesskit_node().role(),
-                Role::Button
-                    | Role::CheckBox
-                    | Role::ComboBox
-                    | Role::Link
-                    | Role::MenuItem
-                    | Role::MultilineTextInput
-                    | Role::RadioButton
-                    | Role::SpinButton
-                    | Role::Switch
-                    | Role::Tab
-                    | Role::TextInput
-                    | Role::DisclosureTriangle
-            )
-        });
+        let (live, still): (Vec<_>, Vec<_>) = named
+            .into_iter()
+            .partition(|node| is_pressable(node.accesskit_node().role()));
         if live.is_empty() { still } else { live }
     }
 }
@@ -525,4 +528,23 @@ impl Stage {
 fn chosen(node: &Node<'_>) -> bool {
     let node = node.accesskit_node();
     node.is_selected() == Some(true) || node.toggled() == Some(egui::accesskit::Toggled::True)
+}
+
+/// Whether things of this role can be pressed or typed into.
+pub(crate) const fn is_pressable(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button
+            | Role::CheckBox
+            | Role::ComboBox
+            | Role::Link
+            | Role::MenuItem
+            | Role::MultilineTextInput
+            | Role::RadioButton
+            | Role::SpinButton
+            | Role::Switch
+            | Role::Tab
+            | Role::TextInput
+            | Role::DisclosureTriangle
+    )
 }
