@@ -81,6 +81,7 @@ impl<'a> Stepper<'a> {
     }
 
     /// Draws a stepper that may be empty: `None` means not said. Typing is clamped to the range when the field is left.
+    /// What is typed and is no number stays in sight, and the value is not a number (NaN) meanwhile.
     pub fn show(self, ui: &mut Ui, value: &mut Option<f64>) -> Response {
         let before = *value;
         let mut response = named_ui(ui, self.label, self.place, |ui, name| {
@@ -96,7 +97,7 @@ impl<'a> Stepper<'a> {
             .inner
         })
         .inner;
-        if *value != before {
+        if *value != before && !(unreadable(*value) && unreadable(before)) {
             response.mark_changed();
         }
         response
@@ -106,7 +107,7 @@ impl<'a> Stepper<'a> {
     pub fn show_whole(self, ui: &mut Ui, value: &mut u32) -> Response {
         let mut number = Some(f64::from(*value));
         let response = self.show(ui, &mut number);
-        if let Some(number) = number {
+        if let Some(number) = number.filter(|number| number.is_finite()) {
             *value = whole(number);
         }
         response
@@ -187,7 +188,7 @@ impl<'a> Stepper<'a> {
         let focused = ui.memory(|memory| memory.has_focus(edit));
         let kept: Option<String> = ui.ctx().data(|data| data.get_temp(id));
         let mut text = kept
-            .filter(|_| focused)
+            .filter(|_| focused || unreadable(*value))
             .unwrap_or_else(|| self.written(*value));
         let line = Type::Number.font().size * 1.3;
         let inside = Rect::from_center_size(rect.center(), vec2(rect.width(), line));
@@ -210,7 +211,7 @@ impl<'a> Stepper<'a> {
         if response.changed() {
             *value = read(&text).map(|number| number.min(*self.range.end()));
             ui.ctx().data_mut(|data| data.insert_temp(id, text));
-        } else if response.lost_focus() {
+        } else if response.lost_focus() && !unreadable(*value) {
             *value = value.map(|number| number.clamp(*self.range.start(), *self.range.end()));
             ui.ctx().data_mut(|data| data.remove::<String>(id));
         } else if response.gained_focus() {
@@ -226,7 +227,7 @@ impl<'a> Stepper<'a> {
             node.set_min_numeric_value(*self.range.start());
             node.set_max_numeric_value(*self.range.end());
             node.set_numeric_value_step(self.step);
-            if let Some(value) = value {
+            if let Some(value) = value.filter(|value| value.is_finite()) {
                 node.set_numeric_value(value);
             }
             if !self.unit.is_empty() {
@@ -236,7 +237,7 @@ impl<'a> Stepper<'a> {
     }
 
     fn stepped(&self, value: Option<f64>, by: f64) -> f64 {
-        let next = match value {
+        let next = match value.filter(|value| value.is_finite()) {
             Some(value) => value + by * self.step,
             None => self.start,
         };
@@ -246,14 +247,26 @@ impl<'a> Stepper<'a> {
     }
 
     fn written(&self, value: Option<f64>) -> String {
-        value.map_or_else(String::new, |value| format!("{value:.*}", self.decimals))
+        value
+            .filter(|value| value.is_finite())
+            .map_or_else(String::new, |value| format!("{value:.*}", self.decimals))
     }
 }
 
-/// A typed number; a comma counts as a decimal point.
+/// A typed number; a comma counts as a decimal point. `None` where nothing was typed, NaN where what
+/// was typed is no number.
 fn read(text: &str) -> Option<f64> {
-    let number: f64 = text.trim().replace(',', ".").parse().ok()?;
-    number.is_finite().then_some(number)
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let number = text.replace(',', ".").parse().ok();
+    Some(number.filter(|number: &f64| number.is_finite()).unwrap_or(f64::NAN))
+}
+
+/// Whether something is typed that is no number.
+fn unreadable(value: Option<f64>) -> bool {
+    value.is_some_and(f64::is_nan)
 }
 
 fn arrows(ui: &Ui) -> f64 {
