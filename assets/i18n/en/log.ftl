@@ -4,7 +4,6 @@
 log-menu-title = Log something
 log-menu-line = Choose what you did. What you entered last time is ready, so often you only press Save.
 log-menu-last = Last time: { $day }
-log-menu-last-what = Last time: { $day } · { $what }
 log-menu-never = Not logged yet
 log-menu-check-in-line = How you feel this morning: a few taps, every one can be skipped
 log-menu-note-line = Anything else worth keeping

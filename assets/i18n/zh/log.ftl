@@ -3,7 +3,6 @@
 log-menu-title = 记录
 log-menu-line = 请选择您做了什么。上一次的内容已经填好，常常只需按“保存”。
 log-menu-last = 上一次：{ $day }
-log-menu-last-what = 上一次：{ $day } · { $what }
 log-menu-never = 还没有记录过
 log-menu-check-in-line = 今早感觉如何：点几下即可，每一项都可以跳过
 log-menu-note-line = 其他值得记下的事

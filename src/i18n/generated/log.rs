@@ -348,14 +348,6 @@ impl Words {
         self.say_with("log-menu-last", &arguments)
     }
 
-    /// Says `Last time: { $day } · { $what }`.
-    pub fn log_menu_last_what(&self, day: &str, what: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("day", day);
-        arguments.text("what", what);
-        self.say_with("log-menu-last-what", &arguments)
-    }
-
     /// Says `Choose what you did. What you entered last time is ready, so often you only press
     /// Save.`.
     pub fn log_menu_line(&self) -> String {
