@@ -34,7 +34,7 @@ progress-load-exercises = Exercises
 progress-load-moving = Walks and swims
 progress-load-walks = Walks
 progress-load-swims = Swims
-progress-load-together = Together
+progress-load-together = Total
 progress-load-note = Note
 # Loads are sums of effort times minutes.
 progress-load-week-usual = This week adds up to { $load } so far. Your usual week lies between { $low } and { $high }.
@@ -42,7 +42,7 @@ progress-load-week = This week adds up to { $load } so far. There are too few we
 progress-load-month-usual = This month adds up to { $load } so far. Your usual month lies between { $low } and { $high }.
 progress-load-month = This month adds up to { $load } so far. There are too few months to say what is usual.
 progress-load-nothing = Not enough data: no session in this time has both effort and minutes. Each one you log adds to a bar here.
-progress-load-band = usual range
+progress-load-band = Usual range
 progress-load-band-weeks = Usual range: the middle half of { $n } whole weeks before this one.
 progress-load-band-months = Usual range: the middle half of { $n } whole months before this one.
 progress-load-count = The bars count what you logged. They do not measure your muscle.
@@ -50,8 +50,8 @@ progress-load-ramp = { $change } in one week
 progress-load-far-above = far above usual
 progress-load-marked =
     { $n ->
-        [one] Marked: { $n } week that is { $times } times the three weeks before it, or more.
-       *[other] Marked: { $n } weeks that are { $times } times the three weeks before them, or more.
+        [one] Yellow, with words or “!”: { $n } week far above usual, at least { $times } times the mean of the three weeks before.
+       *[other] Yellow, with words or “!”: { $n } weeks far above usual, at least { $times } times the mean of the three weeks before.
     }
 progress-load-incomplete-weeks =
     { $n ->

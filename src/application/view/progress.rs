@@ -308,11 +308,18 @@ impl Facts {
             days.add(block.days);
         }
         let weeks = weeks_between(range.first, range.last);
+        let usual = usual_range(&blocks);
+        if let Some(usual) = usual {
+            // After a pause the weeks before are low: a usual week is no step then.
+            for block in blocks.iter_mut().filter(|block| block.load() <= usual.high) {
+                block.far_above = None;
+            }
+        }
         Progress {
             range,
             first_day: self.first_day,
             step,
-            usual: usual_range(&blocks),
+            usual,
             days,
             calendar: (weeks <= MOST_DAY_WEEKS).then(|| self.calendar(range)),
             blocks,
@@ -431,9 +438,9 @@ fn mark_far_above(blocks: &mut [Block]) {
                 return None;
             }
             let last = before.last().map_or(0.0, Block::load);
-            let ramp = (last > 0.0).then(|| 100.0 * (this.load() - last) / last);
+            let stepped = last > 0.0 && this.load() >= last * hint;
             Some(FarAbove {
-                ramp: ramp.filter(|ramp| *ramp >= (hint - 1.0) * 100.0),
+                ramp: stepped.then(|| 100.0 * (this.load() - last) / last),
             })
         })
         .collect();

@@ -125,7 +125,7 @@ impl Words {
         self.say("progress-empty-title")
     }
 
-    /// Says `usual range`.
+    /// Says `Usual range`.
     pub fn progress_load_band(&self) -> String {
         self.say("progress-load-band")
     }
@@ -187,9 +187,9 @@ impl Words {
         self.say_with("progress-load-incomplete-weeks", &arguments)
     }
 
-    /// Says `{ $n -> [one] Marked: { $n } week that is { $times } times the three weeks before it,
-    /// or more. *[other] Marked: { $n } weeks that are { $times } times the three weeks before
-    /// them, or more. }`.
+    /// Says `{ $n -> [one] Yellow, with words or “!”: { $n } week far above usual, at least {
+    /// $times } times the mean of the three weeks before. *[other] Yellow, with words or “!”: { $n
+    /// } weeks far above usual, at least { $times } times the mean of the three weeks before. }`.
     pub fn progress_load_marked(&self, n: i64, times: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
@@ -261,7 +261,7 @@ impl Words {
         self.say("progress-load-swims")
     }
 
-    /// Says `Together`.
+    /// Says `Total`.
     pub fn progress_load_together(&self) -> String {
         self.say("progress-load-together")
     }

@@ -1,6 +1,6 @@
 //! Owns how the Share screen is laid out: one card for the way out, one for the way in.
 
-use egui::{Label, ScrollArea, Ui};
+use egui::{Align, Label, ScrollArea, Ui};
 
 use super::draft::Field;
 use super::model::Ready;
@@ -16,7 +16,7 @@ use crate::ui::screens::log::dates::to_field;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Button, CalendarWords, Card, DateField, Icon, LabelPlace, Segmented, TextField, check_box_ui,
-    heading_ui, page_header_ui, paragraph_ui, saved_line_ui,
+    heading_ui, page_header_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
 /// The list of problems scrolls beyond this height, in points.
@@ -96,16 +96,30 @@ fn format_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
     if format != draft.format() {
         draft.set_format(format);
     }
-    muted_ui(ui, &card.format_about);
+    below_field_ui(ui, |ui| muted_ui(ui, &card.format_about));
     if let Some(words) = &card.mark {
         let mut on = draft.mark == ByteOrderMark::With;
-        check_box_ui(ui, &mut on, words);
+        below_field_ui(ui, |ui| check_box_ui(ui, &mut on, words));
         draft.mark = if on {
             ByteOrderMark::With
         } else {
             ByteOrderMark::Without
         };
     }
+}
+
+/// Draws something below a field, in line with it where its label stands beside it.
+fn below_field_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) {
+    let indent = if ui.available_width() < size::LABEL_BESIDE {
+        0.0
+    } else {
+        size::LABEL + 14.0
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(indent);
+        ui.vertical(add);
+    });
 }
 
 fn days_ui(
@@ -148,11 +162,23 @@ fn place_ui(
     (label, [choose, choose_name], problem): (&str, &[String; 2], Option<&ProblemModel>),
     text: &mut String,
 ) -> bool {
-    TextField::new(label)
-        .label_place(LabelPlace::Above)
-        .problem(problem.map(|problem| problem.text.as_str()))
-        .show(ui, text);
+    let wanted = split_ui(
+        ui,
+        Align::Max,
+        |ui| {
+            TextField::new(label)
+                .label_place(LabelPlace::Above)
+                .show(ui, text);
+        },
+        |ui| {
+            let button = Button::secondary(choose).icon(Icon::Folder).show(ui);
+            ui.ctx()
+                .accesskit_node_builder(button.id, |node| node.set_label(choose_name.as_str()));
+            button.clicked()
+        },
+    );
     if let Some(problem) = problem {
+        problem_ui(ui, &problem.text);
         if !problem.next.is_empty() {
             muted_ui(ui, &problem.next);
         }
@@ -162,10 +188,7 @@ fn place_ui(
             ui.ctx().copy_text(details.clone());
         }
     }
-    let button = Button::secondary(choose).icon(Icon::Folder).show(ui);
-    ui.ctx()
-        .accesskit_node_builder(button.id, |node| node.set_label(choose_name.as_str()));
-    button.clicked()
+    wanted
 }
 
 fn export_said_ui(ui: &mut Ui, said: &ExportSaid) {

@@ -1,6 +1,6 @@
 //! Owns the card of practised days: a calendar of weeks, or a bar for each block of a long time.
 
-use super::{Head, YAxis, axis_from_zero, block_name, head, table, x_labels};
+use super::{Head, YAxis, block_name, head, table, x_labels};
 use crate::application::view::progress::{Block, PracticeDay, Progress, Step, Warning};
 use crate::domain::{Day, DayStatus};
 use crate::i18n::Words;
@@ -204,13 +204,23 @@ fn bars(progress: &Progress, words: &Words) -> DaysChart {
             mark: BarMark::None,
         }
     };
-    let top = match progress.step {
-        Step::Week => 7.0,
-        Step::Month => 30.0,
+    let (high, step) = match progress.step {
+        Step::Week => (7.0, 1),
+        Step::Month => (31.0, 10),
     };
+    let labels = (0..=31_u8)
+        .step_by(step)
+        .map(f64::from)
+        .take_while(|value| *value <= high)
+        .map(|value| (value, words.number(value, 0)))
+        .collect();
     DaysChart::Bars {
         bars: progress.blocks.iter().map(bar).collect(),
         x_labels: x_labels(progress, words),
-        y: axis_from_zero(words, top, 3),
+        y: YAxis {
+            low: 0.0,
+            high,
+            labels,
+        },
     }
 }

@@ -10,6 +10,12 @@ use crate::ui::widgets::chart::{Band, BandTone, Bar, BarMark};
 /// Stands above an incomplete bar; a note says what it means.
 const INCOMPLETE: &str = "?";
 
+/// Stands above a marked bar where there are too many bars for words.
+const MARKED: &str = "!";
+
+/// The most bars that have room for words above them.
+const ROOM_FOR_WORDS: usize = 16;
+
 /// The card of the load.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoadCard {
@@ -28,6 +34,8 @@ pub struct LoadChart {
     pub second: String,
     /// One bar for each block.
     pub bars: Vec<Bar>,
+    /// The usual range in words, where there is one.
+    pub usual: Option<String>,
     /// The usual range, where there is one.
     pub bands: Vec<Band>,
     /// Labels below, each at its bar.
@@ -50,7 +58,7 @@ pub(super) fn card(progress: &Progress, words: &Words) -> LoadCard {
     let mut head = head(words, title, words.progress_load_sub(), summary);
     head.notes = notes(progress, words);
     head.table = table(progress, words, columns(words), |block| cells(block, words));
-    head.table.last_share = 3;
+    head.table.last_share = 2;
     LoadCard {
         head,
         chart: enough.then(|| chart(progress, words)),
@@ -165,11 +173,22 @@ fn chart(progress: &Progress, words: &Words) -> LoadChart {
         from: usual.low,
         to: usual.high,
         tone: BandTone::Usual,
-        label: words.progress_load_band(),
+        // Bars would stand over it: the legend names it.
+        label: String::new(),
     });
+    let marked = progress
+        .blocks
+        .iter()
+        .any(|block| block.far_above.is_some());
+    let mut y = axis_from_zero(words, top, 3);
+    if marked {
+        // The words above a marked bar need room.
+        y.high = y.high.max(top * 1.12);
+    }
     LoadChart {
         first: words.progress_load_exercises(),
         second: words.progress_load_moving(),
+        usual: progress.usual.map(|_range| words.progress_load_band()),
         bars: progress
             .blocks
             .iter()
@@ -177,8 +196,7 @@ fn chart(progress: &Progress, words: &Words) -> LoadChart {
             .collect(),
         bands: usual.into_iter().collect(),
         x_labels: x_labels(progress, words),
-        // The words above a marked bar need room.
-        y: axis_from_zero(words, top * 1.12, 3),
+        y,
     }
 }
 
@@ -200,6 +218,9 @@ fn bar(progress: &Progress, words: &Words, block: &Block) -> Bar {
         second: walks + swims,
         said: words.progress_point(&joined(words, said), &block_name(progress, words, block)),
         mark: match block.far_above {
+            Some(_) if progress.blocks.len() > ROOM_FOR_WORDS => {
+                BarMark::Caution(MARKED.to_owned())
+            }
             Some(above) if incomplete => {
                 BarMark::Caution(format!("{} {INCOMPLETE}", far_above(above, words)))
             }

@@ -25,7 +25,7 @@ pub struct Model {
     pub subtitle: String,
     /// The accessible name of the row of spans.
     pub span_label: String,
-    /// The spans.
+    /// The spans; none for an empty diary.
     pub spans: Vec<(Span, String)>,
     /// What stands below.
     pub body: Body,
@@ -134,15 +134,21 @@ pub struct Trend {
 /// The screen for one span.
 pub fn model(progress: &Progress, words: &Words, span: Span, measure: Measure) -> Model {
     let days = words.day_range(progress.range);
+    let empty = progress.first_day.is_none();
+    let spans = if empty { &[] } else { &Span::ALL[..] };
     Model {
         title: words.progress_title(),
-        subtitle: words.common_join(&span_name(words, span), &days),
+        subtitle: if empty {
+            String::new()
+        } else {
+            words.common_join(&span_name(words, span), &days)
+        },
         span_label: words.progress_span(),
-        spans: Span::ALL
-            .into_iter()
-            .map(|span| (span, span_name(words, span)))
+        spans: spans
+            .iter()
+            .map(|span| (*span, span_name(words, *span)))
             .collect(),
-        body: if progress.first_day.is_none() {
+        body: if empty {
             Body::Empty(EmptyModel {
                 title: words.progress_empty_title(),
                 text: words.progress_empty_text(),

@@ -17,8 +17,8 @@ use crate::ui::widgets::{Button, LabelPlace, Segmented};
 
 /// Heights of the charts, in points.
 const TALL: f32 = 220.0;
-const SHARE_HEIGHT: f32 = 140.0;
-const BOTH_HEIGHT: f32 = 120.0;
+const SHARE_HEIGHT: f32 = 130.0;
+const BOTH_HEIGHT: f32 = 106.0;
 
 /// The least room a week takes in the calendar.
 const WEEK_AT_LEAST: f32 = 11.0;
@@ -49,10 +49,13 @@ fn legend_ui(ui: &mut Ui, chart: &LoadChart) {
     let tokens = theme::of(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
-        for (color, text) in [
-            (tokens.accent, &chart.first),
-            (tokens.chart_second, &chart.second),
-        ] {
+        let parts = [
+            (tokens.accent, Some(&chart.first)),
+            (tokens.chart_second, Some(&chart.second)),
+            (tokens.accent_soft, chart.usual.as_ref()),
+        ];
+        for (color, text) in parts {
+            let Some(text) = text else { continue };
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::empty());
             let square = Rect::from_center_size(rect.center(), vec2(14.0, 14.0));
             ui.painter().rect_filled(square, 3.0, color);

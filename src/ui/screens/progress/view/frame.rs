@@ -1,10 +1,10 @@
 //! Owns what every card of the Progress screen shares: its sentence, its switch to a table, its notes.
 
-use egui::{Label, Ui};
+use egui::{Align, Label, Ui};
 
 use crate::ui::screens::progress::{CardId, Draft, Head, TableModel};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Card, Column, Table, paragraph_ui};
+use crate::ui::widgets::{Button, Card, Column, Table, paragraph_ui, split_ui};
 
 /// Space between the lines of a card.
 const LINE_GAP: f32 = 6.0;
@@ -30,10 +30,7 @@ pub(super) fn chart_card_ui(
                     Some(rows) => table_ui(ui, (id, head), rows, draft),
                     None => chart(ui, draft),
                 }
-                for note in &head.notes {
-                    muted_ui(ui, note);
-                }
-                toggle_ui(ui, (id, head), draft);
+                foot_ui(ui, (id, head), draft);
             });
             ui.cursor().top()
         })
@@ -46,6 +43,20 @@ pub(super) fn chart_card_ui(
 pub(super) fn muted_ui(ui: &mut Ui, text: &str) {
     let muted = theme::of(ui).muted;
     paragraph_ui(ui, Type::Small.text(text).color(muted));
+}
+
+/// Draws the notes with the switch to a table at their right end.
+fn foot_ui(ui: &mut Ui, (id, head): (CardId, &Head), draft: &mut Draft) {
+    split_ui(
+        ui,
+        Align::Max,
+        |ui| {
+            for note in &head.notes {
+                muted_ui(ui, note);
+            }
+        },
+        |ui| toggle_ui(ui, (id, head), draft),
+    );
 }
 
 fn toggle_ui(ui: &mut Ui, (id, head): (CardId, &Head), draft: &mut Draft) {
@@ -90,7 +101,7 @@ fn columns(table: &TableModel) -> Vec<Column<'_>> {
         .iter()
         .enumerate()
         .map(|(at, title)| match at {
-            0 => Column::words(title, 2.0),
+            0 => Column::words(title, 1.8),
             at if at == last && table.last_share > 1 => {
                 Column::words(title, f32::from(table.last_share))
             }

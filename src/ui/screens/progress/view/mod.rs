@@ -5,7 +5,7 @@ mod frame;
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{Body, Cards, DaysChart, Draft, EmptyModel, Model};
+use super::{Body, CardId, Cards, DaysChart, Draft, EmptyModel, Model};
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::size;
@@ -26,7 +26,9 @@ pub fn progress_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut O
         .map(|(span, name)| (*span, name.as_str()))
         .collect();
     page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
-        Segmented::tabs(&model.span_label).show(ui, &mut draft.span, &spans);
+        if !spans.is_empty() {
+            Segmented::tabs(&model.span_label).show(ui, &mut draft.span, &spans);
+        }
     });
     match &model.body {
         Body::Empty(empty) => empty_ui(ui, empty, outbox),
@@ -45,9 +47,21 @@ fn empty_ui(ui: &mut Ui, empty: &EmptyModel, outbox: &mut Outbox) {
 fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) {
     // What the card closures share for one frame.
     let shared = &mut (draft, outbox);
+    let tables = |one: CardId, other: CardId| {
+        [one, other]
+            .iter()
+            .any(|card| shared.0.rows(*card).is_some())
+    };
+    // A table needs the whole width.
+    let share = if tables(CardId::Load, CardId::Pain) {
+        1.0
+    } else {
+        SHARES[0]
+    };
+    let table_below = tables(CardId::Sides, CardId::Days);
     row_ui(
         ui,
-        (shared, SHARES[0]),
+        (shared, share),
         |ui, height, (draft, _)| load_card_ui(ui, &cards.load, height, draft),
         |ui, height, (draft, _)| pain_card_ui(ui, &cards.pain, height, draft),
     );
@@ -56,7 +70,7 @@ fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) 
         DaysChart::Bars { .. } => true,
     };
     // A year of weeks needs the whole width.
-    let share = if long { 1.0 } else { SHARES[1] };
+    let share = if long || table_below { 1.0 } else { SHARES[1] };
     row_ui(
         ui,
         (shared, share),

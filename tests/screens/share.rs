@@ -1,0 +1,184 @@
+//! Checks the Share screen: export and import through the screen, previews, broken rows, places that cannot be written.
+
+use std::path::Path;
+
+use egui::Key;
+use evenly::domain::{Day, Side};
+
+use crate::entries::{bridge, check_in, day, raise, walk};
+use crate::stage::Stage;
+use crate::today::stage_with;
+
+fn on(text: &str) -> Day {
+    day(text)
+}
+
+/// A diary of four entries on three days.
+fn four_entries() -> Stage {
+    stage_with([
+        bridge(on("2026-11-16")).effort(4).minutes(20.0),
+        raise(on("2026-11-17"), Side::Left).effort(3),
+        walk(on("2026-11-17")).effort(2).minutes(30.0),
+        check_in(on("2026-11-20")).morning(Side::Left, 3),
+    ])
+}
+
+fn fill(stage: &mut Stage, field: &str, path: &Path) {
+    stage.clear(field);
+    stage.type_into(field, &path.display().to_string());
+}
+
+fn export(stage: &mut Stage, field: &str, path: &Path) {
+    fill(stage, field, path);
+    stage.click("Export");
+    stage.see("Written and read back: 4 entries.");
+}
+
+#[test]
+fn what_leaves_is_counted_before_anything_leaves() {
+    let mut stage = four_entries();
+    stage.click("Share");
+    stage.see("4 entries, 16 Nov – 20 Nov");
+    stage.see("1 × Glute bridges, 1 × Side-lying leg raises, 1 × Walks and 1 × Morning check-ins");
+    stage.see("None of them has a note.");
+    stage.see("It is still personal data.");
+}
+
+#[test]
+fn a_json_export_comes_back_in_an_empty_folder_and_undo_takes_it_out_again() {
+    let mut stage = four_entries();
+    let file = stage.folder().join("out.json");
+    stage.click("Share");
+    export(&mut stage, "File to write", &file);
+    stage.see("SHA-256");
+    stage.see("out.json");
+
+    let mut other = Stage::new();
+    other.click("Share");
+    fill(&mut other, "File or folder", &file);
+    other.click("Look inside");
+    other.see("4 new entries.");
+    other.see("Days: 16 Nov – 20 Nov");
+    other.click("Import 4 entries");
+    other.see("4 entries added. Your diary now has 4 entries.");
+    other.click("Undo");
+    other.see("There is no entry to write out.");
+    other.see_no("4 entries added.");
+
+    other.ctrl(Key::Y);
+    fill(&mut other, "File or folder", &file);
+    other.click("Look inside");
+    other.see("No new entry.");
+    other.see("4 entries are in your diary already.");
+    other.see("There is nothing new to import.");
+}
+
+#[test]
+fn csv_tables_come_back_too_and_a_broken_row_is_named_and_left_out() {
+    let mut stage = four_entries();
+    let folder = stage.folder().join("tables");
+    stage.click("Share");
+    stage.click("Tables (CSV)");
+    export(&mut stage, "Folder to write", &folder);
+
+    let entries = folder.join("entries.csv");
+    let text = std::fs::read_to_string(&entries).expect("a table");
+    let broken = text.replacen("2026-11-20", "2026-11-31", 1);
+    assert_ne!(text, broken);
+    std::fs::write(&entries, broken).expect("a table");
+
+    let mut other = Stage::new();
+    other.click("Share");
+    fill(&mut other, "File or folder", &folder);
+    other.click("Look inside");
+    other.see("3 new entries.");
+    other.see("The rest can be imported.");
+    other.see("entries.csv, line 5");
+    other.see("Must be a date");
+    other.click("Import 3 entries");
+    other.see("3 entries added. Your diary now has 3 entries.");
+}
+
+#[test]
+fn cancel_leaves_the_preview_and_changes_nothing() {
+    let mut stage = four_entries();
+    let file = stage.folder().join("out.json");
+    stage.click("Share");
+    export(&mut stage, "File to write", &file);
+    let mut other = Stage::new();
+    other.click("Share");
+    fill(&mut other, "File or folder", &file);
+    other.click("Look inside");
+    other.click("Cancel");
+    other.see_no("4 new entries.");
+    other.see("There is no entry to write out.");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named_and_what_was_typed_stays() {
+    let mut stage = four_entries();
+    let blocked = stage.folder().join("settings.toml").join("out.json");
+    let good = stage.folder().join("out.json");
+    stage.click("Share");
+    fill(&mut stage, "File to write", &blocked);
+    stage.click("Export");
+    stage.see(&format!("Nothing was written to {}", blocked.display()));
+    stage.see("You can type another place and export again.");
+    assert_eq!(stage.value("File to write"), blocked.display().to_string());
+    export(&mut stage, "File to write", &good);
+    stage.see_no("Nothing was written");
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_with_the_reason() {
+    let mut stage = four_entries();
+    let file = stage.folder().join("picture.json");
+    std::fs::write(&file, "{\"format\": \"something else\"}").expect("a file");
+    stage.click("Share");
+    fill(&mut stage, "File or folder", &file);
+    stage.click("Look inside");
+    stage.see("picture.json was not read.");
+    assert_eq!(stage.value("File or folder"), file.display().to_string());
+}
+
+#[test]
+fn empty_fields_are_asked_for() {
+    let mut stage = four_entries();
+    stage.click("Share");
+    stage.clear("File to write");
+    stage.click("Export");
+    stage.see("Please say where the copy goes.");
+    stage.click("Look inside");
+    stage.see("Please say which file or folder.");
+}
+
+#[test]
+fn some_days_leave_alone_and_the_wrong_order_is_said() {
+    let mut stage = four_entries();
+    let file = stage.folder().join("part.json");
+    stage.click("Share");
+    stage.click("Some days");
+    stage.see("Please say both days.");
+    stage.type_into("From", "2026-11-18");
+    stage.type_into("To", "2026-11-17");
+    stage.see("The first day must not be after the last one.");
+    stage.clear("From");
+    stage.type_into("From", "2026-11-17");
+    stage.see("2 entries, 17 Nov");
+    fill(&mut stage, "File to write", &file);
+    stage.click("Export");
+    stage.see("Written and read back: 2 entries.");
+}
+
+#[test]
+fn a_path_can_be_picked_in_a_window_of_the_system() {
+    let mut stage = four_entries();
+    let picked = stage.folder().join("picked.json");
+    stage.click("Share");
+    stage.will_pick(Some(picked.clone()));
+    stage.click("Choose where the export goes");
+    assert_eq!(stage.value("File to write"), picked.display().to_string());
+    stage.will_pick(None);
+    stage.click("Choose the file to import");
+    assert_eq!(stage.value("File or folder"), "");
+}
