@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
 
 use evenly::domain::{Diary, Entry};
 use evenly::store::{
@@ -12,6 +11,8 @@ use evenly::store::{
 };
 use fastrand::Rng;
 
+#[cfg(unix)]
+use crate::again::{LITTLE_ROOM, restricted, run_again, run_again_unable_to_write};
 use crate::anything;
 use crate::support::patient::{Patient, at, id, noon};
 
@@ -322,32 +323,12 @@ fn write_sorted(value: &serde_json::Value, text: &mut String) {
     }
 }
 
-/// The folder that a test run again inside a restricted process works on.
-const CHILD_DIR: &str = "EVENLY_TEST_CHILD_DIR";
-
-/// Runs one test of this program again in a process started by `sh`, with `$0` and what follows it
-/// in `script` naming the program.
-#[cfg(unix)]
-fn run_again(test: &str, dir: &Path, script: &str) -> String {
-    let output = Command::new("sh")
-        .args(["-c", script])
-        .arg(std::env::current_exe().unwrap())
-        .args(["--exact", test, "--nocapture", "--test-threads", "1"])
-        .env(CHILD_DIR, dir)
-        .output()
-        .unwrap();
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{text}\n{errors}");
-    text
-}
-
 #[cfg(unix)]
 #[test]
 fn a_full_disk_loses_nothing_that_was_acknowledged() {
-    if let Some(dir) = std::env::var_os(CHILD_DIR) {
+    if let Some(dir) = restricted() {
         let mut rng = Rng::with_seed(41);
-        let mut store = Store::open(Path::new(&dir), &noon()).unwrap();
+        let mut store = Store::open(&dir, &noon()).unwrap();
         for number in 1..=5_000 {
             let entry = anything::entry(&mut rng, id(number));
             let op = Op::LogEntry { kind: entry.kind() };
@@ -372,11 +353,10 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
     }
     let dir = tempfile::tempdir().unwrap();
     let dir = Patient::new(dir.path()).close();
-    // No file may grow beyond the limit; the signal that would end the process is ignored.
     let text = run_again(
         "damage::a_full_disk_loses_nothing_that_was_acknowledged",
         &dir,
-        "trap '' XFSZ; ulimit -f 1200; exec \"$0\" \"$@\"",
+        LITTLE_ROOM,
     );
     // SQLite tells a disk without space from a limit on file size; to the person both end the same.
     let refused = text.contains("refused DiskFull") || text.contains("refused File");
@@ -404,39 +384,19 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
 #[cfg(unix)]
 #[test]
 fn a_folder_that_cannot_be_written_opens_for_reading() {
-    use std::os::unix::fs::PermissionsExt as _;
-    if let Some(dir) = std::env::var_os(CHILD_DIR) {
-        read_a_folder_that_cannot_be_written(Path::new(&dir));
+    if let Some(dir) = restricted() {
+        read_a_folder_that_cannot_be_written(&dir);
         return;
     }
     let dir = tempfile::tempdir().unwrap();
     let dir = Patient::new(dir.path()).bridge().walk(10.0).close();
-    let allow = |mode: u32| {
-        for file in fs::read_dir(&dir).unwrap() {
-            fs::set_permissions(
-                file.unwrap().path(),
-                fs::Permissions::from_mode(mode & 0o666),
-            )
-            .unwrap();
-        }
-        fs::set_permissions(&dir, fs::Permissions::from_mode(mode)).unwrap();
-    };
-    allow(0o555);
-    // The administrator may write anywhere, unless that power is given up.
-    let powerful = fs::File::create(dir.join("probe")).is_ok();
-    let script = if powerful {
-        "exec setpriv --bounding-set=-dac_override \"$0\" \"$@\""
-    } else {
-        "exec \"$0\" \"$@\""
-    };
-    run_again(
+    run_again_unable_to_write(
         "damage::a_folder_that_cannot_be_written_opens_for_reading",
         &dir,
-        script,
     );
-    allow(0o755);
 }
 
+#[cfg(unix)]
 fn read_a_folder_that_cannot_be_written(dir: &Path) {
     let mut store = Store::open(dir, &noon()).unwrap();
     assert_eq!(store.mode(), Mode::ReadOnly);

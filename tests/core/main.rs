@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "../support/again.rs"]
+mod again;
 #[path = "../support/anything.rs"]
 mod anything;
 mod application;

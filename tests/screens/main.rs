@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "../support/again.rs"]
+mod again;
 mod care;
 mod diary;
 mod doors;
@@ -19,5 +21,6 @@ mod share;
 mod shell;
 mod stage;
 mod today;
+mod unlucky;
 mod why;
 mod widgets;
