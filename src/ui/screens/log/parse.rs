@@ -238,11 +238,16 @@ impl Reader {
 
     /// Reads pool length and lengths. A pool length alone is last time's and says nothing yet.
     fn pool(&mut self, draft: &SwimDraft, unit_m: f64) -> Option<Pool> {
-        let lengths = draft.lengths?;
-        if draft.pool.is_none() {
+        if draft.pool.is_none() && draft.lengths.is_some() {
             return self.keep(Field::PoolLength, Err(FieldProblem::DoNotFit));
         }
         let length = self.metres(Field::PoolLength, draft.pool, unit_m)?;
+        let Some(lengths) = draft.lengths else {
+            // A pool without lengths is kept in the form only, but a wrong number is told all the same.
+            let pool = Pool::new(length, 1).map_err(|problem| in_unit(problem, unit_m));
+            self.keep(Field::PoolLength, pool);
+            return None;
+        };
         let count = self.keep(Field::Lengths, whole(lengths))?;
         // One of the two is at fault; the lengths are when a pool of this size exists.
         let field = match Pool::new(length, 1) {
