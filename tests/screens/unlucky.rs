@@ -35,10 +35,10 @@ fn numbers_out_of_range_are_said_beside_the_field_and_stay() {
         ("Log a walk", "Distance", "1000", "Must be"),
         ("Log a walk", "Steps", "-1", "Must be"),
         ("Log a walk", "Steps", "99999999999999999999", "Must be"),
-        ("Log a swim", "Lengths", "0", "Must be"),
-        ("Log a swim", "Pool length", "4000", "Must be"),
+        ("Log a swim", "Lengths", "0", "Say how long the pool is"),
+        ("Log a swim", "Pool length", "4000", "Must be 0.1–400"),
         ("Log glute bridges", "Set 1, reps", "0", "Must be 1–500"),
-        ("Log glute bridges", "Set 1, reps", "ten", "Must be a number"),
+        ("Log glute bridges", "Set 1, reps", "ten", "Must be 1–500"),
         ("Log glute bridges", "Set 1, hold in seconds", "9999", "Must be"),
         ("Log a sitting break", "How long", "10000", "Must be"),
         ("Morning check-in", "Sleep", "25", "Must be"),
@@ -211,12 +211,22 @@ fn an_export_into_a_place_that_cannot_be_written_says_so_and_keeps_the_path() {
     let away = tempfile::tempdir().expect("a temporary folder");
     let file = away.path().join("a file");
     std::fs::write(&file, b"not a folder").expect("a file");
-    let inside = file.join("diary.json");
+    let cases = [
+        (file.join("diary.json"), "Neither the file nor your diary was changed."),
+        (
+            away.path().join("nowhere").join("diary.json"),
+            "what you typed is still here.",
+        ),
+    ];
     stage.click("Share");
-    fill(&mut stage, "File to write", &inside);
-    stage.click("Export");
-    stage.see("Nothing was written to");
-    assert_eq!(stage.value("File to write"), inside.to_str().unwrap());
+    for (place, kept) in cases {
+        fill(&mut stage, "File to write", &place);
+        stage.click("Export");
+        stage.see("Nothing was written to");
+        stage.see(kept);
+        stage.see("You can type another place and export again.");
+        assert_eq!(stage.value("File to write"), place.to_str().unwrap());
+    }
 }
 
 #[test]

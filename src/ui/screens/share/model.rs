@@ -246,11 +246,14 @@ fn export_said(state: &ExportState, words: &Words) -> ExportSaid {
         ExportState::NoPlace => ExportSaid::Problem(plain(words.share_place_missing())),
         ExportState::Working(_) => ExportSaid::Working(words.share_working()),
         ExportState::Done(exported) => exported_said(exported, words),
-        ExportState::Failed { place, fault } => ExportSaid::Problem(ProblemModel {
-            text: words.share_not_written(place, &fault.said(words).what),
-            next: words.share_other_place(),
-            details: Some(details(fault, words)),
-        }),
+        ExportState::Failed { place, fault } => {
+            let said = fault.said(words);
+            ExportSaid::Problem(ProblemModel {
+                text: words.share_not_written(place, &said.what),
+                next: words.fault_rest(&said.kept, &words.share_other_place()),
+                details: Some(details(fault, words)),
+            })
+        }
         ExportState::Stopped => ExportSaid::Stopped(words.share_stopped()),
     }
 }
@@ -313,7 +316,7 @@ fn import_said(state: &ImportState, words: &Words) -> ImportSaid {
             let said = fault.said(words);
             ImportSaid::Problem(ProblemModel {
                 text: words.share_not_read(place, &said.what),
-                next: said.next,
+                next: words.fault_rest(&said.kept, &said.next),
                 details: Some(details(fault, words)),
             })
         }
