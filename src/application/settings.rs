@@ -26,7 +26,7 @@ pub fn display(settings: &Settings, system: &[String]) -> Display {
         },
         week_start: match settings.week_start {
             WeekStart::Monday => crate::i18n::WeekStart::Monday,
-            WeekStart::Saturday | WeekStart::Sunday => crate::i18n::WeekStart::Sunday,
+            WeekStart::Sunday => crate::i18n::WeekStart::Sunday,
         },
     }
 }

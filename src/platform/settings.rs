@@ -141,8 +141,6 @@ choice! {
         /// Monday.
         #[default]
         Monday = "monday",
-        /// Saturday.
-        Saturday = "saturday",
         /// Sunday.
         Sunday = "sunday",
     }
@@ -164,7 +162,6 @@ impl WeekStart {
     pub const fn days_from_monday(self) -> u32 {
         match self {
             Self::Monday => 0,
-            Self::Saturday => 5,
             Self::Sunday => 6,
         }
     }

@@ -6,58 +6,58 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 /// The time every test starts at.
-pub const NOW: &str = "2026-11-23T18:20:00+01:00[Europe/Berlin]";
+pub(crate) const NOW: &str = "2026-11-23T18:20:00+01:00[Europe/Berlin]";
 
-pub struct Stage {
+pub(crate) struct Stage {
     folder: tempfile::TempDir,
     now: String,
 }
 
 impl Stage {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
             now: NOW.to_owned(),
         }
     }
 
-    pub fn at(mut self, now: &str) -> Self {
+    pub(crate) fn at(mut self, now: &str) -> Self {
         now.clone_into(&mut self.now);
         self
     }
 
-    pub fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.folder.path().join("diary")
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// The program with its data folder and clock, without arguments yet.
-    pub fn program(&self) -> Command {
+    pub(crate) fn program(&self) -> Command {
         program(&self.folder(), &self.now)
     }
 
     /// Runs the program with these arguments, split at spaces.
-    pub fn run(&self, arguments: &str) -> Output {
+    pub(crate) fn run(&self, arguments: &str) -> Output {
         let mut program = self.program();
         program.args(arguments.split_whitespace());
         program.output().unwrap()
     }
 
     /// Runs the program, expects it to succeed and gives what it printed.
-    pub fn ok(&self, arguments: &str) -> String {
+    pub(crate) fn ok(&self, arguments: &str) -> String {
         succeeded(&self.run(arguments), arguments)
     }
 
     /// Runs the program, expects it to succeed and reads what it printed as JSON.
-    pub fn json(&self, arguments: &str) -> Value {
+    pub(crate) fn json(&self, arguments: &str) -> Value {
         serde_json::from_str(&self.ok(arguments)).unwrap()
     }
 
     /// Runs the program, expects this exit code and gives what it said on standard error.
-    pub fn refused(&self, arguments: &str, code: i32) -> String {
+    pub(crate) fn refused(&self, arguments: &str, code: i32) -> String {
         let output = self.run(arguments);
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{arguments}: {said}");
@@ -65,11 +65,11 @@ impl Stage {
         said
     }
 
-    pub fn log(&self, arguments: &str) -> String {
+    pub(crate) fn log(&self, arguments: &str) -> String {
         self.ok(&format!("log {arguments}")).trim().to_owned()
     }
 
-    pub fn entries(&self) -> Vec<Value> {
+    pub(crate) fn entries(&self) -> Vec<Value> {
         self.json("list --json")["entries"]
             .as_array()
             .unwrap()
@@ -77,7 +77,7 @@ impl Stage {
     }
 }
 
-pub fn program(folder: &Path, now: &str) -> Command {
+pub(crate) fn program(folder: &Path, now: &str) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_evenly"));
     program
         .arg("--data-dir")
@@ -92,7 +92,7 @@ pub fn program(folder: &Path, now: &str) -> Command {
     program
 }
 
-pub fn succeeded(output: &Output, arguments: &str) -> String {
+pub(crate) fn succeeded(output: &Output, arguments: &str) -> String {
     assert!(
         output.status.success(),
         "{arguments}: {:?}\n{}",

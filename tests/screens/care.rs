@@ -1,5 +1,6 @@
 //! Owns the tests of the Care path screen: every page opens, by name, and leads back.
 
+use egui::ScrollArea;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -46,7 +47,9 @@ fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
         .build_ui_state(
             |ui, shown: &mut Shown| {
                 let model = model(&shown.words, &shown.guidance, &shown.draft, shown.today);
-                care_ui(ui, &model, &mut shown.draft);
+                ScrollArea::vertical()
+                    .id_salt("content")
+                    .show(ui, |ui| care_ui(ui, &model, &mut shown.draft));
             },
             shown,
         );

@@ -30,7 +30,6 @@ settings-distance-km = Kilometres
 settings-distance-miles = Miles
 settings-week = Week starts on
 settings-week-monday = Monday
-settings-week-saturday = Saturday
 settings-week-sunday = Sunday
 
 settings-about-you = About you

@@ -29,7 +29,6 @@ settings-distance-km = 公里
 settings-distance-miles = 英里
 settings-week = 每周开始于
 settings-week-monday = 星期一
-settings-week-saturday = 星期六
 settings-week-sunday = 星期日
 
 settings-about-you = 关于您

@@ -331,11 +331,6 @@ impl Words {
         self.say("settings-week-monday")
     }
 
-    /// Says `Saturday`.
-    pub fn settings_week_saturday(&self) -> String {
-        self.say("settings-week-saturday")
-    }
-
     /// Says `Sunday`.
     pub fn settings_week_sunday(&self) -> String {
         self.say("settings-week-sunday")

@@ -36,6 +36,8 @@ pub use start::{StartChoice, StartScreen};
 
 /// The content column never grows wider than this.
 const WIDEST: f32 = 1120.0;
+/// The room that the vertical scroll bar takes, at most.
+const SCROLL_BAR: i8 = 12;
 /// Below this width the content keeps its width and scrolls sideways.
 const NARROWEST: f32 = 280.0;
 
@@ -187,17 +189,20 @@ impl Shell {
                 let room = ui.available_width();
                 let pad = if room < 600.0 { 16 } else { size::SCREEN_PAD_X };
                 let width = (room - 2.0 * f32::from(pad)).clamp(NARROWEST, WIDEST);
+                // The scroll bar lies in the padding, so that it asks for no second one below.
+                let margin = Margin {
+                    right: pad - SCROLL_BAR,
+                    ..Margin::symmetric(pad, size::SCREEN_PAD_Y)
+                };
                 ScrollArea::both()
                     .id_salt(("content", self.trail.stay()))
                     .auto_shrink([false, false])
                     .show(ui, |ui| {
-                        Frame::new()
-                            .inner_margin(Margin::symmetric(pad, size::SCREEN_PAD_Y))
-                            .show(ui, |ui| {
-                                ui.set_max_width(width);
-                                ui.set_min_width(width);
-                                self.column_ui(ui, now);
-                            });
+                        Frame::new().inner_margin(margin).show(ui, |ui| {
+                            ui.set_max_width(width);
+                            ui.set_min_width(width);
+                            self.column_ui(ui, now);
+                        });
                     });
             });
     }

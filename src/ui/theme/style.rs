@@ -115,7 +115,11 @@ fn widgets(tokens: &Tokens) -> Widgets {
             bg_stroke: Stroke::new(size::HAIRLINE, tokens.line),
             ..look(tokens.paper, tokens.line, tokens.ink)
         },
-        inactive: look(tokens.card, tokens.line, tokens.ink),
+        // The fill is that of scroll-bar handles, which must stand out from their track.
+        inactive: WidgetVisuals {
+            bg_fill: tokens.muted.gamma_multiply(0.6),
+            ..look(tokens.card, tokens.line, tokens.ink)
+        },
         hovered: look(tokens.card_hover, tokens.muted, tokens.ink),
         active: WidgetVisuals {
             bg_stroke: Stroke::new(size::FOCUS, tokens.accent),

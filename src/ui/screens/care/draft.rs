@@ -26,6 +26,8 @@ impl Page {
 pub struct Draft {
     page: Page,
     earlier: Vec<Page>,
+    /// Whether the page was opened since the last frame.
+    just_opened: bool,
 }
 
 impl Default for Draft {
@@ -33,6 +35,7 @@ impl Default for Draft {
         Self {
             page: Page::Topic(TopicId::SeeASpecialist),
             earlier: Vec::new(),
+            just_opened: false,
         }
     }
 }
@@ -62,6 +65,7 @@ impl Draft {
             self.earlier.push(self.page);
         }
         self.page = page;
+        self.just_opened = true;
     }
 
     /// Opens the page before; `false` when there is none.
@@ -70,6 +74,12 @@ impl Draft {
             return false;
         };
         self.page = page;
+        self.just_opened = true;
         true
+    }
+
+    /// Whether the page was opened since this was asked last: it then begins at its top.
+    pub fn arrives(&mut self) -> bool {
+        std::mem::take(&mut self.just_opened)
     }
 }

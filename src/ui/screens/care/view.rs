@@ -1,6 +1,6 @@
 //! Owns how the Care path screen is laid out and drawn.
 
-use egui::{Align, Key, Layout, Modifiers, Role, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Key, Layout, Modifiers, Role, Sense, Ui, pos2, vec2};
 
 use crate::domain::{Block, Urgency, Width};
 use crate::ui::theme::{self, Runs, Severity, Tokens, Type, size};
@@ -14,31 +14,30 @@ use super::{CardModel, Draft, FooterModel, GroupModel, LinkModel, Model, Page, P
 /// Space between the lines and lists of a card, in points.
 const LINE_GAP: f32 = 6.0;
 
-/// Draws the screen; clicks change which page `draft` has open, shown from the next frame on.
+/// Draws the screen; clicks change which page `draft` has open, shown from the next frame on. It lies
+/// in a scrolling area; a page begins at its top.
 pub fn care_ui(ui: &mut Ui, model: &Model, draft: &mut Draft) {
     let before = draft.page();
-    let area = ScrollArea::vertical()
-        .id_salt(("care", model.page.page))
-        .auto_shrink(false);
-    area.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 14.0;
-        scroll_by_keys(ui);
-        page_header_ui(ui, &model.title, model.subtitle.as_str(), |_| ());
-        if warning_banner_ui(ui, model) {
-            draft.open(Page::WarningSigns);
-        }
-        if let Some(page) = tabs_ui(ui, model) {
-            draft.open(page);
-        }
-        if let Some(back) = &model.back
-            && back_ui(ui, back)
-        {
-            draft.go_back();
-        }
-        if let Some(page) = page_ui(ui, &model.page) {
-            draft.open(page);
-        }
-    });
+    if draft.arrives() {
+        ui.scroll_to_cursor(Some(Align::TOP));
+    }
+    ui.spacing_mut().item_spacing.y = 14.0;
+    scroll_by_keys(ui);
+    page_header_ui(ui, &model.title, model.subtitle.as_str(), |_| ());
+    if warning_banner_ui(ui, model) {
+        draft.open(Page::WarningSigns);
+    }
+    if let Some(page) = tabs_ui(ui, model) {
+        draft.open(page);
+    }
+    if let Some(back) = &model.back
+        && back_ui(ui, back)
+    {
+        draft.go_back();
+    }
+    if let Some(page) = page_ui(ui, &model.page) {
+        draft.open(page);
+    }
     if draft.page() != before {
         ui.ctx().request_repaint();
     }

@@ -143,7 +143,6 @@ fn counting_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words) {
             &mut settings.week_start,
             &[
                 (WeekStart::Monday, &words.settings_week_monday()),
-                (WeekStart::Saturday, &words.settings_week_saturday()),
                 (WeekStart::Sunday, &words.settings_week_sunday()),
             ],
         );

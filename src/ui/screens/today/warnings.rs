@@ -101,8 +101,8 @@ fn first_warning(warning: &Warning, words: &Words) -> FirstWarning {
         rule: warning.rule,
         severity: match warning.severity {
             rules::Severity::Info => Severity::Info,
-            rules::Severity::Caution => Severity::Caution,
-            rules::Severity::StopExercise => Severity::Stop,
+            // Red is for warning signs and emergencies alone.
+            rules::Severity::Caution | rules::Severity::StopExercise => Severity::Caution,
         },
         lead: warning.lead.clone(),
         text: words.today_warning_text(

@@ -153,8 +153,8 @@ fn said(warning: &Warning, words: &Words) -> SaidModel {
     SaidModel {
         severity: match warning.severity {
             rules::Severity::Info => Severity::Info,
-            rules::Severity::Caution => Severity::Caution,
-            rules::Severity::StopExercise => Severity::Stop,
+            // Red is for warning signs and emergencies alone.
+            rules::Severity::Caution | rules::Severity::StopExercise => Severity::Caution,
         },
         lead: if warning.state == State::Fired {
             warning.lead.clone()
