@@ -68,7 +68,7 @@ impl StartScreen {
                         Frame::new()
                             .inner_margin(Margin::symmetric(size::SCREEN_PAD_X, size::SCREEN_PAD_Y))
                             .show(ui, |ui| {
-                                ui.set_max_width(WIDEST);
+                                ui.set_max_width(ui.available_width().min(WIDEST));
                                 self.column_ui(ui, now)
                             })
                             .inner
