@@ -47,7 +47,10 @@ fn walk_through_the_palette(choice: LanguageChoice, words: &Words, zoom: u16) {
             assert!(stage.headings(2).contains(&title), "{case}");
             stage.key(Key::Escape);
         }
-        if matches!(action, Action::Larger | Action::Smaller | Action::NormalSize) {
+        if matches!(
+            action,
+            Action::Larger | Action::Smaller | Action::NormalSize
+        ) {
             stage = small(choice, zoom);
         }
     }
@@ -69,6 +72,43 @@ fn everything_that_can_be_pressed_can_be_scrolled_to_at_any_size_in_both_languag
             }
         }
     }
+}
+
+#[test]
+fn the_palette_and_the_help_page_can_be_used_at_any_size_in_both_languages() {
+    for (choice, language) in LANGUAGES {
+        let words = Words::new(language);
+        for zoom in [100, 250] {
+            let mut stage = small(choice, zoom);
+            for (key, title) in [
+                (Action::Palette, words.shell_palette_title()),
+                (Action::Help, words.shell_help_title()),
+            ] {
+                let case = format!("{title} at {zoom} %");
+                stage.shell().go(Route::Settings);
+                stage.run();
+                let [shortcut, ..] = key.shortcuts()[..] else {
+                    panic!("{case} has a key")
+                };
+                stage.press(shortcut.modifiers, shortcut.logical_key);
+                let heading = stage.place_of_heading(&title);
+                assert!(stage.window().contains_rect(heading), "{case}: {heading}");
+                let lost = stage.out_of_reach();
+                assert!(lost.is_empty(), "{case}: {lost:?} cannot be reached");
+                stage.key(Key::Escape);
+                assert_eq!(stage.here(), Route::Settings, "{case}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_diary_that_did_not_open_shows_every_way_on_at_the_largest_size() {
+    let first = Stage::set().zoom(250).open();
+    let mut second = Stage::begin_on(first.folder());
+    assert!(!second.headings(1).is_empty());
+    second.see("Try again");
+    assert_eq!(second.out_of_reach(), Vec::<String>::new());
 }
 
 /// The smallest window, with an entry of each activity in the diary and two rules that speak.

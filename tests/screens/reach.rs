@@ -48,6 +48,21 @@ impl Stage {
             .collect()
     }
 
+    /// Where the heading with these words lies, in points.
+    pub(crate) fn place_of_heading(&self, words: &str) -> egui::Rect {
+        let mut nodes = self.drawn().root().children_recursive();
+        let found = nodes.find(|node| {
+            let node = node.accesskit_node();
+            node.role() == Role::Heading && node.label().as_deref() == Some(words)
+        });
+        found.expect("a heading of these words").rect()
+    }
+
+    /// The window, in points.
+    pub(crate) fn window(&self) -> egui::Rect {
+        self.drawn().ctx.content_rect()
+    }
+
     /// Scrolls to everything that can be pressed or typed into, and names what does not come into
     /// the window.
     pub(crate) fn out_of_reach(&mut self) -> Vec<String> {
@@ -72,7 +87,11 @@ impl Stage {
         let nodes = harness.root().children_recursive();
         nodes
             .filter(|node| is_pressable(node.accesskit_node().role()))
-            .filter(|node| node.accesskit_node().label().is_some_and(|name| !name.is_empty()))
+            .filter(|node| {
+                node.accesskit_node()
+                    .label()
+                    .is_some_and(|name| !name.is_empty())
+            })
             .collect()
     }
 

@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::i18n::Words;
 use crate::ui::actions::Action;
-use crate::ui::shell::palette::dialog;
+use crate::ui::shell::palette::sheet;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, heading_ui, paragraph_ui};
 
@@ -17,8 +17,7 @@ pub(super) enum Stay {
 
 /// Draws the help page over the screen.
 pub(super) fn help_ui(ctx: &egui::Context, words: &Words) -> Stay {
-    let modal = dialog(ctx, "help").show(ctx, |ui| {
-        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 64.0));
+    let modal = sheet(ctx, "help", |ui| {
         heading_ui(ui, Type::CardTitle.text(words.shell_help_title()), 2);
         let height = (ctx.content_rect().height() - 220.0).max(120.0);
         ScrollArea::vertical()

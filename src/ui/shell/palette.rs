@@ -1,8 +1,8 @@
 //! Owns the list of every action by name: typed letters narrow it, Enter runs the first.
 
 use egui::{
-    Align2, CornerRadius, Frame, Key, Margin, Modal, Modifiers, Response, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, CornerRadius, Frame, Key, Margin, Modal, ModalResponse, Modifiers, Response, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use crate::i18n::Words;
@@ -52,20 +52,33 @@ pub(super) fn matching(typed: &str, words: &Words) -> Vec<Action> {
     found.into_iter().map(|(_, action)| action).collect()
 }
 
-/// A sheet over the screen, with the space around its content that cards have.
-pub(super) fn dialog(ctx: &egui::Context, name: &str) -> Modal {
+/// Draws a sheet over the screen, with the space around its content that cards have. In a window too
+/// low for it, the sheet scrolls.
+pub(super) fn sheet<R>(
+    ctx: &egui::Context,
+    name: &str,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> ModalResponse<R> {
     let margin = Margin::symmetric(size::CARD_PAD_X, size::CARD_PAD_Y);
     let frame = Frame::window(&ctx.global_style()).inner_margin(margin);
-    Modal::new(egui::Id::unique(name)).frame(frame)
+    let window = ctx.content_rect().size();
+    let around = 2.0 * (f32::from(size::CARD_PAD_Y) + size::GAP_S);
+    Modal::new(egui::Id::unique(name))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(size::DIALOG.min(window.x - 64.0));
+            ScrollArea::vertical()
+                .max_height(window.y - around)
+                .auto_shrink([false, true])
+                .show(ui, add)
+                .inner
+        })
 }
 
 impl Palette {
     /// Draws the palette over the screen.
     pub(super) fn show(&mut self, ctx: &egui::Context, words: &Words) -> Choice {
-        let modal = dialog(ctx, "palette").show(ctx, |ui| {
-            ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 64.0));
-            self.inside_ui(ui, words)
-        });
+        let modal = sheet(ctx, "palette", |ui| self.inside_ui(ui, words));
         match modal.inner {
             Choice::Open if modal.should_close() => Choice::Close,
             choice @ (Choice::Open | Choice::Run(_) | Choice::Close) => choice,
