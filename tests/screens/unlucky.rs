@@ -39,7 +39,12 @@ fn numbers_out_of_range_are_said_beside_the_field_and_stay() {
         ("Log a swim", "Pool length", "4000", "Must be 0.1–400"),
         ("Log glute bridges", "Set 1, reps", "0", "Must be 1–500"),
         ("Log glute bridges", "Set 1, reps", "ten", "Must be 1–500"),
-        ("Log glute bridges", "Set 1, hold in seconds", "9999", "Must be"),
+        (
+            "Log glute bridges",
+            "Set 1, hold in seconds",
+            "9999",
+            "Must be",
+        ),
         ("Log a sitting break", "How long", "10000", "Must be"),
         ("Morning check-in", "Sleep", "25", "Must be"),
     ];
@@ -135,7 +140,9 @@ fn right_to_left_letters_are_kept_and_characters_that_hide_or_turn_words_are_not
     stage.draw_unknown_letters_as_boxes();
     open(&mut stage, "Write a note");
     stage.tab_to("Note");
-    stage.paste("\u{202E}left\u{202C} \u{0}\u{7}\u{1b}[31mשמאל يسار\u{2066}\u{200F}!\r\nsecond\tline");
+    stage.paste(
+        "\u{202E}left\u{202C} \u{0}\u{7}\u{1b}[31mשמאל يسار\u{2066}\u{200F}!\r\nsecond\tline",
+    );
     stage.click("Save");
     stage.see("Note logged.");
     let diary = diary_in(stage.folder());
@@ -161,9 +168,17 @@ fn a_file_that_is_not_ours_is_refused_in_words_and_its_path_stays_typed() {
             Some(br#"{"dear":"diary"}"#),
             "This is not a diary of Evenly. Nothing was changed.",
         ),
-        ("picture.png", Some(b"\x89PNG\r\n\x1a\n\0\0"), "Nothing was changed."),
+        (
+            "picture.png",
+            Some(b"\x89PNG\r\n\x1a\n\0\0"),
+            "Nothing was changed.",
+        ),
         ("empty.json", Some(b""), "Nothing was changed."),
-        ("prices.csv", Some(b"item,price\nmilk,2\n"), "Nothing was changed."),
+        (
+            "prices.csv",
+            Some(b"item,price\nmilk,2\n"),
+            "Nothing was changed.",
+        ),
         ("nowhere.json", None, "what you typed is still here."),
     ];
     for (name, bytes, said) in cases {
@@ -212,7 +227,10 @@ fn an_export_into_a_place_that_cannot_be_written_says_so_and_keeps_the_path() {
     let file = away.path().join("a file");
     std::fs::write(&file, b"not a folder").expect("a file");
     let cases = [
-        (file.join("diary.json"), "Neither the file nor your diary was changed."),
+        (
+            file.join("diary.json"),
+            "Neither the file nor your diary was changed.",
+        ),
         (
             away.path().join("nowhere").join("diary.json"),
             "what you typed is still here.",
@@ -264,7 +282,11 @@ fn a_clock_set_back_is_said_and_what_is_logged_then_keeps_its_own_day() {
     stage.ctrl(Key::Z);
     stage.see("Taken back: Walk logged.");
     let diary = diary_in(stage.folder());
-    assert_eq!(days(&diary), [Day::fixed(2026, 11, 23)], "the latest change");
+    assert_eq!(
+        days(&diary),
+        [Day::fixed(2026, 11, 23)],
+        "the latest change"
+    );
     assert_eq!(diary.entries[0].note.as_str(), "before");
     stage.set_clock(START);
     stage.click("Diary");

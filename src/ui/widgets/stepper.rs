@@ -261,7 +261,11 @@ fn read(text: &str) -> Option<f64> {
         return None;
     }
     let number = text.replace(',', ".").parse().ok();
-    Some(number.filter(|number: &f64| number.is_finite()).unwrap_or(f64::NAN))
+    Some(
+        number
+            .filter(|number: &f64| number.is_finite())
+            .unwrap_or(f64::NAN),
+    )
 }
 
 /// Whether something is typed that is no number.
