@@ -51,6 +51,8 @@ share-exported-file = { $path } ({ $size })
 share-exported-sum = SHA-256 { $sum }
 # The place where it failed, and the fault in words.
 share-not-written = Nothing was written to { $path }. { $what }
+share-folder-missing = This folder is not there.
+share-file-missing = There is no such file or folder.
 share-other-place = You can type another place and export again.
 
 share-import = Import
@@ -103,8 +105,8 @@ share-imported-left =
     }
 share-imported-problems =
     { $n ->
-        [one] { $n } problem was left out.
-       *[other] { $n } problems were left out.
+        [one] { $n } problem: what could not be read was left out.
+       *[other] { $n } problems: what could not be read was left out.
     }
 share-imported-backup = A backup was made just before.
 share-stopped = Stopped. Nothing was changed.

@@ -39,6 +39,8 @@ share-exported = 已写出并读回：{ $n } 条记录。
 share-exported-file = { $path }（{ $size }）
 share-exported-sum = SHA-256 { $sum }
 share-not-written = 没有写到 { $path }。{ $what }
+share-folder-missing = 这个文件夹不存在。
+share-file-missing = 没有这个文件或文件夹。
 share-other-place = 您可以填另一个地方，再导出一次。
 
 share-import = 导入
@@ -63,6 +65,6 @@ share-import-now = 导入 { $n } 条记录
 share-nothing-new = 没有新的内容可以导入。
 share-imported = 已添加 { $n } 条记录。您的日记现在有 { $all }。
 share-imported-left = { $n } 条记录原来就有，没有改动。
-share-imported-problems = { $n } 个有问题的地方没有导入。
+share-imported-problems = { $n } 个问题：读不出来的内容没有导入。
 share-imported-backup = 导入之前做了一份备份。
 share-stopped = 已停止，什么都没有改变。

@@ -91,6 +91,16 @@ impl Words {
         self.say_with("share-exported-sum", &arguments)
     }
 
+    /// Says `There is no such file or folder.`.
+    pub fn share_file_missing(&self) -> String {
+        self.say("share-file-missing")
+    }
+
+    /// Says `This folder is not there.`.
+    pub fn share_folder_missing(&self) -> String {
+        self.say("share-folder-missing")
+    }
+
     /// Says `Format`.
     pub fn share_format(&self) -> String {
         self.say("share-format")
@@ -171,7 +181,8 @@ impl Words {
         self.say_with("share-imported-left", &arguments)
     }
 
-    /// Says `{ $n -> [one] { $n } problem was left out. *[other] { $n } problems were left out. }`.
+    /// Says `{ $n -> [one] { $n } problem: what could not be read was left out. *[other] { $n }
+    /// problems: what could not be read was left out. }`.
     pub fn share_imported_problems(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);

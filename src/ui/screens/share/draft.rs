@@ -117,7 +117,18 @@ pub struct Draft {
     export: ExportState,
     import: ImportState,
     picking: Option<(Ticket, Field)>,
+    news: News,
     version: u64,
+}
+
+/// Whether the person was shown what came of an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum News {
+    /// Yes.
+    #[default]
+    Seen,
+    /// Not yet: it may stand below the edge of the window.
+    Fresh,
 }
 
 impl Draft {
@@ -251,6 +262,11 @@ impl Draft {
         self.version += 1;
     }
 
+    /// Whether the person was shown what came of an import; from now on they were.
+    pub fn take_news(&mut self) -> News {
+        std::mem::take(&mut self.news)
+    }
+
     /// Counts the diary's entries after an import, and drops what was said of one once the diary
     /// has changed again.
     pub fn notice(&mut self, now: u64) {
@@ -277,6 +293,7 @@ impl Draft {
     pub(super) fn previewed(&mut self, ticket: Ticket, preview: &ImportPreview) {
         if self.import == ImportState::Looking(ticket) {
             self.import = ImportState::Preview(Box::new(preview.clone()));
+            self.news = News::Fresh;
             self.version += 1;
         }
     }
@@ -287,6 +304,7 @@ impl Draft {
                 imported: imported.clone(),
                 entries: None,
             });
+            self.news = News::Fresh;
             self.version += 1;
         }
     }

@@ -3,7 +3,7 @@
 use super::draft::DaysProblem;
 use super::{Draft, ExportState, ImportState, Taken};
 use crate::application::view::share::Share;
-use crate::application::{ExportFormat, Exported, Fault, ImportPreview};
+use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 
@@ -249,7 +249,8 @@ fn export_said(state: &ExportState, words: &Words) -> ExportSaid {
         ExportState::Failed { place, fault } => {
             let said = fault.said(words);
             ExportSaid::Problem(ProblemModel {
-                text: words.share_not_written(place, &said.what),
+                text: words
+                    .share_not_written(place, &reason(fault, words, words.share_folder_missing())),
                 next: words.fault_rest(&said.kept, &words.share_other_place()),
                 details: Some(details(fault, words)),
             })
@@ -278,6 +279,15 @@ fn plain(text: String) -> ProblemModel {
         text,
         next: String::new(),
         details: None,
+    }
+}
+
+/// What happened; a place that is not there is named as what it is.
+fn reason(fault: &Fault, words: &Words, missing: String) -> String {
+    if fault.kind() == FaultKind::Missing {
+        missing
+    } else {
+        fault.said(words).what
     }
 }
 
@@ -315,7 +325,8 @@ fn import_said(state: &ImportState, words: &Words) -> ImportSaid {
         ImportState::Failed { place, fault } => {
             let said = fault.said(words);
             ImportSaid::Problem(ProblemModel {
-                text: words.share_not_read(place, &said.what),
+                text: words
+                    .share_not_read(place, &reason(fault, words, words.share_file_missing())),
                 next: words.fault_rest(&said.kept, &said.next),
                 details: Some(details(fault, words)),
             })

@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, ScrollArea, Ui};
 
-use super::draft::Field;
+use super::draft::{Field, News};
 use super::model::Ready;
 use super::{
     Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, PreviewModel,
@@ -197,9 +197,12 @@ fn export_said_ui(ui: &mut Ui, said: &ExportSaid) {
         ExportSaid::Working(text) | ExportSaid::Stopped(text) => muted_ui(ui, text),
         ExportSaid::Done(lead, lines) => {
             saved_line_ui(ui, lead, "");
-            for line in lines {
-                copyable_ui(ui, line);
-            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = size::GAP_XS;
+                for line in lines {
+                    copyable_ui(ui, line);
+                }
+            });
         }
     }
 }
@@ -232,7 +235,10 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
             let ticket = outbox.send(Command::Exchange(order));
             draft.looking(ticket);
         }
-        import_said_ui(ui, &card.said, draft, outbox);
+        let said = ui.vertical(|ui| import_said_ui(ui, &card.said, draft, outbox));
+        if draft.take_news() == News::Fresh {
+            said.response.scroll_to_me(Some(Align::Max));
+        }
     });
 }
 
@@ -245,6 +251,7 @@ fn import_said_ui(ui: &mut Ui, said: &ImportSaid, draft: &mut Draft, outbox: &mu
             if saved_line_ui(ui, lead, undo) {
                 outbox.ask(Action::Undo);
             }
+            ui.spacing_mut().item_spacing.y = size::GAP_XS;
             for line in lines {
                 muted_ui(ui, line);
             }
@@ -294,6 +301,7 @@ fn problems_ui(ui: &mut Ui, title: &str, problems: &[String]) {
     ScrollArea::vertical()
         .id_salt("problems")
         .max_height(PROBLEMS_HEIGHT)
+        .min_scrolled_height(PROBLEMS_HEIGHT)
         .auto_shrink([false, true])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::GAP_XS;
