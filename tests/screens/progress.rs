@@ -30,7 +30,7 @@ fn progress(entries: impl IntoIterator<Item = Make>, span: Span, weaker: Option<
         span,
         week_starts: 0,
     };
-    Progress::of(diary, today(), &key)
+    Progress::of(diary, today(), key)
 }
 
 fn cards_in(progress: &Progress, measure: Measure) -> Cards {

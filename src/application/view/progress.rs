@@ -15,7 +15,7 @@ pub const MOST_DAY_WEEKS: usize = 53;
 pub const MOST_WEEKS: usize = 157;
 
 /// The weeks before one that make what is usual for it.
-const WEEKS_BEFORE: usize = 3;
+const WEEKS_BEFORE: u8 = 3;
 
 /// The fewest whole blocks that a usual range is made from; half of fewer says nothing.
 const FEWEST_FOR_RANGE: usize = 4;
@@ -195,7 +195,7 @@ impl View for Progress {
 
     fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault> {
         let first_day = reader.first_day()?.filter(|first| *first <= today);
-        let read = read_days(shown(key, first_day, today));
+        let read = read_days(shown(*key, first_day, today));
         let search = Search {
             kinds: READ_KINDS.into_iter().collect(),
             days: Some(read),
@@ -214,13 +214,13 @@ impl View for Progress {
             weaker_side: reader.profile()?.weaker_side,
             today,
         };
-        Ok(facts.progress(key))
+        Ok(facts.progress(*key))
     }
 }
 
 impl Progress {
     /// What the screen shows of a whole diary.
-    pub fn of(diary: Diary, today: Day, key: &ProgressKey) -> Self {
+    pub fn of(diary: Diary, today: Day, key: ProgressKey) -> Self {
         let weaker_side = diary.profile.weaker_side;
         let history = History::new(diary.entries);
         let first_day = history.first_day().filter(|first| *first <= today);
@@ -241,13 +241,13 @@ impl Progress {
 /// above what was usual, and the evening before its first morning may have left pain.
 fn read_days(range: DayRange) -> DayRange {
     DayRange {
-        first: range.first.plus(-7 * WEEKS_BEFORE as i64 - 1),
+        first: range.first.plus(-7 * i64::from(WEEKS_BEFORE) - 1),
         last: range.last,
     }
 }
 
 /// The days that a span shows.
-fn shown(key: &ProgressKey, first_day: Option<Day>, today: Day) -> DayRange {
+fn shown(key: ProgressKey, first_day: Option<Day>, today: Day) -> DayRange {
     let this_week = today.week_start(key.week_starts);
     let first = match key.span {
         Span::Weeks4 => this_week.plus(-7 * 3),
@@ -289,7 +289,7 @@ struct Facts {
 }
 
 impl Facts {
-    fn progress(&self, key: &ProgressKey) -> Progress {
+    fn progress(&self, key: ProgressKey) -> Progress {
         let range = shown(key, self.first_day, self.today);
         let step = step(range);
         let before = match step {
@@ -302,7 +302,7 @@ impl Facts {
         if step == Step::Week {
             mark_far_above(&mut blocks);
         }
-        blocks.drain(..before.min(blocks.len()));
+        blocks.drain(..usize::from(before).min(blocks.len()));
         let mut days = DayCounts::default();
         for block in &blocks {
             days.add(block.days);
@@ -391,11 +391,14 @@ impl Facts {
 fn block_ranges(
     range: DayRange,
     step: Step,
-    before: usize,
+    before: u8,
     week_starts: u32,
 ) -> impl Iterator<Item = DayRange> {
     let first = match step {
-        Step::Week => range.first.week_start(week_starts).plus(-7 * before as i64),
+        Step::Week => range
+            .first
+            .week_start(week_starts)
+            .plus(-7 * i64::from(before)),
         Step::Month => range.first.plus(1 - i64::from(range.first.day_of_month())),
     };
     let mut next = Some(first);
@@ -426,7 +429,7 @@ fn mark_far_above(blocks: &mut [Block]) {
     let limits = Limits::default();
     let hint = limits.value(LimitId::WeekHint);
     let marks: Vec<Option<FarAbove>> = blocks
-        .windows(WEEKS_BEFORE + 1)
+        .windows(usize::from(WEEKS_BEFORE) + 1)
         .map(|weeks| {
             let (this, before) = weeks.split_last()?;
             let known: u32 = before.iter().map(|week| week.days.known()).sum();
@@ -444,7 +447,7 @@ fn mark_far_above(blocks: &mut [Block]) {
             })
         })
         .collect();
-    for (block, mark) in blocks.iter_mut().skip(WEEKS_BEFORE).zip(marks) {
+    for (block, mark) in blocks.iter_mut().skip(usize::from(WEEKS_BEFORE)).zip(marks) {
         block.far_above = mark;
     }
 }

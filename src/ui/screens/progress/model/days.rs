@@ -143,7 +143,7 @@ fn before_diary(progress: &Progress, day: Day) -> bool {
 fn calendar_chart(progress: &Progress, calendar: &[PracticeDay], words: &Words) -> DaysChart {
     let weekday = |at: usize| {
         let day = progress.range.first.plus(i64::try_from(at).unwrap_or(0));
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             words.weekday_short(day)
         } else {
             String::new()

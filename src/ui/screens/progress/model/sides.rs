@@ -255,7 +255,7 @@ impl Compare<'_> {
             points: values
                 .iter()
                 .map(|(at, block, percent)| {
-                    self.point((*at, block), *percent, self.words.percent(*percent))
+                    self.point((*at, block), *percent, &self.words.percent(*percent))
                 })
                 .collect(),
         };
@@ -273,7 +273,7 @@ impl Compare<'_> {
             let said = self
                 .words
                 .common_join(&self.words.side_title(side), &self.amount(value));
-            self.point((at, block), value, said)
+            self.point((at, block), value, &said)
         };
         Line {
             tone: tone(side),
@@ -282,12 +282,12 @@ impl Compare<'_> {
         }
     }
 
-    fn point(&self, (at, block): (usize, &Block), value: f64, what: String) -> Point {
+    fn point(&self, (at, block): (usize, &Block), value: f64, what: &str) -> Point {
         let when = block_name(self.progress, self.words, block);
         Point {
             x: at as f64,
             y: value,
-            said: self.words.progress_point(&what, &when),
+            said: self.words.progress_point(what, &when),
         }
     }
 }
