@@ -86,25 +86,17 @@ impl Person {
         if exercise {
             self.practised += 1;
         }
-        self.rest_of_day(number, exercise, flare_begins, illness_begins, rng)
-    }
-
-    fn rest_of_day(
-        &self,
-        number: i64,
-        exercise: bool,
-        flare_begins: bool,
-        illness_begins: bool,
-        rng: &mut Rng,
-    ) -> DayPlan {
         let ill = self.illness > 0;
-        let quiet_end = number + 21 >= self.days;
         DayPlan {
             forgotten: !quiet_end && !exercise && !illness_begins && rng.u32(0..120) == 0,
             exercise,
             walk: !ill && rng.u32(0..100) < if self.holiday > 0 { 95 } else { 79 },
             swim: !ill && !exercise && rng.u32(0..100) < 36,
-            breaks: if ill { rng.u32(3..7) } else { rng.u32(7..12) },
+            breaks: if ill {
+                rng.u32(3..7)
+            } else {
+                rng.u32(7..12)
+            },
             flare_begins,
             illness_begins,
         }
