@@ -3,9 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{
-    DateTime, Datelike as _, Days, NaiveDate, NaiveTime, SecondsFormat, Timelike as _,
-};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, SecondsFormat, Timelike as _};
 
 use crate::domain::FieldProblem;
 

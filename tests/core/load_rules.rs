@@ -1,8 +1,8 @@
 //! Tests the rules that read load: L1 and L2, with the vectors of the clinical reference, section
 //! B3, and our own.
 
-use evenly::domain::rules::{LimitId, Missing, NumberName, RuleId, Severity, State};
 use evenly::domain::Variant;
+use evenly::domain::rules::{LimitId, Missing, NumberName, RuleId, Severity, State};
 
 use crate::entries::{Make, bridge, id, load, raise, rest, strength, swim, walk};
 use crate::rules::{LEFT, NO_SESSION, RIGHT, ask, on, two_loads};

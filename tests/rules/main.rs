@@ -3,15 +3,15 @@
 #![cfg(test)]
 
 mod contrast;
+mod layers;
+mod licences;
+mod openings;
 mod reading;
+mod sizes;
+mod source;
 mod sql;
 mod warning_words;
 mod words;
 mod words_fonts;
 mod words_generator;
 mod words_in_source;
-mod layers;
-mod licences;
-mod openings;
-mod sizes;
-mod source;

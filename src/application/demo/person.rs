@@ -92,11 +92,7 @@ impl Person {
             exercise,
             walk: !ill && rng.u32(0..100) < if self.holiday > 0 { 95 } else { 79 },
             swim: !ill && !exercise && rng.u32(0..100) < 36,
-            breaks: if ill {
-                rng.u32(3..7)
-            } else {
-                rng.u32(7..12)
-            },
+            breaks: if ill { rng.u32(3..7) } else { rng.u32(7..12) },
             flare_begins,
             illness_begins,
         }

@@ -61,7 +61,7 @@ fn columns_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = size::GAP;
             column_ui(ui, width - SIDE - size::GAP, |ui| {
-                card_ui(ui, model, form, around)
+                card_ui(ui, model, form, around);
             });
             column_ui(ui, SIDE, |ui| side_ui(ui, model, around.weaker));
         });
