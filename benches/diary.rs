@@ -25,7 +25,7 @@ fn main() {
 
 /// Opening a diary of 1, 10 and 30 years: it may grow at most linearly.
 #[divan::bench(args = [1, 10, 30], sample_count = 10)]
-fn open(bencher: Bencher, years: u32) {
+fn open(bencher: Bencher<'_, '_>, years: u32) {
     let folder = ten_years::folder(years);
     bencher.bench_local(|| ten_years::open(folder.path()));
 }
@@ -67,7 +67,7 @@ fn session() -> Entry {
 
 /// Saving one session: journal, undo, six sets and pain, on disk when it returns.
 #[divan::bench(sample_count = 200)]
-fn save_one_session(bencher: Bencher) {
+fn save_one_session(bencher: Bencher<'_, '_>) {
     let folder = copy();
     let Ready { mut core, .. } = ten_years::open(folder.path());
     let session = session();
@@ -86,7 +86,7 @@ fn save_one_session(bencher: Bencher) {
 /// The bare rows of the same session with the same cipher and pragmas, without a journal: the
 /// baseline of `save_one_session`.
 #[divan::bench(sample_count = 200)]
-fn save_bare_insert(bencher: Bencher) {
+fn save_bare_insert(bencher: Bencher<'_, '_>) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut connection = Connection::open(folder.path().join("bare.db")).expect("a file");
     connection
@@ -117,7 +117,14 @@ fn save_bare_insert(bencher: Bencher) {
         for (place, set) in strength.sets.iter().enumerate() {
             transaction
                 .prepare_cached("INSERT INTO set_entry VALUES (?1, ?2, ?3, ?4, 2.0)")
-                .and_then(|mut row| row.execute((&id, place as i64, set.side.id(), set.reps.get())))
+                .and_then(|mut row| {
+                    row.execute((
+                        &id,
+                        i64::try_from(place).unwrap_or(0),
+                        set.side.id(),
+                        set.reps.get(),
+                    ))
+                })
                 .expect("a row");
         }
         transaction.commit().expect("on disk");
@@ -126,14 +133,14 @@ fn save_bare_insert(bencher: Bencher) {
 
 /// Reading every entry of ten years.
 #[divan::bench(sample_count = 10)]
-fn read_all(bencher: Bencher) {
+fn read_all(bencher: Bencher<'_, '_>) {
     let reader = open_to_read(&ten_years::places(shared())).expect("a reader");
     bencher.bench_local(|| reader.diary().expect("the diary"));
 }
 
 /// Evaluating every rule for today on ten years.
 #[divan::bench]
-fn evaluate_today(bencher: Bencher) {
+fn evaluate_today(bencher: Bencher<'_, '_>) {
     let history = History::of(&ten_years::diary(10));
     let today = ten_years::now().day();
     bencher.bench_local(|| evaluate(&history, &Limits::default(), today));
@@ -141,7 +148,7 @@ fn evaluate_today(bencher: Bencher) {
 
 /// Reading and analysing today, as the window and `analyze` do.
 #[divan::bench]
-fn analyse_today(bencher: Bencher) {
+fn analyse_today(bencher: Bencher<'_, '_>) {
     let reader = open_to_read(&ten_years::places(shared())).expect("a reader");
     let today = ten_years::now().day();
     bencher.bench_local(|| Analysis::build(&reader, today, &None).is_ok());
@@ -149,17 +156,18 @@ fn analyse_today(bencher: Bencher) {
 
 /// Writing ten years as JSON.
 #[divan::bench(sample_count = 5)]
-fn export_json(bencher: Bencher) {
+fn export_json(bencher: Bencher<'_, '_>) {
     let diary = ten_years::diary(10);
     bencher.bench_local(|| diary_as_json(&diary));
 }
 
 /// Importing ten years of JSON into an empty diary, with its verified backup, as one change.
 #[divan::bench(sample_count = 2, sample_size = 1)]
-fn import_json(bencher: Bencher) {
+fn import_json(bencher: Bencher<'_, '_>) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("diary.json");
-    std::fs::write(&file, diary_as_json(&ten_years::diary(10))).expect("a file");
+    let bytes = diary_as_json(&ten_years::diary(10));
+    evenly::platform::files::write_whole(&file, &bytes).expect("a file");
     bencher
         .with_inputs(|| tempfile::tempdir().expect("a folder"))
         .bench_local_values(|empty| {

@@ -1,5 +1,7 @@
 //! `analyze`: loads, day states and the first rules, with numbers worked out by hand.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::stage::Stage;
@@ -111,9 +113,11 @@ fn a_big_step_against_the_usual_week_fires_l2_and_a_thin_diary_says_it_is_too_ea
     for number in 0..28 {
         let day = 1 + number % 30;
         let minutes = if number < 21 { 10 } else { 20 };
-        lines.push_str(&format!(
-            "walk --on 2026-10-{day:02} --minutes {minutes} --effort 5\n"
-        ));
+        writeln!(
+            lines,
+            "walk --on 2026-10-{day:02} --minutes {minutes} --effort 5"
+        )
+        .unwrap();
     }
     let file = stage.path("batch.txt");
     std::fs::write(&file, lines).unwrap();

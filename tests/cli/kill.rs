@@ -69,7 +69,9 @@ fn kill_once(
 fn feed_lines(child: &mut Child, round: usize) {
     let mut lines = String::new();
     for number in 0..LINES {
-        lines.push_str(&format!("walk --minutes {}\n", minutes(round, number)));
+        lines += "walk --minutes ";
+        lines += &minutes(round, number).to_string();
+        lines += "\n";
     }
     // The child may be dead before it took every line; that is what this test is about.
     drop(child.stdin.take().unwrap().write_all(lines.as_bytes()));

@@ -1,5 +1,9 @@
 //! Runs the tests of the command line, on the built program.
 #![cfg(test)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test puts its files in place directly"
+)]
 
 mod analyzing;
 mod keeping;

@@ -42,7 +42,7 @@ fn ten_years_hold_the_promised_numbers() {
             .iter()
             .map(|entry| match &entry.body {
                 Body::Strength(strength) => strength.sets.len(),
-                _ => 0,
+                Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => 0,
             })
             .sum();
         let counts = [
@@ -81,7 +81,11 @@ fn the_weaker_side_grows_towards_the_other_and_some_days_are_missing() {
                 .iter()
                 .filter_map(|entry| match &entry.body {
                     Body::Strength(strength) => Some(&strength.sets),
-                    _ => None,
+                    Body::Walk(_)
+                    | Body::Swim(_)
+                    | Body::Break(_)
+                    | Body::CheckIn(_)
+                    | Body::Note => None,
                 })
                 .flatten()
                 .filter(|set| set.side == side)

@@ -1,6 +1,10 @@
 //! Runs the tests of the screens, by accessible names.
 
 #![cfg(test)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test puts its files in place directly"
+)]
 
 #[path = "../support/again.rs"]
 mod again;

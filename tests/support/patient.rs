@@ -1,5 +1,6 @@
 //! Owns a person who keeps a diary: a small builder of diaries on disk.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use evenly::domain::{
@@ -212,7 +213,7 @@ pub(crate) fn strength(variant: Variant, side: SetSide, reps: &[i64]) -> Body {
         sets: sets.collect(),
         side: None,
         exertion: exertion(12.0, 4),
-        felt: Default::default(),
+        felt: BTreeSet::new(),
     })
 }
 

@@ -21,9 +21,9 @@ pub(crate) fn open_file(dir: &Path, file: &Path) -> Connection {
     assert_eq!(slot["kind"], "device");
     let bytes = |name: &str| {
         let hex = slot[name].as_str().unwrap();
-        (0..hex.len())
-            .step_by(2)
-            .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
+        hex.as_bytes()
+            .chunks(2)
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
             .collect::<Vec<u8>>()
     };
     let secret: [u8; 32] = bytes("secret").try_into().unwrap();
@@ -35,7 +35,9 @@ pub(crate) fn open_file(dir: &Path, file: &Path) -> Connection {
     let key = XChaCha20Poly1305::new(&secret.into())
         .decrypt(&XNonce::from(nonce), payload)
         .unwrap();
-    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = key
+        .iter()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     let connection = Connection::open(file).unwrap();
     connection
         .execute_batch(&format!(
