@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use egui::Key;
+use evenly::application::{self, Command, ExchangeCommand, FaultKind, StartUp, Ticket};
 use evenly::domain::{Day, Side};
+use tempfile::TempDir;
 
-use crate::entries::{bridge, check_in, day, raise, walk};
-use crate::stage::Stage;
+use crate::entries::{bridge, check_in, day, pause, raise, walk};
+use crate::stage::{START, Stage, places_in, stamp};
 use crate::today::stage_with;
 
 fn on(text: &str) -> Day {
@@ -181,4 +183,37 @@ fn a_path_can_be_picked_in_a_window_of_the_system() {
     stage.will_pick(None);
     stage.click("Choose the file to import");
     assert_eq!(stage.value("File or folder"), "");
+}
+
+#[test]
+fn an_import_that_is_stopped_halfway_leaves_the_diary_as_it_was() {
+    let many = (0..1_200).map(|ago| pause(on("2026-11-20").plus(-ago)));
+    let mut stage = stage_with(many);
+    let file = stage.folder().join("many.json");
+    stage.click("Share");
+    fill(&mut stage, "File to write", &file);
+    stage.click("Export");
+    stage.see("Written and read back: 1,200 entries.");
+
+    let folder = TempDir::new().expect("a folder");
+    let now = stamp(START);
+    let StartUp::Ready(ready) = application::open(&places_in(folder.path()), &now) else {
+        panic!("an empty folder opens");
+    };
+    let mut core = ready.core;
+    let cancel = core.cancel();
+    let import = Command::Exchange(ExchangeCommand::Import { from: file });
+    let stopped = core.run(Ticket::new(1), &now, &import, &|progress| {
+        if progress.done >= 500 {
+            cancel.ask();
+        }
+    });
+    assert_eq!(stopped.expect_err("it stops").kind(), FaultKind::Stopped);
+    drop(core);
+    let reader = application::open_to_read(&places_in(folder.path())).expect("a reader");
+    assert_eq!(
+        reader.first_day().expect("a day"),
+        None,
+        "nothing stays behind"
+    );
 }

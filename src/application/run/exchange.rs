@@ -7,13 +7,16 @@ use sha2::{Digest as _, Sha256};
 
 use crate::application::run::Job;
 use crate::application::{
-    ByteOrderMark, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported, ExportedFile,
-    Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
+    ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
+    ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
 };
 use crate::domain::{DayRange, Diary, Entry, EntryId, Kind, Profile};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
 use crate::platform::files;
 use crate::store::{Op, Reader, Reason};
+
+/// How many entries an import adds between two looks at whether it shall go on.
+const AT_ONCE: usize = 500;
 
 /// What was read from a file or folder.
 struct Incoming {
@@ -214,9 +217,8 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
     let incoming = read_diary(from)?;
     let sorted = sort(core, incoming.diary.entries)?;
     let profile = filled(core.store()?.read().profile()?, incoming.diary.profile);
-    if core.cancel().take() {
-        return Err(Fault::new(FaultKind::Stopped, "import"));
-    }
+    let cancel = core.cancel();
+    stop_if_asked(&cancel)?;
     let backup = core.store()?.backup(Reason::Import, job.now)?;
     let added = sorted.new.len();
     let op = Op::Import {
@@ -226,8 +228,15 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
     };
     let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
-        tx.insert_many(&sorted.new)?;
-        tx.set_profile(profile)
+        for (number, entries) in sorted.new.chunks(AT_ONCE).enumerate() {
+            (job.report)(Progress {
+                done: number * AT_ONCE,
+                total: Some(added),
+            });
+            stop_if_asked(&cancel)?;
+            tx.insert_many(entries)?;
+        }
+        Ok::<(), Fault>(tx.set_profile(profile)?)
     })?;
     let ids = sorted.new.iter().map(|entry| entry.id).collect();
     let outcome = Done::Imported(Imported {
@@ -237,6 +246,14 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
         backup,
     });
     Ok(job.written(receipt, ids, outcome))
+}
+
+/// Ends the work where the person asked for it; an operation that ends so leaves nothing behind.
+fn stop_if_asked(cancel: &Cancel) -> Result<(), Fault> {
+    if cancel.take() {
+        return Err(Fault::new(FaultKind::Stopped, "import"));
+    }
+    Ok(())
 }
 
 fn filled(own: Profile, theirs: Profile) -> Profile {
