@@ -66,7 +66,8 @@ fn operations_in(folder: &Path) -> usize {
         .len()
 }
 
-/// Every file of the data folder with what it holds; SQLite's index of readers may change by reading.
+/// Every file of the data folder with what it holds; the index of readers may
+/// change by reading.
 fn files_in(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];

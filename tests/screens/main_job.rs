@@ -1,6 +1,6 @@
 //! Walks the main job of the program from the first start to an equal diary elsewhere, by names alone and by keys alone.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{Key, Modifiers};
 use evenly::application::open_to_read;
@@ -222,7 +222,7 @@ fn export(stage: &mut Stage, format: &str, place: &str, to: &Path) {
 }
 
 /// The diary of a second program, begun on an empty folder, after it imported what lies at `from`.
-fn imported_from(from: &PathBuf) -> Diary {
+fn imported_from(from: &Path) -> Diary {
     let mut elsewhere = Stage::new();
     elsewhere.click("Share");
     fill(&mut elsewhere, "File or folder", from);

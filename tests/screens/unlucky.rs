@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::Key;
 use evenly::application::open_to_read;
 use evenly::domain::{Day, Diary, Kind};
+use evenly::platform::files::write_whole;
 use evenly::ui::nav::Route;
 
 #[cfg(unix)]
@@ -184,7 +185,7 @@ fn a_file_that_is_not_ours_is_refused_in_words_and_its_path_stays_typed() {
     for (name, bytes, said) in cases {
         let path = away.path().join(name);
         if let Some(bytes) = bytes {
-            std::fs::write(&path, bytes).expect("a file");
+            write_whole(&path, bytes).expect("a file");
         }
         look_inside(&mut stage, &path);
         stage.see("was not read.");
@@ -207,7 +208,7 @@ fn half_a_file_is_refused_in_words_and_changes_nothing() {
     stage.see("Written and read back: 1 entry.");
     let bytes = std::fs::read(&whole).expect("the export");
     let half = away.path().join("half.json");
-    std::fs::write(&half, &bytes[..bytes.len() / 2]).expect("half of it");
+    write_whole(&half, &bytes[..bytes.len() / 2]).expect("half of it");
     look_inside(&mut stage, &half);
     stage.see("was not read.");
     stage.see("This file ends in the middle");
@@ -225,7 +226,7 @@ fn an_export_into_a_place_that_cannot_be_written_says_so_and_keeps_the_path() {
     log_a_walk(&mut stage, "kept");
     let away = tempfile::tempdir().expect("a temporary folder");
     let file = away.path().join("a file");
-    std::fs::write(&file, b"not a folder").expect("a file");
+    write_whole(&file, b"not a folder").expect("a file");
     let cases = [
         (
             file.join("diary.json"),
