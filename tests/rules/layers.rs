@@ -40,7 +40,6 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 /// Where each outside crate may be named. A crate of Cargo.toml without a line fails.
 const CRATES: &[(&str, &[&str])] = &[
-    ("anyhow", &["main"]),
     ("chacha20poly1305", &["store"]),
     ("chrono", &["domain"]),
     ("clap", &["cli"]),

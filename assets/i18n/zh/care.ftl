@@ -1,9 +1,9 @@
-### 就医路线页面。长篇文字在 assets/guidance 里。
+### 康复指引页面。长篇文字在 assets/guidance 里。
 
-care-title = 就医路线
+care-title = 康复指引
 care-subtitle = 看哪个科、可能查什么、路上还有什么帮得上
 care-all-warning-signs = 全部警示信号
-care-steps = 就医路线的步骤
+care-steps = 康复指引的步骤
 care-step = { $number } · { $name }
 care-back-to = 返回“{ $page }”
 care-how-soon = 多快去看
