@@ -84,7 +84,8 @@ done
 xdotool windowmove "$window" 0 0 windowsize "$window" 1280 860 windowfocus "$window"
 
 shot() {
-    import -window "$window" "$1" 2>/dev/null || fail "The window is gone."
+    # A window that dies while it is looked at would hold the look-out for ever.
+    timeout 20 import -window "$window" "$1" 2>/dev/null || fail "The window is gone."
 }
 
 same() {

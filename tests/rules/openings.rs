@@ -222,7 +222,7 @@ fn text_faults(source: &Source) -> Vec<String> {
         let foreign = line.starts_with("source = ") && !line.contains(&registry());
         if source.path == "Cargo.lock" && foreign {
             faults.push(format!(
-                "{}:{}: a crate from elsewhere than crates.io",
+                "{}:{}: a crate from elsewhere than the registry",
                 source.path,
                 number + 1
             ));
@@ -251,7 +251,7 @@ fn machine_signs() -> Vec<String> {
 }
 
 fn registry() -> String {
-    ["registry+https://github.com/rust-lang/", "crates.io-index"].concat()
+    ["registry+https://github.com/rust-lang/crates", ".io-index"].concat()
 }
 
 /// A mark of unfinished work is followed by a name in brackets, or it is a fault.

@@ -13,7 +13,7 @@ mod voice;
 
 use std::collections::BTreeMap;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::application::{
     Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, Runner, Settings,
@@ -194,16 +194,29 @@ impl Shell {
                     right: pad - SCROLL_BAR,
                     ..Margin::symmetric(pad, size::SCREEN_PAD_Y)
                 };
-                ScrollArea::both()
-                    .id_salt(("content", self.trail.stay()))
-                    .auto_shrink([false, false])
-                    .show(ui, |ui| {
-                        Frame::new().inner_margin(margin).show(ui, |ui| {
-                            ui.set_max_width(width);
-                            ui.set_min_width(width);
-                            self.column_ui(ui, now);
-                        });
-                    });
+                // Without the rail the column stands in the middle.
+                let aside = if matches!(self.here(), Route::FirstStart(_)) {
+                    ((room - width) / 2.0 - f32::from(pad)).max(0.0)
+                } else {
+                    0.0
+                };
+                let area = ui.max_rect().shrink2(vec2(aside, 0.0));
+                ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+                    self.scrolled_ui(ui, now, (width, margin));
+                });
+            });
+    }
+
+    fn scrolled_ui(&mut self, ui: &mut Ui, now: &Stamp, (width, margin): (f32, Margin)) {
+        ScrollArea::both()
+            .id_salt(("content", self.trail.stay()))
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.set_max_width(width);
+                    ui.set_min_width(width);
+                    self.column_ui(ui, now);
+                });
             });
     }
 
