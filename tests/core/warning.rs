@@ -52,8 +52,8 @@ fn p1_says_the_day_the_side_the_exercise_and_the_number() {
     assert_eq!(
         sums(&warning),
         [
-            ("Worst pain, right side", "7 > 5"),
-            ("Worst pain, left side", "6 > 5")
+            ("Worst pain, right side: Walk, 22 Nov", "7 > 5"),
+            ("Worst pain, left side: Glute bridge, 21 Nov", "6 > 5")
         ]
     );
     assert_eq!(warning.entries, [id(2), id(1)]);

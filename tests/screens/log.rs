@@ -40,7 +40,7 @@ fn bridges_are_logged_and_the_line_says_so_where_the_person_came_from() {
     stage.click("Diary");
     stage.see("Both legs · 9 8 · hold 2 s · about 2 min");
     // 17 repetitions of 1 + 2 + 2 s and 60 s between the sets are 145 s; 145 / 60 × 4 = 9.7.
-    stage.see("effort 4 · load about 10 · worst pain L 2 · L Ache and Outer hip");
+    stage.see("effort 4 · load about 10 · worst pain L 2 · L Ache / Outer hip");
 }
 
 #[test]

@@ -105,4 +105,5 @@ rules-sum-previous = The 21 days before
 rules-sum-usual-week = Your usual week
 rules-sum-ratio = Last 7 days against usual week
 rules-sum-known-days = Days with an entry among those 21
+rules-sum-about = { $label }: { $kind }, { $day }
 rules-sum-of = { $part } of { $whole }

@@ -82,4 +82,5 @@ rules-sum-previous = 之前的 21 天
 rules-sum-usual-week = 平常一周
 rules-sum-ratio = 最近 7 天与平常一周相比
 rules-sum-known-days = 那 21 天里有记录的天数
+rules-sum-about = { $label }（{ $kind }，{ $day }）
 rules-sum-of = { $part } / { $whole }

@@ -70,7 +70,7 @@ pub(in crate::application::demo) fn walk(person: &Person, plan: &DayPlan, rng: &
         _ => Limp::No,
     };
     Body::Walk(Walk {
-        exertion: exertion(person, minutes, rng.i64(2..4), hurting, rng),
+        exertion: exertion(person, minutes, rng.i64(2..4), plan.flare_begins, rng),
         distance: Metres::new(metres).ok(),
         steps: Steps::new(steps(minutes)).ok(),
         aid: Some(if hurting { Aid::Stick } else { Aid::Without }),

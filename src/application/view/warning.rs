@@ -262,16 +262,34 @@ fn shown(name: NumberName, value: f64, words: &Words) -> String {
 }
 
 fn sums(verdict: &Verdict, history: &History, words: &Words) -> Vec<Sum> {
-    verdict
-        .findings
-        .iter()
-        .flat_map(|finding| match verdict.rule {
+    let several = verdict.findings.len() > 1;
+    let mut sums = Vec::new();
+    for finding in &verdict.findings {
+        let found = match verdict.rule {
             RuleId::P1 => pain_sums(verdict, finding, words),
             RuleId::P2 => morning_sums(finding, words),
             RuleId::L2 => week_sums(finding, history, words),
             RuleId::L1 => running_sums(finding, history, words),
-        })
-        .collect()
+        };
+        sums.extend(found.into_iter().map(|sum| {
+            if several {
+                told_apart(sum, finding, words)
+            } else {
+                sum
+            }
+        }));
+    }
+    sums
+}
+
+/// Names the session that a sum is about, where the same sum stands there for several.
+fn told_apart(sum: Sum, finding: &Finding, words: &Words) -> Sum {
+    let Some(kind) = finding.kind else { return sum };
+    let day = words.day_short(finding.day);
+    Sum {
+        label: words.rules_sum_about(&day, &words.kind(kind), &sum.label),
+        ..sum
+    }
 }
 
 fn side_of(finding: &Finding, words: &Words) -> String {

@@ -388,6 +388,15 @@ impl Words {
         self.say("rules-source-week-arithmetic")
     }
 
+    /// Says `{ $label }: { $kind }, { $day }`.
+    pub fn rules_sum_about(&self, day: &str, kind: &str, label: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.text("kind", kind);
+        arguments.text("label", label);
+        self.say_with("rules-sum-about", &arguments)
+    }
+
     /// Says `Days in a row, { $side }`.
     pub fn rules_sum_days_running(&self, side: &str) -> String {
         let mut arguments = Arguments::new();

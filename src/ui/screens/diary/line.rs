@@ -303,7 +303,7 @@ fn pain_parts(report: &PainReport, words: &Words) -> Parts {
         let sites = pain.sites.iter().map(|site| words.site(*site));
         let details: Vec<String> = feels.chain(sites).collect();
         if !details.is_empty() {
-            parts.push(vec![Piece::of(side, &words.list(&details), words)]);
+            parts.push(vec![Piece::of(side, &details.join(" / "), words)]);
         }
     }
     parts
