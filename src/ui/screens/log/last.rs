@@ -167,7 +167,7 @@ impl Column {
 /// The day as short as it can be said: with its year only where that is another one.
 fn day(day: Day, today: Day, words: &Words) -> String {
     match today.days_since(day) {
-        0 | 1 => words.day_near(day, today),
+        0 => words.day_near(day, today),
         _ if day.year() == today.year() => words.day_short(day),
         _ => words.day_medium(day),
     }
