@@ -48,13 +48,6 @@ impl Core {
         V::build(&self.store()?.read(), today, key)
     }
 
-    /// Whether the diary can only be read.
-    pub fn read_only(&self) -> bool {
-        self.store
-            .as_ref()
-            .is_none_or(|store| store.mode() == Mode::ReadOnly)
-    }
-
     /// Makes a verified backup where something changed since the newest one. Called when the
     /// program closes.
     pub fn close(mut self, now: &Stamp) -> Result<(), Fault> {

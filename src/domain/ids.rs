@@ -17,16 +17,9 @@ impl EntryId {
         Self(uuid)
     }
 
-    /// Gives the 16 bytes, as the diary file stores them.
+    /// Gives the 16 bytes; the first six are the milliseconds at which it was made.
     pub const fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
-    }
-
-    /// Reads the 16 bytes that [`Self::as_bytes`] gave.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, FieldProblem> {
-        Uuid::from_slice(bytes)
-            .map(Self)
-            .map_err(|_malformed| FieldProblem::NotAnId)
     }
 }
 

@@ -15,3 +15,4 @@ mod words;
 mod words_fonts;
 mod words_generator;
 mod words_in_source;
+mod words_used;

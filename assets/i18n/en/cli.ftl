@@ -67,10 +67,6 @@ cli-value-refused = --{ $option }: { $problem }
 cli-line-refused = Line { $line }: { $message } Nothing was saved.
 cli-line-unquoted = a quotation mark is not closed.
 cli-future-day = { $day } lies in the future. Add --future if that is meant. Nothing was saved.
-cli-saved-n = { $n ->
-    [one] { $n } entry saved
-   *[other] { $n } entries saved
-}
 cli-nothing-logged = The diary has no entries here.
 cli-exported = Exported { $entries } to { $path }
 cli-entries-n = { $n ->
@@ -85,7 +81,6 @@ cli-import-done = Imported { $entries }
 cli-import-unchanged = Nothing was changed.
 cli-check-sound = The diary is sound.
 cli-check-unsound = The diary has damage:
-cli-check-count = { $kind }: { $n }
 cli-backup-made = Backup { $name } made and proven: { $entries }
 cli-backup-none = There is no backup yet.
 cli-restored = Restored { $name }: { $entries }. The diary as it was is kept beside it.
@@ -95,12 +90,8 @@ cli-analyze-title = As of { $day }
 cli-analyze-week = Your last 7 days: { $load }
 cli-analyze-usual = Your usual week: { $load }
 cli-analyze-no-ratio = Too early to compare
-cli-day-trained = trained
 cli-day-rest = rest
-cli-day-unknown = nothing logged
-cli-rule-quiet = no warning
 cli-csv-needs-folder = CSV is a set of files: name a folder with --out.
-cli-no-display = Evenly found no display to open its window on. Start it in a desktop session, or set DISPLAY or WAYLAND_DISPLAY. The command line works without one: evenly --help. Your diary was not touched.
 cli-bad-now = EVENLY_NOW must be a date and time with a zone, such as 2026-11-23T18:20:00+01:00[Europe/Berlin].
 cli-line-effort = effort { $effort }
 cli-line-pain = pain { $side } { $pain }

@@ -3,37 +3,13 @@
 common-save = Save
 common-cancel = Cancel
 common-undo = Undo
-common-redo = Redo
 common-back = Back
 common-close = Close
-common-done = Done
 common-edit = Edit
-common-delete = Delete
-common-move-to-bin = Move to bin
-common-add = Add
-common-remove = Remove
-common-start = Start
-common-pause = Pause
-common-skip = Skip
 common-log = Log
 common-why = Why?
-common-more = More
-common-less = Less
-common-later = Later
-common-next = Next
-common-open = Open…
-common-export = Export…
-common-import = Import…
-common-search = Search
-common-clear = Clear
-common-yes = Yes
-common-no = No
-common-left = left
-common-right = right
-common-both = both
 common-today = Today
 common-yesterday = Yesterday
-common-tomorrow = Tomorrow
 common-not-answered = Not answered
 common-saved = Saved.
 common-app-name = Evenly
@@ -63,10 +39,4 @@ common-reps =
     { $n ->
         [one] { $n } rep
        *[other] { $n } reps
-    }
-# A number of weeks.
-common-weeks =
-    { $n ->
-        [one] { $n } week
-       *[other] { $n } weeks
     }

@@ -4,7 +4,6 @@
 fault-message = { $what } { $kept } { $then }
 # What was not lost and what to do next.
 fault-rest = { $kept } { $then }
-fault-details = Details
 fault-copy-details = Copy the details
 fault-try-again = Try again
 fault-open-settings = Open Settings

@@ -28,4 +28,3 @@ first-reading-size = Text size
 first-reading-language = Language
 first-reading-sample = Left side 3 × 10, right side 3 × 10. Effort 4 of 10. If this reads well, go on.
 first-later = You can change this later in Settings.
-first-language-other = Language: { $name }

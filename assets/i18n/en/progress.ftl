@@ -127,7 +127,6 @@ progress-days-key = The table says minutes. 0 is a day with an entry but no sess
 progress-days-minutes = { $minutes } of practice
 progress-days-rest = no session
 progress-days-unknown = no entry
-progress-days-ahead = still to come
 progress-days-warning = { $what }, with a warning
 # A cell of the table: minutes, with a mark for a warning.
 progress-days-cell-warning = { $minutes } !

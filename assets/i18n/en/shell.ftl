@@ -1,10 +1,8 @@
 ### The frame around every screen: the rail, notices, the palette, the help page.
 
-shell-rail = Places
 shell-logo = Evenly
 # A tooltip: what it is for, and its key.
 shell-hint = { $about } ({ $key })
-shell-notice = Notice
 shell-notice-close = Close this notice
 shell-working = Working…
 # How far long work is.
@@ -46,7 +44,6 @@ shell-restored =
         [one] { $n-entries } entry.
        *[other] { $n-entries } entries.
     } What was there before was kept as a backup.
-shell-stopped = Stopped. Nothing was changed.
 
 shell-read-only-lead = This diary can only be read here.
 shell-read-only = You can look at everything and export it. To write, make the folder writable and start Evenly again.
@@ -60,7 +57,4 @@ shell-palette-title = All actions
 shell-palette-field = Name of an action
 shell-palette-nothing = No action has this name.
 shell-help-title = Keys and help
-shell-help-keys = Every action with its key
 shell-help-more = Tab moves to the next field or button, Space and Enter press it. In rows of numbers the keys 0 to 9 choose. The arrow keys move inside a row.
-# Read for an action without a key.
-shell-help-no-key = no key

@@ -2,12 +2,10 @@
 
 why-back = Back
 why-logged = What you logged
-why-to-do = What to do
 why-to-do-quiet = What it would say
 why-sums = The sums
 why-sums-what = What is counted
 why-sums-result = Result
-why-limit = The limit
 why-cannot-know = What it cannot know
 why-reason = Why there is such a rule
 why-source = Where it comes from
@@ -22,5 +20,4 @@ why-all = All rules
 why-state-fired = fired
 why-state-quiet = did not fire
 why-state-not-enough = not enough data
-why-this-one = shown here
 why-rule-name = { $name }: { $state }

@@ -2,7 +2,6 @@
 
 fault-message = { $what }{ $kept }{ $then }
 fault-rest = { $kept }{ $then }
-fault-details = 详细信息
 fault-copy-details = 复制详细信息
 fault-try-again = 再试一次
 fault-open-settings = 打开设置

@@ -28,4 +28,3 @@ first-reading-size = 文字大小
 first-reading-language = 语言
 first-reading-sample = 左侧 3 × 10，右侧 3 × 10。用力程度 4 分（满分 10 分）。如果看得清楚，就继续。
 first-later = 以后可以在“设置”里修改。
-first-language-other = 语言：{ $name }

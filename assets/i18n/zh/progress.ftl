@@ -91,7 +91,6 @@ progress-days-key = 表格里是分钟数。0 表示有记录但没有练习，�
 progress-days-minutes = 练习 { $minutes }
 progress-days-rest = 没有练习
 progress-days-unknown = 没有记录
-progress-days-ahead = 还没到
 progress-days-warning = { $what }，有提醒
 progress-days-cell-warning = { $minutes } !
 progress-days-trained-column = 有练习

@@ -1,9 +1,7 @@
 ### 每个画面的外框：侧栏、通知、操作面板、帮助页。
 
-shell-rail = 页面
 shell-logo = Evenly
 shell-hint = { $about }（{ $key }）
-shell-notice = 通知
 shell-notice-close = 关闭这条通知
 shell-working = 正在处理…
 shell-working-count = 正在处理：{ $n-done } / { $n-total }
@@ -26,7 +24,6 @@ shell-nothing-to-undo = 没有可以撤销的改动。
 shell-nothing-to-redo = 没有可以重做的改动。
 shell-backed-up = 备份已完成并通过检查。
 shell-restored = 备份已恢复：{ $n-entries } 条记录。之前的内容已另存为备份。
-shell-stopped = 已停止。没有任何改动。
 
 shell-read-only-lead = 这里的日记只能阅读。
 shell-read-only = 您可以查看并导出所有内容。如要写入，请把文件夹改为可写，然后重新启动 Evenly。
@@ -39,6 +36,4 @@ shell-palette-title = 所有操作
 shell-palette-field = 操作名称
 shell-palette-nothing = 没有这个名称的操作。
 shell-help-title = 按键与帮助
-shell-help-keys = 每个操作及其按键
 shell-help-more = Tab 移到下一个输入框或按钮，空格和回车按下它。在数字行中，按 0 到 9 选择。方向键在一行内移动。
-shell-help-no-key = 没有按键

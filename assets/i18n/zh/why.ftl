@@ -2,12 +2,10 @@
 
 why-back = 返回
 why-logged = 您记录的内容
-why-to-do = 可以怎么做
 why-to-do-quiet = 如果提醒，它会这样说
 why-sums = 计算过程
 why-sums-what = 计算的是什么
 why-sums-result = 结果
-why-limit = 界限
 why-cannot-know = 它无法知道的事
 why-reason = 为什么有这条规则
 why-source = 依据
@@ -21,5 +19,4 @@ why-all = 全部规则
 why-state-fired = 提醒了
 why-state-quiet = 没有提醒
 why-state-not-enough = 数据不够
-why-this-one = 正在显示
 why-rule-name = { $name }：{ $state }

@@ -83,14 +83,6 @@ impl Words {
         self.say("cli-check-about")
     }
 
-    /// Says `{ $kind }: { $n }`.
-    pub fn cli_check_count(&self, kind: &str, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("kind", kind);
-        arguments.count("n", n);
-        self.say_with("cli-check-count", &arguments)
-    }
-
     /// Says `The diary is sound.`.
     pub fn cli_check_sound(&self) -> String {
         self.say("cli-check-sound")
@@ -115,16 +107,6 @@ impl Words {
     /// Says `rest`.
     pub fn cli_day_rest(&self) -> String {
         self.say("cli-day-rest")
-    }
-
-    /// Says `trained`.
-    pub fn cli_day_trained(&self) -> String {
-        self.say("cli-day-trained")
-    }
-
-    /// Says `nothing logged`.
-    pub fn cli_day_unknown(&self) -> String {
-        self.say("cli-day-unknown")
     }
 
     /// Says `Fill an empty data folder with a made-up diary to look around in`.
@@ -519,13 +501,6 @@ impl Words {
         self.say("cli-log-weaker")
     }
 
-    /// Says `Evenly found no display to open its window on. Start it in a desktop session, or set
-    /// DISPLAY or WAYLAND_DISPLAY. The command line works without one: evenly --help. Your diary
-    /// was not touched.`.
-    pub fn cli_no_display(&self) -> String {
-        self.say("cli-no-display")
-    }
-
     /// Says `The diary has no entries here.`.
     pub fn cli_nothing_logged(&self) -> String {
         self.say("cli-nothing-logged")
@@ -547,18 +522,6 @@ impl Words {
         arguments.text("entries", entries);
         arguments.text("name", name);
         self.say_with("cli-restored", &arguments)
-    }
-
-    /// Says `no warning`.
-    pub fn cli_rule_quiet(&self) -> String {
-        self.say("cli-rule-quiet")
-    }
-
-    /// Says `{ $n -> [one] { $n } entry saved *[other] { $n } entries saved }`.
-    pub fn cli_saved_n(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("cli-saved-n", &arguments)
     }
 
     /// Says `--{ $option }: { $problem }`.

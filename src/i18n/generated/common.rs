@@ -8,11 +8,6 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
-    /// Says `Add`.
-    pub fn common_add(&self) -> String {
-        self.say("common-add")
-    }
-
     /// Says `Evenly`.
     pub fn common_app_name(&self) -> String {
         self.say("common-app-name")
@@ -23,19 +18,9 @@ impl Words {
         self.say("common-back")
     }
 
-    /// Says `both`.
-    pub fn common_both(&self) -> String {
-        self.say("common-both")
-    }
-
     /// Says `Cancel`.
     pub fn common_cancel(&self) -> String {
         self.say("common-cancel")
-    }
-
-    /// Says `Clear`.
-    pub fn common_clear(&self) -> String {
-        self.say("common-clear")
     }
 
     /// Says `Close`.
@@ -50,16 +35,6 @@ impl Words {
         self.say_with("common-days", &arguments)
     }
 
-    /// Says `Delete`.
-    pub fn common_delete(&self) -> String {
-        self.say("common-delete")
-    }
-
-    /// Says `Done`.
-    pub fn common_done(&self) -> String {
-        self.say("common-done")
-    }
-
     /// Says `Edit`.
     pub fn common_edit(&self) -> String {
         self.say("common-edit")
@@ -72,16 +47,6 @@ impl Words {
         self.say_with("common-entries", &arguments)
     }
 
-    /// Says `Export…`.
-    pub fn common_export(&self) -> String {
-        self.say("common-export")
-    }
-
-    /// Says `Import…`.
-    pub fn common_import(&self) -> String {
-        self.say("common-import")
-    }
-
     /// Joins two parts of one line.
     pub fn common_join(&self, first: &str, second: &str) -> String {
         let mut arguments = Arguments::new();
@@ -90,44 +55,9 @@ impl Words {
         self.say_with("common-join", &arguments)
     }
 
-    /// Says `Later`.
-    pub fn common_later(&self) -> String {
-        self.say("common-later")
-    }
-
-    /// Says `left`.
-    pub fn common_left(&self) -> String {
-        self.say("common-left")
-    }
-
-    /// Says `Less`.
-    pub fn common_less(&self) -> String {
-        self.say("common-less")
-    }
-
     /// Says `Log`.
     pub fn common_log(&self) -> String {
         self.say("common-log")
-    }
-
-    /// Says `More`.
-    pub fn common_more(&self) -> String {
-        self.say("common-more")
-    }
-
-    /// Says `Move to bin`.
-    pub fn common_move_to_bin(&self) -> String {
-        self.say("common-move-to-bin")
-    }
-
-    /// Says `Next`.
-    pub fn common_next(&self) -> String {
-        self.say("common-next")
-    }
-
-    /// Says `No`.
-    pub fn common_no(&self) -> String {
-        self.say("common-no")
     }
 
     /// Says `Not answered`.
@@ -135,36 +65,11 @@ impl Words {
         self.say("common-not-answered")
     }
 
-    /// Says `Open…`.
-    pub fn common_open(&self) -> String {
-        self.say("common-open")
-    }
-
-    /// Says `Pause`.
-    pub fn common_pause(&self) -> String {
-        self.say("common-pause")
-    }
-
-    /// Says `Redo`.
-    pub fn common_redo(&self) -> String {
-        self.say("common-redo")
-    }
-
-    /// Says `Remove`.
-    pub fn common_remove(&self) -> String {
-        self.say("common-remove")
-    }
-
     /// A number of repetitions.
     pub fn common_reps(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("common-reps", &arguments)
-    }
-
-    /// Says `right`.
-    pub fn common_right(&self) -> String {
-        self.say("common-right")
     }
 
     /// Says `Save`.
@@ -177,11 +82,6 @@ impl Words {
         self.say("common-saved")
     }
 
-    /// Says `Search`.
-    pub fn common_search(&self) -> String {
-        self.say("common-search")
-    }
-
     /// A number of sets.
     pub fn common_sets(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
@@ -189,24 +89,9 @@ impl Words {
         self.say_with("common-sets", &arguments)
     }
 
-    /// Says `Skip`.
-    pub fn common_skip(&self) -> String {
-        self.say("common-skip")
-    }
-
-    /// Says `Start`.
-    pub fn common_start(&self) -> String {
-        self.say("common-start")
-    }
-
     /// Says `Today`.
     pub fn common_today(&self) -> String {
         self.say("common-today")
-    }
-
-    /// Says `Tomorrow`.
-    pub fn common_tomorrow(&self) -> String {
-        self.say("common-tomorrow")
     }
 
     /// Says `Undo`.
@@ -214,21 +99,9 @@ impl Words {
         self.say("common-undo")
     }
 
-    /// A number of weeks.
-    pub fn common_weeks(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("common-weeks", &arguments)
-    }
-
     /// Says `Why?`.
     pub fn common_why(&self) -> String {
         self.say("common-why")
-    }
-
-    /// Says `Yes`.
-    pub fn common_yes(&self) -> String {
-        self.say("common-yes")
     }
 
     /// Says `Yesterday`.

@@ -95,11 +95,6 @@ impl Words {
         self.say("fault-damaged-what")
     }
 
-    /// Says `Details`.
-    pub fn fault_details(&self) -> String {
-        self.say("fault-details")
-    }
-
     /// Says `Everything you saved before is safe, and what you typed is still here.`.
     pub fn fault_disk_full_kept(&self) -> String {
         self.say("fault-disk-full-kept")

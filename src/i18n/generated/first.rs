@@ -18,13 +18,6 @@ impl Words {
         self.say("first-finish")
     }
 
-    /// Says `Language: { $name }`.
-    pub fn first_language_other(&self, name: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("name", name);
-        self.say_with("first-language-other", &arguments)
-    }
-
     /// Says `You can change this later in Settings.`.
     pub fn first_later(&self) -> String {
         self.say("first-later")

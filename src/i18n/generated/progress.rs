@@ -13,11 +13,6 @@ impl Words {
         self.say("progress-days")
     }
 
-    /// Says `still to come`.
-    pub fn progress_days_ahead(&self) -> String {
-        self.say("progress-days-ahead")
-    }
-
     /// A cell of the table: minutes, with a mark for a warning.
     pub fn progress_days_cell_warning(&self, minutes: &str) -> String {
         let mut arguments = Arguments::new();

@@ -25,20 +25,10 @@ impl Words {
         self.say("shell-clock-lead")
     }
 
-    /// Says `Every action with its key`.
-    pub fn shell_help_keys(&self) -> String {
-        self.say("shell-help-keys")
-    }
-
     /// Says `Tab moves to the next field or button, Space and Enter press it. In rows of numbers
     /// the keys 0 to 9 choose. The arrow keys move inside a row.`.
     pub fn shell_help_more(&self) -> String {
         self.say("shell-help-more")
-    }
-
-    /// Read for an action without a key.
-    pub fn shell_help_no_key(&self) -> String {
-        self.say("shell-help-no-key")
     }
 
     /// Says `Keys and help`.
@@ -67,11 +57,6 @@ impl Words {
     /// Says `There is nothing to take back.`.
     pub fn shell_nothing_to_undo(&self) -> String {
         self.say("shell-nothing-to-undo")
-    }
-
-    /// Says `Notice`.
-    pub fn shell_notice(&self) -> String {
-        self.say("shell-notice")
     }
 
     /// Says `Close this notice`.
@@ -157,11 +142,6 @@ impl Words {
         self.say("shell-palette-title")
     }
 
-    /// Says `Places`.
-    pub fn shell_rail(&self) -> String {
-        self.say("shell-rail")
-    }
-
     /// Says `You can look at everything and export it. To write, make the folder writable and start
     /// Evenly again.`.
     pub fn shell_read_only(&self) -> String {
@@ -206,11 +186,6 @@ impl Words {
     /// Says `Stop`.
     pub fn shell_stop(&self) -> String {
         self.say("shell-stop")
-    }
-
-    /// Says `Stopped. Nothing was changed.`.
-    pub fn shell_stopped(&self) -> String {
-        self.say("shell-stopped")
     }
 
     /// What was taken back; $what is one of the lines below.

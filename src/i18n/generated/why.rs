@@ -61,11 +61,6 @@ impl Words {
         self.say_with("why-entry-when", &arguments)
     }
 
-    /// Says `The limit`.
-    pub fn why_limit(&self) -> String {
-        self.say("why-limit")
-    }
-
     /// Says `What you logged`.
     pub fn why_logged(&self) -> String {
         self.say("why-logged")
@@ -117,16 +112,6 @@ impl Words {
     /// Says `What is counted`.
     pub fn why_sums_what(&self) -> String {
         self.say("why-sums-what")
-    }
-
-    /// Says `shown here`.
-    pub fn why_this_one(&self) -> String {
-        self.say("why-this-one")
-    }
-
-    /// Says `What to do`.
-    pub fn why_to_do(&self) -> String {
-        self.say("why-to-do")
     }
 
     /// Says `What it would say`.

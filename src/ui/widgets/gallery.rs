@@ -30,15 +30,6 @@ pub fn sample_ui(ui: &mut Ui, sample: &Sample) -> Rect {
     shown.response.rect
 }
 
-/// Draws all samples below each other.
-pub fn gallery_ui(ui: &mut Ui, samples: &[Sample]) {
-    egui::ScrollArea::vertical().show(ui, |ui| {
-        for sample in samples {
-            ui.push_id(sample.name, |ui| sample_ui(ui, sample));
-        }
-    });
-}
-
 /// Draws the month that a date field opens, with one day chosen.
 pub fn month_sample_ui(ui: &mut Ui, words: &CalendarWords, chosen: CalendarDay) {
     month_ui(ui, words, (chosen, Some(chosen), chosen), &|day| {
