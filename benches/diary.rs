@@ -14,8 +14,8 @@ use evenly::application::view::analysis::Analysis;
 use evenly::application::{
     Command, DiaryCommand, ExchangeCommand, Ready, Ticket, View as _, diary_as_json, open_to_read,
 };
-use evenly::domain::rules::{Limits, evaluate};
-use evenly::domain::{Body, Entry, History, Kind, NewEntry};
+use evenly::domain::rules::{Evidence, evaluate};
+use evenly::domain::{Body, Entry, Kind, NewEntry};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -141,9 +141,9 @@ fn read_all(bencher: Bencher<'_, '_>) {
 /// Evaluating every rule for today on ten years.
 #[divan::bench]
 fn evaluate_today(bencher: Bencher<'_, '_>) {
-    let history = History::of(&ten_years::diary(10));
+    let evidence = Evidence::of(&ten_years::diary(10));
     let today = ten_years::now().day();
-    bencher.bench_local(|| evaluate(&history, &Limits::default(), today));
+    bencher.bench_local(|| evaluate(&evidence, today));
 }
 
 /// Reading and analysing today, as the window and `analyze` do.

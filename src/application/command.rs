@@ -1,15 +1,21 @@
 //! Owns the commands: everything a person can ask the program to do with the diary.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::application::{Backup, FileKind, Settings};
-use crate::domain::{DayRange, EntryId, NewEntry, Profile};
+use crate::domain::rules::{LimitId, RuleId, Severity};
+use crate::domain::{
+    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Plan, Profile, StopSign,
+};
 
 /// What a person can do, by topic.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Write into the diary.
     Diary(DiaryCommand),
+    /// Answer the safety check or a warning, set a limit or a plan.
+    Rules(RulesCommand),
     /// Bring a diary out or in.
     Exchange(ExchangeCommand),
     /// Look after the diary file.
@@ -42,6 +48,50 @@ pub enum DiaryCommand {
     TakeOutOfBin(EntryId),
     /// Keep what the person said about themselves.
     SetProfile(Profile),
+}
+
+/// Answers the safety check or a warning, sets a limit or a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RulesCommand {
+    /// Keep the answers of a safety check; no sign means "none of these". It cannot be undone:
+    /// what was ticked stays, and [`RulesCommand::ClearStop`] ends it.
+    AnswerSafety(BTreeSet<StopSign>),
+    /// Say that the open stop signs of a rule no longer hold. Both are kept; it cannot be undone.
+    ClearStop {
+        /// Whose signs.
+        rule: RuleId,
+        /// Why.
+        how: ClearedBy,
+    },
+    /// Say that a warning was read.
+    Acknowledge {
+        /// The rule.
+        rule: RuleId,
+        /// How strongly it spoke.
+        severity: Severity,
+    },
+    /// Say that a warning does not fit, and why.
+    Misfit {
+        /// The rule.
+        rule: RuleId,
+        /// Why.
+        reason: MisfitReason,
+        /// In the person's own words.
+        note: Note,
+    },
+    /// Set a limit for the physiotherapist; a value out of range is refused.
+    SetLimit {
+        /// The limit.
+        limit: LimitId,
+        /// Its new value.
+        value: f64,
+    },
+    /// Go back to the program's own value.
+    ResetLimit(LimitId),
+    /// Keep a plan; its stamp and day are replaced by now and today.
+    SetPlan(Plan),
+    /// Note the warnings that speak today with their inputs, where they are not noted yet.
+    NoteFirings,
 }
 
 /// The formats a diary can be written in.

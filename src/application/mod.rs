@@ -22,6 +22,7 @@ mod worker;
 pub use self::cache::{Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
+    RulesCommand,
 };
 pub use self::core::Core;
 pub use self::event::{

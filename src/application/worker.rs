@@ -305,6 +305,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::Import { .. },
         )
         | Command::Diary(_)
+        | Command::Rules(_)
         | Command::Keep(_)
         | Command::Settings(_)
         | Command::Undo

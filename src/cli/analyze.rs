@@ -119,7 +119,7 @@ fn rule(verdict: &Verdict) -> Value {
         "state": verdict.state.id(),
         "missing": match verdict.state {
             State::NotEnoughData(missing) => Some(missing.id()),
-            State::Fired | State::Quiet => None,
+            State::Fired | State::Quiet | State::Silenced { .. } | State::NeedsClearing => None,
         },
         "severity": verdict.severity.id(),
         "entries": verdict.entries().iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -145,7 +145,7 @@ fn words(desk: &mut Desk<'_, '_>, analysis: &Analysis) -> Result<(), Halt> {
         Err(_) => words.cli_analyze_no_ratio(),
     });
     for verdict in &analysis.verdicts {
-        let said = Warning::new(verdict, &analysis.history, words);
+        let said = Warning::new(verdict, &analysis.evidence.history, words);
         lines.push(format!("{}  {}", verdict.rule.id(), said.status));
         if verdict.is_fired() {
             lines.push(format!("    {} {}", said.lead, said.logged));

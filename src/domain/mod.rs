@@ -1,5 +1,6 @@
 //! Owns the facts and sums of rehabilitation: no clock, file, SQL, serde or window.
 
+mod answer;
 mod diary;
 mod entry;
 mod exercise;
@@ -7,14 +8,17 @@ mod guidance;
 mod history;
 mod ids;
 pub mod load;
+mod plan;
 pub mod rules;
+mod safety;
 mod side;
 pub mod summary;
 mod symptom;
 mod time;
 mod units;
 
-pub use diary::{Diary, ProfessionalSeen, Profile};
+pub use answer::{Acknowledgement, Answers, Misfit, MisfitReason, SILENT_DAYS};
+pub use diary::{Cause, Diary, Prescribed, ProfessionalSeen, Profile};
 pub use entry::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, Entry, Exertion, Kind, Limp, MAX_NOTE_CHARS,
     Muscle, NewEntry, Note, Pool, Set, SittingBreak, StopReason, Strength, Stroke, Swim, Walk,
@@ -28,6 +32,8 @@ pub use guidance::{
 pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;
+pub use plan::{Plan, Target};
+pub use safety::{ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};

@@ -56,6 +56,7 @@ pub(in crate::exchange) fn profile(
     Ok(Profile {
         weaker_side,
         professional_seen,
+        ..Profile::default()
     })
 }
 

@@ -32,6 +32,7 @@ impl<'c> Reader<'c> {
             Ok(Diary {
                 profile: profile::read(connection)?,
                 entries: entry::read(connection, Selection::All)?,
+                ..Diary::default()
             })
         })
     }

@@ -195,6 +195,7 @@ fn what_the_person_said_about_themselves_is_kept() {
     let profile = Profile {
         weaker_side: Some(Side::Left),
         professional_seen: Some(ProfessionalSeen::No),
+        ..Profile::default()
     };
     desk.run(Command::Diary(DiaryCommand::SetProfile(profile)));
     let view = desk.cache.view::<SettingsView>(&()).expect("a view");

@@ -49,6 +49,7 @@ fn change_something(store: &mut Store, rng: &mut Rng, next_id: &mut u128) -> Rec
                 _ => tx.set_profile(Profile {
                     weaker_side: [None, Some(Side::Left), Some(Side::Right)][rng.usize(0..3)],
                     professional_seen: None,
+                    ..Profile::default()
                 })?,
             }
         }
@@ -177,6 +178,7 @@ fn each_operation_says_itself_after_a_restart() {
         tx.set_profile(Profile {
             weaker_side: Some(Side::Right),
             professional_seen: None,
+            ..Profile::default()
         })
     });
     store.undo(&noon()).unwrap();

@@ -2,8 +2,8 @@
 //! quiet, boundary and not enough data.
 
 use evenly::domain::rules::{
-    LimitId, Limits, Missing, NumberName, Owner, RULES, Rule, RuleId, Severity, State, Verdict,
-    evaluate, headline,
+    Evidence, LimitId, Limits, Missing, NumberName, Owner, RULES, Rule, RuleId, Severity, State,
+    Verdict, evaluate, headline,
 };
 use evenly::domain::{Body, Day, History, SetSide, Side, Variant};
 use proptest::prelude::{Just, Strategy, prop_oneof};
@@ -23,7 +23,19 @@ pub(crate) fn on(offset: i64) -> Day {
 }
 
 pub(crate) fn ask(rule: RuleId, entries: impl IntoIterator<Item = Make>, as_of: Day) -> Verdict {
-    Rule::of(rule).evaluate(&history(entries), &Limits::default(), as_of)
+    judge(rule, &history(entries), as_of)
+}
+
+/// What a rule says about a day of a diary that holds these entries and nothing beside them.
+pub(crate) fn judge(rule: RuleId, history: &History, as_of: Day) -> Verdict {
+    judge_all(rule, &Evidence::of_history(history.clone()), as_of)
+}
+
+/// What a rule says about a day, from everything that rules read.
+pub(crate) fn judge_all(rule: RuleId, evidence: &Evidence, as_of: Day) -> Verdict {
+    Rule::of(rule)
+        .expect("a rule of this build")
+        .evaluate(evidence, as_of)
 }
 
 #[test]
@@ -294,7 +306,11 @@ fn a_physiotherapist_s_limit_counts_and_says_whose_it_is() {
         .set(LimitId::WorstPain, 3.0, on(0))
         .expect("in range");
     let sore = history([bridge(on(0)).worst(LEFT, 4)]);
-    let verdict = Rule::of(RuleId::P1).evaluate(&sore, &limits, on(0));
+    let evidence = Evidence {
+        limits: limits.clone(),
+        ..Evidence::of_history(sore)
+    };
+    let verdict = judge_all(RuleId::P1, &evidence, on(0));
     assert_eq!(verdict.state, State::Fired);
     assert_eq!(verdict.limit.owner, Owner::Physiotherapist);
     limits.reset(LimitId::WorstPain);
@@ -320,7 +336,7 @@ fn a_limit_out_of_its_bounds_is_refused() {
 
 #[test]
 fn every_limit_belongs_to_the_rule_that_reads_it() {
-    for rule in &RULES {
+    for rule in RULES {
         for limit in rule.limits {
             assert_eq!(limit.rule(), rule.id);
         }
@@ -331,7 +347,7 @@ fn every_limit_belongs_to_the_rule_that_reads_it() {
 
 #[test]
 fn every_rule_answers_in_the_order_of_urgency() {
-    let verdicts = evaluate(&History::default(), &Limits::default(), on(0));
+    let verdicts = evaluate(&Evidence::of_history(History::default()), on(0));
     let rules: Vec<RuleId> = verdicts.iter().map(|verdict| verdict.rule).collect();
     assert_eq!(rules, RuleId::ALL);
 }
@@ -343,7 +359,7 @@ fn one_warning_stands_first_and_the_others_in_a_list() {
         let session = bridge(on(offset)).effort(5).before(LEFT, 1);
         session.worst(LEFT, 7).next(LEFT, 4)
     });
-    let verdicts = evaluate(&history(made), &Limits::default(), on(2));
+    let verdicts = evaluate(&Evidence::of_history(history(made)), on(2));
     let (first, others) = headline(&verdicts);
     assert_eq!(first.map(|verdict| verdict.rule), Some(RuleId::P1));
     let others: Vec<RuleId> = others.iter().map(|verdict| verdict.rule).collect();
@@ -354,7 +370,7 @@ fn one_warning_stands_first_and_the_others_in_a_list() {
 fn a_caution_comes_before_a_hint_of_a_more_urgent_rule() {
     let mut made = two_loads(20.0, 20.0);
     made.extend((25..28).map(|offset| bridge(on(offset)).effort(5).minutes(4.0)));
-    let verdicts = evaluate(&history(made), &Limits::default(), on(27));
+    let verdicts = evaluate(&Evidence::of_history(history(made)), on(27));
     let (first, others) = headline(&verdicts);
     assert_eq!(first.map(|verdict| verdict.rule), Some(RuleId::L1));
     assert_eq!(others.len(), 1);
@@ -366,7 +382,7 @@ fn a_caution_comes_before_a_hint_of_a_more_urgent_rule() {
 
 #[test]
 fn nothing_stands_first_when_no_rule_fired() {
-    let verdicts = evaluate(&History::default(), &Limits::default(), on(0));
+    let verdicts = evaluate(&Evidence::of_history(History::default()), on(0));
     assert_eq!(headline(&verdicts), (None, vec![]));
 }
 
@@ -413,7 +429,7 @@ fn diary_of(days: &[Happened]) -> History {
 proptest! {
     #[test]
     fn no_rule_fires_on_an_empty_diary(offset in -40_000_i64..40_000) {
-        let verdicts = evaluate(&History::default(), &Limits::default(), on(offset));
+        let verdicts = evaluate(&Evidence::of_history(History::default()), on(offset));
         prop_assert!(verdicts.iter().all(|verdict| !verdict.is_fired()));
     }
 
@@ -431,8 +447,8 @@ proptest! {
             let mut forgotten = days.clone();
             forgotten[place] = Happened::Unknown;
             for rule in [RuleId::L1, RuleId::L2] {
-                let known = Rule::of(rule).evaluate(&diary_of(&days), &Limits::default(), as_of);
-                let thin = Rule::of(rule).evaluate(&diary_of(&forgotten), &Limits::default(), as_of);
+                let known = judge(rule, &diary_of(&days), as_of);
+                let thin = judge(rule, &diary_of(&forgotten), as_of);
                 prop_assert!(known.is_fired() || !thin.is_fired(), "{rule:?}");
             }
         }
@@ -445,8 +461,8 @@ proptest! {
         shown in 1_usize..30,
     ) {
         let as_of = on(i64::try_from(shown).expect("few") - 1);
-        let then = evaluate(&diary_of(&days[..shown]), &Limits::default(), as_of);
-        let now = evaluate(&diary_of(&days), &Limits::default(), as_of);
+        let then = evaluate(&Evidence::of_history(diary_of(&days[..shown])), as_of);
+        let now = evaluate(&Evidence::of_history(diary_of(&days)), as_of);
         prop_assert_eq!(then, now);
     }
 
@@ -455,7 +471,7 @@ proptest! {
     fn a_slow_count_agrees_with_l2(days in proptest::collection::vec(happened(), 28..60)) {
         let diary = diary_of(&days);
         let as_of = on(i64::try_from(days.len()).expect("few") - 1);
-        let verdict = Rule::of(RuleId::L2).evaluate(&diary, &Limits::default(), as_of);
+        let verdict = judge(RuleId::L2, &diary, as_of);
         let au = |from: i64, to: i64| -> f64 {
             (from..=to)
                 .flat_map(|back| diary.entries().iter().filter(move |entry| {

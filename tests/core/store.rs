@@ -44,6 +44,7 @@ fn anything_that_is_logged_reads_back_equal_after_a_restart() {
     let mut expected = Diary {
         profile: Profile::default(),
         entries: std::mem::take(&mut entries),
+        ..Diary::default()
     };
     expected.sort();
     assert_eq!(store.read().diary().unwrap(), expected);
@@ -215,14 +216,17 @@ fn what_the_person_said_about_themselves_is_kept() {
         Profile {
             weaker_side: Some(Side::Left),
             professional_seen: Some(ProfessionalSeen::Yes(seen_on)),
+            ..Profile::default()
         },
         Profile {
             weaker_side: None,
             professional_seen: Some(ProfessionalSeen::Yes(None)),
+            ..Profile::default()
         },
         Profile {
             weaker_side: Some(Side::Right),
             professional_seen: Some(ProfessionalSeen::No),
+            ..Profile::default()
         },
         Profile::default(),
     ] {
@@ -336,6 +340,7 @@ fn a_failed_operation_leaves_no_trace() {
                 tx.set_profile(Profile {
                     weaker_side: Some(Side::Left),
                     professional_seen: None,
+                    ..Profile::default()
                 })?;
                 Err(StoreError::NoSuchEntry { id: id(5) })
             });

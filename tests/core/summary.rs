@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use evenly::domain::rules::{Limits, Rule, RuleId};
+use evenly::domain::rules::{Limits, RuleId};
 use evenly::domain::summary::{numbers, practice, warned_days, week, weeks, worst_pain};
 use evenly::domain::{Day, DayRange, DayStatus, Kind, Pain, Side};
 use proptest::{prop_assert_eq, proptest};
 
 use crate::entries::{bridge, check_in, day, history, load, pause, raise, rest, walk};
+use crate::rules::judge;
 
 const MONDAY: &str = "2026-03-02";
 
@@ -156,7 +157,7 @@ proptest! {
         let range = DayRange { first: on(0), last };
         let by_rule: BTreeSet<Day> = range
             .days()
-            .filter(|day| Rule::of(RuleId::P1).evaluate(&history, &limits, *day).is_fired())
+            .filter(|day| judge(RuleId::P1, &history, *day).is_fired())
             .collect();
         prop_assert_eq!(warned_days(&history, &limits, range), by_rule);
     }

@@ -1,11 +1,12 @@
 //! Tests the words of warnings: what was logged, the arithmetic, and what is missing.
 
 use evenly::application::view::warning::Warning;
-use evenly::domain::rules::{Limits, Rule, RuleId, State, evaluate};
+use evenly::domain::rules::{Evidence, RuleId, State, evaluate};
 use evenly::domain::{Day, History, Side};
 use evenly::i18n::{Language, Words};
 
 use crate::entries::{Make, bridge, check_in, day, history, id, load, raise, walk};
+use crate::rules::judge;
 
 fn on(offset: i64) -> Day {
     // A Monday.
@@ -14,7 +15,7 @@ fn on(offset: i64) -> Day {
 
 fn warn(rule: RuleId, language: Language, made: Vec<Make>, as_of: Day) -> Warning {
     let history = history(made);
-    let verdict = Rule::of(rule).evaluate(&history, &Limits::default(), as_of);
+    let verdict = judge(rule, &history, as_of);
     Warning::new(&verdict, &history, &Words::new(language))
 }
 
@@ -169,7 +170,7 @@ fn a_quiet_rule_promises_nothing() {
 
 #[test]
 fn every_rule_has_all_its_words_in_every_language() {
-    let verdicts = evaluate(&History::default(), &Limits::default(), on(0));
+    let verdicts = evaluate(&Evidence::of_history(History::default()), on(0));
     for language in Language::ALL {
         let words = Words::new(language);
         for verdict in &verdicts {

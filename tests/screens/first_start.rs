@@ -67,6 +67,7 @@ fn by_mouse_the_three_answers_reach_the_diary_and_it_ends_on_today() {
         Profile {
             weaker_side: Some(Side::Left),
             professional_seen: Some(ProfessionalSeen::Yes(Some(day("2026-11-09")))),
+            ..Profile::default()
         }
     );
     let mut stage = stage.restart();
@@ -109,6 +110,7 @@ fn the_keyboard_alone_leads_through() {
         Profile {
             weaker_side: Some(Side::Right),
             professional_seen: None,
+            ..Profile::default()
         }
     );
 }
@@ -137,6 +139,7 @@ fn a_skipped_question_and_not_sure_say_nothing() {
         Profile {
             weaker_side: None,
             professional_seen: Some(ProfessionalSeen::No),
+            ..Profile::default()
         }
     );
 }

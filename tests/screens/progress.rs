@@ -25,6 +25,7 @@ fn progress(entries: impl IntoIterator<Item = Make>, span: Span, weaker: Option<
     diary.profile = Profile {
         weaker_side: weaker,
         professional_seen: None,
+        ..Profile::default()
     };
     let key = ProgressKey {
         span,

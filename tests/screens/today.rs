@@ -41,6 +41,7 @@ pub(crate) fn folder_with(entries: impl IntoIterator<Item = Make>) -> TempDir {
     let profile = Profile {
         weaker_side: Some(Side::Left),
         professional_seen: None,
+        ..Profile::default()
     };
     let commands = [
         DiaryCommand::SetProfile(profile),
@@ -244,7 +245,7 @@ fn a_break_logged_at_a_press_guesses_no_minutes() {
     let view = cache
         .view::<evenly::application::view::today::Today>(&())
         .expect("today is read");
-    let entry = &view.history.on(today)[0];
+    let entry = &view.evidence.history.on(today)[0];
     let Body::Break(pause) = &entry.body else {
         panic!("a break was logged");
     };

@@ -19,7 +19,11 @@ use uuid::Uuid;
 /// A diary with up to this many entries, in the diary's order, each with an identifier of its own.
 pub(crate) fn diary(most: usize) -> impl Strategy<Value = Diary> {
     (profile(), vec(entry(), 0..=most)).prop_map(|(profile, entries)| {
-        let mut diary = Diary { profile, entries };
+        let mut diary = Diary {
+            profile,
+            entries,
+            ..Diary::default()
+        };
         let mut ids = BTreeSet::new();
         diary.entries.retain(|entry| ids.insert(entry.id));
         diary.sort();
@@ -97,6 +101,7 @@ fn profile() -> impl Strategy<Value = Profile> {
         |(weaker_side, professional_seen)| Profile {
             weaker_side,
             professional_seen,
+            ..Profile::default()
         },
     )
 }

@@ -107,3 +107,8 @@ rules-sum-ratio = Last 7 days against usual week
 rules-sum-known-days = Days with an entry among those 21
 rules-sum-about = { $label }: { $kind }, { $day }
 rules-sum-of = { $part } of { $whole }
+
+# Beside a rule that passed its limit but was read and is left in peace.
+rules-silenced = You have read this one. It stays quiet until { $day }, unless it gets worse.
+# Beside a stop sign.
+rules-needs-clearing = This stop sign is open. It ends when a professional has looked at it, or when it was ticked by mistake.

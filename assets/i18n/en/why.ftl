@@ -20,4 +20,6 @@ why-all = All rules
 why-state-fired = fired
 why-state-quiet = did not fire
 why-state-not-enough = not enough data
+why-state-silenced = read, quiet for now
+why-state-needs-clearing = open stop sign
 why-rule-name = { $name }: { $state }

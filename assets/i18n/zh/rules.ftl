@@ -84,3 +84,6 @@ rules-sum-ratio = 最近 7 天与平常一周相比
 rules-sum-known-days = 那 21 天里有记录的天数
 rules-sum-about = { $label }（{ $kind }，{ $day }）
 rules-sum-of = { $part } / { $whole }
+
+rules-silenced = 这条您已经看过。在{ $day }之前不再提醒，除非情况加重。
+rules-needs-clearing = 这个停止信号还没有解除。请专业人员看过，或者说明是点错了，它才会解除。

@@ -19,4 +19,6 @@ why-all = 全部规则
 why-state-fired = 提醒了
 why-state-quiet = 没有提醒
 why-state-not-enough = 数据不够
+why-state-silenced = 已看过，暂不提醒
+why-state-needs-clearing = 停止信号未解除
 why-rule-name = { $name }：{ $state }

@@ -51,8 +51,9 @@ pub fn diary(
         profile: Profile {
             weaker_side: Some(Side::Left),
             professional_seen: Some(ProfessionalSeen::Yes(Some(first.plus(-9)))),
+            ..Profile::default()
         },
-        entries: Vec::new(),
+        ..Diary::default()
     };
     for number in 0..days {
         let plan = person.plan(number, &mut rng);

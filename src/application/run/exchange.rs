@@ -260,5 +260,7 @@ fn filled(own: Profile, theirs: Profile) -> Profile {
     Profile {
         weaker_side: own.weaker_side.or(theirs.weaker_side),
         professional_seen: own.professional_seen.or(theirs.professional_seen),
+        cause: own.cause.or(theirs.cause),
+        prescribed: own.prescribed,
     }
 }

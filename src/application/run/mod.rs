@@ -3,6 +3,7 @@
 mod diary;
 mod exchange;
 mod keep;
+mod rules;
 mod settings;
 
 pub use exchange::{diary_as_json, export_files};
@@ -48,6 +49,7 @@ pub(in crate::application) fn run(
 ) -> Result<Receipt, Fault> {
     match command {
         Command::Diary(command) => diary::run(core, job, command),
+        Command::Rules(command) => rules::run(core, job, command),
         Command::Exchange(command) => exchange::run(core, job, command),
         Command::Keep(command) => keep::run(core, job, command),
         Command::Settings(settings) => settings::run(core, job, settings),

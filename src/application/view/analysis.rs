@@ -8,7 +8,7 @@ use crate::domain::load::{
     DOSE_DAYS, DayLoad, Dose, LAST_DAYS, PREVIOUS_DAYS, PeriodLoad, Volume, WeekComparison,
     compare_weeks, dose, period_load, volumes,
 };
-use crate::domain::rules::{Limits, Verdict, evaluate};
+use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{Day, DayRange, DayStatus, History, Profile, SetSide, Variant};
 use crate::store::Reader;
 
@@ -44,13 +44,23 @@ pub struct Analysis {
     pub verdicts: Vec<Verdict>,
     /// What the person said about themselves.
     pub profile: Profile,
-    /// The entries that were read, indexed.
-    pub history: History,
+    /// What the rules read.
+    pub evidence: Evidence,
 }
 
 /// The days that rules, loads and comparisons of `as_of` read.
 pub fn rule_days(as_of: Day) -> DayRange {
     DayRange::ending(as_of, RULE_DAYS)
+}
+
+/// Everything the rules read about a day.
+pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
+    Ok(Evidence {
+        history: History::new(reader.entries(rule_days(as_of))?),
+        started: reader.first_day()?,
+        profile: reader.profile()?,
+        ..Evidence::default()
+    })
 }
 
 impl View for Analysis {
@@ -59,7 +69,8 @@ impl View for Analysis {
 
     fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault> {
         let as_of = key.unwrap_or(today);
-        let history = History::new(reader.entries(rule_days(as_of))?);
+        let evidence = evidence(reader, as_of)?;
+        let history = &evidence.history;
         let days = DayRange::ending(as_of, LAST_DAYS + PREVIOUS_DAYS)
             .days()
             .map(|day| AnalysedDay {
@@ -71,13 +82,13 @@ impl View for Analysis {
         Ok(Self {
             as_of,
             days,
-            week: period_load(&history, DayRange::ending(as_of, LAST_DAYS)),
-            comparison: compare_weeks(&history, as_of),
-            volumes: volumes(&history, DayRange::ending(as_of, DOSE_DAYS)),
-            dose: dose(&history, as_of),
-            verdicts: evaluate(&history, &Limits::default(), as_of),
+            week: period_load(history, DayRange::ending(as_of, LAST_DAYS)),
+            comparison: compare_weeks(history, as_of),
+            volumes: volumes(history, DayRange::ending(as_of, DOSE_DAYS)),
+            dose: dose(history, as_of),
+            verdicts: evaluate(&evidence, as_of),
             profile: reader.profile()?,
-            history,
+            evidence,
         })
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::application::view::analysis::rule_days;
+use crate::application::view::analysis::evidence;
 use crate::application::{Fault, View};
 use crate::domain::load::{Dose, LAST_DAYS, PeriodLoad, dose, period_load, session_load};
-use crate::domain::rules::{Limits, Verdict, evaluate};
+use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{
     Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile,
 };
@@ -44,8 +44,8 @@ pub struct Today {
     pub dose: Dose,
     /// Every rule's verdict, most urgent first.
     pub verdicts: Vec<Verdict>,
-    /// The entries of the last months, which the verdicts were made from.
-    pub history: History,
+    /// What the verdicts were made from.
+    pub evidence: Evidence,
     /// The change that an undo would take back.
     pub undo: Option<Operation>,
 }
@@ -102,10 +102,11 @@ impl View for Today {
     type Key = ();
 
     fn build(reader: &Reader<'_>, today: Day, (): &Self::Key) -> Result<Self, Fault> {
-        let history = History::new(reader.entries(rule_days(today))?);
+        let evidence = evidence(reader, today)?;
+        let history = &evidence.history;
         let mut last = BTreeMap::new();
         for kind in ACTIVITIES {
-            if let Some(entry) = last_time(reader, &history, kind, today)? {
+            if let Some(entry) = last_time(reader, history, kind, today)? {
                 last.insert(kind, entry);
             }
         }
@@ -122,14 +123,14 @@ impl View for Today {
             fill: first.map_or(Fill::Empty, |_day| Fill::Begun),
             last,
             check_in,
-            follow_up: follow_up(&history, today),
-            breaks: breaks(&history, today),
-            days: week.days().map(|day| week_day(&history, day)).collect(),
-            load: period_load(&history, week),
-            dose: dose(&history, today),
-            verdicts: evaluate(&history, &Limits::default(), today),
+            follow_up: follow_up(history, today),
+            breaks: breaks(history, today),
+            days: week.days().map(|day| week_day(history, day)).collect(),
+            load: period_load(history, week),
+            dose: dose(history, today),
+            verdicts: evaluate(&evidence, today),
             undo: reader.next_undo()?,
-            history,
+            evidence,
         })
     }
 }

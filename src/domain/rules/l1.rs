@@ -1,8 +1,8 @@
 //! Owns rule L1: the same muscle trained on days running.
 
 use crate::domain::rules::{
-    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Rule, RuleId, Severity,
-    SourceRef, State,
+    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Question, Rule, RuleId,
+    Severity, SourceRef, State,
 };
 use crate::domain::{Body, Day, Effort, Entry, EntryId, History, Side};
 
@@ -21,7 +21,12 @@ const LONGEST_RUN: i64 = 60;
 
 /// Looks at runs of days that end today or yesterday: yesterday's run still says that today is a
 /// day to rest. Both exercises work the buttock and outer hip, so they count as one muscle.
-fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
+fn judge(question: &Question<'_>) -> Judgement {
+    let (history, limits, as_of) = (
+        question.history(),
+        &question.evidence.limits,
+        question.as_of,
+    );
     let mut fired: Vec<Finding> = Vec::new();
     let mut missing: Option<Missing> = None;
     for side in Side::ALL {
@@ -148,6 +153,8 @@ fn finding(run: &[(&Entry, u8)], side: Side, day: Day) -> Finding {
     Finding {
         kind: None,
         side: Some(side),
+        variant: None,
+        sign: None,
         day,
         entries,
         numbers: vec![

@@ -4,8 +4,8 @@ use crate::domain::load::{
     LAST_DAYS, NoRatio, PREVIOUS_DAYS, WeekComparison, compare_weeks, session_load,
 };
 use crate::domain::rules::{
-    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Rule, RuleId, Severity,
-    SourceRef, State,
+    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Question, Rule, RuleId,
+    Severity, SourceRef, State,
 };
 use crate::domain::{Day, History};
 
@@ -26,7 +26,12 @@ pub(super) const RULE: Rule = Rule {
 
 /// Compares sums, never risks (clinical reference A7). Without 28 days, enough known days and a
 /// usual week worth comparing with, it says what is missing.
-fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
+fn judge(question: &Question<'_>) -> Judgement {
+    let (history, limits, as_of) = (
+        question.history(),
+        &question.evidence.limits,
+        question.as_of,
+    );
     let weeks = compare_weeks(history, as_of);
     let (state, severity) = match ratio_to_judge(&weeks, limits) {
         Err(missing) => (State::NotEnoughData(missing), Severity::Info),
@@ -37,7 +42,7 @@ fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
         Ok(_) => (State::Quiet, Severity::Info),
     };
     let limit = match severity {
-        Severity::Caution | Severity::StopExercise => LimitId::WeekCaution,
+        Severity::Caution | Severity::StopExercise | Severity::Stop => LimitId::WeekCaution,
         Severity::Info => LimitId::WeekHint,
     };
     Judgement {
@@ -110,6 +115,8 @@ fn finding(history: &History, weeks: &WeekComparison, as_of: Day) -> Finding {
     Finding {
         kind: None,
         side: None,
+        variant: None,
+        sign: None,
         day: as_of,
         entries,
         numbers,

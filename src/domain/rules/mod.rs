@@ -1,12 +1,35 @@
 //! Owns the warnings: each rule reads the diary and says fired, quiet or not enough data.
 
+mod d1;
+mod evidence;
+mod firing;
 mod l1;
 mod l2;
+mod l3;
+mod l4;
+mod l5;
+mod l6;
+mod l7;
+mod l8;
 mod limit;
+mod n1;
+mod n2;
+mod n3;
 mod p1;
 mod p2;
+mod p3;
+mod p4;
+mod p5;
+mod p6;
+mod p7;
+mod red_flag;
+mod s1;
+mod t1;
+mod u1;
 mod verdict;
 
+pub use evidence::Evidence;
+pub use firing::Firing;
 pub use limit::{Basis, Limit, LimitId, Limits, Owner};
 pub use verdict::{
     Finding, Missing, Number, NumberName, Severity, SourceRef, State, Unit, Verdict,
@@ -18,28 +41,112 @@ use crate::domain::{Day, FieldProblem, History};
 words! {
     /// The rules, most urgent first (clinical reference B2, "Priority").
     RuleId {
+        /// Signs of nerves squashed at the bottom of the spine.
+        RF1 = "RF-1",
+        /// Sudden weakness or trouble speaking.
+        RF2 = "RF-2",
+        /// A leg that gets weaker fast.
+        RF3 = "RF-3",
+        /// Weak, with trouble breathing or swallowing.
+        RF4 = "RF-4",
+        /// Heart or lung.
+        RF5 = "RF-5",
+        /// A swollen, sore leg on one side.
+        RF6 = "RF-6",
+        /// Infection, weight loss, night pain.
+        RF7 = "RF-7",
+        /// An injury.
+        RF8 = "RF-8",
+        /// Very dark urine after exercise.
+        RF9 = "RF-9",
+        /// A hot joint.
+        RF10 = "RF-10",
+        /// Thinning, twitching or weakness that spreads.
+        RF11 = "RF-11",
         /// Pain above the limit in a session.
         P1 = "P1",
+        /// Pain that feels like a nerve.
+        P4 = "P4",
+        /// Weaker after training.
+        N1 = "N1",
         /// Pain that had not settled by the next morning.
         P2 = "P2",
+        /// Morning pain that creeps up over a week.
+        P3 = "P3",
+        /// Fewer repetitions than before with the same exercise.
+        N2 = "N2",
+        /// The same work feels harder.
+        N3 = "N3",
+        /// Very hard while the cause is not known.
+        L6 = "L6",
         /// A week far above the usual week.
         L2 = "L2",
         /// The same muscle two days running.
         L1 = "L1",
+        /// A girth difference that grows.
+        T1 = "T1",
+        /// Sharp pain in the groin, twice.
+        P5 = "P5",
+        /// A sore outer hip.
+        P6 = "P6",
+        /// A session far above the biggest of a month.
+        L3 = "L3",
+        /// Every day the same.
+        L5 = "L5",
+        /// Back after a gap, with too much.
+        L7 = "L7",
+        /// The weaker side does much less.
+        L8 = "L8",
+        /// A plan that raises more than one thing.
+        L4 = "L4",
+        /// Sitting long without a break.
+        S1 = "S1",
+        /// Too few days to compare.
+        D1 = "D1",
+        /// Nobody has looked at it yet.
+        U1 = "U1",
+        /// Mild soreness after exercise, which is common.
+        P7 = "P7",
     }
 }
 
 /// What a rule needs in the diary before it can say anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
+    /// An answered safety check.
+    SafetyCheck,
     /// The worst pain of a session.
     WorstPain,
     /// The pain before a session and the next morning.
     PainBeforeAndAfter,
+    /// Morning pain on enough days.
+    MorningPain,
+    /// What pain felt like.
+    PainFeel,
+    /// Where pain was.
+    PainSite,
+    /// Soreness of the mornings after.
+    Soreness,
+    /// Whether the muscle seemed weaker, or sessions of the same variant.
+    WeakerOrReps,
+    /// Several sessions of the same variant.
+    SameVariantSessions,
     /// The effort of strength sessions.
     StrengthEffort,
     /// Four weeks of diary with the load of each session.
     FourWeeksOfLoad,
+    /// Two plans of the same exercise.
+    Plan,
+    /// Which side is the weaker one, and two weeks of sessions.
+    WeakerSide,
+    /// Girths of both sides.
+    Girths,
+    /// How long somebody sat.
+    Sitting,
+    /// What the person said about themselves.
+    Profile,
+    /// Nothing at all.
+    Nothing,
 }
 
 /// A rule as data: everything about it but what it finds.
@@ -56,11 +163,30 @@ pub struct Rule {
     pub source: SourceRef,
     /// When the rule was last held against its source.
     pub reviewed: Day,
-    judge: fn(&History, &Limits, Day) -> Judgement,
+    judge: fn(&Question<'_>) -> Judgement,
+}
+
+/// What a rule's own function is asked.
+struct Question<'a> {
+    rule: RuleId,
+    evidence: &'a Evidence,
+    as_of: Day,
+}
+
+impl<'a> Question<'a> {
+    const fn history(&self) -> &'a History {
+        &self.evidence.history
+    }
+
+    /// The limit in force.
+    fn limit(&self, id: LimitId) -> f64 {
+        self.evidence.limits.value(id)
+    }
 }
 
 /// What a rule's own function gives back.
 struct Judgement {
+    /// Fired, quiet or not enough data; what was answered to it is looked at afterwards.
     state: State,
     severity: Severity,
     limit: LimitId,
@@ -73,53 +199,114 @@ const DEFAULTS_REVIEWED: Day = Day::fixed(2026, 11, 23);
 /// The days back, today included, in which a session can still speak.
 const RECENT_DAYS: i64 = 7;
 
-/// Every rule, most urgent first.
-pub static RULES: [Rule; 4] = [p1::RULE, p2::RULE, l2::RULE, l1::RULE];
+/// Every rule of this build, most urgent first.
+pub static RULES: &[Rule] = &[
+    red_flag::rule(RuleId::RF1, SourceRef::CaudaEquina),
+    red_flag::rule(RuleId::RF2, SourceRef::NeurologyReferral),
+    red_flag::rule(RuleId::RF3, SourceRef::NeurologyReferral),
+    red_flag::rule(RuleId::RF4, SourceRef::NeurologyReferral),
+    red_flag::rule(RuleId::RF5, SourceRef::ExerciseStopSigns),
+    red_flag::rule(RuleId::RF6, SourceRef::ClotSigns),
+    red_flag::rule(RuleId::RF7, SourceRef::BackPainExclusions),
+    red_flag::rule(RuleId::RF8, SourceRef::BrokenHip),
+    red_flag::rule(RuleId::RF9, SourceRef::ExerciseStopSigns),
+    red_flag::rule(RuleId::RF10, SourceRef::HotJoint),
+    red_flag::rule(RuleId::RF11, SourceRef::NeurologyReferral),
+    p1::RULE,
+    p4::RULE,
+    #[cfg(feature = "warnings")]
+    n1::RULE,
+    p2::RULE,
+    p3::RULE,
+    #[cfg(feature = "warnings")]
+    n2::RULE,
+    n3::RULE,
+    #[cfg(feature = "warnings")]
+    l6::RULE,
+    #[cfg(feature = "warnings")]
+    l2::RULE,
+    l1::RULE,
+    t1::RULE,
+    p5::RULE,
+    p6::RULE,
+    #[cfg(feature = "warnings")]
+    l3::RULE,
+    #[cfg(feature = "warnings")]
+    l5::RULE,
+    l7::RULE,
+    l8::RULE,
+    #[cfg(feature = "warnings")]
+    l4::RULE,
+    s1::RULE,
+    d1::RULE,
+    u1::RULE,
+    p7::RULE,
+];
 
 impl Rule {
-    /// The rule of that name.
-    pub fn of(id: RuleId) -> &'static Self {
-        match id {
-            RuleId::P1 => &p1::RULE,
-            RuleId::P2 => &p2::RULE,
-            RuleId::L2 => &l2::RULE,
-            RuleId::L1 => &l1::RULE,
-        }
+    /// The rule of that name; `None` where this build was made without it.
+    pub fn of(id: RuleId) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.id == id)
     }
 
-    /// Asks this rule about one day; entries after that day are not read.
-    pub fn evaluate(&self, history: &History, limits: &Limits, as_of: Day) -> Verdict {
-        let judgement = (self.judge)(history, limits, as_of);
+    /// Asks this rule about one day; nothing after that day is read.
+    pub fn evaluate(&self, evidence: &Evidence, as_of: Day) -> Verdict {
+        let judgement = (self.judge)(&Question {
+            rule: self.id,
+            evidence,
+            as_of,
+        });
         Verdict {
             rule: self.id,
-            state: judgement.state,
+            state: answered(self.id, &judgement, evidence, as_of),
             severity: judgement.severity,
             as_of,
             findings: judgement.findings,
-            limit: limits.get(judgement.limit),
+            limit: evidence.limits.get(judgement.limit),
             source: self.source,
             reviewed: self.reviewed,
         }
     }
 }
 
-/// Asks every rule about one day, most urgent first. Entries after `as_of` are not read, so a past
-/// day is judged by what its days say.
-pub fn evaluate(history: &History, limits: &Limits, as_of: Day) -> Vec<Verdict> {
+/// What a state becomes by what the person said back. A stop needs clearing and nothing silences
+/// it; "stop this exercise for today" ends with a later session and is not silenced either.
+fn answered(rule: RuleId, judgement: &Judgement, evidence: &Evidence, as_of: Day) -> State {
+    match (judgement.state, judgement.severity) {
+        (State::Fired, Severity::Stop) => State::NeedsClearing,
+        (State::Fired, severity @ (Severity::Info | Severity::Caution)) => evidence
+            .answers
+            .silent_until(rule, severity, as_of)
+            .map_or(State::Fired, |until| State::Silenced { until }),
+        (state, _) => state,
+    }
+}
+
+/// Asks every rule about one day, most urgent first. What lies after `as_of` is not read, so a
+/// past day is judged by what its days say.
+pub fn evaluate(evidence: &Evidence, as_of: Day) -> Vec<Verdict> {
     RULES
         .iter()
-        .map(|rule| rule.evaluate(history, limits, as_of))
+        .map(|rule| rule.evaluate(evidence, as_of))
         .collect()
 }
 
-/// The one fired verdict to show first, and the other fired ones in order: cautions and stops
-/// before hints, then by priority. Nothing here ever means that all is well.
+/// The one verdict to show first, and the other ones that speak, in order: stops first, the most
+/// urgent of them before the others, then cautions, then hints, each by priority. Nothing here
+/// ever means that all is well.
 pub fn headline(verdicts: &[Verdict]) -> (Option<&Verdict>, Vec<&Verdict>) {
-    let mut fired: Vec<&Verdict> = verdicts
+    let mut speaking: Vec<&Verdict> = verdicts
         .iter()
         .filter(|verdict| verdict.is_fired())
         .collect();
-    fired.sort_by_key(|verdict| (verdict.severity < Severity::Caution, verdict.rule));
-    let mut fired = fired.into_iter();
-    (fired.next(), fired.collect())
+    speaking.sort_by_key(|verdict| {
+        let step = match verdict.severity {
+            Severity::Stop => 0,
+            Severity::StopExercise | Severity::Caution => 1,
+            Severity::Info => 2,
+        };
+        (step, verdict.urgency(), verdict.rule)
+    });
+    let mut speaking = speaking.into_iter();
+    (speaking.next(), speaking.collect())
 }

@@ -1,10 +1,10 @@
 //! Owns rule P1: pain above the limit in a session.
 
 use crate::domain::rules::{
-    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, RECENT_DAYS, Rule,
+    Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
     RuleId, Severity, SourceRef, State,
 };
-use crate::domain::{Day, DayRange, Entry, History, Kind, Side};
+use crate::domain::{Day, DayRange, Entry, Kind, Side};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::P1,
@@ -22,7 +22,12 @@ pub(super) const SESSION_KINDS: [Kind; 4] = [Kind::Bridge, Kind::LegRaise, Kind:
 /// Looks at the latest rated session of each kind and side in the last seven days: a later session
 /// of that kind, rated at or below the limit on that side, makes the rule quiet again; one that was
 /// not rated does not.
-fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
+fn judge(question: &Question<'_>) -> Judgement {
+    let (history, limits, as_of) = (
+        question.history(),
+        &question.evidence.limits,
+        question.as_of,
+    );
     let limit = limits.value(LimitId::WorstPain);
     let range = DayRange::ending(as_of, RECENT_DAYS);
     let mut looked_at: Vec<Finding> = Vec::new();
@@ -75,6 +80,8 @@ fn latest(of_kind: &[&Entry], side: Side) -> Option<Finding> {
         Some(Finding {
             kind: Some(entry.kind()),
             side: Some(side),
+            variant: None,
+            sign: None,
             day: entry.when.day,
             entries: vec![entry.id],
             numbers: vec![Number {

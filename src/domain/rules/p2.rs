@@ -2,8 +2,8 @@
 
 use crate::domain::rules::p1::SESSION_KINDS;
 use crate::domain::rules::{
-    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, RECENT_DAYS, Rule,
-    RuleId, Severity, SourceRef, State,
+    Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Question, RECENT_DAYS,
+    Rule, RuleId, Severity, SourceRef, State,
 };
 use crate::domain::{Day, DayRange, Entry, EntryId, History, Pain, Side};
 
@@ -20,7 +20,12 @@ pub(super) const RULE: Rule = Rule {
 /// Looks, for each kind and side, at the latest session of the last seven days whose next morning
 /// was answered. Both ratings are needed: without the pain before, a sore morning cannot be laid at
 /// the session's door.
-fn judge(history: &History, limits: &Limits, as_of: Day) -> Judgement {
+fn judge(question: &Question<'_>) -> Judgement {
+    let (history, limits, as_of) = (
+        question.history(),
+        &question.evidence.limits,
+        question.as_of,
+    );
     let range = DayRange::ending(as_of, RECENT_DAYS);
     let mut answers: Vec<Answer<'_>> = Vec::new();
     let mut sessions = 0_usize;
@@ -113,6 +118,8 @@ impl Answer<'_> {
         Some(Finding {
             kind: Some(self.session.kind()),
             side: Some(self.side),
+            variant: None,
+            sign: None,
             day: self.session.when.day,
             entries,
             numbers: vec![

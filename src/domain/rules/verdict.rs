@@ -2,7 +2,7 @@
 
 use crate::domain::exercise::words;
 use crate::domain::rules::{Limit, RuleId};
-use crate::domain::{Day, EntryId, FieldProblem, Kind, Side};
+use crate::domain::{Day, EntryId, FieldProblem, Kind, Side, StopSign, Urgency, Variant};
 
 words! {
     /// How strongly a rule speaks, weakest first.
@@ -13,6 +13,8 @@ words! {
         Caution = "caution",
         /// Stop this exercise for today.
         StopExercise = "stop-exercise",
+        /// A stop sign: stop, and get help as fast as it says.
+        Stop = "stop",
     }
 }
 
@@ -27,6 +29,16 @@ words! {
         Load = "au",
         /// How many times as much.
         Times = "times",
+        /// Repetitions, sessions, mornings: things that are counted.
+        Count = "count",
+        /// Percent.
+        Percent = "percent",
+        /// Centimetres.
+        Centimetres = "cm",
+        /// Minutes.
+        Minutes = "minutes",
+        /// Hours.
+        Hours = "hours",
     }
 }
 
@@ -41,10 +53,42 @@ words! {
         NextMorning = "next_morning",
         /// How many points it rose.
         Rise = "rise",
-        /// The effort of the earlier day's session.
+        /// The mean of the last week.
+        RecentMean = "recent_mean",
+        /// The mean of the week before.
+        EarlierMean = "earlier_mean",
+        /// Rated mornings of the last week.
+        RecentRatings = "recent_ratings",
+        /// Rated mornings of the week before.
+        EarlierRatings = "earlier_ratings",
+        /// Muscle soreness.
+        Soreness = "soreness",
+        /// Mornings on which the muscle was clearly weaker.
+        WeakMornings = "weak_mornings",
+        /// Mornings that were answered.
+        Mornings = "mornings",
+        /// Sessions that count.
+        Sessions = "sessions",
+        /// Repetitions of the session.
+        RepsNow = "reps",
+        /// Repetitions of the session before, or the most in the days before.
+        RepsBefore = "reps_before",
+        /// How much they fell.
+        DropPercent = "drop_percent",
+        /// The median of the best sets of the last sessions.
+        BestRecent = "best_recent_median",
+        /// The median of the best sets of the sessions before.
+        BestEarlier = "best_earlier_median",
+        /// One over the other.
+        Share = "share",
+        /// Days from the first session to the last.
+        SpanDays = "span_days",
+        /// The effort of the earlier session.
         EffortEarlier = "effort_day_before",
-        /// The effort of the later day's session.
+        /// The effort of the later session.
         EffortLater = "effort",
+        /// The median effort of the sessions before.
+        EffortUsual = "effort_usual",
         /// Days running.
         DaysRunning = "days_running",
         /// Load of the last seven days.
@@ -57,6 +101,36 @@ words! {
         Ratio = "uncoupled",
         /// Known days among the previous 21.
         KnownDays = "known_days_previous21",
+        /// Mean daily load over its standard deviation.
+        Monotony = "monotony",
+        /// The median load of the four weeks before.
+        WeekMedian = "week_median_au",
+        /// Days with strength work.
+        StrengthDays = "strength_days",
+        /// Days without strength work.
+        GapDays = "gap_days",
+        /// The median repetitions of a session before the gap.
+        UsualReps = "usual_reps",
+        /// Repetitions of the weaker side.
+        WeakerReps = "weaker_side_reps",
+        /// Repetitions of the other side.
+        OtherReps = "other_side_reps",
+        /// Things that a plan raises.
+        Changes = "changes",
+        /// The girth difference now.
+        GirthDifference = "difference_cm",
+        /// The girth difference before.
+        GirthBefore = "difference_before_cm",
+        /// How much it grew.
+        GirthGrowth = "growth_cm",
+        /// Minutes of sitting.
+        SittingMinutes = "sitting_minutes",
+        /// Known days among the last seven.
+        KnownLastWeek = "known_days_last7",
+        /// Days since the first entry.
+        DaysOfUse = "days_of_use",
+        /// Days since the safety check.
+        DaysSinceCheck = "days_since_check",
     }
 }
 
@@ -68,11 +142,38 @@ impl NumberName {
             | Self::PainBefore
             | Self::NextMorning
             | Self::Rise
+            | Self::RecentMean
+            | Self::EarlierMean
+            | Self::Soreness
             | Self::EffortEarlier
-            | Self::EffortLater => Unit::Points,
-            Self::DaysRunning | Self::KnownDays => Unit::Days,
-            Self::LastWeek | Self::PreviousDays | Self::UsualWeek => Unit::Load,
-            Self::Ratio => Unit::Times,
+            | Self::EffortLater
+            | Self::EffortUsual => Unit::Points,
+            Self::RecentRatings
+            | Self::EarlierRatings
+            | Self::WeakMornings
+            | Self::Mornings
+            | Self::Sessions
+            | Self::RepsNow
+            | Self::RepsBefore
+            | Self::BestRecent
+            | Self::BestEarlier
+            | Self::UsualReps
+            | Self::WeakerReps
+            | Self::OtherReps
+            | Self::Changes => Unit::Count,
+            Self::DropPercent => Unit::Percent,
+            Self::Share | Self::Ratio | Self::Monotony => Unit::Times,
+            Self::SpanDays
+            | Self::DaysRunning
+            | Self::KnownDays
+            | Self::StrengthDays
+            | Self::GapDays
+            | Self::KnownLastWeek
+            | Self::DaysOfUse
+            | Self::DaysSinceCheck => Unit::Days,
+            Self::LastWeek | Self::PreviousDays | Self::UsualWeek | Self::WeekMedian => Unit::Load,
+            Self::GirthDifference | Self::GirthBefore | Self::GirthGrowth => Unit::Centimetres,
+            Self::SittingMinutes => Unit::Minutes,
         }
     }
 }
@@ -122,6 +223,55 @@ pub enum Missing {
     NothingBefore,
     /// The usual week is too light to compare with.
     UsualWeekTooLight,
+    /// The safety check was never answered.
+    NoCheck,
+    /// The safety check was answered too long ago.
+    OldCheck {
+        /// Days since then.
+        days: u32,
+    },
+    /// Too few mornings were rated.
+    Ratings {
+        /// Rated in the week that has fewer.
+        have: u32,
+        /// Needed in each week.
+        needed: u32,
+    },
+    /// What the pain felt like was not said.
+    Feel,
+    /// Where the pain was is not said.
+    Site,
+    /// No morning after a session was answered for soreness or strength.
+    Mornings,
+    /// Too few sessions of the same variant.
+    Sessions {
+        /// Sessions so far.
+        have: u32,
+        /// Sessions needed.
+        needed: u32,
+    },
+    /// Too few of the last seven days are known.
+    WeekDays {
+        /// Days known.
+        known: u32,
+        /// Days needed.
+        needed: u32,
+    },
+    /// Fewer than two plans of an exercise.
+    Plans,
+    /// The weaker side was not said.
+    WeakerSide,
+    /// Too few girths of both sides.
+    Girths {
+        /// Measures so far.
+        have: u32,
+        /// Measures needed.
+        needed: u32,
+    },
+    /// Nobody said or timed how long they sat.
+    Sitting,
+    /// Whether a professional has looked at it was not said.
+    ProfessionalSeen,
 }
 
 impl Missing {
@@ -138,6 +288,19 @@ impl Missing {
             Self::KnownDays { .. } => "too-few-known-days",
             Self::NothingBefore => "nothing-before",
             Self::UsualWeekTooLight => "usual-week-too-light",
+            Self::NoCheck => "safety-check-never-answered",
+            Self::OldCheck { .. } => "safety-check-too-old",
+            Self::Ratings { .. } => "too-few-ratings",
+            Self::Feel => "feel-not-said",
+            Self::Site => "site-not-said",
+            Self::Mornings => "mornings-not-answered",
+            Self::Sessions { .. } => "too-few-sessions",
+            Self::WeekDays { .. } => "too-few-known-days-this-week",
+            Self::Plans => "too-few-plans",
+            Self::WeakerSide => "weaker-side-not-said",
+            Self::Girths { .. } => "too-few-girths",
+            Self::Sitting => "sitting-not-said",
+            Self::ProfessionalSeen => "professional-seen-not-said",
         }
     }
 }
@@ -151,6 +314,13 @@ pub enum State {
     Quiet,
     /// It could not look.
     NotEnoughData(Missing),
+    /// Its limit was passed, and the person has read the warning and is left in peace for a while.
+    Silenced {
+        /// The first day on which it may speak again.
+        until: Day,
+    },
+    /// A stop that only "seen by a professional" or "ticked by mistake" ends.
+    NeedsClearing,
 }
 
 impl State {
@@ -160,6 +330,8 @@ impl State {
             Self::Fired => "fired",
             Self::Quiet => "quiet",
             Self::NotEnoughData(_) => "not-enough-data",
+            Self::Silenced { .. } => "silenced",
+            Self::NeedsClearing => "needs-clearing",
         }
     }
 }
@@ -171,6 +343,10 @@ pub struct Finding {
     pub kind: Option<Kind>,
     /// The side, where the finding is about one.
     pub side: Option<Side>,
+    /// The variant, where the finding is about one.
+    pub variant: Option<Variant>,
+    /// The stop sign, where the finding is about one.
+    pub sign: Option<StopSign>,
     /// The day of the session, or the last day of the window.
     pub day: Day,
     /// The entries behind it, oldest first.
@@ -180,6 +356,19 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding about a day as a whole.
+    pub const fn on(day: Day, entries: Vec<EntryId>, numbers: Vec<Number>) -> Self {
+        Self {
+            kind: None,
+            side: None,
+            variant: None,
+            sign: None,
+            day,
+            entries,
+            numbers,
+        }
+    }
+
     /// The number of that name.
     pub fn number(&self, name: NumberName) -> Option<f64> {
         self.numbers
@@ -201,6 +390,49 @@ words! {
         /// Arithmetic on what was logged; for what it cannot say, see Impellizzeri FM and others,
         /// Sports Med 2021, 10.1007/s40279-020-01378-6.
         WeekArithmetic = "week-arithmetic",
+        /// Question cards for cauda equina syndrome (backes.org.uk), NICE CKS sciatica, NICE NG127.
+        CaudaEquina = "cauda-equina",
+        /// NICE NG127, suspected neurological conditions: recognition and referral.
+        NeurologyReferral = "neurology-referral",
+        /// Muscular Dystrophy Association, signs to stop exercising.
+        ExerciseStopSigns = "exercise-stop-signs",
+        /// NHS, deep vein thrombosis.
+        ClotSigns = "clot-signs",
+        /// NICE NG59; Finucane LM and others, J Orthop Sports Phys Ther 2020;50(7):350-72.
+        BackPainExclusions = "back-pain-exclusions",
+        /// NICE NG59 and CG124, hip fracture.
+        BrokenHip = "broken-hip",
+        /// British Society for Rheumatology, hot swollen joint guideline 2006.
+        HotJoint = "hot-joint",
+        /// Finnerup NB and others, Pain 2016;157:1599: how nerve pain feels.
+        NervePain = "nerve-pain",
+        /// NICE NG226, osteoarthritis, 2022.
+        HipJoint = "hip-joint",
+        /// LEAP trial: Mellor R and others, BMJ 2018;361:k1662.
+        OuterHipTendon = "outer-hip-tendon",
+        /// Cheung K and others, Sports Med 2003;33(2):145-64: soreness peaks 24 to 72 hours later.
+        DelayedSoreness = "delayed-soreness",
+        /// Perry 1988, Agre and Rodriquez on overuse; against it Krivickas 2003, who found no
+        /// controlled study that shows it.
+        OverworkWeakness = "overwork-weakness",
+        /// Kenttä G and Hassmén P, Sports Med 1998;26(1):1-16.
+        EffortRising = "effort-rising",
+        /// By analogy: Schuster Brandt Frandsen J and others, Br J Sports Med 2025, on runners.
+        SessionSpike = "session-spike",
+        /// American College of Sports Medicine 2009: raise by 2 to 10 %.
+        SmallSteps = "small-steps",
+        /// Foster C, Med Sci Sports Exerc 1998;30(7):1164-8.
+        Monotony = "monotony",
+        /// Agre and Rodriquez; Krivickas 2003: submaximal effort that fits the person.
+        EasyEffort = "easy-effort",
+        /// A tape's error of about 1 cm.
+        TapeMeasure = "tape-measure",
+        /// NHS and UK chief medical officers: break up long sitting.
+        SittingBreaks = "sitting-breaks",
+        /// NICE NG127: see somebody about weakness before training it.
+        SeeSomeone = "see-someone",
+        /// Chosen for this program.
+        OwnChoice = "own-choice",
     }
 }
 
@@ -226,9 +458,18 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether the rule fired.
-    pub fn is_fired(&self) -> bool {
-        self.state == State::Fired
+    /// Whether the rule speaks: it fired and is not silenced.
+    pub const fn is_fired(&self) -> bool {
+        match self.state {
+            State::Fired | State::NeedsClearing => true,
+            State::Quiet | State::NotEnoughData(_) | State::Silenced { .. } => false,
+        }
+    }
+
+    /// How soon a stop needs care: the soonest of its signs.
+    pub fn urgency(&self) -> Option<Urgency> {
+        let signs = self.findings.iter().filter_map(|finding| finding.sign);
+        signs.map(StopSign::urgency).min()
     }
 
     /// The entries behind it, each once, in the order of the findings.

@@ -48,6 +48,7 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
     let mut diary = Diary {
         profile: about.profile,
         entries: page.take_entries(),
+        ..Diary::default()
     };
     diary.sort();
     page.report_orphans();

@@ -85,6 +85,7 @@ impl Page {
         let mut diary = Diary {
             profile: self.profile,
             entries: self.entries,
+            ..Diary::default()
         };
         diary.sort();
         Ok((diary, self.problems.into_list()))

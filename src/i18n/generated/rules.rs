@@ -268,6 +268,11 @@ impl Words {
         self.say("rules-name-p2")
     }
 
+    /// Beside a stop sign.
+    pub fn rules_needs_clearing(&self) -> String {
+        self.say("rules-needs-clearing")
+    }
+
     /// Above the list when no rule fired.
     pub fn rules_none_fired(&self) -> String {
         self.say("rules-none-fired")
@@ -363,6 +368,13 @@ impl Words {
     /// Beside a rule that looked and did not fire.
     pub fn rules_quiet(&self) -> String {
         self.say("rules-quiet")
+    }
+
+    /// Beside a rule that passed its limit but was read and is left in peace.
+    pub fn rules_silenced(&self, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        self.say_with("rules-silenced", &arguments)
     }
 
     /// Where a rule comes from and when it was last checked against that.

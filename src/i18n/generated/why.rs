@@ -89,6 +89,11 @@ impl Words {
         self.say("why-state-fired")
     }
 
+    /// Says `open stop sign`.
+    pub fn why_state_needs_clearing(&self) -> String {
+        self.say("why-state-needs-clearing")
+    }
+
     /// Says `not enough data`.
     pub fn why_state_not_enough(&self) -> String {
         self.say("why-state-not-enough")
@@ -97,6 +102,11 @@ impl Words {
     /// Says `did not fire`.
     pub fn why_state_quiet(&self) -> String {
         self.say("why-state-quiet")
+    }
+
+    /// Says `read, quiet for now`.
+    pub fn why_state_silenced(&self) -> String {
+        self.say("why-state-silenced")
     }
 
     /// Says `The sums`.

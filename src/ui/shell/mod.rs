@@ -295,6 +295,7 @@ impl Shell {
                 | KeepCommand::Inspect { .. },
             )
             | Command::Diary(_)
+            | Command::Rules(_)
             | Command::Exchange(_) => None,
         };
         let from = self.trail.here();

@@ -62,6 +62,7 @@ impl Draft {
                 SeenAnswer::Yes => ProfessionalSeen::Yes(self.seen_on.and_then(from_field)),
                 SeenAnswer::No => ProfessionalSeen::No,
             }),
+            ..Profile::default()
         }
     }
 }

@@ -63,7 +63,7 @@ pub struct RuleLine {
 /// Puts the verdicts of the day into words.
 pub fn warnings_model(view: &Today, words: &Words) -> WarningsModel {
     let (first, others) = headline(&view.verdicts);
-    let warning = |verdict| Warning::new(verdict, &view.history, words);
+    let warning = |verdict| Warning::new(verdict, &view.evidence.history, words);
     let first = first.map(warning);
     let more = others.into_iter().map(warning).map(|warning| RuleLine {
         rule: warning.rule,
@@ -103,6 +103,7 @@ fn first_warning(warning: &Warning, words: &Words) -> FirstWarning {
             rules::Severity::Info => Severity::Info,
             // Red is for warning signs and emergencies alone.
             rules::Severity::Caution | rules::Severity::StopExercise => Severity::Caution,
+            rules::Severity::Stop => Severity::Stop,
         },
         lead: warning.lead.clone(),
         text: words.today_warning_text(

@@ -117,7 +117,7 @@ pub enum Place {
 /// The page of a rule; `None` where nothing asked the rule.
 pub fn model(view: &Analysis, rule: RuleId, words: &Words) -> Option<Model> {
     let verdict = view.verdicts.iter().find(|verdict| verdict.rule == rule)?;
-    let warning = Warning::new(verdict, &view.history, words);
+    let warning = Warning::new(verdict, &view.evidence.history, words);
     let rows = view.verdicts.iter();
     Some(Model {
         title: warning.name.clone(),
@@ -134,7 +134,7 @@ pub fn model(view: &Analysis, rule: RuleId, words: &Words) -> Option<Model> {
             title: words.why_entries(),
             none: words.why_entries_none(),
             open: words.why_entry_open(),
-            rows: entries(&warning.entries, &view.history, view.as_of, words),
+            rows: entries(&warning.entries, &view.evidence.history, view.as_of, words),
         },
         about: vec![
             [words.why_cannot_know(), warning.cannot_know.clone()],
@@ -155,6 +155,7 @@ fn said(warning: &Warning, words: &Words) -> SaidModel {
             rules::Severity::Info => Severity::Info,
             // Red is for warning signs and emergencies alone.
             rules::Severity::Caution | rules::Severity::StopExercise => Severity::Caution,
+            rules::Severity::Stop => Severity::Stop,
         },
         lead: if warning.state == State::Fired {
             warning.lead.clone()
@@ -206,6 +207,8 @@ fn rule_row(verdict: &Verdict, here: RuleId, words: &Words) -> RuleRow {
         State::Fired => words.why_state_fired(),
         State::Quiet => words.why_state_quiet(),
         State::NotEnoughData(_) => words.why_state_not_enough(),
+        State::Silenced { .. } => words.why_state_silenced(),
+        State::NeedsClearing => words.why_state_needs_clearing(),
     };
     RuleRow {
         rule: verdict.rule,
