@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::load::{DayLoad, session_load};
-use crate::domain::{Body, CheckIn, Day, DayRange, Diary, Entry, EntryId, Kind, Pain, Side};
+use crate::domain::{
+    Body, CheckIn, Day, DayRange, Diary, Entry, EntryId, Kind, Pain, Side, Variant,
+};
 
 /// What the diary knows about one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,13 +18,14 @@ pub enum DayStatus {
     Unknown,
 }
 
-/// A diary's entries, indexed by day and by kind. Looking up a day costs a binary search, so
+/// A diary's entries, indexed by day, by kind and by variant of an exercise. Looking up a day costs a binary search, so
 /// ten years are as quick as ten days.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     entries: Vec<Entry>,
     days: Vec<DaySlot>,
     kinds: BTreeMap<Kind, Vec<usize>>,
+    variants: BTreeMap<Variant, Vec<usize>>,
 }
 
 /// One day that has entries.
@@ -45,9 +48,13 @@ impl History {
         diary.sort();
         let entries = diary.entries;
         let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+        let mut variants: BTreeMap<Variant, Vec<usize>> = BTreeMap::new();
         let mut days: Vec<DaySlot> = Vec::new();
         for (place, entry) in entries.iter().enumerate() {
             kinds.entry(entry.kind()).or_default().push(place);
+            if let Body::Strength(strength) = &entry.body {
+                variants.entry(strength.variant).or_default().push(place);
+            }
             match days.last_mut() {
                 Some(slot) if slot.day == entry.when.day => slot.take(place, entry),
                 Some(_) | None => {
@@ -61,6 +68,7 @@ impl History {
             entries,
             days,
             kinds,
+            variants,
         }
     }
 
@@ -110,16 +118,27 @@ impl History {
 
     /// Every entry of one kind, oldest first.
     pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.kinds
-            .get(&kind)
-            .into_iter()
-            .flatten()
-            .filter_map(|place| self.entries.get(*place))
+        self.at(self.kinds.get(&kind).map_or(&[], Vec::as_slice))
+    }
+
+    /// Every entry of one kind on or before `day`, oldest first; a binary search finds where it
+    /// ends, so the latest few cost the same in ten years as in ten days.
+    pub fn up_to(&self, kind: Kind, day: Day) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.at(self.until(self.kinds.get(&kind), day))
+    }
+
+    /// Every session of one variant on or before `day`, oldest first, found as quickly.
+    pub fn of_variant_up_to(
+        &self,
+        variant: Variant,
+        day: Day,
+    ) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.at(self.until(self.variants.get(&variant), day))
     }
 
     /// The latest entry of one kind on or before `day`.
     pub fn last_of(&self, kind: Kind, day: Day) -> Option<&Entry> {
-        self.of_kind(kind).rev().find(|entry| entry.when.day <= day)
+        self.up_to(kind, day).next_back()
     }
 
     /// The entry with this identifier; reads through all of them.
@@ -176,6 +195,21 @@ impl History {
 
     fn check_ins_of(&self, day: Day) -> impl Iterator<Item = &CheckIn> {
         self.on(day).iter().rev().filter_map(check_in)
+    }
+
+    /// The places of an index that lie on or before `day`.
+    fn until<'a>(&self, places: Option<&'a Vec<usize>>, day: Day) -> &'a [usize] {
+        let places = places.map_or(&[][..], Vec::as_slice);
+        let end = places.partition_point(|place| {
+            self.entries
+                .get(*place)
+                .is_some_and(|entry| entry.when.day <= day)
+        });
+        places.get(..end).unwrap_or(&[])
+    }
+
+    fn at<'a>(&'a self, places: &'a [usize]) -> impl DoubleEndedIterator<Item = &'a Entry> {
+        places.iter().filter_map(|place| self.entries.get(*place))
     }
 
     fn slot(&self, day: Day) -> Option<&DaySlot> {

@@ -18,6 +18,7 @@ mod exchange_csv;
 mod exchange_json;
 mod fault;
 mod guidance;
+mod history;
 mod i18n;
 mod journal;
 mod load;
