@@ -52,47 +52,11 @@ rules-l1-to-do = Leave one day free before you train it again.
 rules-l1-cannot-know = Light work each day can be part of a plan. The diary does not know the plan your physiotherapist gave you.
 rules-l1-why = A muscle needs time after strength work. Most people do well with about 48 hours.
 
-# A limit and whose it is.
-rules-limit-line = Limit: { $limit } · { $owner }
-rules-limit-worst-pain = worst pain above { $value } of 10
-rules-limit-morning-rise = { $value } points or more above the pain before
-rules-limit-morning-pain = morning pain above { $value } of 10
-rules-limit-hard-effort = effort { $value } or more on two days in a row
-rules-limit-days-running = { $value } days in a row
-rules-limit-week-hint = { $value } times your usual week, as a hint
-rules-limit-week-caution = { $value } times your usual week
-rules-limit-known-days = { $value } days with an entry among the 21 before
-rules-limit-usual-week-floor = a usual week of { $value } or more
-rules-owner-published = the program's default, from the source below
-rules-owner-chosen = the program's default, chosen by its makers
-rules-owner-physiotherapist = set by your physiotherapist
-
-# Where a rule comes from and when it was last checked against that.
-rules-source-line = { $source } · checked { $day }
-rules-source-pain-monitoring = Pain-monitoring model, Silbernagel and others 2007
-rules-source-rest-between-sessions = American College of Sports Medicine, exercise guidelines
-rules-source-week-arithmetic = Plain sums; what they can say is disputed (Impellizzeri and others 2021)
-
 # Beside a rule that looked and did not fire.
 rules-quiet = This rule did not fire. That does not mean that all is well.
 rules-fired = This rule fired.
 # Above the list when no rule fired.
 rules-none-fired = No rule fired. That does not mean that all is well.
-
-rules-missing-no-session = No session in these days, so there is nothing to look at.
-rules-missing-worst-pain = Not rated: the worst pain of your last session is missing.
-rules-missing-pain-before = Not enough data: the pain before your session was not rated.
-rules-missing-next-morning = Not enough data: the morning after your session was not answered.
-rules-missing-effort = Not enough data: the effort of a session is missing.
-rules-missing-load =
-    { $n ->
-        [one] Not enough data: { $n } session in the last 28 days has no effort or no minutes.
-       *[other] Not enough data: { $n } sessions in the last 28 days have no effort or no minutes.
-    }
-rules-missing-too-early = Too early to compare: day { $n-days } of { $n-needed }.
-rules-missing-known-days = Too early to compare: of the 21 days before this week, { $n-known } have an entry. It takes { $n-needed }.
-rules-missing-nothing-before = Nothing to compare with: the 21 days before this week have no load.
-rules-missing-usual-week-too-light = Your usual week is too light to compare with.
 
 # Sums shown as arithmetic. The labels stand before them.
 rules-sum-worst-pain = Worst pain, { $side }

@@ -38,39 +38,9 @@ rules-l1-to-do = 空出一天，再练这块肌肉。
 rules-l1-cannot-know = 每天做少量练习可能是计划的一部分。日记不知道物理治疗师给您的计划。
 rules-l1-why = 力量练习之后，肌肉需要时间恢复。对多数人来说，大约 48 小时比较合适。
 
-rules-limit-line = 界限：{ $limit } · { $owner }
-rules-limit-worst-pain = 最痛时超过 { $value } 分
-rules-limit-morning-rise = 比练习前高 { $value } 分或更多
-rules-limit-morning-pain = 早上疼痛超过 { $value } 分
-rules-limit-hard-effort = 连续两天的用力程度都在 { $value } 分或以上
-rules-limit-days-running = 连续 { $value } 天
-rules-limit-week-hint = 平常一周的 { $value } 倍，作为提示
-rules-limit-week-caution = 平常一周的 { $value } 倍
-rules-limit-known-days = 之前 21 天里有 { $value } 天有记录
-rules-limit-usual-week-floor = 平常一周达到 { $value } 或以上
-rules-owner-published = 程序默认值，来自下面的来源
-rules-owner-chosen = 程序默认值，由制作者选定
-rules-owner-physiotherapist = 由您的物理治疗师设定
-
-rules-source-line = { $source } · { $day }核对
-rules-source-pain-monitoring = 疼痛监测模型，Silbernagel 等，2007 年
-rules-source-rest-between-sessions = 美国运动医学会运动指南
-rules-source-week-arithmetic = 简单的加法；它能说明多少尚有争议（Impellizzeri 等，2021 年）
-
 rules-quiet = 这条规则没有提醒。这并不表示一切都好。
 rules-fired = 这条规则提醒了。
 rules-none-fired = 没有规则提醒。这并不表示一切都好。
-
-rules-missing-no-session = 这几天没有锻炼记录，所以没有可看的内容。
-rules-missing-worst-pain = 未评分：上次锻炼没有填写最痛时的分数。
-rules-missing-pain-before = 数据不够：没有填写锻炼前的疼痛。
-rules-missing-next-morning = 数据不够：锻炼后第二天早上的问题没有回答。
-rules-missing-effort = 数据不够：有一次锻炼没有填写用力程度。
-rules-missing-load = 数据不够：最近 28 天里有 { $n } 次锻炼没有填写用力程度或分钟数。
-rules-missing-too-early = 现在比较还太早：第 { $n-days } 天，共需 { $n-needed } 天。
-rules-missing-known-days = 现在比较还太早：这一周之前的 21 天里，有 { $n-known } 天有记录，需要 { $n-needed } 天。
-rules-missing-nothing-before = 没有可以比较的内容：这一周之前的 21 天没有负荷。
-rules-missing-usual-week-too-light = 您平常一周的量太少，无法比较。
 
 rules-sum-worst-pain = 最痛时，{ $side }
 rules-sum-rise = 到早上升高，{ $side }

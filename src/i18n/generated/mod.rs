@@ -10,12 +10,15 @@ mod exchange;
 mod fault;
 mod first;
 mod labels;
+mod limits;
 mod log;
+mod missing;
 mod progress;
 mod rules;
 mod settings;
 mod share;
 mod shell;
+mod sources;
 mod today;
 mod units;
 mod why;
@@ -33,12 +36,15 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     fault::TEXTS,
     first::TEXTS,
     labels::TEXTS,
+    limits::TEXTS,
     log::TEXTS,
+    missing::TEXTS,
     progress::TEXTS,
     rules::TEXTS,
     settings::TEXTS,
     share::TEXTS,
     shell::TEXTS,
+    sources::TEXTS,
     today::TEXTS,
     units::TEXTS,
     why::TEXTS,

@@ -116,138 +116,6 @@ impl Words {
         self.say("rules-l2-why")
     }
 
-    /// Says `{ $value } days in a row`.
-    pub fn rules_limit_days_running(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-days-running", &arguments)
-    }
-
-    /// Says `effort { $value } or more on two days in a row`.
-    pub fn rules_limit_hard_effort(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-hard-effort", &arguments)
-    }
-
-    /// Says `{ $value } days with an entry among the 21 before`.
-    pub fn rules_limit_known_days(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-known-days", &arguments)
-    }
-
-    /// A limit and whose it is.
-    pub fn rules_limit_line(&self, limit: &str, owner: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("limit", limit);
-        arguments.text("owner", owner);
-        self.say_with("rules-limit-line", &arguments)
-    }
-
-    /// Says `morning pain above { $value } of 10`.
-    pub fn rules_limit_morning_pain(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-morning-pain", &arguments)
-    }
-
-    /// Says `{ $value } points or more above the pain before`.
-    pub fn rules_limit_morning_rise(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-morning-rise", &arguments)
-    }
-
-    /// Says `a usual week of { $value } or more`.
-    pub fn rules_limit_usual_week_floor(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-usual-week-floor", &arguments)
-    }
-
-    /// Says `{ $value } times your usual week`.
-    pub fn rules_limit_week_caution(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-week-caution", &arguments)
-    }
-
-    /// Says `{ $value } times your usual week, as a hint`.
-    pub fn rules_limit_week_hint(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-week-hint", &arguments)
-    }
-
-    /// Says `worst pain above { $value } of 10`.
-    pub fn rules_limit_worst_pain(&self, value: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("value", value);
-        self.say_with("rules-limit-worst-pain", &arguments)
-    }
-
-    /// Says `Not enough data: the effort of a session is missing.`.
-    pub fn rules_missing_effort(&self) -> String {
-        self.say("rules-missing-effort")
-    }
-
-    /// Says `Too early to compare: of the 21 days before this week, { $n-known } have an entry. It
-    /// takes { $n-needed }.`.
-    pub fn rules_missing_known_days(&self, n_known: i64, n_needed: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n-known", n_known);
-        arguments.count("n-needed", n_needed);
-        self.say_with("rules-missing-known-days", &arguments)
-    }
-
-    /// Says `{ $n -> [one] Not enough data: { $n } session in the last 28 days has no effort or no
-    /// minutes. *[other] Not enough data: { $n } sessions in the last 28 days have no effort or no
-    /// minutes. }`.
-    pub fn rules_missing_load(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("rules-missing-load", &arguments)
-    }
-
-    /// Says `Not enough data: the morning after your session was not answered.`.
-    pub fn rules_missing_next_morning(&self) -> String {
-        self.say("rules-missing-next-morning")
-    }
-
-    /// Says `No session in these days, so there is nothing to look at.`.
-    pub fn rules_missing_no_session(&self) -> String {
-        self.say("rules-missing-no-session")
-    }
-
-    /// Says `Nothing to compare with: the 21 days before this week have no load.`.
-    pub fn rules_missing_nothing_before(&self) -> String {
-        self.say("rules-missing-nothing-before")
-    }
-
-    /// Says `Not enough data: the pain before your session was not rated.`.
-    pub fn rules_missing_pain_before(&self) -> String {
-        self.say("rules-missing-pain-before")
-    }
-
-    /// Says `Too early to compare: day { $n-days } of { $n-needed }.`.
-    pub fn rules_missing_too_early(&self, n_days: i64, n_needed: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n-days", n_days);
-        arguments.count("n-needed", n_needed);
-        self.say_with("rules-missing-too-early", &arguments)
-    }
-
-    /// Says `Your usual week is too light to compare with.`.
-    pub fn rules_missing_usual_week_too_light(&self) -> String {
-        self.say("rules-missing-usual-week-too-light")
-    }
-
-    /// Says `Not rated: the worst pain of your last session is missing.`.
-    pub fn rules_missing_worst_pain(&self) -> String {
-        self.say("rules-missing-worst-pain")
-    }
-
     /// Says `Days in a row`.
     pub fn rules_name_l1(&self) -> String {
         self.say("rules-name-l1")
@@ -276,21 +144,6 @@ impl Words {
     /// Above the list when no rule fired.
     pub fn rules_none_fired(&self) -> String {
         self.say("rules-none-fired")
-    }
-
-    /// Says `the program's default, chosen by its makers`.
-    pub fn rules_owner_chosen(&self) -> String {
-        self.say("rules-owner-chosen")
-    }
-
-    /// Says `set by your physiotherapist`.
-    pub fn rules_owner_physiotherapist(&self) -> String {
-        self.say("rules-owner-physiotherapist")
-    }
-
-    /// Says `the program's default, from the source below`.
-    pub fn rules_owner_published(&self) -> String {
-        self.say("rules-owner-published")
     }
 
     /// Says `A cramp or a bad day can push the number up too. The diary cannot see how you moved.
@@ -375,29 +228,6 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("day", day);
         self.say_with("rules-silenced", &arguments)
-    }
-
-    /// Where a rule comes from and when it was last checked against that.
-    pub fn rules_source_line(&self, day: &str, source: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("day", day);
-        arguments.text("source", source);
-        self.say_with("rules-source-line", &arguments)
-    }
-
-    /// Says `Pain-monitoring model, Silbernagel and others 2007`.
-    pub fn rules_source_pain_monitoring(&self) -> String {
-        self.say("rules-source-pain-monitoring")
-    }
-
-    /// Says `American College of Sports Medicine, exercise guidelines`.
-    pub fn rules_source_rest_between_sessions(&self) -> String {
-        self.say("rules-source-rest-between-sessions")
-    }
-
-    /// Says `Plain sums; what they can say is disputed (Impellizzeri and others 2021)`.
-    pub fn rules_source_week_arithmetic(&self) -> String {
-        self.say("rules-source-week-arithmetic")
     }
 
     /// Says `{ $label }: { $kind }, { $day }`.

@@ -12,12 +12,12 @@ mod upkeep;
 
 use crate::application::view::warning::limits::limit_line;
 use crate::application::view::warning::missing::missing_sentence;
-use crate::application::view::warning::sources::source;
 use crate::domain::rules::{RuleId, Severity, State, Verdict};
 use crate::domain::{EntryId, History};
 use crate::i18n::Words;
 
-pub use limits::limit_text;
+pub use limits::{limit_label, limit_text, owner_text};
+pub use sources::source_text;
 
 /// A verdict in words. Every text is complete; a screen only lays it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,9 +103,9 @@ impl Warning {
             cannot_know: said.cannot_know,
             why: said.why,
             limit: limit_line(&verdict.limit, words),
-            source: words.rules_source_line(
+            source: words.sources_line(
                 &words.day_medium(verdict.reviewed),
-                &source(verdict.source, words),
+                &source_text(verdict.source, words),
             ),
             sums: said.sums,
             entries: verdict.entries(),
