@@ -18,7 +18,7 @@ rules-p1-lead = Stop this exercise for today.
 rules-p1-logged = On { $day } your worst { $side } pain was { $pain } of 10 with { $activity }.
 rules-p1-to-do = Leave it for today. Next time do less, or take an easier version.
 rules-p1-cannot-know = A cramp or a bad day can push the number up too. The diary cannot see how you moved. If the pain stays high, ask your physiotherapist.
-rules-p1-why = Many physiotherapists use one simple line: up to 5 of 10 is fine while you move, more than 5 is too much.
+rules-p1-why = Many physiotherapists use one simple line. Up to 5 of 10 is fine while you move. More than 5 is too much.
 
 rules-p2-lead = Ease off today.
 rules-p2-logged = Your { $side } pain was { $before } before { $activity } on { $day }. The next morning it was { $next }.

@@ -64,8 +64,8 @@ impl Words {
         self.say_with("limits-creep-rise", &arguments)
     }
 
-    /// Says `mean morning pain { $value } points or more above the week before, to tell your
-    /// physiotherapist this week`.
+    /// Says `mean morning pain { $value } points or more above the week before, as a strong
+    /// caution`.
     pub fn limits_creep_rise_strong(&self, value: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("value", value);
@@ -203,7 +203,7 @@ impl Words {
         self.say("limits-label-creep-rise")
     }
 
-    /// Says `The same, to tell the physiotherapist`.
+    /// Says `Rise of the morning pain in a week, strong caution`.
     pub fn limits_label_creep_rise_strong(&self) -> String {
         self.say("limits-label-creep-rise-strong")
     }

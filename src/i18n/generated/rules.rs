@@ -172,7 +172,7 @@ impl Words {
         self.say("rules-p1-to-do")
     }
 
-    /// Says `Many physiotherapists use one simple line: up to 5 of 10 is fine while you move, more
+    /// Says `Many physiotherapists use one simple line. Up to 5 of 10 is fine while you move. More
     /// than 5 is too much.`.
     pub fn rules_p1_why(&self) -> String {
         self.say("rules-p1-why")
