@@ -7,8 +7,8 @@ missing-next-morning = Not enough data: the morning after your session was not a
 missing-effort = Not enough data: the effort of a session is missing.
 missing-load =
     { $n ->
-        [one] Not enough data: { $n } session of the last 28 days lacks effort or minutes.
-       *[other] Not enough data: { $n } sessions of the last 28 days lack effort or minutes.
+        [one] Not enough data. { $n } session of the last 28 days lacks effort or minutes.
+       *[other] Not enough data. { $n } sessions of the last 28 days lack effort or minutes.
     }
 missing-too-early = Too early to compare: day { $n-days } of { $n-needed }.
 missing-known-days = Too early to compare: of the 21 days before this week, { $n-known } have an entry. It takes { $n-needed }.

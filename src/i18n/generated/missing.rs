@@ -36,8 +36,8 @@ impl Words {
         self.say_with("missing-known-days", &arguments)
     }
 
-    /// Says `{ $n -> [one] Not enough data: { $n } session of the last 28 days lacks effort or
-    /// minutes. *[other] Not enough data: { $n } sessions of the last 28 days lack effort or
+    /// Says `{ $n -> [one] Not enough data. { $n } session of the last 28 days lacks effort or
+    /// minutes. *[other] Not enough data. { $n } sessions of the last 28 days lack effort or
     /// minutes. }`.
     pub fn missing_load(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
