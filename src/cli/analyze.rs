@@ -87,6 +87,7 @@ const fn ratio_state(ratio: Result<f64, NoRatio>) -> &'static str {
         Err(NoRatio::TooEarly { .. }) => "too-early",
         Err(NoRatio::Incomplete { .. }) => "sessions-without-load",
         Err(NoRatio::NothingBefore) => "nothing-before",
+        Err(NoRatio::NoLoad) => "no-load",
     }
 }
 

@@ -26,6 +26,7 @@ pub struct History {
     days: Vec<DaySlot>,
     kinds: BTreeMap<Kind, Vec<usize>>,
     variants: BTreeMap<Variant, Vec<usize>>,
+    began: Option<Day>,
 }
 
 /// One day that has entries.
@@ -69,6 +70,7 @@ impl History {
             days,
             kinds,
             variants,
+            began: None,
         }
     }
 
@@ -85,6 +87,18 @@ impl History {
     /// The first day that has an entry.
     pub fn first_day(&self) -> Option<Day> {
         self.days.first().map(|slot| slot.day)
+    }
+
+    /// Says that the diary began on a day that these entries may not reach back to.
+    #[must_use]
+    pub fn begun_on(mut self, day: Option<Day>) -> Self {
+        self.began = day;
+        self
+    }
+
+    /// The first day of the whole diary, as far as it is known here.
+    pub fn began(&self) -> Option<Day> {
+        self.began.or_else(|| self.first_day())
     }
 
     /// The last day that has an entry.

@@ -55,9 +55,10 @@ pub fn rule_days(as_of: Day) -> DayRange {
 
 /// Everything the rules read about a day.
 pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
+    let started = reader.first_day()?;
     Ok(Evidence {
-        history: History::new(reader.entries(rule_days(as_of))?),
-        started: reader.first_day()?,
+        history: History::new(reader.entries(rule_days(as_of))?).begun_on(started),
+        started,
         profile: reader.profile()?,
         ..Evidence::default()
     })

@@ -62,7 +62,7 @@ fn ratio_to_judge(weeks: &WeekComparison, limits: &Limits) -> Result<f64, Missin
             days,
             needed: days_needed(),
         }),
-        Ok(_) | Err(NoRatio::Incomplete { .. } | NoRatio::NothingBefore)
+        Ok(_) | Err(NoRatio::Incomplete { .. } | NoRatio::NothingBefore | NoRatio::NoLoad)
             if f64::from(known) < needed =>
         {
             Err(Missing::KnownDays {
@@ -71,7 +71,7 @@ fn ratio_to_judge(weeks: &WeekComparison, limits: &Limits) -> Result<f64, Missin
             })
         }
         Err(NoRatio::Incomplete { sessions }) => Err(Missing::Load { sessions }),
-        Err(NoRatio::NothingBefore) => Err(Missing::NothingBefore),
+        Err(NoRatio::NothingBefore | NoRatio::NoLoad) => Err(Missing::NothingBefore),
         Ok(_) if weeks.usual_week_au < limits.value(LimitId::UsualWeekFloor) => {
             Err(Missing::UsualWeekTooLight)
         }

@@ -1,0 +1,98 @@
+//! Owns the two smoothed lines of daily load. They are drawn and never read by a rule, as their
+//! ratio swings with what today happened to be (clinical reference A4).
+
+use crate::domain::load::DayLoad;
+use crate::domain::{Day, DayRange, DayStatus, History};
+
+/// The days of the quick line: a weight of 2/(7 + 1) on the newest day.
+pub const ACUTE_DAYS: f64 = 7.0;
+
+/// The days of the slow line: a weight of 2/(28 + 1) on the newest day.
+pub const CHRONIC_DAYS: f64 = 28.0;
+
+/// The two lines at the end of a day, with what was left out on the way.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Smooth {
+    /// Both lines' values in arbitrary units per day; `None` before the first load.
+    pub lines: Option<SmoothLines>,
+    /// Days since the first load that nobody wrote anything about. They move neither line.
+    pub unknown: u32,
+    /// Days since the first load that hold a session without a load. They move neither line.
+    pub without_load: u32,
+}
+
+/// The values of both lines, in arbitrary units per day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SmoothLines {
+    /// The quick line.
+    pub acute: f64,
+    /// The slow line.
+    pub chronic: f64,
+}
+
+impl Smooth {
+    /// Takes one more day in. The first day with a session whose load is known seeds both lines;
+    /// days of rest before it are left out, as starting from zero would make every newcomer's
+    /// first week look like a leap.
+    fn take(&mut self, status: DayStatus, load: DayLoad) {
+        let counted = match status {
+            DayStatus::Unknown => {
+                self.unknown += u32::from(self.lines.is_some());
+                return;
+            }
+            DayStatus::Trained | DayStatus::Rest if !load.is_complete() => {
+                self.without_load += u32::from(self.lines.is_some());
+                return;
+            }
+            DayStatus::Trained => true,
+            DayStatus::Rest => self.lines.is_some(),
+        };
+        if counted {
+            let step = |line: f64, days: f64| {
+                let weight = 2.0 / (days + 1.0);
+                load.au * weight + (1.0 - weight) * line
+            };
+            self.lines = Some(self.lines.map_or(
+                SmoothLines {
+                    acute: load.au,
+                    chronic: load.au,
+                },
+                |lines| SmoothLines {
+                    acute: step(lines.acute, ACUTE_DAYS),
+                    chronic: step(lines.chronic, CHRONIC_DAYS),
+                },
+            ));
+        }
+    }
+}
+
+/// Both lines at the end of each day of `shown`, oldest first, read from the first day of the
+/// history on.
+pub fn smooth_days(history: &History, shown: DayRange) -> Vec<(Day, Smooth)> {
+    let mut smooth = Smooth::default();
+    let first = history.first_day().unwrap_or(shown.first);
+    let read = DayRange {
+        first: first.min(shown.first),
+        last: shown.last,
+    };
+    let mut days = Vec::new();
+    for day in read.days() {
+        smooth.take(history.status(day), history.load_on(day));
+        if shown.contains(day) {
+            days.push((day, smooth));
+        }
+    }
+    days
+}
+
+/// Both lines at the end of one day.
+pub fn smooth(history: &History, as_of: Day) -> Smooth {
+    let shown = DayRange {
+        first: as_of,
+        last: as_of,
+    };
+    smooth_days(history, shown)
+        .pop()
+        .map(|(_day, smooth)| smooth)
+        .unwrap_or_default()
+}
