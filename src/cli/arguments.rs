@@ -5,8 +5,8 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Feel, Kind, Limp, Muscle, SetSide, Site, StopReason, Stroke,
-    Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Site, StopReason,
+    Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 
@@ -60,7 +60,8 @@ pub(in crate::cli) fn log(words: &Words) -> Command {
         .arg(flag("each", words.cli_log_each()).requires("batch"))
         .arg(json(words))
         .arg(flag("future", words.cli_log_future()));
-    check_in(outing(strength(common(base, words), words), words), words)
+    let outing = outing(strength(common(base, words), words), words);
+    girth(check_in(outing, words), words)
 }
 
 fn common(command: Command, words: &Words) -> Command {
@@ -159,6 +160,18 @@ fn outing(command: Command, words: &Words) -> Command {
             BreakOrigin::ALL.iter().map(|word| word.id()),
             words.cli_log_origin(),
         ))
+        .arg(value("sat", "M", words.cli_log_sat()))
+}
+
+fn girth(command: Command, words: &Words) -> Command {
+    command
+        .arg(one(
+            "place",
+            GirthPlace::ALL.iter().map(|word| word.id()),
+            words.cli_log_girth_place(),
+        ))
+        .arg(value("left", "CM", words.cli_log_girth_cm()))
+        .arg(value("right", "CM", words.cli_log_girth_cm()))
 }
 
 fn check_in(command: Command, words: &Words) -> Command {

@@ -1,6 +1,6 @@
 //! Owns one entry in one line of words.
 
-use crate::domain::{Body, CheckIn, Entry, Exertion, Side, Strength};
+use crate::domain::{Body, CheckIn, Entry, Exertion, Girth, Side, Strength};
 use crate::i18n::Words;
 
 /// The longest piece of a note that is shown, in characters.
@@ -16,8 +16,11 @@ pub(in crate::cli) fn line(entry: &Entry, words: &Words) -> String {
         Body::Break(rest) => {
             parts.extend(rest.minutes.map(|minutes| words.minutes(minutes.get())));
             parts.extend(rest.deeds.iter().map(|deed| words.break_deed(*deed)));
+            let sat = rest.sat_before.map(|sat| words.duration(sat.get()));
+            parts.extend(sat.map(|sat| words.diary_part_sat(&sat)));
         }
         Body::CheckIn(check_in) => parts.extend(check_in_parts(check_in, words)),
+        Body::Girth(girth) => parts.extend(girth_parts(girth, words)),
         Body::Note => {}
     }
     if let Some(exertion) = entry.body.exertion() {
@@ -68,6 +71,15 @@ fn check_in_parts(check_in: &CheckIn, words: &Words) -> Vec<String> {
     }
     parts.extend(check_in.sleep.map(|sleep| words.hours(sleep.hours())));
     parts.extend(check_in.rest_confirmed.then(|| words.cli_day_rest()));
+    parts
+}
+
+fn girth_parts(girth: &Girth, words: &Words) -> Vec<String> {
+    let mut parts = vec![words.girth_place(girth.place)];
+    for (side, cm) in girth.cm.iter() {
+        let cm = cm.map(|cm| words.centimetres(cm.get()));
+        parts.extend(cm.map(|cm| words.cli_line_girth(&cm, &words.side(side))));
+    }
     parts
 }
 

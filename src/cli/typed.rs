@@ -6,10 +6,10 @@ use std::str::FromStr;
 use clap::ArgMatches;
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Exercise, Exertion, Feel,
-    FieldProblem, Hold, Kind, Limp, MAX_SETS, Metres, Muscle, NewEntry, Note, PainReport, PerSide,
-    Pool, Reps, Set, SetSide, Side, Site, SittingBreak, SleepMinutes, Stamp, StopReason, Strength,
-    Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
+    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Exercise, Exertion,
+    Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS, Metres, Muscle, NewEntry,
+    Note, PainReport, PerSide, Pool, Reps, Set, SetSide, Side, Site, SittingBreak, SleepMinutes,
+    Stamp, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
 };
 
 /// A value that was refused: the option it belongs to and why.
@@ -46,6 +46,7 @@ pub(in crate::cli) fn entry(matches: &ArgMatches, calendar: &Calendar<'_>) -> Ty
         Kind::Swim => swim(matches)?,
         Kind::Break => sitting_break(matches)?,
         Kind::CheckIn => check_in(matches)?,
+        Kind::Girth => girth(matches)?,
         Kind::Note => Body::Note,
     };
     refuse_strangers(matches, kind)?;
@@ -225,6 +226,26 @@ fn sitting_break(matches: &ArgMatches) -> Typed<Body> {
         minutes: parsed(matches, "minutes")?,
         deeds: several(matches, "did", BreakDeed::from_id)?,
         origin: word(matches, "origin", BreakOrigin::from_id)?,
+        sat_before: parsed(matches, "sat")?,
+    }))
+}
+
+/// A measure needs its place, as only measures of the same place can be compared, and one side.
+fn girth(matches: &ArgMatches) -> Typed<Body> {
+    let missing = |option| Refused {
+        option,
+        problem: FieldProblem::Missing,
+    };
+    let cm = PerSide {
+        left: parsed::<Centimetres>(matches, "left")?,
+        right: parsed::<Centimetres>(matches, "right")?,
+    };
+    if cm == PerSide::default() {
+        return Err(missing("left"));
+    }
+    Ok(Body::Girth(Girth {
+        place: word(matches, "place", GirthPlace::from_id)?.ok_or_else(|| missing("place"))?,
+        cm,
     }))
 }
 
@@ -317,7 +338,7 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
         Kind::Bridge | Kind::LegRaise => STRENGTH,
         Kind::Walk => &["distance-m", "steps", "aid", "limp"],
         Kind::Swim => &["distance-m", "pool-m", "lengths", "stroke"],
-        Kind::Break => &["minutes", "did", "origin"],
+        Kind::Break => &["minutes", "did", "origin", "sat"],
         Kind::CheckIn => &[
             "pain-left",
             "pain-right",
@@ -327,11 +348,12 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
             "sleep-h",
             "rest",
         ],
+        Kind::Girth => &["place", "left", "right"],
         Kind::Note => &[],
     };
     let exertion = match kind {
         Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim => EXERTION,
-        Kind::Break | Kind::CheckIn | Kind::Note => &[],
+        Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => &[],
     };
     let known =
         |name: &str| ALWAYS.contains(&name) || own.contains(&name) || exertion.contains(&name);
@@ -345,6 +367,10 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
         "stroke",
         "did",
         "origin",
+        "sat",
+        "place",
+        "left",
+        "right",
         "pain-left",
         "pain-right",
         "soreness",

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::exercise::words;
 use crate::domain::{
-    Effort, EntryId, Exercise, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain, PainReport,
-    PerSide, Reps, SetSide, Side, SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant, When,
+    Centimetres, Effort, EntryId, Exercise, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain,
+    PainReport, PerSide, Reps, SetSide, Side, SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant,
+    When,
 };
 
 /// The most characters a note keeps.
@@ -26,6 +27,8 @@ words! {
         Break = "break",
         /// The morning check-in.
         CheckIn = "check-in",
+        /// How thick the thighs are.
+        Girth = "girth",
         /// A free note.
         Note = "note",
     }
@@ -154,6 +157,16 @@ words! {
         ABit = "a-bit",
         /// Clearly.
         Clearly = "clearly",
+    }
+}
+
+words! {
+    /// Where on the leg a tape was laid.
+    GirthPlace {
+        /// The thigh, 10 cm above the top of the kneecap.
+        Thigh10 = "thigh-10-cm",
+        /// The thigh, 15 cm above the top of the kneecap.
+        Thigh15 = "thigh-15-cm",
     }
 }
 
@@ -349,6 +362,8 @@ pub struct SittingBreak {
     pub deeds: BTreeSet<BreakDeed>,
     /// Whether a reminder asked for it.
     pub origin: Option<BreakOrigin>,
+    /// How long the person had been sitting before it.
+    pub sat_before: Option<Minutes>,
 }
 
 /// The morning check-in. `None` means not answered.
@@ -368,6 +383,26 @@ pub struct CheckIn {
     pub rest_confirmed: bool,
 }
 
+/// How thick the legs are at one place. A side that was not measured is `None`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Girth {
+    /// Where the tape lay.
+    pub place: GirthPlace,
+    /// What it showed, per side.
+    pub cm: PerSide<Option<Centimetres>>,
+}
+
+impl Girth {
+    /// How much thicker `side` is than the other one, in centimetres; negative where it is thinner,
+    /// `None` unless both were measured.
+    pub fn difference_cm(&self, side: Side) -> Option<f64> {
+        let one = (*self.cm.get(side))?;
+        let other = (*self.cm.get(side.other()))?;
+        // Both are tenths, so the difference is one too, without the tail of a binary fraction.
+        Some(((one.get() - other.get()) * 10.0).round() / 10.0)
+    }
+}
+
 /// What an entry holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
@@ -381,6 +416,8 @@ pub enum Body {
     Break(SittingBreak),
     /// A morning check-in.
     CheckIn(CheckIn),
+    /// A measure of the thighs.
+    Girth(Girth),
     /// A free note: the entry's note is all there is.
     Note,
 }
@@ -397,6 +434,7 @@ impl Body {
             Self::Swim(_) => Kind::Swim,
             Self::Break(_) => Kind::Break,
             Self::CheckIn(_) => Kind::CheckIn,
+            Self::Girth(_) => Kind::Girth,
             Self::Note => Kind::Note,
         }
     }
@@ -407,7 +445,7 @@ impl Body {
             Self::Strength(strength) => Some(&strength.exertion),
             Self::Walk(walk) => Some(&walk.exertion),
             Self::Swim(swim) => Some(&swim.exertion),
-            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+            Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
         }
     }
 
@@ -417,7 +455,7 @@ impl Body {
             Self::Strength(strength) => Some(&mut strength.exertion),
             Self::Walk(walk) => Some(&mut walk.exertion),
             Self::Swim(swim) => Some(&mut swim.exertion),
-            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+            Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
         }
     }
 }

@@ -241,7 +241,12 @@ impl History {
 const fn check_in(entry: &Entry) -> Option<&CheckIn> {
     match &entry.body {
         Body::CheckIn(check_in) => Some(check_in),
-        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => None,
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     }
 }
 

@@ -69,7 +69,7 @@ pub fn numbers(history: &History, range: DayRange) -> Numbers {
     let mut steps = 0_u64;
     for entry in history.between(range) {
         match entry.kind() {
-            Kind::CheckIn | Kind::Note => continue,
+            Kind::CheckIn | Kind::Girth | Kind::Note => continue,
             Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim | Kind::Break => {}
         }
         activities.entry(entry.kind()).or_default().add(entry);
@@ -105,7 +105,9 @@ impl ActivityNumbers {
         self.distance_m += match &entry.body {
             Body::Walk(walk) => walk.distance.map_or(0.0, Metres::get),
             Body::Swim(swim) => swim.distance_m().unwrap_or(0.0),
-            Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => 0.0,
+            Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
+                0.0
+            }
         };
     }
 }
@@ -116,7 +118,7 @@ fn minutes_of(body: &Body) -> f64 {
         Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => {
             counted_minutes(body).map_or(0.0, |counted| counted.minutes)
         }
-        Body::CheckIn(_) | Body::Note => 0.0,
+        Body::CheckIn(_) | Body::Girth(_) | Body::Note => 0.0,
     }
 }
 
@@ -161,7 +163,7 @@ fn pains(entry: &Entry, side: Side) -> [Option<Pain>; 2] {
             })
         }
         Body::CheckIn(check_in) => [*check_in.pain.get(side), None],
-        Body::Break(_) | Body::Note => [None, None],
+        Body::Break(_) | Body::Girth(_) | Body::Note => [None, None],
     }
 }
 

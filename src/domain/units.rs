@@ -173,6 +173,54 @@ real_number! {
     Hold, 0.0..=600.0
 }
 
+/// Centimetres around a leg, kept in tenths: a tape shows no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Centimetres {
+    tenths: u16,
+}
+
+impl Centimetres {
+    /// The lowest value allowed.
+    pub const LOW: f64 = 10.0;
+    /// The highest value allowed.
+    pub const HIGH: f64 = 200.0;
+
+    /// Checks that it is 10 to 200 cm and rounds to 0.1 cm.
+    pub fn new(value: f64) -> Result<Self, FieldProblem> {
+        if !(Self::LOW..=Self::HIGH).contains(&value) {
+            return Err(FieldProblem::OutOfRange {
+                low: Self::LOW,
+                high: Self::HIGH,
+            });
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "10 to 200 cm are 100 to 2,000 tenths"
+        )]
+        let tenths = (value * 10.0).round() as u16;
+        Ok(Self { tenths })
+    }
+
+    /// Centimetres with one decimal.
+    pub fn get(self) -> f64 {
+        f64::from(self.tenths) / 10.0
+    }
+}
+
+impl std::str::FromStr for Centimetres {
+    type Err = FieldProblem;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let value = text
+            .trim()
+            .replace(',', ".")
+            .parse::<f64>()
+            .map_err(|_malformed| FieldProblem::NotANumber)?;
+        Self::new(value)
+    }
+}
+
 /// Seconds up and seconds down of each repetition; the hold is a field of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tempo {

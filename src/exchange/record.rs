@@ -1,11 +1,11 @@
 //! Owns the values of one entry and of the profile as every format names them, read and checked.
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion,
-    Fatigue, Feel, FieldProblem, Hold, Kind, Limp, MAX_SETS, Metres, Minutes, Muscle, Note, Pain,
-    PainReport, PerSide, Pool, ProfessionalSeen, Profile, Reps, Set, SetSide, Side, SidePain, Site,
-    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
-    Variant, Walk, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
+    EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS,
+    Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Pool, ProfessionalSeen, Profile,
+    Reps, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps,
+    StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -93,6 +93,7 @@ fn body(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<Body, 
         Kind::Swim => swim(fields, unknown).map(Body::Swim),
         Kind::Break => sitting_break(fields).map(Body::Break),
         Kind::CheckIn => check_in(fields, unknown).map(Body::CheckIn),
+        Kind::Girth => girth(fields, unknown).map(Body::Girth),
         Kind::Note => Ok(Body::Note),
     }
 }
@@ -217,6 +218,23 @@ fn sitting_break(fields: &mut Fields) -> Result<SittingBreak, Fault> {
         minutes: fields.real("minutes", Minutes::new)?,
         deeds: fields.words("deeds", BreakDeed::from_id)?,
         origin: fields.text("origin", BreakOrigin::from_id)?,
+        sat_before: fields.real("sat_before_minutes", Minutes::new)?,
+    })
+}
+
+fn girth(fields: &mut Fields, unknown: &mut Unknown) -> Result<Girth, Fault> {
+    let cm = fields.object("girth_cm", unknown, |fields, _unknown| {
+        Ok(PerSide {
+            left: fields.real("left", Centimetres::new)?,
+            right: fields.real("right", Centimetres::new)?,
+        })
+    })?;
+    Ok(Girth {
+        place: needed(
+            "girth_place",
+            fields.text("girth_place", GirthPlace::from_id)?,
+        )?,
+        cm: cm.unwrap_or_default(),
     })
 }
 

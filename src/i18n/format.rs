@@ -135,6 +135,11 @@ impl Words {
         self.units_minutes(&self.number_short(minutes, 1))
     }
 
+    /// Writes centimetres with the one digit a tape shows: `52.5 cm`.
+    pub fn centimetres(&self, centimetres: f64) -> String {
+        self.units_centimetres(&self.number(centimetres, 1))
+    }
+
     /// Writes seconds, with one decimal where there is one: `5 s`.
     pub fn seconds(&self, seconds: f64) -> String {
         self.units_seconds(&self.number_short(seconds, 1))

@@ -1,8 +1,8 @@
 //! Owns the names of the closed lists of the domain, and the words beside a refused value.
 
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Exercise, Feel, FieldProblem, Kind, Limp, Muscle, SetSide, Side,
-    Site, StopReason, Stroke, Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Exercise, Feel, FieldProblem, GirthPlace, Kind, Limp, Muscle,
+    SetSide, Side, Site, StopReason, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 
@@ -16,6 +16,7 @@ impl Words {
             Kind::Swim => self.labels_kind_swim(),
             Kind::Break => self.labels_kind_break(),
             Kind::CheckIn => self.labels_kind_check_in(),
+            Kind::Girth => self.labels_kind_girth(),
             Kind::Note => self.labels_kind_note(),
         }
     }
@@ -29,6 +30,7 @@ impl Words {
             Kind::Swim => self.labels_kinds_swim(),
             Kind::Break => self.labels_kinds_break(),
             Kind::CheckIn => self.labels_kinds_check_in(),
+            Kind::Girth => self.labels_kinds_girth(),
             Kind::Note => self.labels_kinds_note(),
         }
     }
@@ -206,6 +208,14 @@ impl Words {
         match origin {
             BreakOrigin::Natural => self.labels_break_origin_natural(),
             BreakOrigin::Prompted => self.labels_break_origin_prompted(),
+        }
+    }
+
+    /// Names where a tape was laid: `10 cm above the kneecap`.
+    pub fn girth_place(&self, place: GirthPlace) -> String {
+        match place {
+            GirthPlace::Thigh10 => self.labels_girth_place_thigh_10(),
+            GirthPlace::Thigh15 => self.labels_girth_place_thigh_15(),
         }
     }
 

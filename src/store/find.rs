@@ -13,8 +13,8 @@ use crate::store::tables::{Selection, entry};
 pub struct Search {
     /// Only these kinds.
     pub kinds: BTreeSet<Kind>,
-    /// Only entries that say something about one of these sides: a set that worked it, or pain
-    /// answered for it.
+    /// Only entries that say something about one of these sides: a set that worked it, pain
+    /// answered for it, or a measure of it.
     pub sides: BTreeSet<Side>,
     /// Only entries on these days.
     pub days: Option<DayRange>,
@@ -60,6 +60,11 @@ WHERE (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))
         WHERE check_in.entry = entry.key
           AND ((pain_left IS NOT NULL AND 'left' IN (SELECT value FROM json_each(:sides)))
             OR (pain_right IS NOT NULL AND 'right' IN (SELECT value FROM json_each(:sides)))))
+    OR EXISTS (
+        SELECT 1 FROM girth
+        WHERE girth.entry = entry.key
+          AND ((left_cm IS NOT NULL AND 'left' IN (SELECT value FROM json_each(:sides)))
+            OR (right_cm IS NOT NULL AND 'right' IN (SELECT value FROM json_each(:sides)))))
     OR EXISTS (
         SELECT 1 FROM strength
         WHERE strength.entry = entry.key

@@ -15,10 +15,17 @@ pub struct Migration {
 }
 
 /// Every step, in order. A file's version is the number of steps it has seen.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    sql: include_str!("../../migrations/0001_start.sql"),
-    needs_reader: 1,
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sql: include_str!("../../migrations/0001_start.sql"),
+        needs_reader: 1,
+    },
+    // The first version would take a girth for damage.
+    Migration {
+        sql: include_str!("../../migrations/0002_warnings.sql"),
+        needs_reader: 2,
+    },
+];
 
 /// What a file says about itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,7 +55,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -63,6 +63,7 @@ impl Action {
         Self::Log(Kind::Swim),
         Self::Log(Kind::Break),
         Self::Log(Kind::CheckIn),
+        Self::Log(Kind::Girth),
         Self::Log(Kind::Note),
         Self::Today,
         Self::Diary,
@@ -95,6 +96,7 @@ impl Action {
             Self::Log(Kind::Swim) => words.actions_log_swim(),
             Self::Log(Kind::Break) => words.actions_log_break(),
             Self::Log(Kind::CheckIn) => words.actions_check_in(),
+            Self::Log(Kind::Girth) => words.actions_log_girth(),
             Self::Log(Kind::Note) => words.actions_log_note(),
             Self::Today => words.actions_today(),
             Self::Diary => words.actions_diary(),
@@ -123,6 +125,7 @@ impl Action {
         match self {
             Self::LogSomething => words.actions_log_something_about(),
             Self::Log(Kind::CheckIn) => words.actions_check_in_about(),
+            Self::Log(Kind::Girth) => words.actions_log_girth_about(),
             Self::Log(
                 Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim | Kind::Break | Kind::Note,
             ) => words.actions_log_one_about(),

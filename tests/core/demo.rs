@@ -42,7 +42,12 @@ fn ten_years_hold_the_promised_numbers() {
             .iter()
             .map(|entry| match &entry.body {
                 Body::Strength(strength) => strength.sets.len(),
-                Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => 0,
+                Body::Walk(_)
+                | Body::Swim(_)
+                | Body::Break(_)
+                | Body::CheckIn(_)
+                | Body::Girth(_)
+                | Body::Note => 0,
             })
             .sum();
         let counts = [
@@ -85,6 +90,7 @@ fn the_weaker_side_grows_towards_the_other_and_some_days_are_missing() {
                     | Body::Swim(_)
                     | Body::Break(_)
                     | Body::CheckIn(_)
+                    | Body::Girth(_)
                     | Body::Note => None,
                 })
                 .flatten()

@@ -479,7 +479,7 @@ proptest! {
                 }))
                 .filter_map(|entry| match &entry.body {
                     Body::Walk(_) | Body::Strength(_) => entry.body.exertion(),
-                    Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => None,
+                    Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
                 })
                 .map(|asked| {
                     let effort = asked.effort.expect("always said").get();

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use evenly::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion,
-    Fatigue, Feel, Hold, Limp, MAX_SETS, Metres, Minutes, Muscle, Note, Pain, PerSide, Pool, Reps,
-    Set, SetSide, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason,
-    Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
+    EntryId, Exertion, Fatigue, Feel, Girth, GirthPlace, Hold, Limp, MAX_SETS, Metres, Minutes,
+    Muscle, Note, Pain, PerSide, Pool, Reps, Set, SetSide, SidePain, Site, SittingBreak,
+    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
+    Weaker, When, ZoneName,
 };
 use fastrand::Rng;
 
@@ -38,7 +39,7 @@ pub(crate) fn entry(rng: &mut Rng, id: EntryId) -> Entry {
 
 /// Any kind of entry, any of its fields answered or not.
 pub(crate) fn body(rng: &mut Rng) -> Body {
-    match rng.u8(0..7) {
+    match rng.u8(0..8) {
         0 | 1 => Body::Strength(strength(rng)),
         2 => Body::Walk(Walk {
             exertion: exertion(rng),
@@ -60,6 +61,7 @@ pub(crate) fn body(rng: &mut Rng) -> Body {
             minutes: maybe(rng, minutes),
             deeds: some_of(rng, BreakDeed::ALL),
             origin: maybe(rng, |rng| pick(rng, BreakOrigin::ALL)),
+            sat_before: maybe(rng, minutes),
         }),
         5 => Body::CheckIn(CheckIn {
             pain: PerSide::from_fn(|_side| maybe(rng, pain)),
@@ -68,6 +70,12 @@ pub(crate) fn body(rng: &mut Rng) -> Body {
             fatigue: maybe(rng, |rng| Fatigue::new(rng.i64(0..=10)).unwrap()),
             sleep: maybe(rng, |rng| SleepMinutes::new(rng.i64(0..=1_440)).unwrap()),
             rest_confirmed: rng.bool(),
+        }),
+        6 => Body::Girth(Girth {
+            place: pick(rng, GirthPlace::ALL),
+            cm: PerSide::from_fn(|_side| {
+                maybe(rng, |rng| Centimetres::new(real(rng, 10.0, 200.0)).unwrap())
+            }),
         }),
         _ => Body::Note,
     }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use evenly::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Diary, Effort, Entry, EntryId,
-    Exertion, Fatigue, Feel, FieldProblem, Hold, Limp, Metres, Minutes, Muscle, Note, Pain,
-    PainReport, PerSide, Pool, ProfessionalSeen, Profile, Reps, Set, SetSide, Side, SidePain, Site,
-    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
-    Variant, Walk, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Diary, Effort, Entry,
+    EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Limp, Metres, Minutes,
+    Muscle, Note, Pain, PainReport, PerSide, Pool, ProfessionalSeen, Profile, Reps, Set, SetSide,
+    Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
+    Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -150,6 +150,7 @@ fn body() -> impl Strategy<Value = Body> {
         2 => swim().prop_map(Body::Swim),
         2 => sitting_break().prop_map(Body::Break),
         2 => check_in().prop_map(Body::CheckIn),
+        2 => girth().prop_map(Body::Girth),
         1 => Just(Body::Note),
     ]
 }
@@ -290,12 +291,22 @@ fn sitting_break() -> impl Strategy<Value = SittingBreak> {
         real(Minutes::LOW..=Minutes::HIGH, Minutes::new),
         words(BreakDeed::ALL),
         word(BreakOrigin::ALL),
+        real(Minutes::LOW..=Minutes::HIGH, Minutes::new),
     )
-        .prop_map(|(minutes, deeds, origin)| SittingBreak {
+        .prop_map(|(minutes, deeds, origin, sat_before)| SittingBreak {
             minutes,
             deeds,
             origin,
+            sat_before,
         })
+}
+
+fn girth() -> impl Strategy<Value = Girth> {
+    let cm = || real(Centimetres::LOW..=Centimetres::HIGH, Centimetres::new);
+    (select(GirthPlace::ALL), cm(), cm()).prop_map(|(place, left, right)| Girth {
+        place,
+        cm: PerSide { left, right },
+    })
 }
 
 fn check_in() -> impl Strategy<Value = CheckIn> {

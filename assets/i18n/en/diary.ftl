@@ -59,6 +59,10 @@ diary-part-sleep = slept { $time }
 diary-part-rest = rest day
 diary-part-felt = felt in: { $muscles }
 diary-part-aid = aid: { $aid }
+diary-part-sat = sat { $time } before
+# Which side is thicker, and by how much.
+diary-part-girth-more = { $side } { $difference } more
+diary-part-girth-same = both sides the same
 diary-side-left = L { $value }
 diary-side-right = R { $value }
 diary-no-time = no time

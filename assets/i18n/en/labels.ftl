@@ -6,6 +6,7 @@ labels-kind-walk = Walk
 labels-kind-swim = Swim
 labels-kind-break = Sitting break
 labels-kind-check-in = Morning check-in
+labels-kind-girth = Thigh measure
 labels-kind-note = Note
 
 labels-kinds-bridge = Glute bridges
@@ -14,6 +15,7 @@ labels-kinds-walk = Walks
 labels-kinds-swim = Swims
 labels-kinds-break = Sitting breaks
 labels-kinds-check-in = Morning check-ins
+labels-kinds-girth = Thigh measures
 labels-kinds-note = Notes
 
 labels-exercise-bridge = Glute bridges
@@ -115,6 +117,9 @@ labels-break-deed-side-lying = Lay on the side
 
 labels-break-origin-natural = On my own
 labels-break-origin-prompted = After a reminder
+
+labels-girth-place-thigh-10 = 10 cm above the kneecap
+labels-girth-place-thigh-15 = 15 cm above the kneecap
 
 labels-weaker-no = Not weaker
 labels-weaker-a-bit = A bit weaker

@@ -8,6 +8,7 @@ log-menu-never = Not logged yet
 log-menu-check-in-line = How you feel this morning: a few taps, every one can be skipped
 log-menu-note-line = Anything else worth keeping
 log-menu-break-line = You got up from sitting
+log-menu-girth-line = A tape around both thighs, once every few weeks
 
 # Titles of the forms.
 log-title-bridge = Log glute bridges
@@ -16,6 +17,7 @@ log-title-walk = Log a walk
 log-title-swim = Log a swim
 log-title-break = Log a sitting break
 log-title-check-in = Morning check-in
+log-title-girth = Log a thigh measure
 log-title-note = Write a note
 log-title-edit = Change an entry · { $kind }
 log-line-edit = What was saved before stays in the entry’s history.
@@ -119,6 +121,22 @@ log-stroke = Stroke
 log-break-minutes = How long
 log-break-deeds = What did you do?
 log-break-origin = How did it come about?
+log-break-sat = How long did you sit before it?
+log-break-sat-line = Your best guess is enough
+
+# A measure of the thighs.
+log-girth-place = Where
+log-girth-left = Left thigh
+log-girth-right = Right thigh
+log-girth-unit = cm
+log-girth-empty = not measured
+log-girth-missing = Measure at least one thigh
+log-girth-how = How to measure
+log-girth-how-stand = Stand with the same weight on both feet. Let the leg go loose.
+log-girth-how-mark = Find the top of the kneecap. Measure straight up the thigh from there and make a small mark at 10 or 15 cm.
+log-girth-how-tape = Lay the tape level around the thigh at the mark. It should sit snug but not press into the skin.
+log-girth-how-read = Read it to 0.1 cm. Then do the other thigh in the same way. Use the same place every time.
+log-girth-error = A tape can be wrong by about 1 cm. One measure says little. Several, weeks apart, say more.
 
 # Check-in.
 log-check-pain = Pain this morning,
@@ -151,6 +169,8 @@ log-last-distance = Distance
 log-last-effort = Effort
 log-last-pain = Pain
 log-last-did = Did
+log-last-place = Where
+log-last-girth = Girth
 log-last-none = Here you will see your last three times.
 log-last-pain-note = Worst pain. L is the left side, R the right side.
 

@@ -6,6 +6,7 @@ units-seconds = { $value } s
 units-hours = { $value } h
 units-hours-and-minutes = { $hours } { $minutes }
 units-metres = { $value } m
+units-centimetres = { $value } cm
 units-kilometres = { $value } km
 units-yards = { $value } yd
 units-miles = { $value } mi

@@ -6,6 +6,7 @@ labels-kind-walk = 步行
 labels-kind-swim = 游泳
 labels-kind-break = 起身休息
 labels-kind-check-in = 晨间记录
+labels-kind-girth = 大腿围
 labels-kind-note = 备注
 
 labels-kinds-bridge = 臀桥
@@ -14,6 +15,7 @@ labels-kinds-walk = 步行
 labels-kinds-swim = 游泳
 labels-kinds-break = 起身休息
 labels-kinds-check-in = 晨间记录
+labels-kinds-girth = 大腿围
 labels-kinds-note = 备注
 
 labels-exercise-bridge = 臀桥
@@ -107,6 +109,9 @@ labels-break-deed-side-lying = 侧卧
 
 labels-break-origin-natural = 自己起身
 labels-break-origin-prompted = 提醒之后
+
+labels-girth-place-thigh-10 = 膝盖骨上方 10 厘米
+labels-girth-place-thigh-15 = 膝盖骨上方 15 厘米
 
 labels-weaker-no = 没有变弱
 labels-weaker-a-bit = 有点变弱

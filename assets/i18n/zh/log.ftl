@@ -7,6 +7,7 @@ log-menu-never = 还没有记录过
 log-menu-check-in-line = 今早感觉如何：点几下即可，每一项都可以跳过
 log-menu-note-line = 其他值得记下的事
 log-menu-break-line = 您从座位上起来了
+log-menu-girth-line = 用卷尺量两条大腿，几周一次
 
 log-title-bridge = 记录臀桥
 log-title-leg-raise = 记录侧卧抬腿
@@ -14,6 +15,7 @@ log-title-walk = 记录步行
 log-title-swim = 记录游泳
 log-title-break = 记录起身休息
 log-title-check-in = 晨间记录
+log-title-girth = 记录大腿围
 log-title-note = 写一条备注
 log-title-edit = 修改记录 · { $kind }
 log-line-edit = 之前保存的内容会留在这条记录的历史里。
@@ -109,6 +111,21 @@ log-stroke = 泳姿
 log-break-minutes = 多久
 log-break-deeds = 您做了什么？
 log-break-origin = 是怎样起身的？
+log-break-sat = 起身前坐了多久？
+log-break-sat-line = 估计一下就可以
+
+log-girth-place = 位置
+log-girth-left = 左大腿
+log-girth-right = 右大腿
+log-girth-unit = 厘米
+log-girth-empty = 没有量
+log-girth-missing = 请至少量一条大腿
+log-girth-how = 怎样量
+log-girth-how-stand = 站立，两脚均匀受力，腿部放松。
+log-girth-how-mark = 找到膝盖骨上缘，沿大腿往上量 10 或 15 厘米，轻轻做个记号。
+log-girth-how-tape = 卷尺在记号处水平绕大腿一圈，贴紧，但不要勒进皮肤。
+log-girth-how-read = 读到 0.1 厘米。另一条腿用同样的方法量。每次都量同一个位置。
+log-girth-error = 卷尺可能有大约 1 厘米的误差。一次说明不了什么，隔几周多量几次更可靠。
 
 log-check-pain = 今早的疼痛
 log-check-soreness = 肌肉酸痛
@@ -138,6 +155,8 @@ log-last-distance = 距离
 log-last-effort = 用力
 log-last-pain = 疼痛
 log-last-did = 内容
+log-last-place = 位置
+log-last-girth = 围度
 log-last-none = 这里会显示您最近三次的记录。
 log-last-pain-note = 最痛时的疼痛。左为左侧，右为右侧。
 

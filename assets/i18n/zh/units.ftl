@@ -6,6 +6,7 @@ units-seconds = { $value } 秒
 units-hours = { $value } 小时
 units-hours-and-minutes = { $hours } { $minutes }
 units-metres = { $value } 米
+units-centimetres = { $value } 厘米
 units-kilometres = { $value } 公里
 units-yards = { $value } 码
 units-miles = { $value } 英里

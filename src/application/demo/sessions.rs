@@ -55,6 +55,7 @@ pub(in crate::application::demo) fn sitting_break(rng: &mut Rng) -> Body {
         } else {
             BreakOrigin::Prompted
         }),
+        sat_before: None,
     })
 }
 

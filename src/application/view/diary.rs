@@ -260,7 +260,12 @@ fn mark(entries: &[Entry]) -> DayMark {
     }
     let rested = entries.iter().any(|entry| match &entry.body {
         Body::CheckIn(check_in) => check_in.rest_confirmed,
-        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => false,
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::Girth(_)
+        | Body::Note => false,
     });
     if rested {
         DayMark::Rest

@@ -165,7 +165,12 @@ fn follow_up_on(history: &History, day: Day) -> Option<FollowUp> {
     let mut morning = history.on(day.plus(1)).iter().rev();
     let check_in = morning.find_map(|entry| match &entry.body {
         Body::CheckIn(check_in) => Some((entry.id, check_in)),
-        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::Note => None,
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     });
     let said = |(_id, answers): &(EntryId, &crate::domain::CheckIn)| {
         answers.pain.iter().any(|(_side, pain)| pain.is_some())

@@ -87,7 +87,12 @@ pub fn counted_minutes(body: &Body) -> Option<CountedMinutes> {
     }
     match body {
         Body::Strength(strength) => estimated_minutes(strength),
-        Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => None,
+        Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) const DAYS: [&str; 10] = [
 ];
 
 /// The columns of `entries.csv`. `load_au` is made from the others and not read back.
-pub(super) const ENTRIES: [&str; 32] = [
+pub(super) const ENTRIES: [&str; 36] = [
     "id",
     "kind",
     "date",
@@ -45,11 +45,15 @@ pub(super) const ENTRIES: [&str; 32] = [
     "stroke",
     "deeds",
     "origin",
+    "sat_before_minutes",
     "soreness",
     "weaker",
     "fatigue",
     "sleep_minutes",
     "rest_confirmed",
+    "girth_place",
+    "girth_cm_left",
+    "girth_cm_right",
     "note",
 ];
 

@@ -5,10 +5,10 @@ use csv::{Terminator, Writer, WriterBuilder};
 use crate::domain::load::{SessionLoad, session_load};
 use crate::domain::summary::{numbers, worst_pain};
 use crate::domain::{
-    Aid, Body, BreakOrigin, Day, DayRange, DayStatus, Diary, Effort, Entry, Exertion, Fatigue,
-    History, Hold, Kind, Limp, Metres, Minutes, Pain, Pool, ProfessionalSeen, Profile, Set,
-    SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke,
-    Tempo, Weaker,
+    Aid, Body, BreakOrigin, Centimetres, Day, DayRange, DayStatus, Diary, Effort, Entry, Exertion,
+    Fatigue, History, Hold, Kind, Limp, Metres, Minutes, Pain, Pool, ProfessionalSeen, Profile,
+    Set, SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
+    Stroke, Tempo, Weaker,
 };
 use crate::exchange::Table;
 use crate::exchange::csv::text::defused;
@@ -210,17 +210,22 @@ fn body_cell(body: &Body, column: &str) -> String {
         (Body::Break(pause), "minutes") => some(pause.minutes.map(Minutes::get)),
         (Body::Break(pause), "deeds") => list(pause.deeds.iter().map(|deed| deed.id())),
         (Body::Break(pause), "origin") => word(pause.origin.map(BreakOrigin::id)),
+        (Body::Break(pause), "sat_before_minutes") => some(pause.sat_before.map(Minutes::get)),
         (Body::CheckIn(check), "soreness") => some(check.soreness.map(Soreness::get)),
         (Body::CheckIn(check), "weaker") => word(check.weaker.map(Weaker::id)),
         (Body::CheckIn(check), "fatigue") => some(check.fatigue.map(Fatigue::get)),
         (Body::CheckIn(check), "sleep_minutes") => some(check.sleep.map(SleepMinutes::get)),
         (Body::CheckIn(check), "rest_confirmed") => yes(check.rest_confirmed),
+        (Body::Girth(girth), "girth_place") => girth.place.id().to_owned(),
+        (Body::Girth(girth), "girth_cm_left") => some(girth.cm.left.map(Centimetres::get)),
+        (Body::Girth(girth), "girth_cm_right") => some(girth.cm.right.map(Centimetres::get)),
         (
             Body::Strength(_)
             | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)
             | Body::CheckIn(_)
+            | Body::Girth(_)
             | Body::Note,
             _,
         ) => String::new(),
@@ -277,7 +282,7 @@ fn pain_rows(entry: &Entry) -> Vec<[String; shape::PAIN.len()]> {
             .filter(|(_side, morning)| morning.is_some())
             .map(|(side, morning)| row(side, &nothing, *morning))
             .collect(),
-        Body::Break(_) | Body::Note => Vec::new(),
+        Body::Break(_) | Body::Girth(_) | Body::Note => Vec::new(),
     }
 }
 

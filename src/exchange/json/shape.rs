@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Aid, Body, BreakOrigin, CheckIn, Effort, Entry, Exertion, Fatigue, Hold, Limp, Metres, Minutes,
-    Pain, PerSide, Pool, ProfessionalSeen, Profile, Set, SetSide, Side, SidePain, SittingBreak,
-    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
+    Aid, Body, BreakOrigin, Centimetres, CheckIn, Effort, Entry, Exertion, Fatigue, Girth, Hold,
+    Limp, Metres, Minutes, Pain, PerSide, Pool, ProfessionalSeen, Profile, Set, SetSide, Side,
+    SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke,
+    Swim, Tempo, Walk, Weaker,
 };
 
 /// One entry. What was not answered is left out.
@@ -54,6 +55,8 @@ pub(super) struct EntryShape<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    sat_before_minutes: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     morning_pain: Option<SidesShape<u8>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     soreness: Option<u8>,
@@ -65,6 +68,10 @@ pub(super) struct EntryShape<'a> {
     sleep_minutes: Option<u16>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     rest_confirmed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    girth_place: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    girth_cm: Option<SidesShape<f64>>,
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
 }
@@ -175,6 +182,7 @@ impl<'a> From<&'a Entry> for EntryShape<'a> {
             Body::Swim(swim) => shape.fill_swim(swim),
             Body::Break(pause) => shape.fill_break(pause),
             Body::CheckIn(check_in) => shape.fill_check_in(check_in),
+            Body::Girth(girth) => shape.fill_girth(girth),
             Body::Note => {}
         }
         shape
@@ -220,6 +228,13 @@ impl EntryShape<'_> {
         self.minutes = pause.minutes.map(Minutes::get);
         self.deeds = pause.deeds.iter().map(|deed| deed.id()).collect();
         self.origin = pause.origin.map(BreakOrigin::id);
+        self.sat_before_minutes = pause.sat_before.map(Minutes::get);
+    }
+
+    fn fill_girth(&mut self, girth: &Girth) {
+        let shown = |cm: Option<Centimetres>| cm.map(Centimetres::get);
+        self.girth_place = Some(girth.place.id());
+        self.girth_cm = sides(PerSide::from_fn(|side| shown(*girth.cm.get(side))));
     }
 
     fn fill_check_in(&mut self, check_in: &CheckIn) {

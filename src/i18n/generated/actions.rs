@@ -118,6 +118,16 @@ impl Words {
         self.say("actions-log-bridge")
     }
 
+    /// Says `Log a thigh measure`.
+    pub fn actions_log_girth(&self) -> String {
+        self.say("actions-log-girth")
+    }
+
+    /// Says `Open the form and see how to lay the tape`.
+    pub fn actions_log_girth_about(&self) -> String {
+        self.say("actions-log-girth-about")
+    }
+
     /// Says `Log side-lying leg raises`.
     pub fn actions_log_leg_raise(&self) -> String {
         self.say("actions-log-leg-raise")

@@ -264,6 +264,14 @@ impl Words {
         self.say_with("cli-line-effort", &arguments)
     }
 
+    /// Says `{ $side } { $girth }`.
+    pub fn cli_line_girth(&self, girth: &str, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("girth", girth);
+        arguments.text("side", side);
+        self.say_with("cli-line-girth", &arguments)
+    }
+
     /// Says `pain { $side } { $pain }`.
     pub fn cli_line_pain(&self, pain: &str, side: &str) -> String {
         let mut arguments = Arguments::new();
@@ -379,6 +387,16 @@ impl Words {
         self.say("cli-log-future")
     }
 
+    /// Says `What the tape showed on that thigh, 10 to 200 cm`.
+    pub fn cli_log_girth_cm(&self) -> String {
+        self.say("cli-log-girth-cm")
+    }
+
+    /// Says `Where the tape lay, counted up from the top of the kneecap`.
+    pub fn cli_log_girth_place(&self) -> String {
+        self.say("cli-log-girth-place")
+    }
+
     /// Says `Seconds held at the top of each repetition`.
     pub fn cli_log_hold(&self) -> String {
         self.say("cli-log-hold")
@@ -442,6 +460,11 @@ impl Words {
     /// Says `Today is a rest day`.
     pub fn cli_log_rest(&self) -> String {
         self.say("cli-log-rest")
+    }
+
+    /// Says `Minutes sat before the break, 0.1 to 600`.
+    pub fn cli_log_sat(&self) -> String {
+        self.say("cli-log-sat")
     }
 
     /// Says `Repetitions of each set; left:10,right:8 gives each set its own side`.

@@ -365,6 +365,19 @@ impl Words {
         self.say_with("diary-part-felt", &arguments)
     }
 
+    /// Which side is thicker, and by how much.
+    pub fn diary_part_girth_more(&self, difference: &str, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("difference", difference);
+        arguments.text("side", side);
+        self.say_with("diary-part-girth-more", &arguments)
+    }
+
+    /// Says `both sides the same`.
+    pub fn diary_part_girth_same(&self) -> String {
+        self.say("diary-part-girth-same")
+    }
+
     /// Says `hold { $seconds }`.
     pub fn diary_part_hold(&self, seconds: &str) -> String {
         let mut arguments = Arguments::new();
@@ -425,6 +438,13 @@ impl Words {
     /// Says `rest day`.
     pub fn diary_part_rest(&self) -> String {
         self.say("diary-part-rest")
+    }
+
+    /// Says `sat { $time } before`.
+    pub fn diary_part_sat(&self, time: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("time", time);
+        self.say_with("diary-part-sat", &arguments)
     }
 
     /// Says `{ $n } × { $reps }`.

@@ -123,6 +123,16 @@ impl Words {
         self.say("labels-feel-tingling")
     }
 
+    /// Says `10 cm above the kneecap`.
+    pub fn labels_girth_place_thigh_10(&self) -> String {
+        self.say("labels-girth-place-thigh-10")
+    }
+
+    /// Says `15 cm above the kneecap`.
+    pub fn labels_girth_place_thigh_15(&self) -> String {
+        self.say("labels-girth-place-thigh-15")
+    }
+
     /// Says `Sitting break`.
     pub fn labels_kind_break(&self) -> String {
         self.say("labels-kind-break")
@@ -136,6 +146,11 @@ impl Words {
     /// Says `Morning check-in`.
     pub fn labels_kind_check_in(&self) -> String {
         self.say("labels-kind-check-in")
+    }
+
+    /// Says `Thigh measure`.
+    pub fn labels_kind_girth(&self) -> String {
+        self.say("labels-kind-girth")
     }
 
     /// Says `Side-lying leg raise`.
@@ -171,6 +186,11 @@ impl Words {
     /// Says `Morning check-ins`.
     pub fn labels_kinds_check_in(&self) -> String {
         self.say("labels-kinds-check-in")
+    }
+
+    /// Says `Thigh measures`.
+    pub fn labels_kinds_girth(&self) -> String {
+        self.say("labels-kinds-girth")
     }
 
     /// Says `Side-lying leg raises`.

@@ -28,6 +28,16 @@ impl Words {
         self.say("log-break-origin")
     }
 
+    /// Says `How long did you sit before it?`.
+    pub fn log_break_sat(&self) -> String {
+        self.say("log-break-sat")
+    }
+
+    /// Says `Your best guess is enough`.
+    pub fn log_break_sat_line(&self) -> String {
+        self.say("log-break-sat-line")
+    }
+
     /// Says `Answer at least one question, or skip the check-in for today.`.
     pub fn log_check_empty(&self) -> String {
         self.say("log-check-empty")
@@ -236,6 +246,70 @@ impl Words {
         self.say("log-future-today")
     }
 
+    /// Says `not measured`.
+    pub fn log_girth_empty(&self) -> String {
+        self.say("log-girth-empty")
+    }
+
+    /// Says `A tape can be wrong by about 1 cm. One measure says little. Several, weeks apart, say
+    /// more.`.
+    pub fn log_girth_error(&self) -> String {
+        self.say("log-girth-error")
+    }
+
+    /// Says `How to measure`.
+    pub fn log_girth_how(&self) -> String {
+        self.say("log-girth-how")
+    }
+
+    /// Says `Find the top of the kneecap. Measure straight up the thigh from there and make a small
+    /// mark at 10 or 15 cm.`.
+    pub fn log_girth_how_mark(&self) -> String {
+        self.say("log-girth-how-mark")
+    }
+
+    /// Says `Read it to 0.1 cm. Then do the other thigh in the same way. Use the same place every
+    /// time.`.
+    pub fn log_girth_how_read(&self) -> String {
+        self.say("log-girth-how-read")
+    }
+
+    /// Says `Stand with the same weight on both feet. Let the leg go loose.`.
+    pub fn log_girth_how_stand(&self) -> String {
+        self.say("log-girth-how-stand")
+    }
+
+    /// Says `Lay the tape level around the thigh at the mark. It should sit snug but not press into
+    /// the skin.`.
+    pub fn log_girth_how_tape(&self) -> String {
+        self.say("log-girth-how-tape")
+    }
+
+    /// Says `Left thigh`.
+    pub fn log_girth_left(&self) -> String {
+        self.say("log-girth-left")
+    }
+
+    /// Says `Measure at least one thigh`.
+    pub fn log_girth_missing(&self) -> String {
+        self.say("log-girth-missing")
+    }
+
+    /// A measure of the thighs.
+    pub fn log_girth_place(&self) -> String {
+        self.say("log-girth-place")
+    }
+
+    /// Says `Right thigh`.
+    pub fn log_girth_right(&self) -> String {
+        self.say("log-girth-right")
+    }
+
+    /// Says `cm`.
+    pub fn log_girth_unit(&self) -> String {
+        self.say("log-girth-unit")
+    }
+
     /// Says `This entry is not in the diary any more. It may be in the bin.`.
     pub fn log_gone(&self) -> String {
         self.say("log-gone")
@@ -266,6 +340,11 @@ impl Words {
         self.say("log-last-effort")
     }
 
+    /// Says `Girth`.
+    pub fn log_last_girth(&self) -> String {
+        self.say("log-last-girth")
+    }
+
     /// Says `Min`.
     pub fn log_last_minutes(&self) -> String {
         self.say("log-last-minutes")
@@ -284,6 +363,11 @@ impl Words {
     /// Says `Worst pain. L is the left side, R the right side.`.
     pub fn log_last_pain_note(&self) -> String {
         self.say("log-last-pain-note")
+    }
+
+    /// Says `Where`.
+    pub fn log_last_place(&self) -> String {
+        self.say("log-last-place")
     }
 
     /// Says `Reps`.
@@ -339,6 +423,11 @@ impl Words {
     /// Says `How you feel this morning: a few taps, every one can be skipped`.
     pub fn log_menu_check_in_line(&self) -> String {
         self.say("log-menu-check-in-line")
+    }
+
+    /// Says `A tape around both thighs, once every few weeks`.
+    pub fn log_menu_girth_line(&self) -> String {
+        self.say("log-menu-girth-line")
     }
 
     /// Says `Last time: { $day }`.
@@ -819,6 +908,11 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("kind", kind);
         self.say_with("log-title-edit", &arguments)
+    }
+
+    /// Says `Log a thigh measure`.
+    pub fn log_title_girth(&self) -> String {
+        self.say("log-title-girth")
     }
 
     /// Says `Log side-lying leg raises`.

@@ -8,6 +8,13 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `{ $value } cm`.
+    pub fn units_centimetres(&self, value: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("value", value);
+        self.say_with("units-centimetres", &arguments)
+    }
+
     /// Says `{ $value } h`.
     pub fn units_hours(&self, value: &str) -> String {
         let mut arguments = Arguments::new();

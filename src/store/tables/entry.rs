@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, ErrorCode, ffi, named_params};
 
 use crate::domain::{
-    Body, BreakDeed, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion, FieldProblem, Kind,
-    Minutes, Muscle, Note, PainReport, Set, SittingBreak, Stamp, StopReason, Strength, Swim, Walk,
-    When, ZoneName,
+    Body, BreakDeed, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion, FieldProblem,
+    Girth, Kind, Minutes, Muscle, Note, PainReport, Set, SittingBreak, Stamp, StopReason, Strength,
+    Swim, Walk, When, ZoneName,
 };
 use crate::store::StoreError;
 use crate::store::tables::{
-    Fields, Selection, Table, check_in, each_row, pain, set_entry, sitting_break, strength, swim,
-    walk, word_set,
+    Fields, Selection, Table, check_in, each_row, girth, pain, set_entry, sitting_break, strength,
+    swim, walk, word_set,
 };
 
 /// What [`read_row`] reads, in its order.
@@ -42,6 +42,7 @@ pub(in crate::store) struct Parts {
     pub(in crate::store) sitting_break: Option<SittingBreak>,
     pub(in crate::store) deeds: BTreeSet<BreakDeed>,
     pub(in crate::store) check_in: Option<CheckIn>,
+    pub(in crate::store) girth: Option<Girth>,
 }
 
 /// Whether rows of an entry may already be there.
@@ -104,6 +105,7 @@ pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str>
         Table::SittingBreak => Some(sitting_break::COLUMNS),
         Table::BreakDeed => Some("entry, deed"),
         Table::CheckIn => Some(check_in::COLUMNS),
+        Table::Girth => Some(girth::COLUMNS),
     }
 }
 
@@ -133,6 +135,7 @@ pub(in crate::store) fn read_part(
             parts.deeds.insert(fields.text(BreakDeed::from_id)?);
         }
         Table::CheckIn => parts.check_in = Some(check_in::read_row(fields)?),
+        Table::Girth => parts.girth = Some(girth::read_row(fields)?),
     }
     Ok(())
 }
@@ -208,9 +211,10 @@ pub(in crate::store) fn assemble(row: EntryRow, parts: Parts) -> Result<Entry, S
         Kind::Break => Body::Break(SittingBreak {
             minutes: exertion.minutes,
             deeds: parts.deeds,
-            origin: parts.sitting_break.ok_or_else(missing)?.origin,
+            ..parts.sitting_break.ok_or_else(missing)?
         }),
         Kind::CheckIn => Body::CheckIn(parts.check_in.ok_or_else(missing)?),
+        Kind::Girth => Body::Girth(parts.girth.ok_or_else(missing)?),
         Kind::Note => Body::Note,
     };
     if body.kind() != row.kind {
@@ -321,13 +325,14 @@ fn write_parts(
     writing: Writing,
 ) -> Result<(), StoreError> {
     let (mut strength, mut walk, mut swim) = (None, None, None);
-    let (mut sitting_break, mut check_in) = (None, None);
+    let (mut sitting_break, mut check_in, mut girth) = (None, None, None);
     match body {
         Body::Strength(of) => strength = Some(of),
         Body::Walk(of) => walk = Some(of),
         Body::Swim(of) => swim = Some(of),
         Body::Break(of) => sitting_break = Some(of),
         Body::CheckIn(of) => check_in = Some(of),
+        Body::Girth(of) => girth = Some(of),
         Body::Note => {}
     }
     if writing == Writing::Over {
@@ -338,6 +343,7 @@ fn write_parts(
             (Table::Swim, swim.is_some()),
             (Table::SittingBreak, sitting_break.is_some()),
             (Table::CheckIn, check_in.is_some()),
+            (Table::Girth, girth.is_some()),
         ];
         for (table, _kept) in kept.into_iter().filter(|(_table, kept)| !kept) {
             let sql = format!("DELETE FROM {} WHERE entry = ?1", table.name());
@@ -379,6 +385,9 @@ fn write_parts(
     if let Some(check_in) = check_in {
         check_in::write(connection, key, check_in)?;
     }
+    if let Some(girth) = girth {
+        girth::write(connection, key, girth)?;
+    }
     Ok(())
 }
 
@@ -392,7 +401,12 @@ fn shared_columns(body: &Body) -> (Option<f64>, Option<u8>, Option<&'static str>
         ),
         (Body::Break(sitting_break), None) => (sitting_break.minutes.map(Minutes::get), None, None),
         (
-            Body::Strength(_) | Body::Walk(_) | Body::Swim(_) | Body::CheckIn(_) | Body::Note,
+            Body::Strength(_)
+            | Body::Walk(_)
+            | Body::Swim(_)
+            | Body::CheckIn(_)
+            | Body::Girth(_)
+            | Body::Note,
             None,
         ) => (None, None, None),
     }

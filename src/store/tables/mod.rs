@@ -2,6 +2,7 @@
 
 pub(crate) mod check_in;
 pub(crate) mod entry;
+pub(crate) mod girth;
 pub(crate) mod pain;
 pub(crate) mod profile;
 pub(crate) mod set_entry;
@@ -44,13 +45,15 @@ pub enum Table {
     BreakDeed,
     /// Morning check-ins.
     CheckIn,
+    /// Girths measured with a tape.
+    Girth,
     /// What the person said about themselves.
     Profile,
 }
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -63,6 +66,7 @@ impl Table {
         Self::SittingBreak,
         Self::BreakDeed,
         Self::CheckIn,
+        Self::Girth,
         Self::Profile,
     ];
 
@@ -81,6 +85,7 @@ impl Table {
             Self::SittingBreak => "sitting_break",
             Self::BreakDeed => "break_deed",
             Self::CheckIn => "check_in",
+            Self::Girth => "girth",
             Self::Profile => "profile",
         }
     }
@@ -105,7 +110,8 @@ impl Table {
             | Self::Swim
             | Self::SittingBreak
             | Self::BreakDeed
-            | Self::CheckIn => Some("entry"),
+            | Self::CheckIn
+            | Self::Girth => Some("entry"),
         }
     }
 }
@@ -252,7 +258,8 @@ pub(in crate::store) fn each_row(
         | Table::Swim
         | Table::SittingBreak
         | Table::BreakDeed
-        | Table::CheckIn => "entry",
+        | Table::CheckIn
+        | Table::Girth => "entry",
         Table::Profile => "one",
     };
     let mut statement = connection.prepare_cached(&format!(

@@ -47,6 +47,8 @@ pub(super) fn activity(kind: Option<Kind>, words: &Words) -> String {
         Some(Kind::LegRaise) => words.rules_activity_leg_raise(),
         Some(Kind::Walk) => words.rules_activity_walk(),
         Some(Kind::Swim) => words.rules_activity_swim(),
-        Some(Kind::Break | Kind::CheckIn | Kind::Note) | None => words.rules_activity_other(),
+        Some(Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note) | None => {
+            words.rules_activity_other()
+        }
     }
 }

@@ -134,7 +134,12 @@ fn answers(entry: &Entry, words: &Words) -> Vec<(String, Vec<Piece>)> {
     let mut answers = vec![(words.diary_history_field_when(), vec![Piece::plain(when)])];
     match &entry.body {
         Body::Strength(strength) => strength_answers(strength, words, &mut answers),
-        Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => {
+        Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => {
             let what = line::joined(line::what(entry, words));
             answers.push((words.diary_history_field_what(), what));
         }

@@ -2,8 +2,8 @@
 
 use crate::domain::load::{MinutesOrigin, SessionLoad, counted_minutes, session_load};
 use crate::domain::{
-    Body, CheckIn, Entry, Exertion, Metres, Pain, PainReport, PerSide, Pool, Set, SetSide, Side,
-    SidePain, SittingBreak, Strength, Swim, Walk,
+    Body, Centimetres, CheckIn, Entry, Exertion, Girth, Metres, Pain, PainReport, PerSide, Pool,
+    Set, SetSide, Side, SidePain, SittingBreak, Strength, Swim, Walk,
 };
 use crate::i18n::Words;
 
@@ -66,6 +66,7 @@ pub fn what(entry: &Entry, words: &Words) -> Parts {
         Body::Swim(swim) => swim_parts(swim, words),
         Body::Break(pause) => break_parts(pause, words),
         Body::CheckIn(check_in) => check_in_parts(check_in, words),
+        Body::Girth(girth) => girth_parts(girth, words),
         Body::Note => Parts::new(),
     }
 }
@@ -223,7 +224,43 @@ fn break_parts(pause: &SittingBreak, words: &Words) -> Parts {
         .collect();
     let deeds = (!deeds.is_empty()).then(|| words.list(&deeds));
     let origin = pause.origin.map(|origin| words.break_origin(origin));
-    texts([minutes, deeds, origin])
+    let sat = pause
+        .sat_before
+        .map(|sat| words.diary_part_sat(&words.duration(sat.get())));
+    texts([minutes, deeds, origin, sat])
+}
+
+fn girth_parts(girth: &Girth, words: &Words) -> Parts {
+    let mut parts = texts([Some(words.girth_place(girth.place))]);
+    let row = girths(girth, words);
+    if !row.is_empty() {
+        parts.push(row);
+    }
+    parts.extend(texts([girth_difference(girth, words)]));
+    parts
+}
+
+/// What the tape showed, side by side: `L 52.5 cm R 54.0 cm`.
+pub fn girths(girth: &Girth, words: &Words) -> Vec<Piece> {
+    let shown = |cm: &Option<Centimetres>| cm.map(|cm| words.centimetres(cm.get()));
+    in_a_row(
+        girth
+            .cm
+            .iter()
+            .filter_map(|(side, cm)| Some((side, shown(cm)?))),
+        words,
+    )
+}
+
+/// Which side is thicker and by how much; `None` unless both were measured.
+pub fn girth_difference(girth: &Girth, words: &Words) -> Option<String> {
+    let more = girth.difference_cm(Side::Left)?;
+    let side = if more > 0.0 { Side::Left } else { Side::Right };
+    Some(if more.abs() < 0.05 {
+        words.diary_part_girth_same()
+    } else {
+        words.diary_part_girth_more(&words.centimetres(more.abs()), &words.side_full(side))
+    })
 }
 
 fn check_in_parts(check_in: &CheckIn, words: &Words) -> Parts {
@@ -319,14 +356,23 @@ fn answers(
 }
 
 fn sides(pains: PerSide<Option<Pain>>, words: &Words) -> Vec<Piece> {
+    let text = |pain: &Option<Pain>| pain.map(|pain| pain.get().to_string());
+    in_a_row(
+        pains
+            .iter()
+            .filter_map(|(side, pain)| Some((side, text(pain)?))),
+        words,
+    )
+}
+
+/// One piece for each side that has a text, with a space between.
+fn in_a_row(texts: impl Iterator<Item = (Side, String)>, words: &Words) -> Vec<Piece> {
     let mut row = Vec::new();
-    for (side, pain) in pains.iter() {
-        if let Some(pain) = pain {
-            if !row.is_empty() {
-                row.push(Piece::plain(" "));
-            }
-            row.push(Piece::of(side, &pain.get().to_string(), words));
+    for (side, text) in texts {
+        if !row.is_empty() {
+            row.push(Piece::plain(" "));
         }
+        row.push(Piece::of(side, &text, words));
     }
     row
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exercise,
-    Exertion, Fatigue, Feel, Hold, Kind, Limp, Metres, Minutes, Muscle, Pain, PainReport, PerSide,
-    Pool, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, StopReason,
-    Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
+    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
+    EntryId, Exercise, Exertion, Fatigue, Feel, Girth, GirthPlace, Hold, Kind, Limp, Metres,
+    Minutes, Muscle, Pain, PainReport, PerSide, Pool, Set, SetSide, Side, SidePain, Site,
+    SittingBreak, SleepMinutes, Soreness, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
+    Weaker, When,
 };
 use crate::ui::screens::log::parse::Field;
 
@@ -86,6 +87,8 @@ pub enum BodyDraft {
     Break(BreakDraft),
     /// A morning check-in.
     CheckIn(CheckInDraft),
+    /// A measure of the thighs.
+    Girth(GirthDraft),
     /// A free note.
     Note,
 }
@@ -203,6 +206,27 @@ pub struct BreakDraft {
     pub deeds: BTreeSet<BreakDeed>,
     /// Natural or prompted.
     pub origin: Option<BreakOrigin>,
+    /// Minutes sat before; `None` means not said.
+    pub sat_before: Option<f64>,
+}
+
+/// A measure of the thighs as typed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GirthDraft {
+    /// Where the tape lay.
+    pub place: GirthPlace,
+    /// Centimetres; `None` means not measured.
+    pub cm: PerSide<Option<f64>>,
+}
+
+impl Default for GirthDraft {
+    /// 10 cm above the kneecap, nothing measured yet.
+    fn default() -> Self {
+        Self {
+            place: GirthPlace::Thigh10,
+            cm: PerSide::default(),
+        }
+    }
 }
 
 /// Whether the person says that today is a rest day.
@@ -304,6 +328,7 @@ impl BodyDraft {
             Self::Swim(_) => Kind::Swim,
             Self::Break(_) => Kind::Break,
             Self::CheckIn(_) => Kind::CheckIn,
+            Self::Girth(_) => Kind::Girth,
             Self::Note => Kind::Note,
         }
     }
@@ -314,7 +339,7 @@ impl BodyDraft {
             Self::Strength(strength) => Some(&strength.exertion),
             Self::Walk(walk) => Some(&walk.exertion),
             Self::Swim(swim) => Some(&swim.exertion),
-            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+            Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
         }
     }
 
@@ -324,7 +349,7 @@ impl BodyDraft {
             Self::Strength(strength) => Some(&mut strength.exertion),
             Self::Walk(walk) => Some(&mut walk.exertion),
             Self::Swim(swim) => Some(&mut swim.exertion),
-            Self::Break(_) | Self::CheckIn(_) | Self::Note => None,
+            Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
         }
     }
 
@@ -337,6 +362,8 @@ impl BodyDraft {
             (Self::Swim(swim), Field::PoolLength) => Some(&mut swim.pool),
             (Self::Swim(swim), Field::Lengths) => Some(&mut swim.lengths),
             (Self::Break(pause), Field::Minutes) => Some(&mut pause.minutes),
+            (Self::Break(pause), Field::SatBefore) => Some(&mut pause.sat_before),
+            (Self::Girth(girth), Field::Girth(side)) => Some(girth.cm.get_mut(side)),
             (Self::CheckIn(check_in), Field::Sleep) => Some(&mut check_in.sleep),
             (_, _) => None,
         }
@@ -361,6 +388,7 @@ impl BodyDraft {
             Kind::Swim => Self::Swim(SwimDraft::default()),
             Kind::Break => Self::Break(BreakDraft::default()),
             Kind::CheckIn => Self::CheckIn(CheckInDraft::default()),
+            Kind::Girth => Self::Girth(GirthDraft::default()),
             Kind::Note => Self::Note,
         }
     }
@@ -372,12 +400,14 @@ impl BodyDraft {
             Body::Swim(swim) => Self::Swim(SwimDraft::of(swim, units)),
             Body::Break(pause) => Self::Break(BreakDraft::of(pause)),
             Body::CheckIn(check_in) => Self::CheckIn(CheckInDraft::of(check_in)),
+            Body::Girth(girth) => Self::Girth(GirthDraft::of(girth)),
             Body::Note => Self::Note,
         }
     }
 
     /// Last time's values for a new entry: what describes the habit stays, what describes that one
-    /// day (effort, pain, limp, felt muscles, the steps counted, the morning's answers) does not.
+    /// day (effort, pain, limp, felt muscles, the steps counted, how long somebody sat, what the tape
+    /// showed, the morning's answers) does not.
     fn repeating(body: &Body, units: Units) -> Self {
         match Self::of(body, units) {
             Self::Strength(strength) => Self::Strength(StrengthDraft {
@@ -395,7 +425,14 @@ impl BodyDraft {
                 exertion: swim.exertion.repeated(),
                 ..swim
             }),
-            Self::Break(pause) => Self::Break(pause),
+            Self::Break(pause) => Self::Break(BreakDraft {
+                sat_before: None,
+                ..pause
+            }),
+            Self::Girth(girth) => Self::Girth(GirthDraft {
+                place: girth.place,
+                ..GirthDraft::default()
+            }),
             Self::CheckIn(_) => Self::CheckIn(CheckInDraft::default()),
             Self::Note => Self::Note,
         }
@@ -546,6 +583,16 @@ impl BreakDraft {
             minutes: pause.minutes.map(Minutes::get),
             deeds: pause.deeds.clone(),
             origin: pause.origin,
+            sat_before: pause.sat_before.map(Minutes::get),
+        }
+    }
+}
+
+impl GirthDraft {
+    fn of(girth: &Girth) -> Self {
+        Self {
+            place: girth.place,
+            cm: PerSide::from_fn(|side| girth.cm.get(side).map(Centimetres::get)),
         }
     }
 }

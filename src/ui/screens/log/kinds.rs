@@ -1,18 +1,19 @@
-//! Owns the parts of a form that one kind alone has: walk, swim, break, check-in.
+//! Owns the parts of a form that one kind alone has: walk, swim, break, check-in, girth.
 
 use egui::Ui;
 
 use crate::domain::Side;
 use crate::ui::screens::log::draft::{BodyDraft, CheckInDraft, RestDay};
 use crate::ui::screens::log::feeling::{feeling_ui, minutes, minutes_ui, more_ui, tone};
-use crate::ui::screens::log::fields::{Counting, many_ui, number_ui, one_ui};
+use crate::ui::screens::log::fields::{Counting, many_ui, number_ui, one_ui, texts};
 use crate::ui::screens::log::form::Form;
 use crate::ui::screens::log::model::{
-    BodyModel, BreakModel, CheckInModel, Model, NumberModel, StrengthModel, SwimModel, WalkModel,
+    BodyModel, BreakModel, CheckInModel, GirthModel, Model, NumberModel, StrengthModel, SwimModel,
+    WalkModel,
 };
 use crate::ui::screens::log::parse::Field;
 use crate::ui::screens::log::sets::{sets_ui, variants_ui};
-use crate::ui::widgets::{LabelPlace, ScaleRow, check_box_ui, problem_ui};
+use crate::ui::widgets::{LabelPlace, ScaleRow, Segmented, check_box_ui, problem_ui};
 
 /// Draws the part of the form that differs by kind.
 pub(super) fn body_ui(ui: &mut Ui, page: &Model, form: &mut Form, weaker: Option<Side>) {
@@ -22,6 +23,7 @@ pub(super) fn body_ui(ui: &mut Ui, page: &Model, form: &mut Form, weaker: Option
         BodyModel::Swim(model) => swim_ui(ui, model, page, form),
         BodyModel::Break(model) => break_ui(ui, model, page, form),
         BodyModel::CheckIn(model) => check_in_ui(ui, model, page, form),
+        BodyModel::Girth(model) => girth_ui(ui, model, page, form),
         BodyModel::Note => {}
     }
 }
@@ -103,6 +105,32 @@ fn break_ui(ui: &mut Ui, model: &BreakModel, page: &Model, form: &mut Form) {
     if let BodyDraft::Break(draft) = &mut form.draft.body {
         many_ui(ui, &model.deeds, LabelPlace::Beside, &mut draft.deeds);
         one_ui(ui, &model.origin, LabelPlace::Beside, &mut draft.origin);
+    }
+    let sat = Counting {
+        step: 5.0,
+        start: 30.0,
+        ..minutes()
+    };
+    field_ui(ui, (Field::SatBefore, &model.sat_before, &sat), page, form);
+}
+
+fn girth_ui(ui: &mut Ui, model: &GirthModel, page: &Model, form: &mut Form) {
+    if let BodyDraft::Girth(draft) = &mut form.draft.body {
+        Segmented::new(&model.place.label).show(ui, &mut draft.place, &texts(&model.place.items));
+    }
+    let tape = Counting {
+        range: 0.0..=999.0,
+        step: 0.1,
+        decimals: (1, 1),
+        start: 50.0,
+    };
+    for (side, number) in &model.sides {
+        ui.push_id(side.id(), |ui| {
+            field_ui(ui, (Field::Girth(*side), number, &tape), page, form);
+        });
+    }
+    if let Some(problem) = page.problems.get(&Field::Answers) {
+        problem_ui(ui, problem);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Owns the table of the last three times beside a form.
 
-use crate::domain::{Body, Day, Entry, Kind};
+use crate::domain::{Body, Day, Entry, Girth, Kind};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
 
@@ -70,6 +70,8 @@ enum Column {
     Deeds,
     Effort,
     Pain,
+    Place,
+    Girths,
 }
 
 const fn columns(kind: Kind) -> Option<&'static [Column]> {
@@ -85,6 +87,7 @@ const fn columns(kind: Kind) -> Option<&'static [Column]> {
             Column::Pain,
         ]),
         Kind::Break => Some(&[Column::Day, Column::Minutes, Column::Deeds]),
+        Kind::Girth => Some(&[Column::Day, Column::Place, Column::Girths]),
         Kind::CheckIn | Kind::Note => None,
     }
 }
@@ -99,6 +102,8 @@ impl Column {
             Self::Deeds => words.log_last_did(),
             Self::Effort => words.log_last_effort(),
             Self::Pain => words.log_last_pain(),
+            Self::Place => words.log_last_place(),
+            Self::Girths => words.log_last_girth(),
         }
     }
 
@@ -106,6 +111,8 @@ impl Column {
     const fn share(self) -> f32 {
         match self {
             Self::Day | Self::Distance => 60.0,
+            Self::Place => 78.0,
+            Self::Girths => 110.0,
             Self::Reps => 84.0,
             Self::Minutes => 34.0,
             Self::Deeds => 150.0,
@@ -121,9 +128,12 @@ impl Column {
             Self::Day => vec![Piece::plain(day(entry.when.day, today, words))],
             Self::Reps => match &entry.body {
                 Body::Strength(strength) => line::reps(&strength.sets, words),
-                Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => {
-                    Vec::new()
-                }
+                Body::Walk(_)
+                | Body::Swim(_)
+                | Body::Break(_)
+                | Body::CheckIn(_)
+                | Body::Girth(_)
+                | Body::Note => Vec::new(),
             },
             Self::Minutes => {
                 let minutes = match &entry.body {
@@ -132,6 +142,7 @@ impl Column {
                     | Body::Walk(_)
                     | Body::Swim(_)
                     | Body::CheckIn(_)
+                    | Body::Girth(_)
                     | Body::Note => exertion.and_then(|exertion| exertion.minutes),
                 };
                 text(minutes.map(|minutes| words.number_short(minutes.get(), 1)))
@@ -150,6 +161,7 @@ impl Column {
                 | Body::Walk(_)
                 | Body::Swim(_)
                 | Body::CheckIn(_)
+                | Body::Girth(_)
                 | Body::Note => Vec::new(),
             },
             Self::Effort => text(
@@ -160,6 +172,8 @@ impl Column {
             Self::Pain => {
                 exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words))
             }
+            Self::Place => text(girth(entry).map(|girth| words.girth_place(girth.place))),
+            Self::Girths => girth(entry).map_or_else(Vec::new, |girth| line::girths(girth, words)),
         }
     }
 }
@@ -173,10 +187,22 @@ fn day(day: Day, today: Day, words: &Words) -> String {
     }
 }
 
+const fn girth(entry: &Entry) -> Option<&Girth> {
+    match &entry.body {
+        Body::Girth(girth) => Some(girth),
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Note => None,
+    }
+}
+
 fn distance_m(body: &Body) -> Option<f64> {
     match body {
         Body::Walk(walk) => walk.distance.map(crate::domain::Metres::get),
         Body::Swim(swim) => swim.distance_m(),
-        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => None,
+        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
     }
 }

@@ -39,13 +39,14 @@ pub struct MenuRow {
 }
 
 /// The kinds, activities first.
-pub const KINDS: [Kind; 7] = [
+pub const KINDS: [Kind; 8] = [
     Kind::Bridge,
     Kind::LegRaise,
     Kind::Walk,
     Kind::Swim,
     Kind::Break,
     Kind::CheckIn,
+    Kind::Girth,
     Kind::Note,
 ];
 
@@ -72,6 +73,7 @@ fn last_line(view: &LastTimes, kind: Kind, today: Day, words: &Words) -> Vec<Pie
         Kind::CheckIn => words.log_menu_check_in_line(),
         Kind::Note => words.log_menu_note_line(),
         Kind::Break => words.log_menu_break_line(),
+        Kind::Girth => words.log_menu_girth_line(),
         Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim => words.log_menu_never(),
     };
     let Some(entry) = view.last.get(&kind) else {
@@ -92,6 +94,7 @@ pub const fn icon(kind: Kind) -> Icon {
         Kind::Swim => Icon::Swim,
         Kind::Break => Icon::Break,
         Kind::CheckIn => Icon::Sun,
+        Kind::Girth => Icon::Measure,
         Kind::Note => Icon::Note,
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Feel, Limp, Muscle, SetSide, Side, Site, StopReason, Stroke,
-    Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Feel, GirthPlace, Limp, Muscle, SetSide, Side, Site, StopReason,
+    Stroke, Variant, Weaker,
 };
 use crate::ui::screens::log::last::LastModel;
 use crate::ui::screens::log::parse::Field;
@@ -26,6 +26,8 @@ pub struct Model {
     pub last: Option<LastModel>,
     /// How the exercise is done.
     pub technique: Option<TechniqueModel>,
+    /// How a tape is laid.
+    pub measuring: Option<MeasuringModel>,
     /// The one primary button.
     pub save: String,
     /// The button that leaves without saving.
@@ -66,6 +68,8 @@ pub enum BodyModel {
     Break(Box<BreakModel>),
     /// A check-in.
     CheckIn(Box<CheckInModel>),
+    /// A measure of the thighs.
+    Girth(Box<GirthModel>),
     /// A note has only its note.
     Note,
 }
@@ -229,6 +233,28 @@ pub struct BreakModel {
     pub deeds: Choices<BreakDeed>,
     /// Natural or prompted.
     pub origin: Choices<Option<BreakOrigin>>,
+    /// How long the person sat before.
+    pub sat_before: NumberModel,
+}
+
+/// A measure of the thighs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GirthModel {
+    /// Where the tape lies.
+    pub place: Choices<GirthPlace>,
+    /// Each side's field, the weaker side first.
+    pub sides: [(Side, NumberModel); 2],
+}
+
+/// How a tape is laid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasuringModel {
+    /// The card's title.
+    pub title: String,
+    /// What to do, step by step.
+    pub steps: [String; 4],
+    /// How far off a tape can be.
+    pub error: String,
 }
 
 /// A check-in.

@@ -1,13 +1,13 @@
 //! Owns the reading of a draft: the entry it means, or what is wrong beside each field.
 
 use crate::domain::{
-    Body, CheckIn, Effort, Exertion, Fatigue, FieldProblem, Hold, MAX_SETS, Metres, Minutes,
-    NewEntry, Note, Pain, PainReport, PerSide, Pool, Reps, Set, Side, SidePain, SittingBreak,
-    SleepMinutes, Soreness, Steps, Strength, Swim, Tempo, Walk, When,
+    Body, Centimetres, CheckIn, Effort, Exertion, Fatigue, FieldProblem, Girth, Hold, MAX_SETS,
+    Metres, Minutes, NewEntry, Note, Pain, PainReport, PerSide, Pool, Reps, Set, Side, SidePain,
+    SittingBreak, SleepMinutes, Soreness, Steps, Strength, Swim, Tempo, Walk, When,
 };
 use crate::ui::screens::log::draft::{
-    BodyDraft, BreakDraft, CheckInDraft, Draft, ExertionDraft, PainDraft, RestDay, SetDraft,
-    StrengthDraft, SwimDraft, TimeDraft, WalkDraft, WhenDraft,
+    BodyDraft, BreakDraft, CheckInDraft, Draft, ExertionDraft, GirthDraft, PainDraft, RestDay,
+    SetDraft, StrengthDraft, SwimDraft, TimeDraft, WalkDraft, WhenDraft,
 };
 
 /// A field of a log form, in the order the forms show them.
@@ -39,8 +39,12 @@ pub enum Field {
     Lengths,
     /// Pain, effort and the other rows of 0 to 10.
     Scale,
+    /// Minutes sat before a break.
+    SatBefore,
     /// Hours slept.
     Sleep,
+    /// The girth of one side.
+    Girth(Side),
     /// A form that needs at least one answer has none.
     Answers,
     /// The note.
@@ -61,6 +65,7 @@ pub fn entry(draft: &Draft) -> Result<NewEntry, Problems> {
         BodyDraft::Swim(swim) => Some(Body::Swim(reader.swim(swim, draft.units.swim_m))),
         BodyDraft::Break(pause) => Some(Body::Break(reader.pause(pause))),
         BodyDraft::CheckIn(check_in) => Some(Body::CheckIn(reader.check_in(check_in, &draft.note))),
+        BodyDraft::Girth(girth) => Some(Body::Girth(reader.girth(girth))),
         BodyDraft::Note => Some(Body::Note),
     };
     let note = reader.note(&draft.note, &draft.body);
@@ -268,6 +273,20 @@ impl Reader {
             minutes: self.number(Field::Minutes, draft.minutes, Minutes::new),
             deeds: draft.deeds.clone(),
             origin: draft.origin,
+            sat_before: self.number(Field::SatBefore, draft.sat_before, Minutes::new),
+        }
+    }
+
+    /// Reads a measure; at least one side must have one.
+    fn girth(&mut self, draft: &GirthDraft) -> Girth {
+        if draft.cm == PerSide::default() {
+            self.problems.push((Field::Answers, FieldProblem::Missing));
+        }
+        Girth {
+            place: draft.place,
+            cm: PerSide::from_fn(|side| {
+                self.number(Field::Girth(side), *draft.cm.get(side), Centimetres::new)
+            }),
         }
     }
 

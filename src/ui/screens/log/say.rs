@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::application::view::log_form::LogForm;
 use crate::domain::load::estimated_minutes;
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Day, Exercise, Feel, FieldProblem, Kind, Limp, MAX_NOTE_CHARS,
-    Muscle, SetSide, Side, Site, StopReason, Stroke, Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Day, Exercise, Feel, FieldProblem, GirthPlace, Kind, Limp,
+    MAX_NOTE_CHARS, Muscle, SetSide, Side, Site, StopReason, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 use crate::ui::screens::log::draft::{
@@ -14,9 +14,9 @@ use crate::ui::screens::log::draft::{
 };
 use crate::ui::screens::log::last::last_model;
 use crate::ui::screens::log::model::{
-    BodyModel, BreakModel, CheckInModel, Choices, ExertionModel, FutureModel, Model, NoteModel,
-    NumberModel, PainModel, SetModel, StrengthModel, SwimModel, TechniqueModel, WalkModel,
-    WhenModel,
+    BodyModel, BreakModel, CheckInModel, Choices, ExertionModel, FutureModel, GirthModel,
+    MeasuringModel, Model, NoteModel, NumberModel, PainModel, SetModel, StrengthModel, SwimModel,
+    TechniqueModel, WalkModel, WhenModel,
 };
 use crate::ui::screens::log::parse::{self, Field};
 
@@ -50,6 +50,7 @@ pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Wo
         note: form.note(),
         last: last_model(kind, &view.last, today, words),
         technique: form.technique(),
+        measuring: measuring(&draft.body, words),
         save: match draft.editing {
             Some(_) => words.log_save_changes(),
             None => words.common_save(),
@@ -79,6 +80,7 @@ pub fn title(kind: Kind, words: &Words) -> String {
         Kind::Swim => words.log_title_swim(),
         Kind::Break => words.log_title_break(),
         Kind::CheckIn => words.log_title_check_in(),
+        Kind::Girth => words.log_title_girth(),
         Kind::Note => words.log_title_note(),
     }
 }
@@ -119,6 +121,7 @@ impl Form<'_> {
             BodyDraft::Swim(draft) => BodyModel::Swim(Box::new(self.swim(draft))),
             BodyDraft::Break(_) => BodyModel::Break(Box::new(self.pause())),
             BodyDraft::CheckIn(_) => BodyModel::CheckIn(Box::new(self.check_in())),
+            BodyDraft::Girth(_) => BodyModel::Girth(Box::new(self.girth())),
             BodyDraft::Note => BodyModel::Note,
         }
     }
@@ -310,6 +313,36 @@ impl Form<'_> {
             origin: optional(words.log_break_origin(), BreakOrigin::ALL, |origin| {
                 words.break_origin(origin)
             }),
+            sat_before: self.number(
+                words.log_break_sat(),
+                words.log_minutes_unit(),
+                words.log_break_sat_line(),
+            ),
+        }
+    }
+
+    fn girth(&self) -> GirthModel {
+        let words = self.words;
+        let weaker = self.view.profile.weaker_side.unwrap_or(Side::Left);
+        let side = |side: Side| {
+            let label = match side {
+                Side::Left => words.log_girth_left(),
+                Side::Right => words.log_girth_right(),
+            };
+            let empty = words.log_girth_empty();
+            (
+                side,
+                NumberModel {
+                    empty,
+                    ..self.number(label, words.log_girth_unit(), String::new())
+                },
+            )
+        };
+        GirthModel {
+            place: choices(words.log_girth_place(), GirthPlace::ALL, |place| {
+                words.girth_place(place)
+            }),
+            sides: [weaker, weaker.other()].map(side),
         }
     }
 
@@ -375,7 +408,15 @@ impl Form<'_> {
     fn problem(&self, field: Field, problem: &FieldProblem) -> String {
         let words = self.words;
         match (field, problem) {
-            (Field::Answers, _) => words.log_check_empty(),
+            (Field::Answers, _) => match self.draft.body {
+                BodyDraft::Girth(_) => words.log_girth_missing(),
+                BodyDraft::Strength(_)
+                | BodyDraft::Walk(_)
+                | BodyDraft::Swim(_)
+                | BodyDraft::Break(_)
+                | BodyDraft::CheckIn(_)
+                | BodyDraft::Note => words.log_check_empty(),
+            },
             (Field::Note, FieldProblem::Missing) => words.log_problem_note_missing(),
             (Field::Note, FieldProblem::TooLong { limit }) => {
                 let count = self.draft.note.chars().count();
@@ -386,6 +427,19 @@ impl Form<'_> {
             _ => words.field_problem(problem),
         }
     }
+}
+
+fn measuring(body: &BodyDraft, words: &Words) -> Option<MeasuringModel> {
+    matches!(body, BodyDraft::Girth(_)).then(|| MeasuringModel {
+        title: words.log_girth_how(),
+        steps: [
+            words.log_girth_how_stand(),
+            words.log_girth_how_mark(),
+            words.log_girth_how_tape(),
+            words.log_girth_how_read(),
+        ],
+        error: words.log_girth_error(),
+    })
 }
 
 /// The kinds of an exercise that the form shows first, as most people do one of them.

@@ -137,6 +137,7 @@ impl Columns {
             | BodyDraft::Swim(_)
             | BodyDraft::Break(_)
             | BodyDraft::CheckIn(_)
+            | BodyDraft::Girth(_)
             | BodyDraft::Note => Shown::Yes,
         };
         let tempo = if form.is_open(Part::Tempo) {

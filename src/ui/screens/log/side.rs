@@ -6,7 +6,7 @@ use crate::domain::{Side, Variant};
 use crate::ui::screens::diary::pieces::pieces_ui;
 use crate::ui::screens::log::feeling::tone;
 use crate::ui::screens::log::last::LastModel;
-use crate::ui::screens::log::model::{Model, TechniqueModel};
+use crate::ui::screens::log::model::{MeasuringModel, Model, TechniqueModel};
 use crate::ui::theme::{self, SideTone, Type, size};
 use crate::ui::widgets::{Card, Figure, Movement, figure_ui, paragraph_ui};
 
@@ -22,6 +22,20 @@ pub(super) fn side_ui(ui: &mut Ui, model: &Model, weaker: Option<Side>) {
     if let Some(technique) = &model.technique {
         technique_ui(ui, technique, weaker);
     }
+    if let Some(measuring) = &model.measuring {
+        measuring_ui(ui, measuring);
+    }
+}
+
+fn measuring_ui(ui: &mut Ui, model: &MeasuringModel) {
+    let tokens = theme::of(ui);
+    Card::titled(&model.title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        for step in &model.steps {
+            paragraph_ui(ui, Type::Body.text(step));
+        }
+        paragraph_ui(ui, Type::Small.text(&model.error).color(tokens.muted));
+    });
 }
 
 fn last_ui(ui: &mut Ui, model: &LastModel) {

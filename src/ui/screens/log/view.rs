@@ -89,7 +89,8 @@ fn card_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings<'_
             | BodyModel::Walk(_)
             | BodyModel::Swim(_)
             | BodyModel::Break(_)
-            | BodyModel::CheckIn(_) => 2,
+            | BodyModel::CheckIn(_)
+            | BodyModel::Girth(_) => 2,
         };
         note_ui(ui, model, form, rows);
     });

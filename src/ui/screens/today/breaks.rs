@@ -115,6 +115,7 @@ pub fn break_now(day: Day, time: ClockTime, now: &Stamp) -> NewEntry {
             minutes: None,
             deeds: BTreeSet::new(),
             origin: Some(BreakOrigin::Natural),
+            sat_before: None,
         }),
         note: Note::default(),
     }

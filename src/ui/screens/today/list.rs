@@ -172,7 +172,7 @@ fn activities(follow_up: &FollowUp, words: &Words) -> String {
             Kind::LegRaise => words.rules_activity_leg_raise(),
             Kind::Walk => words.rules_activity_walk(),
             Kind::Swim => words.rules_activity_swim(),
-            Kind::Break | Kind::CheckIn | Kind::Note => words.rules_activity_other(),
+            Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => words.rules_activity_other(),
         })
         .collect();
     words.list(&named)
@@ -184,7 +184,9 @@ fn activity_row(view: &Today, kind: Kind, words: &Words) -> RowModel {
     RowModel {
         name: match kind {
             Kind::Bridge | Kind::LegRaise => words.kind_plural(kind),
-            Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Note => words.kind(kind),
+            Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => {
+                words.kind(kind)
+            }
         },
         line: last.map_or_else(
             || vec![Piece::plain(words.today_never())],
@@ -212,6 +214,7 @@ fn log_name(kind: Kind, words: &Words) -> String {
         Kind::Swim => words.actions_log_swim(),
         Kind::Break => words.actions_log_break(),
         Kind::CheckIn => words.actions_check_in(),
+        Kind::Girth => words.actions_log_girth(),
         Kind::Note => words.actions_log_note(),
     }
 }
@@ -225,9 +228,12 @@ fn last_line(view: &Today, entry: &Entry, words: &Words) -> Vec<Piece> {
     };
     let mut parts = match &entry.body {
         Body::Strength(strength) => strength_parts(strength, entry, words),
-        Body::Walk(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Note => {
-            line::what(entry, words)
-        }
+        Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => line::what(entry, words),
     };
     if let Some(effort) = entry.body.exertion().and_then(|exertion| exertion.effort) {
         let effort = words.diary_part_effort(&effort.get().to_string());
