@@ -33,7 +33,7 @@ pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;
 pub use plan::{Plan, Target};
-pub use safety::{ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
+pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};

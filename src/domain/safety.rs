@@ -188,10 +188,50 @@ pub struct Safety {
     pub clearings: Vec<Clearing>,
 }
 
+/// How old the latest answered safety check is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CheckAge {
+    /// It was never answered.
+    Never,
+    /// Answered this many days ago; 0 is today.
+    Days(u32),
+}
+
+/// How many days after a check the next one is asked for (clinical reference B0: weekly).
+pub const CHECK_EVERY_DAYS: u32 = 7;
+
+impl CheckAge {
+    /// Whether it is time for the next one.
+    pub const fn is_due(self) -> bool {
+        match self {
+            Self::Never => true,
+            Self::Days(days) => days >= CHECK_EVERY_DAYS,
+        }
+    }
+}
+
 impl Safety {
     /// The latest check on or before a day.
     pub fn last_check(&self, as_of: Day) -> Option<&SafetyCheck> {
-        self.checks.iter().rev().find(|check| check.day <= as_of)
+        let past = self.checks.iter().filter(|check| check.day <= as_of);
+        past.max_by_key(|check| check.at.utc_ms)
+    }
+
+    /// How old the latest check is on a day.
+    pub fn age(&self, as_of: Day) -> CheckAge {
+        let past = self.checks.iter().map(|check| check.day);
+        past.filter(|day| *day <= as_of)
+            .max()
+            .map_or(CheckAge::Never, |day| {
+                CheckAge::Days(u32::try_from(as_of.days_since(day)).unwrap_or(u32::MAX))
+            })
+    }
+
+    /// The day that stops are looked at on when it is `today`: the latest day of a check, should
+    /// that be later, as after a flight to the west. A stop does not end by travelling.
+    pub fn present(&self, today: Day) -> Day {
+        let latest = self.checks.iter().map(|check| check.day).max();
+        latest.map_or(today, |latest| latest.max(today))
     }
 
     /// The signs of one rule that are ticked and not cleared as of a day, each with the first

@@ -28,6 +28,7 @@ mod format;
 mod generated;
 mod guidance;
 mod labels;
+mod signs;
 mod words;
 
 pub use display::{Clock, Display, Distance, Language, WeekStart};

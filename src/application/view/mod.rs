@@ -6,6 +6,7 @@ pub mod diary;
 pub mod history;
 pub mod log_form;
 pub mod progress;
+pub mod safety;
 pub mod settings;
 pub mod share;
 pub mod today;

@@ -1,9 +1,10 @@
 //! Owns the red flags: stop signs that were ticked in a safety check and not cleared since.
 
-use crate::domain::Day;
 use crate::domain::rules::{
-    Finding, Judgement, LimitId, Missing, Need, Question, Rule, RuleId, Severity, SourceRef, State,
+    Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, Rule, RuleId,
+    Severity, SourceRef, State,
 };
+use crate::domain::{CheckAge, Day, SafetyCheck, StopSign};
 
 /// The rule of one group of stop signs.
 pub(super) const fn rule(id: RuleId, source: SourceRef) -> Rule {
@@ -18,33 +19,59 @@ pub(super) const fn rule(id: RuleId, source: SourceRef) -> Rule {
     }
 }
 
+/// One ticked sign is enough, and a tick stands until it is cleared: a later "none of these" says
+/// that nothing is new, not that it went away. Without a tick the rule needs a check that is young
+/// enough to say anything.
 fn judge(question: &Question<'_>) -> Judgement {
     let safety = &question.evidence.safety;
-    let open = safety.open(question.rule, question.as_of);
-    let findings: Vec<Finding> = open
-        .iter()
-        .map(|(sign, check)| Finding {
-            sign: Some(*sign),
-            ..Finding::on(check.day, Vec::new(), Vec::new())
-        })
-        .collect();
-    let state = match safety.last_check(question.as_of) {
-        _ if !findings.is_empty() => State::Fired,
-        None => State::NotEnoughData(Missing::NoCheck),
-        Some(check) => {
-            let days = question.as_of.days_since(check.day);
-            if days as f64 > question.limit(LimitId::CheckAge) {
-                let days = u32::try_from(days).unwrap_or(u32::MAX);
-                State::NotEnoughData(Missing::OldCheck { days })
-            } else {
-                State::Quiet
-            }
-        }
+    let mut open = safety.open(question.rule, question.as_of);
+    open.sort_by_key(|(sign, _check)| (sign.urgency(), *sign));
+    let signs: Vec<StopSign> = open.iter().map(|(sign, _check)| *sign).collect();
+    let (state, findings) = if open.is_empty() {
+        unticked(question)
+    } else {
+        let ticked = open.iter().map(|(sign, check)| ticked(*sign, check));
+        (State::Fired, ticked.collect())
     };
     Judgement {
         state,
-        severity: Severity::Stop,
+        severity: severity(&signs),
         limit: LimitId::CheckAge,
         findings,
+    }
+}
+
+/// How strongly these signs of one rule speak together. Night pain that is the only one has many
+/// harmless causes and is a caution (clinical reference B1, RF-7); everything else is a stop.
+fn severity(signs: &[StopSign]) -> Severity {
+    match signs {
+        [StopSign::NightPain] => Severity::Caution,
+        _ => Severity::Stop,
+    }
+}
+
+fn ticked(sign: StopSign, check: &SafetyCheck) -> Finding {
+    Finding {
+        sign: Some(sign),
+        ..Finding::on(check.day, Vec::new(), Vec::new())
+    }
+}
+
+fn unticked(question: &Question<'_>) -> (State, Vec<Finding>) {
+    let CheckAge::Days(days) = question.evidence.safety.age(question.as_of) else {
+        return (State::NotEnoughData(Missing::NoCheck), Vec::new());
+    };
+    let age = Number {
+        name: NumberName::DaysSinceCheck,
+        value: f64::from(days),
+    };
+    let checked = question.as_of.plus(-i64::from(days));
+    let looked_at = vec![Finding::on(checked, Vec::new(), vec![age])];
+    // The last 14 days are today and the 13 before it (clinical reference A0): a check of 14 days
+    // ago no longer lies in them.
+    if f64::from(days) >= question.limit(LimitId::CheckAge) {
+        (State::NotEnoughData(Missing::OldCheck { days }), looked_at)
+    } else {
+        (State::Quiet, looked_at)
     }
 }

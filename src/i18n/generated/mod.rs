@@ -14,7 +14,9 @@ mod limits;
 mod log;
 mod missing;
 mod progress;
+mod redflag;
 mod rules;
+mod safety;
 mod settings;
 mod share;
 mod shell;
@@ -40,7 +42,9 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     log::TEXTS,
     missing::TEXTS,
     progress::TEXTS,
+    redflag::TEXTS,
     rules::TEXTS,
+    safety::TEXTS,
     settings::TEXTS,
     share::TEXTS,
     shell::TEXTS,

@@ -1,0 +1,110 @@
+### 安全检查、停止页面，以及什么会暂停锻炼。
+
+safety-sign-numb-between-legs = 两腿之间或肛门周围发麻
+safety-sign-feel-change-wiping = 上厕所擦拭时感觉和以前不一样
+safety-sign-cannot-control-urine = 小便尿不出、停不住，或没有感觉
+safety-sign-leaking-urine = 漏尿
+safety-sign-bowel-control-change = 大便控制不住，或没有感觉
+safety-sign-new-sexual-numbness = 性生活时新出现麻木
+safety-sign-both-legs = 两条腿都疼或都没力气
+safety-sign-sudden-weakness = 一只胳膊、一条腿或半边脸突然没力气
+safety-sign-sudden-speech-trouble = 突然说话含糊，或说不出来
+safety-sign-leg-weaker-fast = 几小时或几天内，腿越来越没力气
+safety-sign-new-foot-drop = 脚尖抬不起来了
+safety-sign-breathless-and-weak = 身体无力，坐着不动或躺平时喘不上气
+safety-sign-swallowing-and-weak = 身体无力，吃东西或喝水容易呛
+safety-sign-chest-pain = 胸口疼痛或有压迫感
+safety-sign-fainted = 晕倒过
+safety-sign-coughing-blood = 咳血
+safety-sign-much-more-breathless = 比平时喘得厉害得多
+safety-sign-one-leg-swollen = 一侧小腿或大腿肿了
+safety-sign-one-leg-throbbing = 小腿或大腿一跳一跳地疼，皮肤发热或变了颜色
+safety-sign-fever-with-pain = 腰或髋部疼，并且发烧、打寒战或病得很重
+safety-sign-unplanned-weight-loss = 没有刻意减重，体重却在下降
+safety-sign-cancer-and-new-back-pain = 得过癌症，现在又新出现腰背疼
+safety-sign-night-pain = 夜里疼，换什么姿势都不缓解
+safety-sign-fall-with-new-pain = 摔倒或意外之后，腰、髋或腿新出现疼痛
+safety-sign-cannot-take-four-steps = 连四步都走不了
+safety-sign-hip-deformed = 腿看上去变短、扭转或弯得不对
+safety-sign-cola-coloured-urine = 小便颜色深得像可乐
+safety-sign-hot-joint = 一侧髋部或膝盖发热、发红或肿胀
+safety-sign-hot-joint-with-fever = 髋部或膝盖发热、发红或肿胀，同时发烧或人很不舒服
+safety-sign-new-wasting = 身体别的地方也变瘦了
+safety-sign-twitching-and-weak = 大多数日子都有肌肉跳动，而且没力气
+safety-sign-weakness-growing = 几周里越来越没力气：开始跛行、上楼变难、骨盆往下掉
+
+safety-title = 哪里不对劲吗？
+safety-line = 请勾选新出现的，或者越来越重的。有一条就够了。拿不准时，就勾上。
+safety-none = 都没有
+safety-save = 保存 { $n } 条
+safety-kept-none = 已记下：{ $day }，都没有。这并不表示一切都好。
+safety-last-never = 您还没有回答过这些问题。
+safety-last-today = 您今天回答过这些问题。
+safety-last = 您在 { $n } 天前回答过这些问题。
+safety-first-title = 有没有新出现的，或者越来越重的？
+
+safety-card-title = 安全问题
+safety-card-never = 还没有回答过。只要一分钟，也可以以后再答。
+safety-card-due = 上次回答是在 { $n } 天前。每周一次就够了，只要一分钟。
+safety-card-old = 安全问题已有 { $n } 天没有回答。
+safety-card-go = 现在回答
+
+safety-banner-lead = 请停下来，不要开始锻炼。
+safety-banner-see = 怎么办
+safety-blocked = 有一个停止信号还没有解除，所以不能开始锻炼。已经做过的仍然可以记录。
+
+safety-stop-title = 请停下来
+safety-stop-line = 解除之前不要开始锻炼。已经做过的仍然可以记录。
+safety-caution-title = 请医生看一看
+safety-caution-line = 只有这一条时不必停止锻炼，但还是需要请人看一看。
+safety-clear-title = 停止信号
+safety-clear-line = 没有未解除的停止信号。这并不表示一切都好。
+safety-ticked = 您勾选的内容
+safety-ticked-at = { $sign } · { $when }
+safety-when = { $day } { $time }
+safety-to-do = 怎么办
+safety-contact = 联系谁，多快
+safety-contact-emergency-now = 急诊，或拨打当地急救电话。马上。
+safety-contact-emergency-now-number = 急诊，或拨打 { $number }。马上。
+safety-contact-today = 医生，今天就去。如果您的医生没有时间，请找值班门诊或去急诊。
+safety-contact-within-days = 您的医生，几天之内。预约时请说明您勾选了什么。
+safety-number-note = { $number } 是这台电脑所设国家的号码。如果您在别的地方，请拨打当地的号码。
+safety-number-unknown = 请查一下您所在地方的急救电话，放在手边。
+safety-cannot-know = 本程序无法知道的事
+safety-check-again = 还有别的不对劲
+safety-print = 打印这一页
+safety-save-page = 保存这一页…
+safety-save-page-kind = 网页
+safety-page-opened = 这一页已在浏览器中打开，请在那里打印。它存放在 { $path }，没有加锁；不再需要时请删除。
+safety-page-not-opened = 这台电脑上没有程序能打开这一页。它保存在 { $path }。您也可以另选一个地方保存。
+safety-page-saved = 这一页已保存到 { $path }，没有加锁。
+
+safety-clear-seen = 专业人员已经看过
+safety-clear-mistake = 我点错了
+safety-confirm-title = 解除“{ $name }”吗？
+safety-confirm-seen = 只有医生、护士或物理治疗师为此给您做过检查之后才可以。请照他们说的做。勾选和这个回答都会保留。
+safety-confirm-mistake = 只有现在没有、当时也没有这个信号时才可以。拿不准时，就不要解除。勾选和这个回答都会保留。
+safety-confirm-seen-yes = 是的，已经看过
+safety-confirm-mistake-yes = 是的，点错了
+safety-cleared = 已解除：{ $name }。
+
+safety-before-title = 以前解除的
+safety-before-seen = { $day }：{ $name }。专业人员看过。
+safety-before-mistake = { $day }：{ $name }。是点错的。
+
+safety-page-heading = 停止信号
+safety-page-for = { $day }
+safety-page-from = 来自 Evenly 日记。这些是本人的回答，没有经过检查。
+safety-page-print = 打印
+
+safety-cli-check-about = 回答安全检查：勾选新出现的，或者越来越重的
+safety-cli-check-list = 列出每个信号的名称、规则和多快需要就医
+safety-cli-check-none = 都没有
+safety-cli-check-sign = 新出现或越来越重的信号；可以给出多个
+safety-cli-clear-about = 解除一个停止信号；勾选和这个回答都会保留
+safety-cli-clear-rule = 规则，例如 { $example }
+safety-cli-clear-seen = 专业人员已经看过
+safety-cli-clear-mistake = 是点错的
+safety-cli-not-open = { $rule } 没有未解除的信号。
+safety-cli-page-about = 把停止页面写成可以打印的网页
+safety-cli-page-out = 要写的文件
