@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::path::Path;
 
+use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
 use crate::i18n::Words;
 use crate::platform::clock::MalformedNow;
@@ -54,12 +55,21 @@ pub enum Hint {
 
 /// Something that went wrong. Words come from [`Fault::said`]; the details are for a report and are
 /// copied only on request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     kind: FaultKind,
     details: String,
-    /// What the reader of a file found wrong with it, which says more than the kind does.
-    file: Option<ReadError>,
+    /// What is wrong, where that says more than the kind does.
+    wrong: Option<Wrong>,
+}
+
+/// What is wrong with something that was handed in.
+#[derive(Clone, Debug, PartialEq)]
+enum Wrong {
+    /// A file.
+    File(ReadError),
+    /// A single value.
+    Field(FieldProblem),
 }
 
 /// A fault in words, one sentence or two each.
@@ -197,7 +207,7 @@ impl Fault {
         Self {
             kind,
             details: details.into(),
-            file: None,
+            wrong: None,
         }
     }
 
@@ -217,7 +227,16 @@ impl Fault {
         Self {
             kind,
             details: format!("{}: {}", chain(&error), path.display()),
-            file: Some(error),
+            wrong: Some(Wrong::File(error)),
+        }
+    }
+
+    /// A value that its field does not take.
+    pub fn field(name: &str, problem: FieldProblem) -> Self {
+        Self {
+            kind: FaultKind::BadInput,
+            details: format!("{name}: {problem}"),
+            wrong: Some(Wrong::Field(problem)),
         }
     }
 
@@ -239,13 +258,15 @@ impl Fault {
     /// What happened, what was not lost and what to do next.
     pub fn said(&self, words: &Words) -> FaultWords {
         let said = self.kind.said(words);
-        match &self.file {
-            Some(error) => FaultWords {
-                what: error.message(words),
-                kept: words.fault_bad_input_kept(),
-                ..said
-            },
-            None => said,
+        let what = match &self.wrong {
+            Some(Wrong::File(error)) => error.message(words),
+            Some(Wrong::Field(problem)) => words.field_problem(problem),
+            None => return said,
+        };
+        FaultWords {
+            what,
+            kept: words.fault_bad_input_kept(),
+            ..said
         }
     }
 

@@ -1,5 +1,6 @@
 //! Owns the words of what was done to the diary, for notices and for history.
 
+use crate::application::view::warning::name;
 use crate::i18n::Words;
 use crate::store::{Act, Op};
 
@@ -22,6 +23,13 @@ fn say_op(op: &Op, words: &Words) -> String {
         Op::TakeOutOfBin { kind } => words.shell_op_take_out_of_bin(&words.kind(*kind)),
         Op::SetProfile => words.shell_op_set_profile(),
         Op::Import { count, source } => words.shell_op_import(i64::from(*count), source),
+        Op::AnswerSafety { signs } => words.shell_op_answer_safety(i64::from(*signs)),
+        Op::ClearStop { rule } => words.shell_op_clear_stop(&name(*rule, words)),
+        Op::Acknowledge { rule } => words.shell_op_acknowledge(&name(*rule, words)),
+        Op::Misfit { rule } => words.shell_op_misfit(&name(*rule, words)),
+        Op::SetLimit { limit } => words.shell_op_set_limit(&name(limit.rule(), words)),
+        Op::ResetLimit { limit } => words.shell_op_reset_limit(&name(limit.rule(), words)),
+        Op::SetPlan { variant } => words.shell_op_set_plan(&words.variant(*variant)),
         Op::Other => words.shell_op_other(),
     }
 }

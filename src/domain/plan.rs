@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Day, Effort, Exercise, Hold, Minutes, Reps, SetSide, Stamp, Variant};
+use crate::domain::{
+    Day, Effort, Exercise, FieldProblem, Hold, MAX_SETS, Minutes, Reps, SetSide, Stamp, Variant,
+};
 
 /// Sets and repetitions of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,16 @@ pub struct Target {
     pub sets: u8,
     /// Repetitions of each.
     pub reps: Reps,
+}
+
+impl Target {
+    /// Checks both: 1 to [`MAX_SETS`] sets of 1 to 500 repetitions.
+    pub fn new(sets: i64, reps: i64) -> Result<Self, FieldProblem> {
+        Ok(Self {
+            sets: whole_in(sets, MAX_SETS)?,
+            reps: Reps::new(reps)?,
+        })
+    }
 }
 
 /// The plan for one exercise from a day on. A later plan of the same exercise takes its place;
@@ -36,6 +48,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Checks the days of a week: 1 to 7.
+    pub fn days_in_week(days: i64) -> Result<u8, FieldProblem> {
+        whole_in(days, 7)
+    }
+
     /// The plan in force for an exercise on a day, with the one before it.
     pub fn latest_two(
         plans: &[Self],
@@ -50,4 +67,14 @@ impl Plan {
         let mut newest_first = of_exercise.into_iter().rev();
         (newest_first.next(), newest_first.next())
     }
+}
+
+fn whole_in(value: i64, high: usize) -> Result<u8, FieldProblem> {
+    u8::try_from(value)
+        .ok()
+        .filter(|value| (1..=high).contains(&usize::from(*value)))
+        .ok_or(FieldProblem::OutOfRange {
+            low: 1.0,
+            high: high as f64,
+        })
 }

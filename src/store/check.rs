@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::store::tables::Table;
+use crate::store::tables::{GROWING, Table};
 use crate::store::{Reader, Store, StoreError};
 
 /// How many rows of what a diary file holds.
@@ -60,14 +60,20 @@ pub(in crate::store) fn check_through(reader: &Reader<'_>) -> Result<CheckReport
 
 /// Counts the rows of every table.
 pub(in crate::store) fn counts(connection: &Connection) -> Result<Counts, StoreError> {
-    let count = |table: &str| -> Result<u64, StoreError> {
+    let mut there =
+        connection.prepare_cached("SELECT count(*) FROM sqlite_schema WHERE name = ?1")?;
+    let mut count = |table: &str| -> Result<u64, StoreError> {
+        // A backup from before an update has fewer tables.
+        if there.query_row([table], |row| row.get::<_, i64>(0))? == 0 {
+            return Ok(0);
+        }
         let sql = format!("SELECT count(*) FROM {table}");
         let count: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
         Ok(count.unsigned_abs())
     };
     let mut rows = count("operation")? + count("change")?;
-    for table in Table::ALL {
-        rows += count(table.name())?;
+    for table in Table::ALL.map(Table::name).into_iter().chain(GROWING) {
+        rows += count(table)?;
     }
     Ok(Counts {
         entries: count(Table::Entry.name())?,

@@ -59,7 +59,10 @@ impl Images {
                     })
                 })?
                 .collect::<Result<Vec<_>, _>>()?;
-            shapes.insert(table, Shape::new(table, columns));
+            // A program of an older version has fewer tables.
+            if !columns.is_empty() {
+                shapes.insert(table, Shape::new(table, columns));
+            }
         }
         Ok(Self { shapes })
     }

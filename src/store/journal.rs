@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
 
+use crate::domain::rules::Firing;
 use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
 use crate::store::images::{Images, Put};
@@ -13,11 +14,11 @@ use crate::store::{Act, Mode, Op, Operation, OperationId, Store, StoreError, Tab
 /// Says what an operation touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// The operation; `None` where nothing changed, so that there is nothing to undo.
+    /// The operation; `None` where nothing changed. Undo passes over one that touched no table.
     pub operation: Option<OperationId>,
     /// What was done.
     pub act: Act,
-    /// The tables whose rows changed.
+    /// The journaled tables whose rows changed.
     pub touched: BTreeSet<Table>,
 }
 
@@ -33,10 +34,32 @@ impl Store {
         let act = Act::Did(op.clone());
         let (transaction, images) = self.begin()?;
         let id = record(&transaction, &act, None, now)?;
-        let value = work(&Tx::new(&transaction, images))?;
-        let receipt = finish(transaction, id, act)?;
+        let tx = Tx::new(&transaction, images);
+        let value = work(&tx)?;
+        let grown = tx.grown();
+        let receipt = finish(transaction, id, act, grown)?;
         self.commits += 1;
         Ok((value, receipt))
+    }
+
+    /// Keeps the warnings that are not kept yet, each by its rule, day and moment, and gives how
+    /// many those were. It is nobody's deed, so the journal has no operation for it. Where there
+    /// is nothing new, nothing is written and no revision rises.
+    pub fn note_firings(&mut self, firings: &[Firing]) -> Result<usize, StoreError> {
+        if firings.is_empty() {
+            return Ok(0);
+        }
+        let (transaction, images) = self.begin()?;
+        let tx = Tx::new(&transaction, images);
+        firings
+            .iter()
+            .try_for_each(|firing| tx.add_firing(firing))?;
+        let grown = tx.grown();
+        if grown > 0 {
+            transaction.commit()?;
+            self.commits += 1;
+        }
+        Ok(grown)
     }
 
     /// Takes the latest operation back that is not undone; `None` where there is none.
@@ -123,7 +146,7 @@ impl Store {
             "UPDATE operation SET state = ?2 WHERE id = ?1",
             params![target.id.0, state],
         )?;
-        let receipt = finish(transaction, id, act)?;
+        let receipt = finish(transaction, id, act, 0)?;
         self.commits += 1;
         Ok(receipt)
     }
@@ -172,10 +195,15 @@ fn record(
     Ok(OperationId(connection.last_insert_rowid()))
 }
 
-/// Commits an operation, or drops it where nothing changed.
-fn finish(transaction: Transaction<'_>, id: OperationId, act: Act) -> Result<Receipt, StoreError> {
+/// Commits an operation, or drops it where nothing changed and no growing table has `grown`.
+fn finish(
+    transaction: Transaction<'_>,
+    id: OperationId,
+    act: Act,
+    grown: usize,
+) -> Result<Receipt, StoreError> {
     let touched = touched_by(&transaction, id)?;
-    if touched.is_empty() && matches!(act, Act::Did(_)) {
+    if touched.is_empty() && grown == 0 && matches!(act, Act::Did(_)) {
         transaction.rollback()?;
         return Ok(Receipt {
             operation: None,
@@ -183,7 +211,8 @@ fn finish(transaction: Transaction<'_>, id: OperationId, act: Act) -> Result<Rec
             touched,
         });
     }
-    if matches!(act, Act::Did(_)) {
+    // What only grew cannot be in the way of doing something again.
+    if !touched.is_empty() && matches!(act, Act::Did(_)) {
         transaction.execute(
             "UPDATE operation SET state = 'dropped' WHERE state = 'undone'",
             [],

@@ -1,6 +1,7 @@
 //! Owns the closed list of operations, stored so that each can say itself later in any language.
 
-use crate::domain::{Kind, Stamp};
+use crate::domain::rules::{LimitId, RuleId};
+use crate::domain::{FieldProblem, Kind, Stamp, Variant};
 
 /// What a person did to the diary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +45,66 @@ pub enum Op {
         /// The file's name or another word for where they came from.
         source: String,
     },
+    /// Answered the safety check. It stays whatever is undone.
+    AnswerSafety {
+        /// How many signs were ticked.
+        signs: u32,
+    },
+    /// Said that the stop signs of a rule no longer hold. It stays whatever is undone.
+    ClearStop {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// Said that a warning was read.
+    Acknowledge {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// Said that a warning does not fit.
+    Misfit {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// Set a limit.
+    SetLimit {
+        /// The limit.
+        limit: LimitId,
+    },
+    /// Went back to the program's own limit.
+    ResetLimit {
+        /// The limit.
+        limit: LimitId,
+    },
+    /// Set a plan.
+    SetPlan {
+        /// The variant.
+        variant: Variant,
+    },
     /// Something that only a newer Evenly knows.
     Other,
+}
+
+impl Op {
+    /// Whether an undo can take it back.
+    pub const fn can_be_undone(&self) -> bool {
+        match self {
+            Self::AnswerSafety { .. } | Self::ClearStop { .. } => false,
+            Self::LogEntry { .. }
+            | Self::LogMany { .. }
+            | Self::EditEntry { .. }
+            | Self::BinEntry { .. }
+            | Self::BinMany { .. }
+            | Self::TakeOutOfBin { .. }
+            | Self::SetProfile
+            | Self::Import { .. }
+            | Self::Acknowledge { .. }
+            | Self::Misfit { .. }
+            | Self::SetLimit { .. }
+            | Self::ResetLimit { .. }
+            | Self::SetPlan { .. }
+            | Self::Other => true,
+        }
+    }
 }
 
 /// Whether an operation was done, undone or done again.
@@ -94,6 +153,13 @@ impl StoredOp {
             Op::TakeOutOfBin { kind } => ("take-out-of-bin", Some(*kind), None, None),
             Op::SetProfile => ("set-profile", None, None, None),
             Op::Import { count, source } => ("import", None, Some(*count), Some(source.clone())),
+            Op::AnswerSafety { signs } => ("answer-safety", None, Some(*signs), None),
+            Op::ClearStop { rule } => ("clear-stop", None, None, Some(rule.id().to_owned())),
+            Op::Acknowledge { rule } => ("acknowledge", None, None, Some(rule.id().to_owned())),
+            Op::Misfit { rule } => ("misfit", None, None, Some(rule.id().to_owned())),
+            Op::SetLimit { limit } => ("set-limit", None, None, Some(limit.id().to_owned())),
+            Op::ResetLimit { limit } => ("reset-limit", None, None, Some(limit.id().to_owned())),
+            Op::SetPlan { variant } => ("set-plan", None, None, Some(variant.id().to_owned())),
             Op::Other => ("other", None, None, None),
         };
         Self {
@@ -123,7 +189,26 @@ impl StoredOp {
                 count,
                 source: self.source.unwrap_or_default(),
             },
-            _ => Op::Other,
+            ("answer-safety", _, Some(signs)) => Op::AnswerSafety { signs },
+            _ => self.read_about_rules().unwrap_or(Op::Other),
         }
+    }
+
+    /// The operations whose column `source` names a rule, a limit or a variant.
+    fn read_about_rules(&self) -> Result<Op, FieldProblem> {
+        let word = self.source.as_deref().unwrap_or_default();
+        let rule = || RuleId::from_id(word);
+        let limit = || LimitId::from_id(word);
+        Ok(match self.op.as_str() {
+            "clear-stop" => Op::ClearStop { rule: rule()? },
+            "acknowledge" => Op::Acknowledge { rule: rule()? },
+            "misfit" => Op::Misfit { rule: rule()? },
+            "set-limit" => Op::SetLimit { limit: limit()? },
+            "reset-limit" => Op::ResetLimit { limit: limit()? },
+            "set-plan" => Op::SetPlan {
+                variant: Variant::from_id(word)?,
+            },
+            _ => Op::Other,
+        })
     }
 }

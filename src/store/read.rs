@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
-use crate::domain::{Day, DayRange, Diary, Entry, EntryId, Kind, Profile, Stamp, ZoneName};
+use crate::domain::rules::{Firing, Limits};
+use crate::domain::{
+    Answers, Day, DayRange, Diary, Entry, EntryId, Kind, Plan, Profile, Safety, Stamp, ZoneName,
+};
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
-use crate::store::tables::{Selection, entry, profile};
+use crate::store::tables::{Selection, answer, entry, firing, plan, profile, rule_limit, safety};
 use crate::store::{
     Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, bin, find,
 };
@@ -26,13 +29,17 @@ enum Handle<'c> {
 }
 
 impl<'c> Reader<'c> {
-    /// The whole diary, in its order.
+    /// The whole diary, each part in its order.
     pub fn diary(&self) -> Result<Diary, StoreError> {
         self.at_one_moment(|connection| {
             Ok(Diary {
                 profile: profile::read(connection)?,
                 entries: entry::read(connection, Selection::All)?,
-                ..Diary::default()
+                plans: plan::read(connection)?,
+                limits: rule_limit::read(connection)?,
+                safety: safety::read(connection)?,
+                answers: answer::read(connection)?,
+                firings: firing::read(connection, None)?,
             })
         })
     }
@@ -105,6 +112,31 @@ impl<'c> Reader<'c> {
     /// What the person said about themselves.
     pub fn profile(&self) -> Result<Profile, StoreError> {
         profile::read(self.connection())
+    }
+
+    /// Every safety check and what cleared them, oldest first.
+    pub fn safety(&self) -> Result<Safety, StoreError> {
+        self.at_one_moment(safety::read)
+    }
+
+    /// What was said back to warnings, oldest first.
+    pub fn answers(&self) -> Result<Answers, StoreError> {
+        self.at_one_moment(answer::read)
+    }
+
+    /// The limits in force.
+    pub fn limits(&self) -> Result<Limits, StoreError> {
+        rule_limit::read(self.connection())
+    }
+
+    /// Every plan, oldest first.
+    pub fn plans(&self) -> Result<Vec<Plan>, StoreError> {
+        self.at_one_moment(plan::read)
+    }
+
+    /// The warnings as they were shown, of some days or (`None`) all of them, oldest first.
+    pub fn firings(&self, days: Option<DayRange>) -> Result<Vec<Firing>, StoreError> {
+        firing::read(self.connection(), days)
     }
 
     /// The latest operations, newest first.

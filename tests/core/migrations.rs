@@ -13,23 +13,26 @@ use crate::raw;
 use crate::support::patient::{Patient, id, noon};
 
 /// The SHA-256 of each released migration. A released one never changes; a new one adds a line.
-const HASHES: [&str; 1] = ["ad465bee845a2350c06c9b0b45def115adaf4b6c4937ca48d39d3ab7d343a8c5"];
+const HASHES: [&str; 2] = [
+    "ad465bee845a2350c06c9b0b45def115adaf4b6c4937ca48d39d3ab7d343a8c5",
+    "f155da852df2af84c5de0c184d32839e50cb02a78c7881f8443efa72030046c4",
+];
 
-/// A made-up second step, as a later version could add it.
-const SECOND: Migration = Migration {
+/// A made-up next step, as a later version could add it.
+const NEXT: Migration = Migration {
     sql: "ALTER TABLE walk ADD COLUMN hills INTEGER NOT NULL DEFAULT 0;",
     needs_reader: 1,
 };
 
-/// A made-up second step that older programs would misread.
+/// A made-up next step that older programs would misread.
 const BREAKING: Migration = Migration {
-    needs_reader: 2,
-    ..SECOND
+    needs_reader: 3,
+    ..NEXT
 };
 
-fn with(second: Migration) -> Vec<Migration> {
+fn with(next: Migration) -> Vec<Migration> {
     let mut migrations = MIGRATIONS.to_vec();
-    migrations.push(second);
+    migrations.push(next);
     migrations
 }
 
@@ -124,7 +127,7 @@ fn an_older_diary_is_backed_up_before_it_is_brought_up_to_date() {
     let entries = patient.entries();
     let dir = patient.close();
     let old_schema = raw::schema(&raw::open(&dir));
-    let mut store = Store::open_as(&dir, &noon(), &with(SECOND)).unwrap();
+    let mut store = Store::open_as(&dir, &noon(), &with(NEXT)).unwrap();
     assert_eq!(store.read().entries_all().unwrap(), entries);
     // What was journaled before the column came is still undone: the column takes its default.
     store.undo(&noon()).unwrap().unwrap();
@@ -140,7 +143,7 @@ fn an_older_diary_is_backed_up_before_it_is_brought_up_to_date() {
     );
     // Opening it once more does nothing more, also when the version is one back (a step that
     // stopped before its number was written cannot happen: both are in one transaction).
-    drop(Store::open_as(&dir, &noon(), &with(SECOND)).unwrap());
+    drop(Store::open_as(&dir, &noon(), &with(NEXT)).unwrap());
     assert_eq!(backups(&dir).unwrap().len(), 1);
 }
 
@@ -173,7 +176,7 @@ fn a_step_that_fails_leaves_the_old_file_as_it_was() {
 fn a_newer_diary_opens_where_its_maker_allows_it_and_is_refused_untouched_otherwise() {
     let dir = tempfile::tempdir().unwrap();
     let dir = Patient::new(dir.path()).bridge().close();
-    drop(Store::open_as(&dir, &noon(), &with(SECOND)).unwrap());
+    drop(Store::open_as(&dir, &noon(), &with(NEXT)).unwrap());
     let mut patient = Patient::new(&dir).walk(5.0);
     patient.store.undo(&noon()).unwrap().unwrap();
     assert_eq!(patient.entries().len(), 1);

@@ -59,8 +59,15 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jiff", &["platform"]),
     ("rfd", &["platform"]),
     ("rusqlite", &["store"]),
-    ("serde", &["exchange", "cli", "store/keys"]),
-    ("serde_json", &["exchange", "cli", "store/keys"]),
+    // A firing's inputs are one JSON column: they are kept as they were and never searched.
+    (
+        "serde",
+        &["exchange", "cli", "store/keys", "store/tables/firing"],
+    ),
+    (
+        "serde_json",
+        &["exchange", "cli", "store/keys", "store/tables/firing"],
+    ),
     ("sha2", &["application", "store"]),
     ("shlex", &["cli"]),
     ("sys_locale", &["platform"]),

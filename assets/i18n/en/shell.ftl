@@ -32,6 +32,19 @@ shell-op-import =
         [one] { $n-entries } entry imported from { $source }.
        *[other] { $n-entries } entries imported from { $source }.
     }
+shell-op-answer-safety =
+    { $n-signs ->
+        [0] Safety check answered: none of these.
+        [one] Safety check answered: { $n-signs } sign ticked.
+       *[other] Safety check answered: { $n-signs } signs ticked.
+    }
+# $rule is the name of a rule, such as "Pain during a session".
+shell-op-clear-stop = Stop sign cleared: { $rule }.
+shell-op-acknowledge = Warning read: { $rule }.
+shell-op-misfit = “Does not fit me” kept: { $rule }.
+shell-op-set-limit = Limit changed: { $rule }.
+shell-op-reset-limit = Limit back to the default: { $rule }.
+shell-op-set-plan = Plan kept: { $variant }.
 shell-op-other = The diary was changed.
 
 # A saved change, before its words.

@@ -17,6 +17,17 @@ shell-op-bin-many = 已将 { $n-entries } 条记录移到回收站。
 shell-op-take-out-of-bin = 已从回收站取回{ $kind }。
 shell-op-set-profile = 已保存您的个人情况。
 shell-op-import = 已从{ $source }导入 { $n-entries } 条记录。
+shell-op-answer-safety =
+    { $n-signs ->
+        [0] 已回答安全检查：以上都没有。
+       *[other] 已回答安全检查：勾选了 { $n-signs } 项。
+    }
+shell-op-clear-stop = 已解除停止信号：{ $rule }。
+shell-op-acknowledge = 已读提醒：{ $rule }。
+shell-op-misfit = 已保存“不符合我的情况”：{ $rule }。
+shell-op-set-limit = 已更改界限：{ $rule }。
+shell-op-reset-limit = 界限已恢复默认值：{ $rule }。
+shell-op-set-plan = 已保存计划：{ $variant }。
 shell-op-other = 日记已更改。
 
 shell-saved = 已保存。

@@ -53,14 +53,18 @@ pub fn rule_days(as_of: Day) -> DayRange {
     DayRange::ending(as_of, RULE_DAYS)
 }
 
-/// Everything the rules read about a day.
+/// Everything the rules read about a day. How long somebody sits now is not in the diary.
 pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
     let started = reader.first_day()?;
     Ok(Evidence {
         history: History::new(reader.entries(rule_days(as_of))?).begun_on(started),
         started,
         profile: reader.profile()?,
-        ..Evidence::default()
+        limits: reader.limits()?,
+        plans: reader.plans()?,
+        safety: reader.safety()?,
+        answers: reader.answers()?,
+        sitting: None,
     })
 }
 

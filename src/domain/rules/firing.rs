@@ -21,15 +21,20 @@ pub struct Firing {
 }
 
 impl Firing {
-    /// Notes a verdict that fired; `None` for one that did not.
+    /// Notes a verdict that fired; `None` for one that did not. A number that is not finite is left
+    /// out, since no file can hold it.
     pub fn of(verdict: &Verdict, at: &Stamp) -> Option<Self> {
+        let mut findings = verdict.findings.clone();
+        for finding in &mut findings {
+            finding.numbers.retain(|number| number.value.is_finite());
+        }
         verdict.is_fired().then(|| Self {
             at: at.clone(),
             day: verdict.as_of,
             rule: verdict.rule,
             severity: verdict.severity,
             limit: verdict.limit,
-            findings: verdict.findings.clone(),
+            findings,
         })
     }
 

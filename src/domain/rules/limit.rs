@@ -95,13 +95,14 @@ words! {
     }
 }
 
-/// Who set a limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Owner {
-    /// The program's default.
-    Default,
-    /// The person's physiotherapist.
-    Physiotherapist,
+words! {
+    /// Who set a limit.
+    Owner {
+        /// The program's default.
+        Default = "default",
+        /// The person's physiotherapist.
+        Physiotherapist = "physiotherapist",
+    }
 }
 
 /// Whether a default is printed in a source or chosen for this program (marked * in the clinical

@@ -64,6 +64,21 @@ impl Words {
         self.say("shell-notice-close")
     }
 
+    /// Says `Warning read: { $rule }.`.
+    pub fn shell_op_acknowledge(&self, rule: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("rule", rule);
+        self.say_with("shell-op-acknowledge", &arguments)
+    }
+
+    /// Says `{ $n-signs -> [0] Safety check answered: none of these. [one] Safety check answered: {
+    /// $n-signs } sign ticked. *[other] Safety check answered: { $n-signs } signs ticked. }`.
+    pub fn shell_op_answer_safety(&self, n_signs: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-signs", n_signs);
+        self.say_with("shell-op-answer-safety", &arguments)
+    }
+
     /// Says `{ $kind } moved to the bin.`.
     pub fn shell_op_bin_entry(&self, kind: &str) -> String {
         let mut arguments = Arguments::new();
@@ -77,6 +92,13 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n-entries", n_entries);
         self.say_with("shell-op-bin-many", &arguments)
+    }
+
+    /// $rule is the name of a rule, such as "Pain during a session".
+    pub fn shell_op_clear_stop(&self, rule: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("rule", rule);
+        self.say_with("shell-op-clear-stop", &arguments)
     }
 
     /// Says `{ $kind } changed.`.
@@ -110,9 +132,37 @@ impl Words {
         self.say_with("shell-op-log-many", &arguments)
     }
 
+    /// Says `“Does not fit me” kept: { $rule }.`.
+    pub fn shell_op_misfit(&self, rule: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("rule", rule);
+        self.say_with("shell-op-misfit", &arguments)
+    }
+
     /// Says `The diary was changed.`.
     pub fn shell_op_other(&self) -> String {
         self.say("shell-op-other")
+    }
+
+    /// Says `Limit back to the default: { $rule }.`.
+    pub fn shell_op_reset_limit(&self, rule: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("rule", rule);
+        self.say_with("shell-op-reset-limit", &arguments)
+    }
+
+    /// Says `Limit changed: { $rule }.`.
+    pub fn shell_op_set_limit(&self, rule: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("rule", rule);
+        self.say_with("shell-op-set-limit", &arguments)
+    }
+
+    /// Says `Plan kept: { $variant }.`.
+    pub fn shell_op_set_plan(&self, variant: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("variant", variant);
+        self.say_with("shell-op-set-plan", &arguments)
     }
 
     /// Says `What you said about yourself was kept.`.

@@ -7,12 +7,12 @@ use rusqlite::{Connection, ErrorCode, ffi, named_params};
 use crate::domain::{
     Body, BreakDeed, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion, FieldProblem,
     Girth, Kind, Minutes, Muscle, Note, PainReport, Set, SittingBreak, Stamp, StopReason, Strength,
-    Swim, Walk, When, ZoneName,
+    Swim, Walk, When,
 };
 use crate::store::StoreError;
 use crate::store::tables::{
-    Fields, Selection, Table, check_in, each_row, girth, pain, set_entry, sitting_break, strength,
-    swim, walk, word_set,
+    Fields, Selection, Table, check_in, each_row, girth, offset, pain, set_entry, sitting_break,
+    strength, swim, walk, word_set, zone,
 };
 
 /// What [`read_row`] reads, in its order.
@@ -93,7 +93,13 @@ pub(in crate::store) fn read(
 /// The columns [`read_part`] reads of a table that holds parts of entries.
 pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str> {
     match table {
-        Table::Entry | Table::Profile => None,
+        Table::Entry
+        | Table::Profile
+        | Table::Acknowledgement
+        | Table::Misfit
+        | Table::RuleLimit
+        | Table::Plan
+        | Table::PlanTarget => None,
         Table::Strength => Some(strength::COLUMNS),
         Table::SetEntry => Some(set_entry::COLUMNS),
         Table::Felt => Some("entry, muscle"),
@@ -116,7 +122,13 @@ pub(in crate::store) fn read_part(
     parts: &mut Parts,
 ) -> Result<(), StoreError> {
     match table {
-        Table::Entry | Table::Profile => {}
+        Table::Entry
+        | Table::Profile
+        | Table::Acknowledgement
+        | Table::Misfit
+        | Table::RuleLimit
+        | Table::Plan
+        | Table::PlanTarget => {}
         Table::Strength => parts.strength = Some(strength::read_row(fields)?),
         Table::SetEntry => {
             let (position, set) = set_entry::read_row(fields)?;
@@ -417,16 +429,4 @@ fn is_twice(error: &rusqlite::Error) -> bool {
         && error
             .sqlite_error()
             .is_some_and(|error| error.extended_code == ffi::SQLITE_CONSTRAINT_UNIQUE)
-}
-
-fn offset(seconds: i64) -> Result<i32, FieldProblem> {
-    i32::try_from(seconds).map_err(|_too_large| FieldProblem::NotATime)
-}
-
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "a column reader takes a check that can refuse"
-)]
-fn zone(name: &str) -> Result<ZoneName, FieldProblem> {
-    Ok(ZoneName::new(name))
 }

@@ -1,10 +1,15 @@
 //! Owns the list of tables and how rows are read; each file below owns the rows of one noun.
 
+pub(crate) mod answer;
 pub(crate) mod check_in;
 pub(crate) mod entry;
+pub(crate) mod firing;
 pub(crate) mod girth;
 pub(crate) mod pain;
+pub(crate) mod plan;
 pub(crate) mod profile;
+pub(crate) mod rule_limit;
+pub(crate) mod safety;
 pub(crate) mod set_entry;
 pub(crate) mod sitting_break;
 pub(crate) mod strength;
@@ -15,8 +20,8 @@ pub(crate) mod word_set;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use crate::domain::{DayRange, FieldProblem};
-use crate::store::StoreError;
+use crate::domain::{Day, DayRange, FieldProblem, Stamp, ZoneName};
+use crate::store::{MIGRATIONS, StoreError};
 
 /// The journaled tables, parents before their children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,11 +54,25 @@ pub enum Table {
     Girth,
     /// What the person said about themselves.
     Profile,
+    /// Warnings that were read.
+    Acknowledgement,
+    /// Warnings that do not fit.
+    Misfit,
+    /// Limits that a physiotherapist changed.
+    RuleLimit,
+    /// Plans of an exercise.
+    Plan,
+    /// What each side does in them.
+    PlanTarget,
 }
+
+/// Tables that only grow. They are not journaled, so that no undo takes their rows back.
+pub(in crate::store) const GROWING: [&str; 4] =
+    ["safety_check", "safety_sign", "clearing", "firing"];
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -68,6 +87,11 @@ impl Table {
         Self::CheckIn,
         Self::Girth,
         Self::Profile,
+        Self::Acknowledgement,
+        Self::Misfit,
+        Self::RuleLimit,
+        Self::Plan,
+        Self::PlanTarget,
     ];
 
     /// Its name in the file.
@@ -87,6 +111,11 @@ impl Table {
             Self::CheckIn => "check_in",
             Self::Girth => "girth",
             Self::Profile => "profile",
+            Self::Acknowledgement => "acknowledgement",
+            Self::Misfit => "misfit",
+            Self::RuleLimit => "rule_limit",
+            Self::Plan => "plan",
+            Self::PlanTarget => "plan_target",
         }
     }
 
@@ -99,7 +128,12 @@ impl Table {
     pub(in crate::store) const fn entry_column(self) -> Option<&'static str> {
         match self {
             Self::Entry => Some("key"),
-            Self::Profile => None,
+            Self::Profile
+            | Self::Acknowledgement
+            | Self::Misfit
+            | Self::RuleLimit
+            | Self::Plan
+            | Self::PlanTarget => None,
             Self::Strength
             | Self::SetEntry
             | Self::Felt
@@ -159,11 +193,11 @@ impl Selection<'_> {
 pub(in crate::store) struct Fields<'r> {
     row: &'r Row<'r>,
     next: usize,
-    table: Table,
+    table: &'static str,
 }
 
 impl<'r> Fields<'r> {
-    pub(in crate::store) const fn new(row: &'r Row<'r>, table: Table) -> Self {
+    pub(in crate::store) const fn new(row: &'r Row<'r>, table: &'static str) -> Self {
         Self {
             row,
             next: 0,
@@ -178,12 +212,33 @@ impl<'r> Fields<'r> {
     }
 
     fn unreadable(&self, problem: FieldProblem) -> StoreError {
-        StoreError::unreadable(self.table.name(), problem)
+        StoreError::unreadable(self.table, problem)
     }
 
     pub(in crate::store) fn int(&mut self) -> Result<i64, StoreError> {
         let value = self.value()?.as_i64();
         value.map_err(|_other_type| self.unreadable(FieldProblem::NotANumber))
+    }
+
+    pub(in crate::store) fn real(&mut self) -> Result<f64, StoreError> {
+        let value = self.value()?.as_f64();
+        value.map_err(|_other_type| self.unreadable(FieldProblem::NotANumber))
+    }
+
+    pub(in crate::store) fn day(&mut self) -> Result<Day, StoreError> {
+        let number = self.int()?;
+        self.checked(Day::from_number(number))
+    }
+
+    /// Reads the columns `at_utc_ms`, `at_offset_s` and `at_zone`.
+    pub(in crate::store) fn stamp(&mut self) -> Result<Stamp, StoreError> {
+        let utc_ms = self.int()?;
+        let offset_s = self.int()?;
+        Ok(Stamp {
+            utc_ms,
+            offset_s: self.checked(offset(offset_s))?,
+            zone: self.text(zone)?,
+        })
     }
 
     pub(in crate::store) fn maybe_int<T>(
@@ -261,17 +316,101 @@ pub(in crate::store) fn each_row(
         | Table::CheckIn
         | Table::Girth => "entry",
         Table::Profile => "one",
+        Table::Acknowledgement | Table::Misfit => "at_utc_ms, rule",
+        Table::RuleLimit => "name",
+        Table::Plan => "day, at_utc_ms, key",
+        Table::PlanTarget => "plan, side",
     };
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT {columns} FROM {} {} ORDER BY {order}",
+    let tail = format!("{} ORDER BY {order}", selection.condition(table));
+    let parameters = selection.parameters();
+    each_row_of(
+        connection,
         table.name(),
-        selection.condition(table),
-    ))?;
-    let mut rows = statement.query(params_from_iter(selection.parameters()))?;
+        (columns, &tail),
+        &parameters,
+        &mut take,
+    )
+}
+
+/// Reads rows of any table: its columns, and what stands after the table's name.
+pub(in crate::store) fn each_row_of(
+    connection: &Connection,
+    table: &'static str,
+    (columns, tail): (&str, &str),
+    parameters: &[rusqlite::types::Value],
+    take: &mut dyn FnMut(&mut Fields<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let sql = format!("SELECT {columns} FROM {table} {tail}");
+    let mut statement = match connection.prepare_cached(&sql) {
+        Ok(statement) => statement,
+        Err(error) => match columns_of_older(connection, table, columns)? {
+            Older::Columns(columns) => {
+                connection.prepare_cached(&format!("SELECT {columns} FROM {table} {tail}"))?
+            }
+            Older::NoTable => return Ok(()),
+            Older::No => return Err(error.into()),
+        },
+    };
+    let mut rows = statement.query(params_from_iter(parameters))?;
     while let Some(row) = rows.next()? {
         take(&mut Fields::new(row, table))?;
     }
     Ok(())
+}
+
+/// What a table is in a file of an older version.
+enum Older {
+    /// The file is not of an older version.
+    No,
+    /// The table was not there yet.
+    NoTable,
+    /// Columns that were not there yet are NULL.
+    Columns(String),
+}
+
+/// How a table of an older file is read, such as a backup from before an update.
+fn columns_of_older(
+    connection: &Connection,
+    table: &str,
+    columns: &str,
+) -> Result<Older, StoreError> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if usize::try_from(version).is_ok_and(|version| version >= MIGRATIONS.len()) {
+        return Ok(Older::No);
+    }
+    let mut statement =
+        connection.prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    let there = statement
+        .query_map([table], |row| row.get(0))?
+        .collect::<Result<Vec<String>, _>>()?;
+    if there.is_empty() {
+        return Ok(Older::NoTable);
+    }
+    let columns: Vec<&str> = columns
+        .split(", ")
+        .map(|column| {
+            if there.iter().any(|known| known == column) {
+                column
+            } else {
+                "NULL"
+            }
+        })
+        .collect();
+    Ok(Older::Columns(columns.join(", ")))
+}
+
+/// Reads the seconds of an offset.
+pub(in crate::store) fn offset(seconds: i64) -> Result<i32, FieldProblem> {
+    i32::try_from(seconds).map_err(|_too_large| FieldProblem::NotATime)
+}
+
+/// Reads the name of a zone.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a column reader takes a check that can refuse"
+)]
+pub(in crate::store) fn zone(name: &str) -> Result<ZoneName, FieldProblem> {
+    Ok(ZoneName::new(name))
 }
 
 /// Reads one row from its image.
@@ -290,7 +429,7 @@ pub(in crate::store) fn row_of_image<T>(
     let mut statement = connection.prepare_cached(&format!("SELECT {values}"))?;
     let mut rows = statement.query([image])?;
     match rows.next()? {
-        Some(row) => take(&mut Fields::new(row, table)),
+        Some(row) => take(&mut Fields::new(row, table.name())),
         None => Err(StoreError::unreadable(table.name(), FieldProblem::Missing)),
     }
 }

@@ -188,9 +188,12 @@ fn said_ui(ui: &mut egui::Ui, said: &Said, words: &Words, outbox: &mut Outbox) -
 
 fn changed_ui(ui: &mut egui::Ui, act: &Act, words: &Words, outbox: &mut Outbox) -> Line {
     let (lead, action) = match act {
-        Act::Did(_) => (words.shell_saved(), Action::Undo),
-        Act::Redid(_) => (String::new(), Action::Undo),
-        Act::Undid(_) => (String::new(), Action::Redo),
+        Act::Did(op) => (
+            words.shell_saved(),
+            op.can_be_undone().then_some(Action::Undo),
+        ),
+        Act::Redid(_) => (String::new(), Some(Action::Undo)),
+        Act::Undid(_) => (String::new(), Some(Action::Redo)),
     };
     let text = say_act(act, words);
     let (lead, text) = if lead.is_empty() {
@@ -199,7 +202,9 @@ fn changed_ui(ui: &mut egui::Ui, act: &Act, words: &Words, outbox: &mut Outbox) 
         (lead, text)
     };
     Banner::new(Severity::Info, &lead, &text).show(ui, |ui| {
-        if Button::secondary(&action.name(words)).show(ui).clicked() {
+        if let Some(action) = action
+            && Button::secondary(&action.name(words)).show(ui).clicked()
+        {
             outbox.ask(action);
         }
         close_ui(ui, words)
