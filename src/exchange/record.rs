@@ -1,11 +1,11 @@
 //! Owns the values of one entry and of the profile as every format names them, read and checked.
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
+    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
     EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS,
-    Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Pool, ProfessionalSeen, Profile,
-    Reps, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps,
-    StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Pool, Prescribed, ProfessionalSeen,
+    Profile, Reps, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp,
+    Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -53,10 +53,17 @@ pub(in crate::exchange) fn profile(
             (false, Some(_)) => Err(Fault::at("on", Reason::Field(FieldProblem::DoNotFit))),
         }
     })?;
+    let prescribed = fields.object("prescribed", unknown, |fields, _unknown| {
+        Ok(Prescribed {
+            daily_light_work: fields.yes("daily_light_work")?,
+            uneven_sides: fields.yes("uneven_sides")?,
+        })
+    })?;
     Ok(Profile {
         weaker_side,
         professional_seen,
-        ..Profile::default()
+        cause: fields.text("cause", Cause::from_id)?,
+        prescribed: prescribed.unwrap_or_default(),
     })
 }
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use evenly::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Diary, Effort, Entry,
-    EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Limp, Metres, Minutes,
-    Muscle, Note, Pain, PainReport, PerSide, Pool, ProfessionalSeen, Profile, Reps, Set, SetSide,
-    Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
-    Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Diary, Effort,
+    Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Limp, Metres,
+    Minutes, Muscle, Note, Pain, PainReport, PerSide, Pool, Prescribed, ProfessionalSeen, Profile,
+    Reps, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps,
+    StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -97,13 +97,25 @@ fn profile() -> impl Strategy<Value = Profile> {
         Just(ProfessionalSeen::No),
         option::of(day()).prop_map(ProfessionalSeen::Yes),
     ];
-    (option::of(select(Side::ALL.to_vec())), option::of(seen)).prop_map(
-        |(weaker_side, professional_seen)| Profile {
-            weaker_side,
-            professional_seen,
-            ..Profile::default()
-        },
+    let prescribed =
+        (any::<bool>(), any::<bool>()).prop_map(|(daily_light_work, uneven_sides)| Prescribed {
+            daily_light_work,
+            uneven_sides,
+        });
+    (
+        option::of(select(Side::ALL.to_vec())),
+        option::of(seen),
+        word(Cause::ALL),
+        prescribed,
     )
+        .prop_map(
+            |(weaker_side, professional_seen, cause, prescribed)| Profile {
+                weaker_side,
+                professional_seen,
+                cause,
+                prescribed,
+            },
+        )
 }
 
 fn day() -> impl Strategy<Value = Day> {

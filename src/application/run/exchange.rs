@@ -10,7 +10,7 @@ use crate::application::{
     ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
     ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
 };
-use crate::domain::{DayRange, Diary, Entry, EntryId, Kind, Profile};
+use crate::domain::{DayRange, Diary, Entry, EntryId, Kind, Prescribed, Profile};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
 use crate::platform::files;
 use crate::store::{Op, Reader, Reason};
@@ -261,6 +261,10 @@ fn filled(own: Profile, theirs: Profile) -> Profile {
         weaker_side: own.weaker_side.or(theirs.weaker_side),
         professional_seen: own.professional_seen.or(theirs.professional_seen),
         cause: own.cause.or(theirs.cause),
-        prescribed: own.prescribed,
+        // No is also what was never said, so a yes of the file fills it.
+        prescribed: Prescribed {
+            daily_light_work: own.prescribed.daily_light_work || theirs.prescribed.daily_light_work,
+            uneven_sides: own.prescribed.uneven_sides || theirs.prescribed.uneven_sides,
+        },
     }
 }

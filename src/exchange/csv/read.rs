@@ -145,6 +145,14 @@ fn profile(values: &BTreeMap<String, (u64, String)>, problems: &mut Problems) ->
     let object = Node::Object(vec![
         ("weaker_side".to_owned(), node("weaker_side")),
         ("professional_seen".to_owned(), seen),
+        ("cause".to_owned(), node("cause")),
+        (
+            "prescribed".to_owned(),
+            Node::Object(vec![
+                ("daily_light_work".to_owned(), node("daily_light_work")),
+                ("uneven_sides".to_owned(), node("uneven_sides")),
+            ]),
+        ),
     ]);
     let result = Fields::open(object, Spelling::Cells)
         .and_then(|mut fields| record::profile(&mut fields, &mut Vec::new()));
@@ -152,6 +160,9 @@ fn profile(values: &BTreeMap<String, (u64, String)>, problems: &mut Problems) ->
         let name = match path_text(&fault.path).as_str() {
             "professional_seen.on" => "professional_seen_on",
             "weaker_side" => "weaker_side",
+            "cause" => "cause",
+            "prescribed.daily_light_work" => "daily_light_work",
+            "prescribed.uneven_sides" => "uneven_sides",
             _ => "professional_seen",
         };
         let line = values.get(name).map_or(1, |(line, _value)| *line);

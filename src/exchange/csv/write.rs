@@ -104,6 +104,17 @@ fn about_rows(profile: &Profile, rows: [usize; 3]) -> Vec<[String; 2]> {
         }
         None => {}
     }
+    if let Some(cause) = profile.cause {
+        list.push(["cause", cause.id()].map(str::to_owned));
+    }
+    for (name, asked) in [
+        ("daily_light_work", profile.prescribed.daily_light_work),
+        ("uneven_sides", profile.prescribed.uneven_sides),
+    ] {
+        if asked {
+            list.push([name, "yes"].map(str::to_owned));
+        }
+    }
     list
 }
 

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Aid, Body, BreakOrigin, Centimetres, CheckIn, Effort, Entry, Exertion, Fatigue, Girth, Hold,
-    Limp, Metres, Minutes, Pain, PerSide, Pool, ProfessionalSeen, Profile, Set, SetSide, Side,
-    SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke,
-    Swim, Tempo, Walk, Weaker,
+    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, Effort, Entry, Exertion, Fatigue, Girth,
+    Hold, Limp, Metres, Minutes, Pain, PerSide, Pool, Prescribed, ProfessionalSeen, Profile, Set,
+    SetSide, Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason,
+    Strength, Stroke, Swim, Tempo, Walk, Weaker,
 };
 
 /// One entry. What was not answered is left out.
@@ -126,6 +126,16 @@ pub(super) struct ProfileShape {
     weaker_side: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     professional_seen: Option<SeenShape>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prescribed: Option<PrescribedShape>,
+}
+
+#[derive(Debug, Serialize)]
+struct PrescribedShape {
+    daily_light_work: bool,
+    uneven_sides: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -150,6 +160,11 @@ impl From<&Profile> for ProfileShape {
         Self {
             weaker_side: profile.weaker_side.map(Side::id),
             professional_seen,
+            cause: profile.cause.map(Cause::id),
+            prescribed: (profile.prescribed != Prescribed::default()).then_some(PrescribedShape {
+                daily_light_work: profile.prescribed.daily_light_work,
+                uneven_sides: profile.prescribed.uneven_sides,
+            }),
         }
     }
 }
