@@ -287,7 +287,7 @@ impl Page {
     /// The values of the entry's own row. Empty cells are absent, so a column of another kind of
     /// entry is unknown only where something stands in it.
     fn plain_values(&self, row: &Row) -> Vec<(String, Node)> {
-        const ELSEWHERE: [&str; 8] = [
+        const ELSEWHERE: [&str; 10] = [
             "load_au",
             "start_at",
             "start_offset_s",
@@ -295,6 +295,8 @@ impl Page {
             "recorded_at",
             "recorded_offset_s",
             "recorded_zone",
+            "girth_cm_left",
+            "girth_cm_right",
             "note",
         ];
         let mut values: Vec<(String, Node)> = self
@@ -307,6 +309,16 @@ impl Page {
         values.push(("note".to_owned(), Node::Text(note.to_owned())));
         for name in ["start", "recorded"] {
             values.extend(self.stamp(row, name).map(|stamp| (name.to_owned(), stamp)));
+        }
+        let sides = ["left", "right"].map(|side| (side, format!("girth_cm_{side}")));
+        let girths = sides
+            .iter()
+            .map(|(side, column)| (*side, self.entries.cell(row, column)))
+            .filter(|(_side, cell)| !cell.trim().is_empty())
+            .map(|(side, cell)| (side.to_owned(), Node::cell(cell)))
+            .collect::<Vec<_>>();
+        if !girths.is_empty() {
+            values.push(("girth_cm".to_owned(), Node::Object(girths)));
         }
         values
     }
@@ -447,6 +459,12 @@ fn place_of(path: &[Step], line: u64, sources: &Sources) -> Place {
         [Step::Name(first), Step::Name(part), ..] if first == "start" || first == "recorded" => {
             cell_place(Table::Entries, line, &format!("{first}_{part}"))
         }
+        [Step::Name(first), rest @ ..] if first == "girth_cm" => match rest {
+            [Step::Name(side), ..] if side == "right" => {
+                cell_place(Table::Entries, line, "girth_cm_right")
+            }
+            _ => cell_place(Table::Entries, line, "girth_cm_left"),
+        },
         [Step::Name(first)] if first == "recorded" => {
             cell_place(Table::Entries, line, "recorded_at")
         }
