@@ -23,6 +23,7 @@ mod i18n;
 mod journal;
 mod load;
 mod load_rules;
+mod load_sums;
 mod log_draft;
 mod migrations;
 mod platform;
