@@ -5,6 +5,7 @@
     reason = "a test puts its files in place directly"
 )]
 
+mod analysis_schema;
 mod analyzing;
 mod keeping;
 mod kill;

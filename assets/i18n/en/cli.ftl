@@ -92,7 +92,6 @@ cli-demo-made = Sample diary made: { $entries }, { $first } to { $last }
 cli-analyze-title = As of { $day }
 cli-analyze-week = Your last 7 days: { $load }
 cli-analyze-usual = Your usual week: { $load }
-cli-analyze-no-ratio = Too early to compare
 cli-day-rest = rest
 cli-csv-needs-folder = CSV is a set of files: name a folder with --out.
 cli-bad-now = EVENLY_NOW must be a date and time with a zone, such as 2026-11-23T18:20:00+01:00[Europe/Berlin].

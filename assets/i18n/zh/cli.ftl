@@ -89,7 +89,6 @@ cli-demo-made = 示例日记已生成：{ $entries }，{ $first } 至 { $last }
 cli-analyze-title = 截至 { $day }
 cli-analyze-week = 最近 7 天：{ $load }
 cli-analyze-usual = 平常一周：{ $load }
-cli-analyze-no-ratio = 数据还少，暂不比较
 cli-day-rest = 休息
 cli-csv-needs-folder = CSV 由几个文件组成：请用 --out 指定文件夹。
 cli-bad-now = EVENLY_NOW 必须是带时区的日期和时间，例如 2026-11-23T18:20:00+01:00[Europe/Berlin]。

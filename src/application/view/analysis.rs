@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::application::{Fault, View};
 use crate::domain::load::{
-    DOSE_DAYS, DayLoad, Dose, LAST_DAYS, PREVIOUS_DAYS, PeriodLoad, Volume, WeekComparison,
-    compare_weeks, dose, period_load, volumes,
+    DOSE_DAYS, DayLoad, Dose, LAST_DAYS, PREVIOUS_DAYS, Smooth, Volume, WeekChange, WeekComparison,
+    WeekSpread, compare_weeks, dose, smooth, spread, volumes, week_change,
 };
 use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{Day, DayRange, DayStatus, History, Profile, SetSide, Variant};
@@ -32,8 +32,10 @@ pub struct Analysis {
     pub as_of: Day,
     /// The 28 days that end with it, oldest first.
     pub days: Vec<AnalysedDay>,
-    /// The last seven days.
-    pub week: PeriodLoad,
+    /// The last seven days and how their load is spread.
+    pub week: WeekSpread,
+    /// The last seven days beside the seven before them.
+    pub change: WeekChange,
     /// The last seven days against the usual week.
     pub comparison: WeekComparison,
     /// Strength volumes of the last 14 days, within one variant and side each.
@@ -68,6 +70,16 @@ pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
     })
 }
 
+/// The smoothed lines of one day. They remember every load since the first, so the whole diary up
+/// to that day is read.
+pub fn smoothed(reader: &Reader<'_>, as_of: Day) -> Result<Smooth, Fault> {
+    let up_to_then = DayRange {
+        last: as_of,
+        ..DayRange::EVER
+    };
+    Ok(smooth(&History::new(reader.entries(up_to_then)?), as_of))
+}
+
 impl View for Analysis {
     /// The day to analyse; `None` is today.
     type Key = Option<Day>;
@@ -87,7 +99,8 @@ impl View for Analysis {
         Ok(Self {
             as_of,
             days,
-            week: period_load(history, DayRange::ending(as_of, LAST_DAYS)),
+            week: spread(history, as_of),
+            change: week_change(history, as_of),
             comparison: compare_weeks(history, as_of),
             volumes: volumes(history, DayRange::ending(as_of, DOSE_DAYS)),
             dose: dose(history, as_of),

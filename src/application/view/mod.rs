@@ -9,5 +9,6 @@ pub mod progress;
 pub mod safety;
 pub mod settings;
 pub mod share;
+pub mod sums;
 pub mod today;
 pub mod warning;

@@ -17,7 +17,9 @@ pub use session::{
     ASSUMED_REST_S, CountedMinutes, LoadGap, MinutesOrigin, SessionLoad, counted_minutes,
     estimated_minutes, session_load,
 };
-pub use smooth::{ACUTE_DAYS, CHRONIC_DAYS, Smooth, SmoothLines, smooth, smooth_days};
+pub use smooth::{
+    ACUTE_DAYS, CHRONIC_DAYS, Smooth, SmoothLines, smooth, smooth_days, smooth_series,
+};
 pub use spread::{MONOTONY_SHOWN, NoMonotony, WeekSpread, spread};
 pub use volume::{
     DOSE_DAYS, Dose, TempoKnown, Volume, dose, dose_between, session_volume, volumes,

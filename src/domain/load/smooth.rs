@@ -35,54 +35,63 @@ impl Smooth {
     /// days of rest before it are left out, as starting from zero would make every newcomer's
     /// first week look like a leap.
     fn take(&mut self, status: DayStatus, load: DayLoad) {
-        let counted = match status {
-            DayStatus::Unknown => {
-                self.unknown += u32::from(self.lines.is_some());
-                return;
-            }
+        let begun = u32::from(self.lines.is_some());
+        match status {
+            DayStatus::Unknown => self.unknown += begun,
             DayStatus::Trained | DayStatus::Rest if !load.is_complete() => {
-                self.without_load += u32::from(self.lines.is_some());
-                return;
+                self.without_load += begun;
             }
-            DayStatus::Trained => true,
-            DayStatus::Rest => self.lines.is_some(),
-        };
-        if counted {
-            let step = |line: f64, days: f64| {
-                let weight = 2.0 / (days + 1.0);
-                load.au * weight + (1.0 - weight) * line
-            };
-            self.lines = Some(self.lines.map_or(
-                SmoothLines {
+            DayStatus::Trained => {
+                let seed = SmoothLines {
                     acute: load.au,
                     chronic: load.au,
-                },
-                |lines| SmoothLines {
-                    acute: step(lines.acute, ACUTE_DAYS),
-                    chronic: step(lines.chronic, CHRONIC_DAYS),
-                },
-            ));
+                };
+                self.lines = Some(self.lines.map_or(seed, |lines| lines.then(load.au)));
+            }
+            DayStatus::Rest => self.lines = self.lines.map(|lines| lines.then(load.au)),
         }
     }
+}
+
+impl SmoothLines {
+    /// Both lines a day with this load later.
+    fn then(self, au: f64) -> Self {
+        let step = |line: f64, days: f64| {
+            let weight = 2.0 / (days + 1.0);
+            au * weight + (1.0 - weight) * line
+        };
+        Self {
+            acute: step(self.acute, ACUTE_DAYS),
+            chronic: step(self.chronic, CHRONIC_DAYS),
+        }
+    }
+}
+
+/// Follows both lines over days without a gap, oldest first, and gives them at the end of each.
+pub fn smooth_series(
+    days: impl IntoIterator<Item = (Day, DayStatus, DayLoad)>,
+) -> impl Iterator<Item = (Day, Smooth)> {
+    let mut smooth = Smooth::default();
+    days.into_iter().map(move |(day, status, load)| {
+        smooth.take(status, load);
+        (day, smooth)
+    })
 }
 
 /// Both lines at the end of each day of `shown`, oldest first, read from the first day of the
 /// history on.
 pub fn smooth_days(history: &History, shown: DayRange) -> Vec<(Day, Smooth)> {
-    let mut smooth = Smooth::default();
     let first = history.first_day().unwrap_or(shown.first);
     let read = DayRange {
         first: first.min(shown.first),
         last: shown.last,
     };
-    let mut days = Vec::new();
-    for day in read.days() {
-        smooth.take(history.status(day), history.load_on(day));
-        if shown.contains(day) {
-            days.push((day, smooth));
-        }
-    }
-    days
+    let days = read
+        .days()
+        .map(|day| (day, history.status(day), history.load_on(day)));
+    smooth_series(days)
+        .filter(|(day, _smooth)| shown.contains(*day))
+        .collect()
 }
 
 /// Both lines at the end of one day.

@@ -23,11 +23,6 @@ impl Words {
         self.say("cli-analyze-as-of")
     }
 
-    /// Says `Too early to compare`.
-    pub fn cli_analyze_no_ratio(&self) -> String {
-        self.say("cli-analyze-no-ratio")
-    }
-
     /// Says `As of { $day }`.
     pub fn cli_analyze_title(&self, day: &str) -> String {
         let mut arguments = Arguments::new();

@@ -21,6 +21,7 @@ mod settings;
 mod share;
 mod shell;
 mod sources;
+mod sums;
 mod today;
 mod units;
 mod why;
@@ -49,6 +50,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     share::TEXTS,
     shell::TEXTS,
     sources::TEXTS,
+    sums::TEXTS,
     today::TEXTS,
     units::TEXTS,
     why::TEXTS,
