@@ -93,13 +93,22 @@ fn a_week_prints_its_spread_and_each_reason_why_there_is_none() {
     assert_eq!(week["state"], "complete");
     let same = &analyze(&some([100.0; 7]), "2026-10-11")["week"];
     assert_eq!(same["state"], "same-every-day");
-    assert_eq!((&same["sd_sample"], &same["monotony"]), (&json!(0.0), &Value::Null));
+    assert_eq!(
+        (&same["sd_sample"], &same["monotony"]),
+        (&json!(0.0), &Value::Null)
+    );
     let none = &analyze(&some([0.0; 7]), "2026-10-11")["week"];
     assert_eq!(none["state"], "no-load");
-    assert_eq!((&none["mean_au"], &none["strain"]), (&json!(0.0), &Value::Null));
+    assert_eq!(
+        (&none["mean_au"], &none["strain"]),
+        (&json!(0.0), &Value::Null)
+    );
     let thin = &analyze(&series(&[Some(50.0), None, Some(50.0)]), "2026-10-11")["week"];
     assert_eq!(thin["state"], "not-enough-days");
-    assert_eq!((&thin["total_au"], &thin["mean_au"]), (&json!(100.0), &Value::Null));
+    assert_eq!(
+        (&thin["total_au"], &thin["mean_au"]),
+        (&json!(100.0), &Value::Null)
+    );
     assert_eq!(thin["known_days"], 2);
 }
 
@@ -147,23 +156,55 @@ fn the_smoothed_lines_remember_loads_older_than_what_the_rules_read() {
 #[test]
 fn the_sides_are_compared_once_the_weaker_one_is_said_and_the_other_did_something() {
     let stage = Stage::new();
-    stage.log("bridge --on 2026-11-20 --variant bridge-single --side left --sets 3 --reps 10 --hold 3 --tempo 1-2 --minutes 10 --effort 4");
-    let analysis = analyze(&stage, "2026-11-23");
-    let volume = &analysis["volume"][0];
+    let single = "--variant bridge-single --minutes 10 --effort 4";
+    stage.log(&format!(
+        "bridge --on 2026-11-20 {single} --sets left:10,left:10,left:10 --hold 3 --tempo 1-2"
+    ));
+    let said = analyze(&stage, "2026-11-23");
+    let volume = &said["volume"][0];
     // V1 of clinical reference A8.
     assert_eq!(
         (&volume["reps"], &volume["hold_s"], &volume["tut_s"]),
         (&json!(30), &json!(90.0), &json!(180.0))
     );
     assert_eq!(volume["tempo_assumed"], false);
-    assert_eq!(analysis["dose_state"], "weaker-side-not-said");
+    assert_eq!(said["dose_state"], "weaker-side-not-said");
+
+    let file = stage.path("profile.json");
+    let profile = json!({"format": "evenly-diary", "version": 1, "profile": {"weaker_side": "left"}, "entries": []});
+    std::fs::write(&file, profile.to_string()).unwrap();
+    stage.ok(&format!("import {}", file.display()));
+    let alone = analyze(&stage, "2026-11-23");
+    assert_eq!(alone["dose_state"], "other-side-did-nothing");
+
+    // V2: 30 of 36 repetitions.
+    stage.log(&format!(
+        "bridge --on 2026-11-20 {single} --sets right:12,right:12,right:12 --hold 2 --tempo 2-2"
+    ));
+    let both = analyze(&stage, "2026-11-23");
+    near(&both["dose_ratio"], 0.833_333_333);
+    assert_eq!(both["dose_state"], "complete");
+    let words = stage.ok("analyze --as-of 2026-11-23");
+    for line in [
+        "Glute bridges · One leg · Left: 30 reps, 90 s held, 180 s under tension",
+        "Your weaker side, the left, did 83 % of the other side’s repetitions.",
+    ] {
+        assert!(words.contains(line), "{line} is missing in:\n{words}");
+    }
 }
 
 #[test]
 fn ten_made_up_years_hold_to_the_schema_on_many_days() {
     let stage = Stage::new();
     stage.ok("demo --years 10 --seed 1");
-    for day in ["2026-11-23", "2026-08-01", "2024-02-29", "2017-01-10", "2016-11-24", "2016-01-01"] {
+    for day in [
+        "2026-11-23",
+        "2026-08-01",
+        "2024-02-29",
+        "2017-01-10",
+        "2016-11-24",
+        "2016-01-01",
+    ] {
         analyze(&stage, day);
     }
     let analysis = analyze(&stage, "2026-11-23");

@@ -467,7 +467,7 @@ impl Words {
         self.say("cli-log-sets")
     }
 
-    /// Says `The side that worked`.
+    /// Says `The side that worked; in a marching bridge the side you stand on`.
     pub fn cli_log_side(&self) -> String {
         self.say("cli-log-side")
     }
