@@ -10,6 +10,7 @@ mod application;
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
 mod backup;
+mod body_rules;
 mod damage;
 mod demo;
 #[path = "../support/entries.rs"]

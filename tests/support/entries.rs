@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use evenly::domain::{
-    Body, CheckIn, ClockTime, Day, Diary, Effort, Entry, EntryId, Exertion, History, Hold, Minutes,
-    Note, Pain, Reps, Set, SetSide, Side, SittingBreak, Stamp, Strength, Swim, Tempo, Variant,
-    Walk, When, ZoneName,
+    Body, Centimetres, CheckIn, ClockTime, Day, Diary, Effort, Entry, EntryId, Exertion, Girth,
+    GirthPlace, History, Hold, Minutes, Note, Pain, PerSide, Reps, Set, SetSide, Side,
+    SittingBreak, Stamp, Strength, Swim, Tempo, Variant, Walk, When, ZoneName,
 };
 use uuid::Uuid;
 
@@ -86,6 +86,21 @@ pub(crate) fn pause(on: Day) -> Make {
     make(on, Body::Break(SittingBreak::default()))
 }
 
+/// A measure of both thighs at one place.
+pub(crate) fn girth(on: Day, place: GirthPlace, left: Option<f64>, right: Option<f64>) -> Make {
+    let tape = |cm: Option<f64>| cm.map(|cm| Centimetres::new(cm).expect("10 to 200"));
+    make(
+        on,
+        Body::Girth(Girth {
+            place,
+            cm: PerSide {
+                left: tape(left),
+                right: tape(right),
+            },
+        }),
+    )
+}
+
 /// A check-in without answers.
 pub(crate) fn check_in(on: Day) -> Make {
     make(on, Body::CheckIn(CheckIn::default()))
@@ -101,6 +116,14 @@ pub(crate) fn rest(on: Day) -> Make {
 }
 
 impl Make {
+    /// Says how long somebody sat before a break.
+    pub(crate) fn sat(mut self, minutes: f64) -> Self {
+        if let Body::Break(pause) = &mut self.0.body {
+            pause.sat_before = Some(Minutes::new(minutes).expect("0.1 to 600"));
+        }
+        self
+    }
+
     /// Sets the time of day.
     pub(crate) fn at(mut self, time: &str) -> Self {
         self.0.when.time = Some(time.parse::<ClockTime>().expect("a time"));

@@ -1,5 +1,6 @@
 //! Owns the words of a warning: a rule's verdict turned into what a person reads.
 
+mod body;
 mod limits;
 mod load;
 mod missing;
@@ -142,7 +143,9 @@ fn said(verdict: &Verdict, history: &History, words: &Words) -> Said {
         | RuleId::L7
         | RuleId::L8
         | RuleId::L4 => load::said(verdict, history, words),
-        RuleId::T1 | RuleId::S1 | RuleId::D1 | RuleId::U1 => upkeep::said(verdict, words),
+        RuleId::T1 => body::girth(verdict, words),
+        RuleId::S1 => body::sitting(verdict, words),
+        RuleId::D1 | RuleId::U1 => upkeep::said(verdict, words),
     }
 }
 
@@ -176,7 +179,9 @@ pub fn name(rule: RuleId, words: &Words) -> String {
         | RuleId::L7
         | RuleId::L8
         | RuleId::L4 => load::name(rule, words),
-        RuleId::T1 | RuleId::S1 | RuleId::D1 | RuleId::U1 => upkeep::name(rule, words),
+        RuleId::T1 => words.body_name_t1(),
+        RuleId::S1 => words.body_name_s1(),
+        RuleId::D1 | RuleId::U1 => upkeep::name(rule, words),
     }
 }
 
