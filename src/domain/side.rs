@@ -74,6 +74,15 @@ impl SetSide {
             .ok_or(FieldProblem::UnknownWord)
     }
 
+    /// The side that worked alone; `None` for both legs at once.
+    pub const fn alone(self) -> Option<Side> {
+        match self {
+            Self::Left => Some(Side::Left),
+            Self::Right => Some(Side::Right),
+            Self::Both => None,
+        }
+    }
+
     /// Whether this set made `side` work.
     pub const fn works(self, side: Side) -> bool {
         matches!(

@@ -35,4 +35,6 @@ mod store;
 mod summary;
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/symptoms.rs"]
+mod symptoms;
 mod warning;

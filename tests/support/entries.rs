@@ -163,7 +163,8 @@ impl Make {
         self
     }
 
-    fn exertion(&mut self) -> &mut Exertion {
+    /// Minutes, effort and pain of a session, to change them.
+    pub(crate) fn exertion(&mut self) -> &mut Exertion {
         self.0.body.exertion_mut().expect("a session")
     }
 
@@ -199,12 +200,17 @@ impl Make {
         self
     }
 
+    /// The answers of a check-in, to change them.
+    pub(crate) fn answers(&mut self) -> &mut CheckIn {
+        let Body::CheckIn(check_in) = &mut self.0.body else {
+            panic!("only a check-in asks about the morning");
+        };
+        check_in
+    }
+
     /// Sets the check-in's pain of one side.
     pub(crate) fn morning(mut self, side: Side, pain: i64) -> Self {
-        let Body::CheckIn(check_in) = &mut self.0.body else {
-            panic!("only a check-in asks the morning's pain");
-        };
-        *check_in.pain.get_mut(side) = Some(points(pain));
+        *self.answers().pain.get_mut(side) = Some(points(pain));
         self
     }
 

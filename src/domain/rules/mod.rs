@@ -24,7 +24,9 @@ mod p6;
 mod p7;
 mod red_flag;
 mod s1;
+mod series;
 mod t1;
+mod told;
 mod u1;
 mod verdict;
 
@@ -36,7 +38,7 @@ pub use verdict::{
 };
 
 use crate::domain::exercise::words;
-use crate::domain::{Day, FieldProblem, History};
+use crate::domain::{Day, FieldProblem, History, SILENT_DAYS};
 
 words! {
     /// The rules, most urgent first (clinical reference B2, "Priority").
@@ -199,6 +201,20 @@ const DEFAULTS_REVIEWED: Day = Day::fixed(2026, 11, 23);
 /// The days back, today included, in which a session can still speak.
 const RECENT_DAYS: i64 = 7;
 
+/// A limit that counts things or days, as a whole number; a part of one asks for the next.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "limits lie inside their bounds, which are small and positive"
+)]
+const fn whole(limit: f64) -> u32 {
+    limit.ceil() as u32
+}
+
+fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
+}
+
 /// Every rule of this build, most urgent first.
 pub static RULES: &[Rule] = &[
     red_flag::rule(RuleId::RF1, SourceRef::CaudaEquina),
@@ -251,14 +267,15 @@ impl Rule {
 
     /// Asks this rule about one day; nothing after that day is read.
     pub fn evaluate(&self, evidence: &Evidence, as_of: Day) -> Verdict {
-        let judgement = (self.judge)(&Question {
+        let question = Question {
             rule: self.id,
             evidence,
             as_of,
-        });
+        };
+        let judgement = (self.judge)(&question);
         Verdict {
             rule: self.id,
-            state: answered(self.id, &judgement, evidence, as_of),
+            state: answered(self, &question, &judgement),
             severity: judgement.severity,
             as_of,
             findings: judgement.findings,
@@ -271,15 +288,28 @@ impl Rule {
 
 /// What a state becomes by what the person said back. A stop needs clearing and nothing silences
 /// it; "stop this exercise for today" ends with a later session and is not silenced either.
-fn answered(rule: RuleId, judgement: &Judgement, evidence: &Evidence, as_of: Day) -> State {
+fn answered(rule: &Rule, question: &Question<'_>, judgement: &Judgement) -> State {
     match (judgement.state, judgement.severity) {
         (State::Fired, Severity::Stop) => State::NeedsClearing,
-        (State::Fired, severity @ (Severity::Info | Severity::Caution)) => evidence
+        (State::Fired, severity @ (Severity::Info | Severity::Caution)) => question
+            .evidence
             .answers
-            .silent_until(rule, severity, as_of)
+            .silent_until(rule.id, severity, question.as_of)
+            .filter(|until| !grew(rule, question, judgement, until.plus(-SILENT_DAYS)))
             .map_or(State::Fired, |until| State::Silenced { until }),
         (state, _) => state,
     }
+}
+
+/// Whether a caution passed the limit of its strong form only after the day it was acknowledged on:
+/// it got worse, though a caution it was before (rule P3).
+fn grew(rule: &Rule, question: &Question<'_>, judgement: &Judgement, said_on: Day) -> bool {
+    let is_strong = |judgement: &Judgement| judgement.limit == LimitId::CreepRiseStrong;
+    let then = Question {
+        as_of: said_on,
+        ..*question
+    };
+    is_strong(judgement) && !is_strong(&(rule.judge)(&then))
 }
 
 /// Asks every rule about one day, most urgent first. What lies after `as_of` is not read, so a

@@ -17,9 +17,12 @@ pub(super) const RULE: Rule = Rule {
     judge,
 };
 
-/// Looks, for each kind and side, at the latest session of the last seven days whose next morning
-/// was answered. Both ratings are needed: without the pain before, a sore morning cannot be laid at
-/// the session's door.
+/// More than [`severity_key`] can reach.
+const PASSED: f64 = 10_000.0;
+
+/// Looks, for each kind and side, at the latest day of the last seven with a session whose next
+/// morning was answered. Both ratings are needed: without the pain before, a sore morning cannot be
+/// laid at the session's door, and a session without it makes nothing quiet again either.
 fn judge(question: &Question<'_>) -> Judgement {
     let (history, limits, as_of) = (
         question.history(),
@@ -38,7 +41,7 @@ fn judge(question: &Question<'_>) -> Judgement {
         answers.extend(
             Side::ALL
                 .iter()
-                .filter_map(|side| latest(history, &of_kind, *side, as_of)),
+                .filter_map(|side| latest(question, &of_kind, *side)),
         );
     }
     let mut rated: Vec<Finding> = answers.iter().filter_map(Answer::finding).collect();
@@ -80,13 +83,31 @@ struct Answer<'a> {
     check_in: Option<EntryId>,
 }
 
-fn latest<'a>(
+/// The answers of the latest day that has whole ones; of two sessions of that day the one that the
+/// morning speaks against more. Without a whole answer, the latest of the others.
+fn latest<'a>(question: &Question<'_>, of_kind: &[&'a Entry], side: Side) -> Option<Answer<'a>> {
+    let limits = &question.evidence.limits;
+    let answers = answers(question.history(), of_kind, side, question.as_of);
+    let day = answers
+        .iter()
+        .rev()
+        .find(|answer| answer.before.is_some())
+        .map(|answer| answer.session.when.day);
+    let of_day = |answer: &Answer<'_>| day.is_none_or(|day| answer.session.when.day == day);
+    answers
+        .into_iter()
+        .filter(of_day)
+        .max_by(|one, other| one.weight(limits).total_cmp(&other.weight(limits)))
+}
+
+/// What was answered the morning after each session, oldest first.
+fn answers<'a>(
     history: &History,
     of_kind: &[&'a Entry],
     side: Side,
     as_of: Day,
-) -> Option<Answer<'a>> {
-    of_kind.iter().rev().find_map(|session| {
+) -> Vec<Answer<'a>> {
+    let answer = |session: &&'a Entry| {
         let morning = session.when.day.plus(1);
         if morning > as_of {
             return None;
@@ -105,10 +126,23 @@ fn latest<'a>(
             next,
             check_in,
         })
-    })
+    };
+    of_kind.iter().filter_map(answer).collect()
 }
 
 impl Answer<'_> {
+    /// How much the morning speaks against the session, a passed limit before all; least where it
+    /// cannot be compared.
+    fn weight(&self, limits: &Limits) -> f64 {
+        let Some(finding) = self.finding() else {
+            return f64::NEG_INFINITY;
+        };
+        match deciding_limit(&finding, limits) {
+            Some(_) => severity_key(&finding) + PASSED,
+            None => severity_key(&finding),
+        }
+    }
+
     fn finding(&self) -> Option<Finding> {
         let before = f64::from(self.before?.get());
         let next = f64::from(self.next.get());

@@ -39,6 +39,8 @@ words! {
         Minutes = "minutes",
         /// Hours.
         Hours = "hours",
+        /// Seconds.
+        Seconds = "seconds",
     }
 }
 
@@ -69,6 +71,10 @@ words! {
         Mornings = "mornings",
         /// Sessions that count.
         Sessions = "sessions",
+        /// Those among them with the feeling below the knee.
+        BelowKnee = "below_knee_sessions",
+        /// Hours of rest that are asked for.
+        RestHours = "rest_hours",
         /// Repetitions of the session.
         RepsNow = "reps",
         /// Repetitions of the session before, or the most in the days before.
@@ -79,6 +85,10 @@ words! {
         BestRecent = "best_recent_median",
         /// The median of the best sets of the sessions before.
         BestEarlier = "best_earlier_median",
+        /// The same of the longest hold, where the exercise is a hold.
+        HoldRecent = "hold_recent_median_s",
+        /// The same of the sessions before.
+        HoldEarlier = "hold_earlier_median_s",
         /// One over the other.
         Share = "share",
         /// Days from the first session to the last.
@@ -153,6 +163,7 @@ impl NumberName {
             | Self::WeakMornings
             | Self::Mornings
             | Self::Sessions
+            | Self::BelowKnee
             | Self::RepsNow
             | Self::RepsBefore
             | Self::BestRecent
@@ -174,6 +185,8 @@ impl NumberName {
             Self::LastWeek | Self::PreviousDays | Self::UsualWeek | Self::WeekMedian => Unit::Load,
             Self::GirthDifference | Self::GirthBefore | Self::GirthGrowth => Unit::Centimetres,
             Self::SittingMinutes => Unit::Minutes,
+            Self::RestHours => Unit::Hours,
+            Self::HoldRecent | Self::HoldEarlier => Unit::Seconds,
         }
     }
 }
@@ -243,6 +256,10 @@ pub enum Missing {
     Site,
     /// No morning after a session was answered for soreness or strength.
     Mornings,
+    /// How sore the muscle was is not said.
+    Soreness,
+    /// Whether the muscle was weaker is not said.
+    Weaker,
     /// Too few sessions of the same variant.
     Sessions {
         /// Sessions so far.
@@ -294,6 +311,8 @@ impl Missing {
             Self::Feel => "feel-not-said",
             Self::Site => "site-not-said",
             Self::Mornings => "mornings-not-answered",
+            Self::Soreness => "soreness-not-said",
+            Self::Weaker => "weaker-not-said",
             Self::Sessions { .. } => "too-few-sessions",
             Self::WeekDays { .. } => "too-few-known-days-this-week",
             Self::Plans => "too-few-plans",

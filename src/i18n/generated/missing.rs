@@ -103,8 +103,7 @@ impl Words {
         self.say_with("missing-ratings", &arguments)
     }
 
-    /// Says `Not enough data: { $n-have } of the { $n-needed } sessions of the same exercise that
-    /// it takes.`.
+    /// Says `Not enough data: { $n-have } of the { $n-needed } sessions that it takes.`.
     pub fn missing_sessions(&self, n_have: i64, n_needed: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n-have", n_have);
@@ -122,6 +121,11 @@ impl Words {
         self.say("missing-sitting")
     }
 
+    /// Says `Not enough data: nobody said how sore the muscle was.`.
+    pub fn missing_soreness(&self) -> String {
+        self.say("missing-soreness")
+    }
+
     /// Says `Too early to compare: day { $n-days } of { $n-needed }.`.
     pub fn missing_too_early(&self, n_days: i64, n_needed: i64) -> String {
         let mut arguments = Arguments::new();
@@ -133,6 +137,11 @@ impl Words {
     /// Says `Your usual week is too light to compare with.`.
     pub fn missing_usual_week_too_light(&self) -> String {
         self.say("missing-usual-week-too-light")
+    }
+
+    /// Says `Not enough data: nobody said if the muscle was weaker than usual.`.
+    pub fn missing_weaker(&self) -> String {
+        self.say("missing-weaker")
     }
 
     /// Says `Not enough data: the weaker side was not said. You can say it in Settings.`.

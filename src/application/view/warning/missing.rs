@@ -28,6 +28,8 @@ pub(super) fn missing_sentence(missing: Missing, words: &Words) -> String {
         Missing::Feel => words.missing_feel(),
         Missing::Site => words.missing_site(),
         Missing::Mornings => words.missing_mornings(),
+        Missing::Soreness => words.missing_soreness(),
+        Missing::Weaker => words.missing_weaker(),
         Missing::Sessions { have, needed } => {
             words.missing_sessions(i64::from(have), i64::from(needed))
         }
