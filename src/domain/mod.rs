@@ -8,6 +8,7 @@ mod guidance;
 mod history;
 mod ids;
 pub mod load;
+pub mod look_ahead;
 mod plan;
 pub mod rules;
 mod safety;

@@ -1,9 +1,10 @@
 //! Owns what a person means to do of one exercise, per side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Day, Effort, Exercise, FieldProblem, Hold, MAX_SETS, Minutes, Reps, SetSide, Stamp, Variant,
+    Day, Effort, Exercise, Exertion, FieldProblem, Hold, MAX_SETS, Minutes, Reps, Set, SetSide,
+    Side, Stamp, Strength, Variant,
 };
 
 /// Sets and repetitions of one side.
@@ -66,6 +67,37 @@ impl Plan {
         of_exercise.sort_by_key(|plan| (plan.day, plan.at.utc_ms));
         let mut newest_first = of_exercise.into_iter().rev();
         (newest_first.next(), newest_first.next())
+    }
+
+    /// The session it asks for: the sets of the weaker side first (the left one where nobody said),
+    /// then the other side's, then those of both legs.
+    pub fn session(&self, weaker: Option<Side>) -> Strength {
+        let first = weaker.unwrap_or(Side::Left);
+        let order = [first.into(), first.other().into(), SetSide::Both];
+        let sets = order
+            .into_iter()
+            .filter_map(|side| Some((side, self.targets.get(&side)?)))
+            .flat_map(|(side, target)| {
+                let set = Set {
+                    side,
+                    reps: target.reps,
+                    hold: self.hold,
+                    tempo: None,
+                };
+                std::iter::repeat_n(set, usize::from(target.sets))
+            })
+            .collect();
+        Strength {
+            variant: self.variant,
+            sets,
+            side: None,
+            exertion: Exertion {
+                minutes: self.minutes,
+                effort: self.effort,
+                ..Exertion::default()
+            },
+            felt: BTreeSet::new(),
+        }
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Action {
     Log(Kind),
     /// Go to Today.
     Today,
+    /// Go to Practice.
+    Practice,
     /// Go to the diary.
     Diary,
     /// Go to the charts.
@@ -55,7 +57,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -66,6 +68,7 @@ impl Action {
         Self::Log(Kind::Girth),
         Self::Log(Kind::Note),
         Self::Today,
+        Self::Practice,
         Self::Diary,
         Self::Progress,
         Self::Care,
@@ -99,6 +102,7 @@ impl Action {
             Self::Log(Kind::Girth) => words.actions_log_girth(),
             Self::Log(Kind::Note) => words.actions_log_note(),
             Self::Today => words.actions_today(),
+            Self::Practice => words.actions_practice(),
             Self::Diary => words.actions_diary(),
             Self::Progress => words.actions_progress(),
             Self::Care => words.actions_care(),
@@ -130,6 +134,7 @@ impl Action {
                 Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim | Kind::Break | Kind::Note,
             ) => words.actions_log_one_about(),
             Self::Today => words.actions_today_about(),
+            Self::Practice => words.actions_practice_about(),
             Self::Diary => words.actions_diary_about(),
             Self::Progress => words.actions_progress_about(),
             Self::Care => words.actions_care_about(),
@@ -161,11 +166,12 @@ impl Action {
             Self::LogSomething => vec![ctrl(Key::N)],
             Self::Log(_) | Self::Bin | Self::BackUp => Vec::new(),
             Self::Today => vec![ctrl(Key::Num1)],
-            Self::Diary => vec![ctrl(Key::Num2)],
-            Self::Progress => vec![ctrl(Key::Num3)],
-            Self::Care => vec![ctrl(Key::Num4)],
-            Self::Share => vec![ctrl(Key::Num5)],
-            Self::Settings => vec![ctrl(Key::Num6)],
+            Self::Practice => vec![ctrl(Key::Num2)],
+            Self::Diary => vec![ctrl(Key::Num3)],
+            Self::Progress => vec![ctrl(Key::Num4)],
+            Self::Care => vec![ctrl(Key::Num5)],
+            Self::Share => vec![ctrl(Key::Num6)],
+            Self::Settings => vec![ctrl(Key::Num7), ctrl(Key::Comma)],
             Self::Find => vec![ctrl(Key::F)],
             Self::Undo => vec![ctrl(Key::Z)],
             Self::Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
@@ -206,6 +212,7 @@ impl Action {
                 day: None,
             }),
             Self::Today => Some(Route::Today),
+            Self::Practice => Some(Route::Practice),
             Self::Diary | Self::Find => Some(Route::Diary),
             Self::Progress => Some(Route::Progress),
             Self::Care => Some(Route::Care),

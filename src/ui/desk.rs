@@ -7,6 +7,7 @@ use crate::application::{Cache, Settings, View};
 use crate::domain::{ClockTime, Day, Stamp};
 use crate::i18n::Words;
 use crate::ui::outbox::Outbox;
+use crate::ui::running::Running;
 use crate::ui::shell::fault_card_ui;
 
 /// What a screen gets to build its model.
@@ -17,6 +18,8 @@ pub struct Desk<'a> {
     pub words: &'a Words,
     /// Where to send commands and steps.
     pub outbox: &'a mut Outbox,
+    /// The exercise that runs, and sitting.
+    pub running: &'a mut Running,
     /// The settings in force.
     pub settings: &'a Settings,
     /// The present instant.

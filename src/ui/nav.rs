@@ -1,6 +1,6 @@
 //! Owns where the person is: the routes and the list that Back walks.
 
-use crate::domain::{Day, EntryId, Kind};
+use crate::domain::{Day, EntryId, Exercise, Kind};
 
 /// The steps of the first start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,12 @@ pub enum Route {
         /// The entry that is repeated.
         entry: EntryId,
     },
+    /// What to do today: plans, starting an exercise, the clock of one that runs.
+    Practice,
+    /// The plan of one exercise.
+    Plan(Exercise),
+    /// The form of the session that was started, filled with its time and its plan.
+    LogSession(Kind),
     /// The diary.
     Diary,
     /// The diary at the day of one entry, which is pointed out.
@@ -82,6 +88,7 @@ impl Route {
         match self {
             Self::FirstStart(_) => None,
             Self::Today | Self::Why(_) => Some(Self::Today),
+            Self::Practice | Self::Plan(_) | Self::LogSession(_) => Some(Self::Practice),
             Self::LogMenu
             | Self::Log { .. }
             | Self::CheckIn { .. }

@@ -26,7 +26,10 @@ mod load;
 mod load_rules;
 mod load_sums;
 mod log_draft;
+mod look_ahead;
 mod migrations;
+#[path = "../support/plans.rs"]
+mod plans;
 mod platform;
 #[path = "../support/raw.rs"]
 mod raw;

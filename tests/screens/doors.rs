@@ -3,7 +3,7 @@
 use egui::Key;
 use evenly::application::{LanguageChoice, open_to_read};
 use evenly::domain::rules::RuleId;
-use evenly::domain::{Entry, Kind, Side};
+use evenly::domain::{Entry, Exercise, Kind, Side};
 use evenly::i18n::{Language, Words};
 use evenly::ui::actions::Action;
 use evenly::ui::nav::{FirstStep, Route};
@@ -160,6 +160,10 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Entry(id),
         Route::Bin,
         Route::History(id),
+        Route::Practice,
+        Route::Plan(Exercise::Bridge),
+        Route::Plan(Exercise::LegRaise),
+        Route::LogSession(Kind::Bridge),
         Route::Progress,
         Route::Care,
         Route::Share,

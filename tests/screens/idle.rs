@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 use egui::Key;
 use evenly::application::{FirstStart, open_to_read};
-use evenly::domain::Kind;
 use evenly::domain::rules::RuleId;
+use evenly::domain::{Exercise, Kind};
 use evenly::ui::nav::{FirstStep, Route};
 
 use crate::stage::{Stage, places_in};
 
 /// Every place a person may leave the window at.
-const PLACES: [Route; 14] = [
+const PLACES: [Route; 16] = [
     Route::Today,
+    Route::Practice,
+    Route::Plan(Exercise::Bridge),
     Route::Diary,
     Route::Bin,
     Route::Progress,

@@ -10,6 +10,7 @@ use evenly::i18n::{Language, Words};
 use evenly::ui::desk::{Arrival, Desk};
 use evenly::ui::nav::Route;
 use evenly::ui::outbox::Outbox;
+use evenly::ui::running::Running;
 use evenly::ui::screens::log::Screen;
 use evenly::ui::theme::{self, Motion, ThemeChoice};
 
@@ -336,9 +337,11 @@ impl Bare {
     fn draw(&mut self, ui: &mut egui::Ui) {
         let now = stamp(START);
         self.cache.begin_frame(now.day());
+        let mut running = Running::default();
         let mut desk = Desk {
             cache: &mut self.cache,
             words: &self.words,
+            running: &mut running,
             outbox: &mut self.outbox,
             settings: &self.settings,
             now: &now,

@@ -294,7 +294,7 @@ fn log_bridges_by_keys(stage: &mut Stage) {
     assert!(stage.is_chosen("How hard was it? 4"));
     stage.press(Modifiers::COMMAND, Key::Enter);
     stage.see("Glute bridge logged.");
-    stage.ctrl(Key::Num2);
+    stage.ctrl(Key::Num3);
     // 12 × 4 = 48.
     stage.see("effort 4 · load 48");
 }
@@ -333,7 +333,7 @@ fn bin_and_undo_by_keys(stage: &mut Stage) {
 fn export_by_keys(stage: &mut Stage) {
     let away = tempfile::tempdir().expect("a temporary folder");
     let file = away.path().join("diary.json");
-    stage.ctrl(Key::Num5);
+    stage.ctrl(Key::Num6);
     stage.tab_to("File to write");
     stage.ctrl(Key::A);
     stage.type_text(file.to_str().expect("a path in Unicode"));

@@ -10,7 +10,7 @@ use crate::stage::Stage;
 
 fn settings() -> Stage {
     let mut stage = Stage::new();
-    stage.ctrl(Key::Num6);
+    stage.ctrl(Key::Num7);
     stage
 }
 
@@ -21,7 +21,7 @@ fn the_language_changes_at_once_and_stays() {
     stage.see("设置");
     stage.see("每项更改立即生效。");
     let mut stage = stage.restart();
-    stage.ctrl(Key::Num6);
+    stage.ctrl(Key::Num7);
     stage.see("每项更改立即生效。");
     stage.click("English");
     stage.see("Every change takes effect at once.");

@@ -13,14 +13,16 @@ use evenly::ui::nav::{FirstStep, Route};
 use crate::stage::{START, Stage, places_in, stamp};
 
 #[test]
-fn the_keys_one_to_six_with_ctrl_lead_to_the_screens() {
+fn the_keys_one_to_seven_with_ctrl_lead_to_the_screens() {
     let mut stage = Stage::new();
     let doors = [
-        (Key::Num2, Route::Diary),
-        (Key::Num3, Route::Progress),
-        (Key::Num4, Route::Care),
-        (Key::Num5, Route::Share),
-        (Key::Num6, Route::Settings),
+        (Key::Num2, Route::Practice),
+        (Key::Num3, Route::Diary),
+        (Key::Num4, Route::Progress),
+        (Key::Num5, Route::Care),
+        (Key::Num6, Route::Share),
+        (Key::Num7, Route::Settings),
+        (Key::Comma, Route::Settings),
         (Key::Num1, Route::Today),
     ];
     for (key, route) in doors {
@@ -236,7 +238,7 @@ fn the_first_start_begins_with_the_guidance() {
 #[test]
 fn a_window_nobody_touches_asks_for_no_frame() {
     let mut stage = Stage::new();
-    for key in [Key::Num1, Key::Num2, Key::Num4, Key::Num6] {
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num5, Key::Num7] {
         stage.ctrl(key);
         assert!(!stage.asks_for_more_frames(), "after {key:?}");
     }
@@ -273,7 +275,7 @@ fn a_damaged_diary_offers_its_newest_backup_and_brings_it_back() {
     stage.see("1 entry");
     stage.click("Restore the newest backup");
     assert_eq!(stage.here(), Route::Today);
-    stage.ctrl(Key::Num6);
+    stage.ctrl(Key::Num7);
     stage.see("1 entry in the diary.");
 }
 
@@ -286,7 +288,7 @@ fn a_clock_that_was_set_back_is_said_on_every_screen() {
         .at("2026-11-20T08:00:00+01:00[Europe/Berlin]")
         .open_in(folder);
     stage.see("The clock seems to be wrong.");
-    stage.ctrl(Key::Num6);
+    stage.ctrl(Key::Num7);
     stage.see("The clock seems to be wrong.");
 }
 
@@ -311,6 +313,7 @@ fn nothing_reaches_beyond_the_window_at_any_size() {
                 Key::Num4,
                 Key::Num5,
                 Key::Num6,
+                Key::Num7,
                 Key::N,
             ] {
                 stage.ctrl(key);
@@ -348,7 +351,7 @@ fn every_screen_is_drawn_in_each_theme() {
             .language(language)
             .zoom(zoom)
             .open();
-        for (place, key) in [Key::Num1, Key::Num6].into_iter().enumerate() {
+        for (place, key) in [Key::Num1, Key::Num7].into_iter().enumerate() {
             stage.ctrl(key);
             let path = folder.join(format!("{look}-{place}.png"));
             stage.png(&path);
@@ -360,7 +363,7 @@ fn every_screen_is_drawn_in_each_theme() {
 #[test]
 fn a_place_picked_in_the_systems_dialog_comes_back_to_the_screen() {
     let mut stage = Stage::new();
-    stage.ctrl(Key::Num5);
+    stage.ctrl(Key::Num6);
     let place = stage.folder().join("copy.json");
     stage.will_pick(Some(place.clone()));
     stage.click("Choose where the export goes");

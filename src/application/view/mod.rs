@@ -5,6 +5,7 @@ pub mod bin;
 pub mod diary;
 pub mod history;
 pub mod log_form;
+pub mod practice;
 pub mod progress;
 pub mod safety;
 pub mod settings;

@@ -136,7 +136,7 @@ impl View for Today {
 }
 
 /// The latest entry of a kind up to today, which may be older than the months that were read.
-fn last_time(
+pub(in crate::application::view) fn last_time(
     reader: &Reader<'_>,
     history: &History,
     kind: Kind,

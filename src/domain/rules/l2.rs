@@ -54,7 +54,10 @@ fn judge(question: &Question<'_>) -> Judgement {
 }
 
 /// The ratio, where every guard lets it through.
-fn ratio_to_judge(weeks: &WeekComparison, limits: &Limits) -> Result<f64, Missing> {
+pub(in crate::domain) fn ratio_to_judge(
+    weeks: &WeekComparison,
+    limits: &Limits,
+) -> Result<f64, Missing> {
     let needed = limits.value(LimitId::KnownDays);
     let known = weeks.previous.known_days;
     match weeks.ratio {

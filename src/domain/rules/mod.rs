@@ -32,6 +32,7 @@ mod verdict;
 
 pub use evidence::Evidence;
 pub use firing::Firing;
+pub(in crate::domain) use l2::ratio_to_judge;
 pub use limit::{Basis, Limit, LimitId, Limits, Owner};
 pub use verdict::{
     Finding, Missing, Number, NumberName, Severity, SourceRef, State, Unit, Verdict,

@@ -183,6 +183,16 @@ impl Words {
         self.say("actions-palette-about")
     }
 
+    /// Says `Practice`.
+    pub fn actions_practice(&self) -> String {
+        self.say("actions-practice")
+    }
+
+    /// Says `Your plan, and the clock while you exercise`.
+    pub fn actions_practice_about(&self) -> String {
+        self.say("actions-practice-about")
+    }
+
     /// Says `Progress`.
     pub fn actions_progress(&self) -> String {
         self.say("actions-progress")

@@ -14,6 +14,7 @@ mod labels;
 mod limits;
 mod log;
 mod missing;
+mod practice;
 mod progress;
 mod redflag;
 mod rules;
@@ -44,6 +45,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limits::TEXTS,
     log::TEXTS,
     missing::TEXTS,
+    practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
     rules::TEXTS,

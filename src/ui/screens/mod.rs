@@ -4,6 +4,7 @@ pub mod care;
 pub mod diary;
 pub mod first_start;
 pub mod log;
+pub mod practice;
 pub mod progress;
 pub mod settings;
 pub mod share;

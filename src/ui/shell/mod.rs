@@ -25,6 +25,7 @@ use crate::ui::actions::{self, Typing};
 use crate::ui::desk::{Arrival, Desk, Heard};
 use crate::ui::nav::{FirstStep, Move, Route, Trail};
 use crate::ui::outbox::Outbox;
+use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
 use notice::{Notices, Working};
 use palette::Palette;
@@ -63,6 +64,7 @@ pub struct Shell {
     notes: Vec<StartNote>,
     trail: Trail,
     outbox: Outbox,
+    running: Running,
     sent: BTreeMap<Ticket, Sent>,
     screens: Screens,
     notices: Notices,
@@ -104,6 +106,7 @@ impl Shell {
             notes: parts.notes,
             trail: Trail::new(start),
             outbox: Outbox::default(),
+            running: Running::default(),
             sent: BTreeMap::new(),
             screens: Screens::default(),
             notices: Notices::default(),
@@ -231,6 +234,7 @@ impl Shell {
             cache: &mut self.cache,
             words: &self.voice.words,
             outbox: &mut self.outbox,
+            running: &mut self.running,
             settings: &self.voice.settings,
             now,
             today: now.day(),
@@ -320,7 +324,12 @@ impl Shell {
             self.cache.take_up();
         }
         let heard = match self.sent.remove(&receipt.ticket) {
-            Some(sent) => self.screens.settle(sent.from, receipt.ticket, Ok(receipt)),
+            Some(sent) => {
+                if matches!(sent.from, Route::LogSession(_)) && receipt.outcome == Done::Saved {
+                    self.running.session = None;
+                }
+                self.screens.settle(sent.from, receipt.ticket, Ok(receipt))
+            }
             None => Heard::Left,
         };
         match heard {

@@ -49,6 +49,7 @@ impl Shell {
             Action::LogSomething
             | Action::Log(_)
             | Action::Today
+            | Action::Practice
             | Action::Diary
             | Action::Progress
             | Action::Care

@@ -69,8 +69,9 @@ pub(super) fn rail_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outb
 }
 
 /// The doors, top to bottom, with their action and icon.
-const DOORS: [(Route, Action, Icon); 5] = [
+const DOORS: [(Route, Action, Icon); 6] = [
     (Route::Today, Action::Today, Icon::Today),
+    (Route::Practice, Action::Practice, Icon::Practice),
     (Route::Diary, Action::Diary, Icon::Diary),
     (Route::Progress, Action::Progress, Icon::Progress),
     (Route::Care, Action::Care, Icon::Care),

@@ -3,7 +3,9 @@
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
-use crate::ui::screens::{care, diary, first_start, log, progress, settings, share, today, why};
+use crate::ui::screens::{
+    care, diary, first_start, log, practice, progress, settings, share, today, why,
+};
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
@@ -12,6 +14,7 @@ pub(super) struct Screens {
     diary: diary::Screen,
     first_start: first_start::Screen,
     log: log::Screen,
+    practice: practice::Screen,
     progress: progress::Screen,
     settings: settings::Screen,
     share: share::Screen,
@@ -23,7 +26,11 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
-            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
+            Route::LogMenu
+            | Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::LogSession(_)
+            | Route::CheckIn { .. } => {
                 self.log.show(ui, desk, route);
             }
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
@@ -34,6 +41,8 @@ impl Screens {
             Route::Settings => self.settings.show(ui, desk),
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
+            Route::Practice => self.practice.show(ui, desk, None),
+            Route::Plan(exercise) => self.practice.show(ui, desk, Some(exercise)),
             Route::Progress => self.progress.show(ui, desk),
             Route::Share => self.share.show(ui, desk),
         }
@@ -47,13 +56,18 @@ impl Screens {
         result: Result<&Receipt, &Fault>,
     ) -> Heard {
         match sender {
-            Route::LogMenu | Route::Log { .. } | Route::LogAgain { .. } | Route::CheckIn { .. } => {
+            Route::LogMenu
+            | Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::LogSession(_)
+            | Route::CheckIn { .. } => {
                 self.log.settle(ticket, result);
             }
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.settle(ticket, result);
             }
             Route::Settings => self.settings.settle(ticket, result),
+            Route::Practice | Route::Plan(_) => self.practice.settle(ticket, result),
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
             Route::Share => return self.share.settle(ticket, result),

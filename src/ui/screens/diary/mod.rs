@@ -58,6 +58,9 @@ impl Screen {
             | Route::LogAgain { .. }
             | Route::Diary
             | Route::Why(_)
+            | Route::Practice
+            | Route::Plan(_)
+            | Route::LogSession(_)
             | Route::Progress
             | Route::Care
             | Route::Share

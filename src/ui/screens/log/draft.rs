@@ -455,6 +455,14 @@ impl StrengthDraft {
         draft
     }
 
+    /// The sets of a planned session, without its minutes and effort.
+    pub fn planned(strength: &Strength) -> Self {
+        Self {
+            exertion: ExertionDraft::default(),
+            ..Self::of(strength)
+        }
+    }
+
     fn of(strength: &Strength) -> Self {
         Self {
             variant: strength.variant,

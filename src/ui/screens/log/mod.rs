@@ -1,5 +1,7 @@
 //! Owns the forms that write into the diary, and the choice between them.
 
+pub(in crate::ui::screens) use side::drawing;
+
 pub mod dates;
 pub mod draft;
 mod feeling;
@@ -11,6 +13,7 @@ pub mod menu;
 pub mod model;
 pub mod parse;
 pub mod say;
+mod session;
 mod sets;
 mod side;
 mod view;
@@ -43,6 +46,7 @@ enum Opening {
     New { kind: Kind, day: Option<Day> },
     Edit { kind: Kind, id: EntryId },
     Again { kind: Kind, id: EntryId },
+    Session { kind: Kind },
 }
 
 impl Opening {
@@ -59,6 +63,7 @@ impl Opening {
                 day,
             } => Some(Self::New { kind, day }),
             Route::LogAgain { kind, entry } => Some(Self::Again { kind, id: entry }),
+            Route::LogSession(kind) => Some(Self::Session { kind }),
             Route::CheckIn {
                 editing: Some(id),
                 day: _,
@@ -78,6 +83,8 @@ impl Opening {
             | Route::Bin
             | Route::History(_)
             | Route::Why(_)
+            | Route::Practice
+            | Route::Plan(_)
             | Route::Progress
             | Route::Care
             | Route::Share
@@ -87,7 +94,7 @@ impl Opening {
 
     const fn key(self) -> LogFormKey {
         match self {
-            Self::New { kind, .. } => LogFormKey {
+            Self::New { kind, .. } | Self::Session { kind } => LogFormKey {
                 kind,
                 subject: None,
             },
@@ -294,16 +301,29 @@ fn begin(opening: Opening, view: &LogForm, desk: &Desk<'_>) -> Draft {
             (kind, None, subject.as_ref())
         }
         (Opening::New { kind, day }, _) => (kind, day, view.last.first()),
+        (Opening::Session { kind }, _) => (kind, None, view.last.first()),
     };
     let day = day.unwrap_or(desk.today);
-    Draft::new(&Start {
+    let draft = Draft::new(&Start {
         kind,
         day,
         time: (day == desk.today).then_some(desk.time),
         last,
         weaker: view.profile.weaker_side,
         units,
-    })
+    });
+    match (opening, &desk.running.session) {
+        (Opening::Session { kind }, Some(session)) if session.kind == kind => {
+            session::filled(draft, session, view.profile.weaker_side)
+        }
+        (
+            Opening::Session { .. }
+            | Opening::New { .. }
+            | Opening::Edit { .. }
+            | Opening::Again { .. },
+            _,
+        ) => draft,
+    }
 }
 
 fn units(words: &Words) -> Units {

@@ -316,7 +316,7 @@ impl Reader {
 }
 
 /// The whole number that a field without decimals shows for this value.
-fn whole(value: f64) -> Result<i64, FieldProblem> {
+pub(in crate::ui::screens) fn whole(value: f64) -> Result<i64, FieldProblem> {
     let near = value.round_ties_even();
     if near.abs() > 1e12 || !near.is_finite() {
         return Err(FieldProblem::NotANumber);

@@ -515,7 +515,8 @@ fn pain_answers(draft: &PainDraft, words: &Words) -> String {
     }
 }
 
-fn effort_anchor(effort: u8, words: &Words) -> String {
+/// A step of the effort scale in words.
+pub fn effort_anchor(effort: u8, words: &Words) -> String {
     match effort {
         0 => words.log_effort_0(),
         1 => words.log_effort_1(),
@@ -531,7 +532,8 @@ fn effort_anchor(effort: u8, words: &Words) -> String {
     }
 }
 
-fn technique(variant: Variant, words: &Words) -> String {
+/// How a variant is done.
+pub fn technique(variant: Variant, words: &Words) -> String {
     match variant {
         Variant::BridgeSqueeze => words.log_technique_bridge_squeeze(),
         Variant::BridgePartial => words.log_technique_bridge_partial(),

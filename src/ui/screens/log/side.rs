@@ -107,7 +107,7 @@ fn technique_ui(ui: &mut Ui, model: &TechniqueModel, weaker: Option<Side>) {
 }
 
 /// The movement that shows a variant, and how far up; `None` where a drawing would show another one.
-const fn drawing(variant: Variant) -> Option<(Movement, f32)> {
+pub(in crate::ui::screens) const fn drawing(variant: Variant) -> Option<(Movement, f32)> {
     match variant {
         Variant::BridgeSqueeze => Some((Movement::BridgeBoth, 0.0)),
         Variant::BridgePartial => Some((Movement::BridgeBoth, 0.5)),
