@@ -8,6 +8,7 @@ use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
     ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Plan, Profile, StopSign,
 };
+use crate::i18n::Display;
 
 /// What a person can do, by topic.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,6 +137,17 @@ pub struct ExportOrder {
     pub to: PathBuf,
 }
 
+/// The stop page to write, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopPageOrder {
+    /// How dates are written, and the language that stands first.
+    pub display: Display,
+    /// The emergency number, where it is certain.
+    pub number: Option<String>,
+    /// The file to write; `None` for the program's own folder.
+    pub to: Option<PathBuf>,
+}
+
 /// Brings a diary out or in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExchangeCommand {
@@ -159,6 +171,13 @@ pub enum ExchangeCommand {
         name: String,
         /// The kind of file.
         kind: FileKind,
+    },
+    /// Write the stop page, in both languages.
+    WriteStopPage(StopPageOrder),
+    /// Hand a page that was written to the system's own viewer, from where it prints.
+    ShowPage {
+        /// The page.
+        path: PathBuf,
     },
     /// Ask the person which file to import, in a window of the system.
     PickImportFile {

@@ -65,6 +65,19 @@ pub enum Done {
     SettingsKept,
     /// The person picked a place or a file, or thought better of it.
     Picked(Option<PathBuf>),
+    /// A page was written; it lies here.
+    PageWritten(PathBuf),
+    /// A page was handed to the system's viewer, or nothing took it.
+    PageShown(PageShown),
+}
+
+/// Whether the system has a viewer for a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageShown {
+    /// A viewer took it.
+    Opened,
+    /// Nothing on this machine took it.
+    NotOpened,
 }
 
 /// One file an export wrote.

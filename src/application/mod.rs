@@ -22,11 +22,12 @@ mod worker;
 pub use self::cache::{Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    RulesCommand,
+    RulesCommand, StopPageOrder,
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, Exported, ExportedFile, ImportPreview, Imported, Receipt, Restored, Ticket,
+    Done, Event, Exported, ExportedFile, ImportPreview, Imported, PageShown, Receipt, Restored,
+    Ticket,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint};
 pub use self::open::{
@@ -48,6 +49,7 @@ pub use self::worker::{Inline, Runner, Wake, Worker};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
+pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,

@@ -3,17 +3,18 @@
 use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use crate::application::{
-    Cancel, Command, Core, Done, Event, ExchangeCommand, Fault, FaultKind, Progress, Receipt,
-    Ticket,
+    Cancel, Command, Core, Done, Event, ExchangeCommand, Fault, FaultKind, PageShown, Progress,
+    Receipt, Ticket,
 };
 use crate::domain::Stamp;
 use crate::platform::dialogs::{self, Ask};
+use crate::platform::viewer;
 
 /// The most commands on their way to the worker; more wait on this side.
 const ORDERS: usize = 64;
@@ -61,6 +62,7 @@ pub struct Inline {
     core: Core,
     events: Vec<Event>,
     picks: VecDeque<Option<PathBuf>>,
+    viewer: PageShown,
 }
 
 impl Runner {
@@ -93,6 +95,7 @@ impl Runner {
             core,
             events: Vec::new(),
             picks: VecDeque::new(),
+            viewer: PageShown::NotOpened,
         }))
     }
 
@@ -140,6 +143,11 @@ impl Inline {
         self.picks.push_back(path);
     }
 
+    /// Says whether the next pages find a viewer; nothing is ever started here.
+    pub const fn answer_viewer(&mut self, shown: PageShown) {
+        self.viewer = shown;
+    }
+
     /// The diary, for tests and the command line.
     pub const fn core(&self) -> &Core {
         &self.core
@@ -148,6 +156,8 @@ impl Inline {
     fn submit(&mut self, ticket: Ticket, now: &Stamp, command: &Command) {
         let event = if dialog(command).is_some() {
             Event::Done(picked(ticket, self.picks.pop_front().flatten()))
+        } else if page(command).is_some() {
+            Event::Done(shown(ticket, self.viewer))
         } else {
             carry_out(&mut self.core, ticket, now, command, &|_progress| {})
         };
@@ -159,6 +169,10 @@ impl Worker {
     fn submit(&mut self, ticket: Ticket, now: &Stamp, command: Command) {
         if let Some(ask) = dialog(&command) {
             self.ask(ticket, ask);
+            return;
+        }
+        if let Some(path) = page(&command) {
+            self.show_page(ticket, path.to_owned());
             return;
         }
         self.waiting.push_back(Message::Run(Box::new(Order {
@@ -209,6 +223,25 @@ impl Worker {
                 ticket,
                 fault: Fault::new(FaultKind::NotAllowed, error.to_string()),
             }));
+        }
+    }
+
+    fn show_page(&self, ticket: Ticket, path: PathBuf) {
+        let answers = self.answers.clone();
+        let wake = Arc::clone(&self.wake);
+        let asked = viewer::open(path, move |result| {
+            let came_to = match result {
+                Ok(()) => PageShown::Opened,
+                Err(_refused) => PageShown::NotOpened,
+            };
+            // The window may be closed by then.
+            drop(answers.send(Event::Done(shown(ticket, came_to))));
+            wake();
+        });
+        if asked.is_err() {
+            let answer = Event::Done(shown(ticket, PageShown::NotOpened));
+            drop(self.answers.try_send(answer));
+            (self.wake)();
         }
     }
 
@@ -302,7 +335,9 @@ fn dialog(command: &Command) -> Option<Ask> {
         Command::Exchange(
             ExchangeCommand::Export(_)
             | ExchangeCommand::PreviewImport { .. }
-            | ExchangeCommand::Import { .. },
+            | ExchangeCommand::Import { .. }
+            | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::ShowPage { .. },
         )
         | Command::Diary(_)
         | Command::Rules(_)
@@ -310,6 +345,36 @@ fn dialog(command: &Command) -> Option<Ask> {
         | Command::Settings(_)
         | Command::Undo
         | Command::Redo => None,
+    }
+}
+
+/// The page that a command hands to the system's viewer, if it is such a command.
+fn page(command: &Command) -> Option<&Path> {
+    match command {
+        Command::Exchange(ExchangeCommand::ShowPage { path }) => Some(path),
+        Command::Exchange(
+            ExchangeCommand::Export(_)
+            | ExchangeCommand::PreviewImport { .. }
+            | ExchangeCommand::Import { .. }
+            | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::PickExportPlace { .. }
+            | ExchangeCommand::PickImportFile { .. },
+        )
+        | Command::Diary(_)
+        | Command::Rules(_)
+        | Command::Keep(_)
+        | Command::Settings(_)
+        | Command::Undo
+        | Command::Redo => None,
+    }
+}
+
+fn shown(ticket: Ticket, shown: PageShown) -> Receipt {
+    Receipt {
+        ticket,
+        act: None,
+        entries: Vec::new(),
+        outcome: Done::PageShown(shown),
     }
 }
 

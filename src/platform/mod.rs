@@ -6,9 +6,11 @@
 pub mod clock;
 pub mod dialogs;
 pub mod display;
+pub mod emergency;
 pub mod files;
 pub mod identity;
 pub mod locale;
 pub mod panic_report;
 pub mod paths;
 pub mod settings;
+pub mod viewer;

@@ -29,6 +29,8 @@ pub enum Action {
     Settings,
     /// Go to the bin.
     Bin,
+    /// Answer the safety check.
+    SomethingWrong,
     /// Find words in the diary.
     Find,
     /// Take the last change back.
@@ -57,7 +59,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -75,6 +77,7 @@ impl Action {
         Self::Share,
         Self::Settings,
         Self::Bin,
+        Self::SomethingWrong,
         Self::Find,
         Self::Undo,
         Self::Redo,
@@ -109,6 +112,7 @@ impl Action {
             Self::Share => words.actions_share(),
             Self::Settings => words.actions_settings(),
             Self::Bin => words.actions_bin(),
+            Self::SomethingWrong => words.actions_something_wrong(),
             Self::Find => words.actions_find(),
             Self::Undo => words.actions_undo(),
             Self::Redo => words.actions_redo(),
@@ -141,6 +145,7 @@ impl Action {
             Self::Share => words.actions_share_about(),
             Self::Settings => words.actions_settings_about(),
             Self::Bin => words.actions_bin_about(),
+            Self::SomethingWrong => words.actions_something_wrong_about(),
             Self::Find => words.actions_find_about(),
             Self::Undo => words.actions_undo_about(),
             Self::Redo => words.actions_redo_about(),
@@ -172,6 +177,7 @@ impl Action {
             Self::Care => vec![ctrl(Key::Num5)],
             Self::Share => vec![ctrl(Key::Num6)],
             Self::Settings => vec![ctrl(Key::Num7), ctrl(Key::Comma)],
+            Self::SomethingWrong => vec![ctrl(Key::E)],
             Self::Find => vec![ctrl(Key::F)],
             Self::Undo => vec![ctrl(Key::Z)],
             Self::Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
@@ -219,6 +225,7 @@ impl Action {
             Self::Share => Some(Route::Share),
             Self::Settings => Some(Route::Settings),
             Self::Bin => Some(Route::Bin),
+            Self::SomethingWrong => Some(Route::Safety),
             Self::Undo
             | Self::Redo
             | Self::Larger

@@ -22,6 +22,8 @@ pub struct Desk<'a> {
     pub running: &'a mut Running,
     /// The settings in force.
     pub settings: &'a Settings,
+    /// The languages and countries that the system names, best first, such as `en-GB`.
+    pub system: &'a [String],
     /// The present instant.
     pub now: &'a Stamp,
     /// The present day.

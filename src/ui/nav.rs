@@ -7,6 +7,8 @@ use crate::domain::{Day, EntryId, Exercise, Kind};
 pub enum FirstStep {
     /// What this may mean, warning signs, whom to see.
     Guidance,
+    /// The safety check.
+    Safety,
     /// Which side is weaker.
     Side,
     /// Whether a professional has looked at it.
@@ -63,6 +65,10 @@ pub enum Route {
     History(EntryId),
     /// Why a rule speaks up.
     Why(crate::domain::rules::RuleId),
+    /// The safety check: is something wrong?
+    Safety,
+    /// The open stop signs: what to do, whom to contact, and what clears them.
+    Stop,
     /// Charts.
     Progress,
     /// The guidance.
@@ -97,6 +103,7 @@ impl Route {
             | Self::Entry(_)
             | Self::Bin
             | Self::History(_) => Some(Self::Diary),
+            Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
             Self::Share => Some(Self::Share),

@@ -57,6 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_decimal", &["i18n"]),
     ("icu_locale_core", &["i18n"]),
     ("jiff", &["platform"]),
+    ("open", &["platform"]),
     ("rfd", &["platform"]),
     ("rusqlite", &["store"]),
     // A firing's inputs are one JSON column: they are kept as they were and never searched.

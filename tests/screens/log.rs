@@ -344,6 +344,7 @@ impl Bare {
             running: &mut running,
             outbox: &mut self.outbox,
             settings: &self.settings,
+            system: &[],
             now: &now,
             today: now.day(),
             time: now.time(),

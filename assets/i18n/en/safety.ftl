@@ -72,8 +72,6 @@ safety-card-go = Answer now
 # On every screen while a stop sign is open.
 safety-banner-lead = Stop. Do not start exercise.
 safety-banner-see = What to do
-# Beside a button that would start an exercise.
-safety-blocked = A stop sign is open, so no exercise can be started. You can still log what you did.
 
 # The stop page.
 safety-stop-title = Stop

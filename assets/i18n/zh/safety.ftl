@@ -51,7 +51,6 @@ safety-card-go = 现在回答
 
 safety-banner-lead = 请停下来，不要开始锻炼。
 safety-banner-see = 怎么办
-safety-blocked = 有一个停止信号还没有解除，所以不能开始锻炼。已经做过的仍然可以记录。
 
 safety-stop-title = 请停下来
 safety-stop-line = 解除之前不要开始锻炼。已经做过的仍然可以记录。

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use crate::application::run::Job;
+use crate::application::run::{Job, stop_page};
 use crate::application::{
     ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
     ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
@@ -46,9 +46,12 @@ pub(in crate::application::run) fn run(
         }
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
         ExchangeCommand::Import { from } => import(core, job, from),
-        ExchangeCommand::PickExportPlace { .. } | ExchangeCommand::PickImportFile { .. } => Err(
-            Fault::bug("a file is picked where the runner can ask for it"),
-        ),
+        ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
+        ExchangeCommand::PickExportPlace { .. }
+        | ExchangeCommand::PickImportFile { .. }
+        | ExchangeCommand::ShowPage { .. } => {
+            Err(Fault::bug("the system is asked where the runner can do so"))
+        }
     }
 }
 

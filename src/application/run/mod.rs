@@ -5,6 +5,7 @@ mod exchange;
 mod keep;
 mod rules;
 mod settings;
+mod stop_page;
 
 pub use exchange::{diary_as_json, export_files};
 

@@ -10,6 +10,7 @@ pub mod progress;
 pub mod safety;
 pub mod settings;
 pub mod share;
+pub mod stop_page;
 pub mod sums;
 pub mod today;
 pub mod warning;

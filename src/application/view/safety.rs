@@ -1,9 +1,8 @@
 //! Owns the stop signs that are open now, what they block, and when the safety check is due.
 
-use crate::application::view::analysis::evidence;
 use crate::application::view::warning;
 use crate::application::{Fault, View};
-use crate::domain::rules::{Evidence, RuleId, Severity, State, Verdict, evaluate};
+use crate::domain::rules::{Evidence, LimitId, RULES, RuleId, Severity, State, Verdict};
 use crate::domain::{CheckAge, Clearing, Day, Safety, Stamp, StopSign, Urgency};
 use crate::i18n::Words;
 use crate::store::Reader;
@@ -78,7 +77,13 @@ impl View for SafetyNow {
     type Key = ();
 
     fn build(reader: &Reader<'_>, today: Day, (): &Self::Key) -> Result<Self, Fault> {
-        Ok(Self::of(&evidence(reader, today)?, today))
+        let evidence = Evidence {
+            safety: reader.safety()?,
+            limits: reader.limits()?,
+            answers: reader.answers()?,
+            ..Evidence::default()
+        };
+        Ok(Self::of(&evidence, today))
     }
 }
 
@@ -86,14 +91,12 @@ impl SafetyNow {
     /// What the checks and clearings say on a day.
     pub fn of(evidence: &Evidence, today: Day) -> Self {
         let safety = &evidence.safety;
-        let asked = Evidence {
-            limits: evidence.limits.clone(),
-            safety: safety.clone(),
-            answers: evidence.answers.clone(),
-            ..Evidence::default()
-        };
         let as_of = safety.present(today);
-        let verdicts = evaluate(&asked, as_of);
+        let verdicts: Vec<Verdict> = RULES
+            .iter()
+            .filter(|rule| rule.severity == Severity::Stop)
+            .map(|rule| rule.evaluate(evidence, as_of))
+            .collect();
         let mut open: Vec<OpenRule> = verdicts
             .iter()
             .filter_map(|verdict| open_rule(safety, verdict, as_of))
@@ -107,7 +110,7 @@ impl SafetyNow {
             block: Block::of(&verdicts),
             open,
             cleared,
-            check_limit: asked.limits.value(crate::domain::rules::LimitId::CheckAge),
+            check_limit: evidence.limits.value(LimitId::CheckAge),
         }
     }
 }

@@ -253,6 +253,16 @@ impl Words {
         self.say("actions-smaller-about")
     }
 
+    /// Says `Something is wrong`.
+    pub fn actions_something_wrong(&self) -> String {
+        self.say("actions-something-wrong")
+    }
+
+    /// Says `Go through the signs that need care, and tick what is new`.
+    pub fn actions_something_wrong_about(&self) -> String {
+        self.say("actions-something-wrong-about")
+    }
+
     /// Says `Today`.
     pub fn actions_today(&self) -> String {
         self.say("actions-today")

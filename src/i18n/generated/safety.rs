@@ -39,11 +39,6 @@ impl Words {
         self.say("safety-before-title")
     }
 
-    /// Beside a button that would start an exercise.
-    pub fn safety_blocked(&self) -> String {
-        self.say("safety-blocked")
-    }
-
     /// Says `What this program cannot know`.
     pub fn safety_cannot_know(&self) -> String {
         self.say("safety-cannot-know")

@@ -6,6 +6,7 @@ pub mod first_start;
 pub mod log;
 pub mod practice;
 pub mod progress;
+pub mod safety;
 pub mod settings;
 pub mod share;
 pub mod today;

@@ -1,11 +1,14 @@
-//! Owns what the person should know about this start: read-only, a clock that was set back, settings that could not be read.
+//! Owns the banners above every screen: open stop signs, and what the person should know about this start.
 
 use egui::Ui;
 
+use crate::application::view::safety::SafetyNow;
 use crate::application::{SettingsNote, StartNote};
 use crate::i18n::Words;
+use crate::ui::nav::Route;
+use crate::ui::outbox::Outbox;
 use crate::ui::theme::Severity;
-use crate::ui::widgets::Banner;
+use crate::ui::widgets::{Banner, Button};
 
 /// Draws one banner for each kind of note.
 pub(super) fn banners_ui(ui: &mut Ui, notes: &[StartNote], words: &Words) {
@@ -31,5 +34,30 @@ pub(super) fn banners_ui(ui: &mut Ui, notes: &[StartNote], words: &Words) {
             }
         };
         Banner::new(Severity::Caution, &lead, &text).show(ui, |_ui| ());
+    }
+}
+
+/// Draws the red banner that stands on every screen while a stop sign is open; the stop page says
+/// more than it.
+pub(super) fn stop_banner_ui(
+    ui: &mut Ui,
+    view: &SafetyNow,
+    here: Route,
+    words: &Words,
+    outbox: &mut Outbox,
+) {
+    let Some(block) = &view.block else {
+        return;
+    };
+    if here == Route::Stop {
+        return;
+    }
+    let (lead, names) = (words.safety_banner_lead(), block.names(words));
+    let pressed = Banner::new(Severity::Stop, &lead, &names).show(ui, |ui| {
+        let see = words.safety_banner_see();
+        Button::secondary(&see).show(ui).clicked()
+    });
+    if pressed {
+        outbox.go(Route::Stop);
     }
 }

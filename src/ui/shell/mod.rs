@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
+use crate::application::view::safety::SafetyNow;
 use crate::application::{
     Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, Runner, Settings,
     StartNote, Ticket,
@@ -226,6 +227,10 @@ impl Shell {
     fn column_ui(&mut self, ui: &mut Ui, now: &Stamp) {
         ui.spacing_mut().item_spacing.y = size::GAP;
         banners::banners_ui(ui, &self.notes, &self.voice.words);
+        if let Ok(view) = self.cache.view::<SafetyNow>(&()) {
+            let words = &self.voice.words;
+            banners::stop_banner_ui(ui, &view, self.trail.here(), words, &mut self.outbox);
+        }
         let wish = self.notices.show(ui, &self.voice.words, &mut self.outbox);
         if wish == Working::Stop {
             self.runner.cancel();
@@ -236,6 +241,7 @@ impl Shell {
             outbox: &mut self.outbox,
             running: &mut self.running,
             settings: &self.voice.settings,
+            system: &self.voice.system,
             now,
             today: now.day(),
             time: now.time(),

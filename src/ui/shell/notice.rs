@@ -65,7 +65,9 @@ impl Notices {
             | Done::Backups(_)
             | Done::Inspected(_)
             | Done::SettingsKept
-            | Done::Picked(_) => None,
+            | Done::Picked(_)
+            | Done::PageWritten(_)
+            | Done::PageShown(_) => None,
         };
         if said.is_some() {
             self.say(said);

@@ -56,6 +56,7 @@ impl Shell {
             | Action::Share
             | Action::Settings
             | Action::Bin
+            | Action::SomethingWrong
             | Action::Find => {}
         }
         ctx.request_repaint();

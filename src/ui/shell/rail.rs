@@ -1,6 +1,11 @@
 //! Owns the way between the screens: the rail, folded to icons where the window is narrow, at its foot where it is narrower.
 
-use egui::{Align2, CornerRadius, Frame, Margin, Panel, Role, Sense, Stroke, StrokeKind, Ui, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Galley, Margin, Panel, Role, Sense, Stroke, StrokeKind,
+    Ui, vec2,
+};
 
 use crate::i18n::Words;
 use crate::ui::actions::Action;
@@ -78,6 +83,9 @@ const DOORS: [(Route, Action, Icon); 6] = [
     (Route::Share, Action::Share, Icon::Share),
 ];
 
+/// The door that is there at every size, for a sign that cannot wait.
+const WRONG: (Route, Action, Icon) = (Route::Safety, Action::SomethingWrong, Icon::Warning);
+
 /// The door at the foot.
 const SETTINGS: (Route, Action, Icon) = (Route::Settings, Action::Settings, Icon::Settings);
 
@@ -92,8 +100,9 @@ fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut
                 door_ui(ui, shape, door, here, words, outbox);
             }
             let used = ui.min_rect().height();
-            let left = room - used - size::CONTROL - 2.0 * size::GAP_XS;
-            ui.add_space(left.max(0.0));
+            let below = size::CONTROL + door_height(ui, shape, &WRONG.1.name(words));
+            ui.add_space((room - used - below - 3.0 * size::GAP_XS).max(0.0));
+            door_ui(ui, shape, WRONG, here, words, outbox);
             door_ui(ui, shape, SETTINGS, here, words, outbox);
         });
 }
@@ -116,9 +125,9 @@ fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {
 }
 
 fn foot_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
-    let doors = DOORS.into_iter().chain([SETTINGS]);
+    let doors = DOORS.into_iter().chain([WRONG, SETTINGS]);
     ui.spacing_mut().item_spacing.x = 0.0;
-    ui.columns(DOORS.len() + 1, |columns| {
+    ui.columns(DOORS.len() + 2, |columns| {
         for (column, door) in columns.iter_mut().zip(doors) {
             door_ui(column, Shape::Foot, door, here, words, outbox);
         }
@@ -144,7 +153,7 @@ fn door_ui(
     let height = if shape == Shape::Foot && with_word {
         size::CONTROL_BIG
     } else {
-        size::CONTROL
+        door_height(ui, shape, &name)
     };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, lit, &name));
@@ -156,9 +165,10 @@ fn door_ui(
         (Shape::Wide, _) => {
             let at = egui::pos2(rect.left() + 12.0, rect.center().y);
             icon.paint(ui, Align2::LEFT_CENTER.anchor_size(at, square), tint);
+            let word = word(ui, &name, tint);
             let text = at + vec2(size::ICON + 12.0, 0.0);
-            ui.painter()
-                .text(text, Align2::LEFT_CENTER, &name, Type::Strong.font(), tint);
+            let text = Align2::LEFT_CENTER.anchor_size(text, word.size());
+            ui.painter().galley(text.min, word, tint);
         }
         (Shape::Foot, true) => {
             let at = rect.center_top() + vec2(0.0, 8.0);
@@ -184,6 +194,23 @@ fn door_ui(
         outbox.go(route);
     }
     response.on_hover_text(hint(ui, action, words));
+}
+
+/// The name of a door of the wide rail, on two lines where it is long.
+fn word(ui: &Ui, name: &str, tint: Color32) -> Arc<Galley> {
+    let room = ui.available_width() - size::ICON - 3.0 * 12.0;
+    let name = name.to_owned();
+    ui.painter().layout(name, Type::Strong.font(), tint, room)
+}
+
+fn door_height(ui: &Ui, shape: Shape, name: &str) -> f32 {
+    match shape {
+        Shape::Wide => {
+            let word = word(ui, name, Color32::PLACEHOLDER);
+            size::CONTROL.max(word.size().y + size::GAP_M)
+        }
+        Shape::Folded | Shape::Foot => size::CONTROL,
+    }
 }
 
 fn paint_door(ui: &Ui, response: &egui::Response, rect: egui::Rect, lit: bool) {

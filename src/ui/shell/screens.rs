@@ -4,7 +4,7 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, first_start, log, practice, progress, settings, share, today, why,
+    care, diary, first_start, log, practice, progress, safety, settings, share, today, why,
 };
 
 /// Every screen with its unsent typing.
@@ -16,6 +16,7 @@ pub(super) struct Screens {
     log: log::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
+    safety: safety::Screen,
     settings: settings::Screen,
     share: share::Screen,
     today: today::Screen,
@@ -38,6 +39,7 @@ impl Screens {
             }
             Route::Care => self.care.show(ui, desk),
             Route::FirstStart(step) => self.first_start.show(ui, desk, step),
+            Route::Safety | Route::Stop => self.safety.show(ui, desk, route),
             Route::Settings => self.settings.show(ui, desk),
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
@@ -66,6 +68,7 @@ impl Screens {
             Route::Diary | Route::Entry(_) | Route::Bin | Route::History(_) => {
                 self.diary.settle(ticket, result);
             }
+            Route::Safety | Route::Stop => return self.safety.settle(ticket, result),
             Route::Settings => self.settings.settle(ticket, result),
             Route::Practice | Route::Plan(_) => self.practice.settle(ticket, result),
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),

@@ -8,7 +8,7 @@ use crate::ui::theme;
 pub(super) struct Voice {
     pub(super) settings: Settings,
     pub(super) words: Words,
-    system: Vec<String>,
+    pub(super) system: Vec<String>,
     look: Option<Look>,
 }
 

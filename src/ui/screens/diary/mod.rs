@@ -61,6 +61,8 @@ impl Screen {
             | Route::Practice
             | Route::Plan(_)
             | Route::LogSession(_)
+            | Route::Safety
+            | Route::Stop
             | Route::Progress
             | Route::Care
             | Route::Share

@@ -1,6 +1,8 @@
 //! Owns the answers of the first start before they are sent, and which page is open.
 
-use crate::domain::{ProfessionalSeen, Profile, Side};
+use std::collections::BTreeSet;
+
+use crate::domain::{ProfessionalSeen, Profile, Side, StopSign};
 use crate::ui::screens::log::dates::{from_field, to_field};
 use crate::ui::widgets::CalendarDay;
 
@@ -27,6 +29,8 @@ pub enum SeenAnswer {
 pub struct Draft {
     /// The page of the guidance, from 0.
     pub page: usize,
+    /// What is ticked and not yet kept.
+    pub ticks: BTreeSet<StopSign>,
     /// The weaker side.
     pub side: Option<SideAnswer>,
     /// Whether a professional has looked at it.
@@ -45,6 +49,7 @@ impl Draft {
         };
         Self {
             page: 0,
+            ticks: BTreeSet::new(),
             side: profile.weaker_side.map(SideAnswer::Said),
             seen,
             seen_on,

@@ -1,4 +1,4 @@
-//! Owns the first start: guidance first, then three questions that can all be skipped.
+//! Owns the first start: guidance first, then the safety check and three questions, all of which can be skipped.
 
 pub mod draft;
 pub mod model;
@@ -8,7 +8,9 @@ pub mod view;
 use egui::Ui;
 
 use crate::application::view::settings::SettingsView;
-use crate::application::{Command, DiaryCommand, Fault, FirstStart, Receipt, Settings, Ticket};
+use crate::application::{
+    Command, DiaryCommand, Fault, FirstStart, Receipt, RulesCommand, Settings, Ticket,
+};
 use crate::domain::{Guidance, Profile};
 use crate::i18n::guidance;
 use crate::ui::desk::{Desk, Heard, Memo};
@@ -18,6 +20,7 @@ use crate::ui::screens::first_start::model::{Model, choice, model};
 use crate::ui::screens::first_start::steps::Place;
 use crate::ui::screens::first_start::view::{Surroundings, Wish, first_start_ui};
 use crate::ui::screens::log::dates;
+use crate::ui::screens::safety::check::keep_word;
 use crate::ui::shell::fault_card_ui;
 use crate::ui::widgets::CalendarWords;
 
@@ -29,7 +32,20 @@ pub struct Screen {
     memo: Memo<Model>,
     calendar: Memo<CalendarWords>,
     sent: Option<Ticket>,
+    check: Check,
     fault: Option<Fault>,
+}
+
+/// How far the answers of the safety check are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Check {
+    /// They are not sent.
+    #[default]
+    Open,
+    /// They are on their way.
+    Sent { ticket: Ticket, ticked: bool },
+    /// The diary has them.
+    Kept { ticked: bool },
 }
 
 impl Screen {
@@ -42,11 +58,14 @@ impl Screen {
         if let Some(fault) = &self.fault {
             fault_card_ui(ui, fault, words);
         }
-        let mut draft = self.draft.take().unwrap_or_else(|| Draft::of(view.profile));
+        let draft = self.draft.take().unwrap_or_else(|| Draft::of(view.profile));
         let place = Place {
             step,
             page: draft.page,
         };
+        self.draft = Some(draft);
+        self.go_on(place, desk);
+        let mut draft = self.draft.take().unwrap_or_default();
         let language = words.language();
         let texts = self.guidance.get(language, || guidance(language));
         let key = (words.display(), place, desk.today);
@@ -60,6 +79,7 @@ impl Screen {
             today: dates::to_field(desk.today),
             zoom: desk.settings.zoom,
             language: choice(language),
+            keep: keep_word(&draft.ticks, words),
         };
         let wish = ui
             .push_id(place.number(), |ui| {
@@ -75,6 +95,20 @@ impl Screen {
 
     /// Hears what came of the answers; where they could not be kept, says so.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
+        if let Check::Sent {
+            ticket: sent,
+            ticked,
+        } = self.check
+            && sent == ticket
+        {
+            self.fault = result.err().cloned();
+            self.check = if result.is_ok() {
+                Check::Kept { ticked }
+            } else {
+                Check::Open
+            };
+            return Heard::Said;
+        }
         if self.sent != Some(ticket) {
             return Heard::Left;
         }
@@ -101,10 +135,49 @@ impl Screen {
                     None => self.finish(desk),
                 }
             }
+            Wish::Keep => self.keep_check(desk),
             Wish::SkipAll => {
                 self.keep(known, desk);
+                let ticks = self.draft.as_ref().map(|draft| draft.ticks.clone());
                 self.finish(desk);
+                // What was ticked is never dropped, also where nobody pressed the button below it.
+                if let Some(signs) = ticks.filter(|signs| !signs.is_empty()) {
+                    let command = Command::Rules(RulesCommand::AnswerSafety(signs));
+                    desk.outbox.send(command);
+                    desk.outbox.go(Route::Stop);
+                }
             }
+        }
+    }
+
+    /// Sends the answers of the safety check.
+    fn keep_check(&mut self, desk: &mut Desk<'_>) {
+        let signs = match &self.draft {
+            Some(draft) if self.check == Check::Open => draft.ticks.clone(),
+            Some(_) | None => return,
+        };
+        let ticked = !signs.is_empty();
+        let command = Command::Rules(RulesCommand::AnswerSafety(signs));
+        let ticket = desk.outbox.send(command);
+        self.check = Check::Sent { ticket, ticked };
+    }
+
+    /// Goes on once the answers are kept; with a tick, first to what has to be done now.
+    fn go_on(&mut self, place: Place, desk: &mut Desk<'_>) {
+        let Check::Kept { ticked } = self.check else {
+            return;
+        };
+        self.check = Check::Open;
+        if let Some(draft) = &mut self.draft {
+            draft.ticks.clear();
+        }
+        if place.step == FirstStep::Safety
+            && let Some(next) = place.next()
+        {
+            self.go(next, desk);
+        }
+        if ticked {
+            desk.outbox.go(Route::Stop);
         }
     }
 

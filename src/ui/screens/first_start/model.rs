@@ -7,6 +7,7 @@ use crate::ui::nav::FirstStep;
 use crate::ui::screens::care::{PageModel, first_pages};
 use crate::ui::screens::first_start::draft::{SeenAnswer, SideAnswer};
 use crate::ui::screens::first_start::steps::{ALL_PAGES, Place};
+use crate::ui::screens::safety::check::{CheckModel, check_model};
 
 /// The text sizes on offer, in percent; Settings has every step.
 pub const SIZES: [u16; 5] = [100, 125, 150, 175, 200];
@@ -48,6 +49,13 @@ pub enum BodyModel {
         plain: Option<[String; 2]>,
         /// The page.
         page: Box<PageModel>,
+    },
+    /// The safety check.
+    Safety {
+        /// The title and what to tick.
+        heading: [String; 2],
+        /// The boxes.
+        check: CheckModel,
     },
     /// Which side is weaker.
     Side(QuestionModel<SideAnswer>),
@@ -149,6 +157,10 @@ fn body(words: &Words, guidance: &Guidance, place: Place, today: Day) -> BodyMod
                 page: Box::new(page),
             }
         }
+        FirstStep::Safety => BodyModel::Safety {
+            heading: [words.safety_first_title(), words.safety_line()],
+            check: check_model(words),
+        },
         FirstStep::Side => BodyModel::Side(QuestionModel {
             title: words.first_side_title(),
             line: words.first_side_line(),

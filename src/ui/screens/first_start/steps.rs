@@ -1,4 +1,4 @@
-//! Owns the order of the first start: three pages of guidance, then three questions.
+//! Owns the order of the first start: three pages of guidance, the safety check, then three questions.
 
 use crate::ui::nav::FirstStep;
 
@@ -6,7 +6,7 @@ use crate::ui::nav::FirstStep;
 pub const GUIDANCE_PAGES: usize = 3;
 
 /// All pages together.
-pub const ALL_PAGES: usize = GUIDANCE_PAGES + 3;
+pub const ALL_PAGES: usize = GUIDANCE_PAGES + 4;
 
 /// A place in the first start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,9 @@ impl Place {
     pub const fn number(self) -> usize {
         match self.step {
             FirstStep::Guidance => self.page + 1,
-            FirstStep::Side => GUIDANCE_PAGES + 1,
-            FirstStep::Professional => GUIDANCE_PAGES + 2,
+            FirstStep::Safety => GUIDANCE_PAGES + 1,
+            FirstStep::Side => GUIDANCE_PAGES + 2,
+            FirstStep::Professional => GUIDANCE_PAGES + 3,
             FirstStep::Reading => ALL_PAGES,
         }
     }
@@ -35,7 +36,8 @@ impl Place {
                 step: FirstStep::Guidance,
                 page: self.page + 1,
             }),
-            FirstStep::Guidance => Some(self.at(FirstStep::Side)),
+            FirstStep::Guidance => Some(self.at(FirstStep::Safety)),
+            FirstStep::Safety => Some(self.at(FirstStep::Side)),
             FirstStep::Side => Some(self.at(FirstStep::Professional)),
             FirstStep::Professional => Some(self.at(FirstStep::Reading)),
             FirstStep::Reading => None,
@@ -52,10 +54,11 @@ impl Place {
                 }),
                 None => None,
             },
-            FirstStep::Side => Some(Self {
+            FirstStep::Safety => Some(Self {
                 step: FirstStep::Guidance,
                 page: GUIDANCE_PAGES - 1,
             }),
+            FirstStep::Side => Some(self.at(FirstStep::Safety)),
             FirstStep::Professional => Some(self.at(FirstStep::Side)),
             FirstStep::Reading => Some(self.at(FirstStep::Professional)),
         }

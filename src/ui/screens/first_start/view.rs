@@ -8,11 +8,12 @@ use crate::ui::screens::first_start::draft::{Draft, SeenAnswer};
 use crate::ui::screens::first_start::model::{
     BodyModel, Model, QuestionModel, ReadingModel, StepsModel,
 };
+use crate::ui::screens::safety::check::check_ui;
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, CalendarDay, CalendarWords, Card, DateField, Icon, LabelPlace, Segmented,
-    page_header_ui, paragraph_ui,
+    heading_ui, page_header_ui, paragraph_ui,
 };
 
 /// The lowest box that guidance scrolls in; a window lower than that scrolls as a whole.
@@ -28,6 +29,8 @@ pub enum Wish {
     Back,
     /// The next page, or the end.
     Next,
+    /// Keep what is ticked, or that nothing is.
+    Keep,
     /// Straight to the diary.
     SkipAll,
     /// Another language.
@@ -46,6 +49,8 @@ pub struct Surroundings<'a> {
     pub zoom: Zoom,
     /// The language in force.
     pub language: LanguageChoice,
+    /// The word on the button that keeps the safety check.
+    pub keep: String,
 }
 
 /// Draws a page. Gives what the person asked for.
@@ -64,6 +69,19 @@ pub fn first_start_ui(
                 Banner::new(Severity::Info, lead, text).show(ui, |_ui| ());
             }
             guidance_ui(ui, page, top);
+        }
+        BodyModel::Safety {
+            heading: [title, line],
+            check,
+        } => {
+            heading_ui(ui, Type::CardTitle.text(title), 2);
+            muted_ui(ui, line);
+            check_ui(ui, check, &mut draft.ticks);
+            answered = if draft.ticks.is_empty() {
+                Answered::Unticked
+            } else {
+                Answered::Ticked
+            };
         }
         BodyModel::Side(question) => {
             question_card_ui(ui, question, &mut draft.side, |_ui, _answer| ());
@@ -88,7 +106,7 @@ pub fn first_start_ui(
             wish = reading_card_ui(ui, reading, around).or(wish);
         }
     }
-    steps_ui(ui, &model.steps, answered).or(wish)
+    steps_ui(ui, &model.steps, answered, &around.keep).or(wish)
 }
 
 /// Whether the question of a page has its answer.
@@ -98,6 +116,10 @@ enum Answered {
     No,
     /// Something was typed that cannot be read; the field says so.
     Unreadable,
+    /// Nothing of the safety check is ticked: "none of these" or a later time.
+    Unticked,
+    /// Something of it is ticked and must be kept or unticked.
+    Ticked,
 }
 
 impl Answered {
@@ -212,8 +234,9 @@ fn borrowed<T: Copy>(choices: &[(T, String)]) -> Vec<(T, &str)> {
         .collect()
 }
 
-/// Draws Back and the way on. Enter leads on too while nothing has the focus.
-fn steps_ui(ui: &mut Ui, model: &StepsModel, answered: Answered) -> Option<Wish> {
+/// Draws Back and the way on. Enter leads on too while nothing has the focus; it never answers the
+/// safety check with "none of these".
+fn steps_ui(ui: &mut Ui, model: &StepsModel, answered: Answered, keep: &str) -> Option<Wish> {
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
@@ -225,23 +248,42 @@ fn steps_ui(ui: &mut Ui, model: &StepsModel, answered: Answered) -> Option<Wish>
         {
             wish = Some(Wish::Back);
         }
-        let next = match answered {
-            Answered::Yes => Button::primary(&model.next),
-            Answered::No => Button::secondary(&model.skip),
-            Answered::Unreadable => Button::primary(&model.next).enabled(false),
-        };
-        if next.show(ui).clicked() {
-            wish = Some(Wish::Next);
+        for (button, leads_to) in ways_on(model, answered, keep) {
+            if button.show(ui).clicked() {
+                wish = Some(leads_to);
+            }
         }
     });
     let nothing = ui.memory(|memory| memory.focused().is_none());
+    let leads_to = match answered {
+        Answered::Yes | Answered::No | Answered::Unticked => Some(Wish::Next),
+        Answered::Ticked => Some(Wish::Keep),
+        Answered::Unreadable => None,
+    };
     if nothing
-        && answered != Answered::Unreadable
+        && leads_to.is_some()
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
     {
-        wish = Some(Wish::Next);
+        wish = leads_to;
     }
     wish
+}
+
+fn ways_on<'a>(
+    model: &'a StepsModel,
+    answered: Answered,
+    keep: &'a str,
+) -> Vec<(Button<'a>, Wish)> {
+    match answered {
+        Answered::Yes => vec![(Button::primary(&model.next), Wish::Next)],
+        Answered::No => vec![(Button::secondary(&model.skip), Wish::Next)],
+        Answered::Unreadable => vec![(Button::primary(&model.next).enabled(false), Wish::Next)],
+        Answered::Unticked => vec![
+            (Button::primary(keep), Wish::Keep),
+            (Button::secondary(&model.skip), Wish::Next),
+        ],
+        Answered::Ticked => vec![(Button::primary(keep), Wish::Keep)],
+    }
 }
 
 /// A card no wider than a question needs.

@@ -85,6 +85,8 @@ impl Opening {
             | Route::Why(_)
             | Route::Practice
             | Route::Plan(_)
+            | Route::Safety
+            | Route::Stop
             | Route::Progress
             | Route::Care
             | Route::Share

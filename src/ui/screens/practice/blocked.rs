@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::application::view::safety::Block;
-use crate::domain::rules::RuleId;
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
@@ -26,9 +25,8 @@ pub struct BlockedModel {
 impl BlockedModel {
     /// The words for open stop signs.
     pub fn new(block: &Block, words: &Words) -> Self {
-        let first = block.rules.first().copied().unwrap_or(RuleId::RF1);
         Self {
-            route: Route::Why(first),
+            route: Route::Stop,
             lead: words.practice_blocked_lead(),
             text: words.practice_blocked_text(&block.names(words)),
             open: words.practice_blocked_open(),

@@ -96,7 +96,9 @@ impl Draft {
             | Done::Preview(_)
             | Done::Imported(_)
             | Done::SettingsKept
-            | Done::Picked(_) => {}
+            | Done::Picked(_)
+            | Done::PageWritten(_)
+            | Done::PageShown(_) => {}
         }
     }
 }

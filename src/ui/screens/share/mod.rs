@@ -64,7 +64,9 @@ impl Screen {
                 | Done::Backups(_)
                 | Done::Inspected(_)
                 | Done::Checked(_)
-                | Done::SettingsKept => return Heard::Left,
+                | Done::SettingsKept
+                | Done::PageWritten(_)
+                | Done::PageShown(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

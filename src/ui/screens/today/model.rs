@@ -1,9 +1,11 @@
 //! Owns what Today says: every card as text ready to draw.
 
+use crate::application::view::safety::SafetyNow;
 use crate::application::view::today::{Fill, Today};
 use crate::domain::Side;
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
+use crate::ui::screens::safety::card::{SafetyCard, safety_card};
 use crate::ui::screens::today::breaks::{BreaksModel, breaks_model};
 use crate::ui::screens::today::list::{ListModel, list_model};
 use crate::ui::screens::today::sides::{SidesModel, sides_model};
@@ -23,6 +25,8 @@ pub struct Model {
     pub welcome: Option<WelcomeModel>,
     /// What the rules say; nothing while the diary has no entry.
     pub warnings: Option<WarningsModel>,
+    /// Asks for the weekly safety check.
+    pub safety: Option<SafetyCard>,
     /// What to do and what is done.
     pub list: ListModel,
     /// Breaks from sitting.
@@ -60,6 +64,7 @@ pub fn model(view: &Today, words: &Words) -> Model {
             guidance: words.today_empty_guidance(),
         }),
         warnings: (!empty).then(|| warnings_model(view, words)),
+        safety: safety_card(&SafetyNow::of(&view.evidence, view.day), words),
         list: list_model(view, words),
         breaks: breaks_model(view, words),
         week: week_model(view, words),

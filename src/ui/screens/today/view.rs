@@ -5,6 +5,7 @@ use egui::{Align, Layout, Ui, vec2};
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
+use crate::ui::screens::safety::card::safety_card_ui;
 use crate::ui::screens::today::breaks::{Said, Wish, breaks_card_ui};
 use crate::ui::screens::today::fold::Fold;
 use crate::ui::screens::today::list::list_card_ui;
@@ -62,6 +63,9 @@ pub fn today_ui(
     }
     if let Some(warnings) = &model.warnings {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
+    }
+    if let Some(card) = &model.safety {
+        safety_card_ui(ui, card, outbox);
     }
     if ui.available_width() < LEFT_AT_LEAST + size::GAP + RIGHT {
         list_card_ui(ui, &model.list, outbox);

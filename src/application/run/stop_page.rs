@@ -1,0 +1,31 @@
+//! Owns writing the stop page as one file that prints.
+
+use crate::application::run::Job;
+use crate::application::view::safety::SafetyNow;
+use crate::application::view::stop_page::page;
+use crate::application::{Core, Done, Fault, Receipt, StopPageOrder};
+use crate::platform::files;
+
+/// The folder of pages inside the data folder, and the page in it.
+const FOLDER: &str = "pages";
+const FILE: &str = "stop-page.html";
+
+/// Writes the page whole or not at all, readable by the person's own account only.
+pub(in crate::application::run) fn write(
+    core: &Core,
+    job: &Job<'_>,
+    order: &StopPageOrder,
+) -> Result<Receipt, Fault> {
+    let now: SafetyNow = core.view(job.now.day(), &())?;
+    let path = match &order.to {
+        Some(path) => path.clone(),
+        None => {
+            let folder = core.places().folder().join(FOLDER);
+            files::create_private_folder(&folder)?;
+            folder.join(FILE)
+        }
+    };
+    let text = page(&now, order.number.as_deref(), order.display, job.now);
+    files::write_whole(&path, text.as_bytes())?;
+    Ok(job.done(Done::PageWritten(path)))
+}
