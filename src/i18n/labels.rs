@@ -233,7 +233,7 @@ impl Words {
         match *problem {
             FieldProblem::NotANumber => self.labels_problem_not_a_number(),
             FieldProblem::OutOfRange { low, high } => {
-                let text = |limit: f64| self.number_short(limit, 1);
+                let text = |limit: f64| self.number_short(limit, 2);
                 self.labels_problem_out_of_range(&text(high), &text(low))
             }
             FieldProblem::NotADate => self.labels_problem_not_a_date(),

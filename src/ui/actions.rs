@@ -27,6 +27,10 @@ pub enum Action {
     Share,
     /// Go to the settings.
     Settings,
+    /// Go to the history of warnings.
+    Firings,
+    /// Go to the table of limits.
+    Limits,
     /// Go to the bin.
     Bin,
     /// Answer the safety check.
@@ -59,7 +63,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -76,6 +80,8 @@ impl Action {
         Self::Care,
         Self::Share,
         Self::Settings,
+        Self::Firings,
+        Self::Limits,
         Self::Bin,
         Self::SomethingWrong,
         Self::Find,
@@ -111,6 +117,8 @@ impl Action {
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
             Self::Settings => words.actions_settings(),
+            Self::Firings => words.actions_firings(),
+            Self::Limits => words.actions_limits(),
             Self::Bin => words.actions_bin(),
             Self::SomethingWrong => words.actions_something_wrong(),
             Self::Find => words.actions_find(),
@@ -144,6 +152,8 @@ impl Action {
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
             Self::Settings => words.actions_settings_about(),
+            Self::Firings => words.actions_firings_about(),
+            Self::Limits => words.actions_limits_about(),
             Self::Bin => words.actions_bin_about(),
             Self::SomethingWrong => words.actions_something_wrong_about(),
             Self::Find => words.actions_find_about(),
@@ -169,7 +179,7 @@ impl Action {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         match self {
             Self::LogSomething => vec![ctrl(Key::N)],
-            Self::Log(_) | Self::Bin | Self::BackUp => Vec::new(),
+            Self::Log(_) | Self::Firings | Self::Limits | Self::Bin | Self::BackUp => Vec::new(),
             Self::Today => vec![ctrl(Key::Num1)],
             Self::Practice => vec![ctrl(Key::Num2)],
             Self::Diary => vec![ctrl(Key::Num3)],
@@ -224,6 +234,8 @@ impl Action {
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
             Self::Settings => Some(Route::Settings),
+            Self::Firings => Some(Route::Firings(None)),
+            Self::Limits => Some(Route::Limits(None)),
             Self::Bin => Some(Route::Bin),
             Self::SomethingWrong => Some(Route::Safety),
             Self::Undo

@@ -1,5 +1,6 @@
 //! Owns where the person is: the routes and the list that Back walks.
 
+use crate::domain::rules::RuleId;
 use crate::domain::{Day, EntryId, Exercise, Kind};
 
 /// The steps of the first start.
@@ -64,11 +65,15 @@ pub enum Route {
     /// What changed in one entry, and when.
     History(EntryId),
     /// Why a rule speaks up.
-    Why(crate::domain::rules::RuleId),
     /// The safety check: is something wrong?
     Safety,
     /// The open stop signs: what to do, whom to contact, and what clears them.
     Stop,
+    Why(RuleId),
+    /// The history of warnings; of one rule, or of all.
+    Firings(Option<RuleId>),
+    /// The table of limits; of one rule, or of all.
+    Limits(Option<RuleId>),
     /// Charts.
     Progress,
     /// The guidance.
@@ -93,7 +98,7 @@ impl Route {
     pub const fn door(self) -> Option<Self> {
         match self {
             Self::FirstStart(_) => None,
-            Self::Today | Self::Why(_) => Some(Self::Today),
+            Self::Today | Self::Why(_) | Self::Firings(_) => Some(Self::Today),
             Self::Practice | Self::Plan(_) | Self::LogSession(_) => Some(Self::Practice),
             Self::LogMenu
             | Self::Log { .. }
@@ -107,7 +112,7 @@ impl Route {
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
             Self::Share => Some(Self::Share),
-            Self::Settings => Some(Self::Settings),
+            Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }
 }

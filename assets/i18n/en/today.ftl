@@ -19,6 +19,13 @@ today-warning-rest =
     }
 # The accessible name of a button.
 today-why-name = Why? { $name }
+# Hints stand in a list and never in a banner.
+today-warning-hints = Hints from what you logged
+today-silenced =
+    { $n ->
+        [one] { $n } warning you have read
+       *[other] { $n } warnings you have read
+    }
 today-cannot-tell = What the diary cannot tell yet
 today-cannot-tell-line = { $name }: { $status }
 

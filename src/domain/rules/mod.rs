@@ -313,6 +313,12 @@ fn grew(rule: &Rule, question: &Question<'_>, judgement: &Judgement, said_on: Da
     is_strong(judgement) && !is_strong(&(rule.judge)(&then))
 }
 
+/// Whether a year has passed since a rule or a limit was last looked at.
+pub fn is_review_due(reviewed: Day, today: Day) -> bool {
+    let calendar = |day: Day| (day.month(), day.day_of_month());
+    (today.year() - 1, calendar(today)) >= (reviewed.year(), calendar(reviewed))
+}
+
 /// Asks every rule about one day, most urgent first. What lies after `as_of` is not read, so a
 /// past day is judged by what its days say.
 pub fn evaluate(evidence: &Evidence, as_of: Day) -> Vec<Verdict> {

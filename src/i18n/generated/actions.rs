@@ -78,6 +78,16 @@ impl Words {
         self.say("actions-find-about")
     }
 
+    /// Says `History of warnings`.
+    pub fn actions_firings(&self) -> String {
+        self.say("actions-firings")
+    }
+
+    /// Says `Every warning as it stood on its day`.
+    pub fn actions_firings_about(&self) -> String {
+        self.say("actions-firings-about")
+    }
+
     /// Says `Full screen`.
     pub fn actions_full_screen(&self) -> String {
         self.say("actions-full-screen")
@@ -106,6 +116,16 @@ impl Words {
     /// Says `Show everything larger`.
     pub fn actions_larger_about(&self) -> String {
         self.say("actions-larger-about")
+    }
+
+    /// Says `Limits of the warnings`.
+    pub fn actions_limits(&self) -> String {
+        self.say("actions-limits")
+    }
+
+    /// Says `The numbers that rules compare with, and whose they are`.
+    pub fn actions_limits_about(&self) -> String {
+        self.say("actions-limits-about")
     }
 
     /// Says `Log a break from sitting`.

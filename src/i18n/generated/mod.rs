@@ -9,9 +9,11 @@ mod demo;
 mod diary;
 mod exchange;
 mod fault;
+mod firings;
 mod first;
 mod labels;
 mod limits;
+mod limittable;
 mod log;
 mod missing;
 mod practice;
@@ -40,9 +42,11 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     diary::TEXTS,
     exchange::TEXTS,
     fault::TEXTS,
+    firings::TEXTS,
     first::TEXTS,
     labels::TEXTS,
     limits::TEXTS,
+    limittable::TEXTS,
     log::TEXTS,
     missing::TEXTS,
     practice::TEXTS,

@@ -216,6 +216,13 @@ impl Words {
         self.say("today-sides-title")
     }
 
+    /// Says `{ $n -> [one] { $n } warning you have read *[other] { $n } warnings you have read }`.
+    pub fn today_silenced(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("today-silenced", &arguments)
+    }
+
     /// Says `Today`.
     pub fn today_title(&self) -> String {
         self.say("today-title")
@@ -224,6 +231,11 @@ impl Words {
     /// Says `Taken back.`.
     pub fn today_undone(&self) -> String {
         self.say("today-undone")
+    }
+
+    /// Hints stand in a list and never in a banner.
+    pub fn today_warning_hints(&self) -> String {
+        self.say("today-warning-hints")
     }
 
     /// Says `{ $lead } { $logged }`.

@@ -13,6 +13,18 @@ impl Words {
         self.say("why-all")
     }
 
+    /// The list of rules, by what they came to.
+    pub fn why_all_about(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("why-all-about", &arguments)
+    }
+
+    /// What a person can answer to a warning.
+    pub fn why_answer(&self) -> String {
+        self.say("why-answer")
+    }
+
     /// Says `Back`.
     pub fn why_back(&self) -> String {
         self.say("why-back")
@@ -61,14 +73,230 @@ impl Words {
         self.say_with("why-entry-when", &arguments)
     }
 
+    /// Says `Load and rest`.
+    pub fn why_family_load(&self) -> String {
+        self.say("why-family-load")
+    }
+
+    /// Says `Strength of the muscle`.
+    pub fn why_family_nerve(&self) -> String {
+        self.say("why-family-nerve")
+    }
+
+    /// Says `Pain and soreness`.
+    pub fn why_family_pain(&self) -> String {
+        self.say("why-family-pain")
+    }
+
+    /// Says `Stop signs`.
+    pub fn why_family_stop(&self) -> String {
+        self.say("why-family-stop")
+    }
+
+    /// Says `Measures, sitting and diary`.
+    pub fn why_family_upkeep(&self) -> String {
+        self.say("why-family-upkeep")
+    }
+
+    /// Says `{ $n -> [one] { $n } rule fired *[other] { $n } rules fired }`.
+    pub fn why_group_fired(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("why-group-fired", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } open stop sign *[other] { $n } open stop signs }`.
+    pub fn why_group_needs_clearing(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("why-group-needs-clearing", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } rule has not enough data *[other] { $n } rules have not enough
+    /// data }`.
+    pub fn why_group_not_enough(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("why-group-not-enough", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } rule did not fire *[other] { $n } rules did not fire }`.
+    pub fn why_group_quiet(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("why-group-quiet", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } rule you have read, quiet for now *[other] { $n } rules you have
+    /// read, quiet for now }`.
+    pub fn why_group_silenced(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("why-group-silenced", &arguments)
+    }
+
+    /// The limits of the rule besides the one that decides.
+    pub fn why_limits_other(&self) -> String {
+        self.say("why-limits-other")
+    }
+
     /// Says `What you logged`.
     pub fn why_logged(&self) -> String {
         self.say("why-logged")
     }
 
+    /// Says `This does not fit me, because …`.
+    pub fn why_misfit(&self) -> String {
+        self.say("why-misfit")
+    }
+
+    /// Says `What you say is kept for your physiotherapist. It changes no rule.`.
+    pub fn why_misfit_about(&self) -> String {
+        self.say("why-misfit-about")
+    }
+
+    /// Says `Keep this answer`.
+    pub fn why_misfit_keep(&self) -> String {
+        self.say("why-misfit-keep")
+    }
+
+    /// Says `What you said about this rule`.
+    pub fn why_misfit_kept(&self) -> String {
+        self.say("why-misfit-kept")
+    }
+
+    /// Says `{ $day }: This does not fit me, because { $reason }.`.
+    pub fn why_misfit_line(&self, day: &str, reason: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.text("reason", reason);
+        self.say_with("why-misfit-line", &arguments)
+    }
+
+    /// Says `Say in your own words what it is`.
+    pub fn why_misfit_no_note(&self) -> String {
+        self.say("why-misfit-no-note")
+    }
+
+    /// Says `Choose a reason`.
+    pub fn why_misfit_no_reason(&self) -> String {
+        self.say("why-misfit-no-reason")
+    }
+
+    /// Says `In your own words`.
+    pub fn why_misfit_note(&self) -> String {
+        self.say("why-misfit-note")
+    }
+
+    /// Says `If you like`.
+    pub fn why_misfit_note_hint(&self) -> String {
+        self.say("why-misfit-note-hint")
+    }
+
+    /// Says `“{ $note }”`.
+    pub fn why_misfit_note_line(&self, note: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("note", note);
+        self.say_with("why-misfit-note-line", &arguments)
+    }
+
+    /// Says `of another reason`.
+    pub fn why_misfit_other(&self) -> String {
+        self.say("why-misfit-other")
+    }
+
+    /// Says `something else explains it, such as an illness or a bad night`.
+    pub fn why_misfit_other_cause(&self) -> String {
+        self.say("why-misfit-other-cause")
+    }
+
+    /// Says `my physiotherapist or doctor asked for just this`.
+    pub fn why_misfit_prescribed(&self) -> String {
+        self.say("why-misfit-prescribed")
+    }
+
+    /// Says `Because`.
+    pub fn why_misfit_reason(&self) -> String {
+        self.say("why-misfit-reason")
+    }
+
+    /// Says `it is like this for me every week`.
+    pub fn why_misfit_usual_for_me(&self) -> String {
+        self.say("why-misfit-usual-for-me")
+    }
+
+    /// Says `an entry behind it is wrong or missing`.
+    pub fn why_misfit_wrong_entry(&self) -> String {
+        self.say("why-misfit-wrong-entry")
+    }
+
+    /// What became of it on earlier days.
+    pub fn why_past(&self) -> String {
+        self.say("why-past")
+    }
+
+    /// Says `{ $day }: { $severity }`.
+    pub fn why_past_line(&self, day: &str, severity: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.text("severity", severity);
+        self.say_with("why-past-line", &arguments)
+    }
+
+    /// Says `No earlier warning of this rule is noted.`.
+    pub fn why_past_none(&self) -> String {
+        self.say("why-past-none")
+    }
+
+    /// Says `All its warnings`.
+    pub fn why_past_open(&self) -> String {
+        self.say("why-past-open")
+    }
+
+    /// Says `I have read this`.
+    pub fn why_read(&self) -> String {
+        self.say("why-read")
+    }
+
+    /// Says `It then stays quiet for 7 days, unless it gets worse.`.
+    pub fn why_read_about(&self) -> String {
+        self.say("why-read-about")
+    }
+
+    /// The accessible name of a button.
+    pub fn why_read_name(&self, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        self.say_with("why-read-name", &arguments)
+    }
+
+    /// Says `This one cannot be put aside. It ends after a later session without it, or after 7
+    /// days.`.
+    pub fn why_read_not_exercise(&self) -> String {
+        self.say("why-read-not-exercise")
+    }
+
+    /// Says `This one cannot be put aside. It ends when a professional has looked at it, or when it
+    /// was ticked by mistake.`.
+    pub fn why_read_not_stop(&self) -> String {
+        self.say("why-read-not-stop")
+    }
+
+    /// Says `On { $day } you said that you have read this.`.
+    pub fn why_read_said(&self, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        self.say_with("why-read-said", &arguments)
+    }
+
     /// Says `Why there is such a rule`.
     pub fn why_reason(&self) -> String {
         self.say("why-reason")
+    }
+
+    /// Says `Review due: more than a year has passed since this was checked.`.
+    pub fn why_review_due(&self) -> String {
+        self.say("why-review-due")
     }
 
     /// Says `{ $name }: { $state }`.

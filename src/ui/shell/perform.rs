@@ -55,6 +55,8 @@ impl Shell {
             | Action::Care
             | Action::Share
             | Action::Settings
+            | Action::Firings
+            | Action::Limits
             | Action::Bin
             | Action::SomethingWrong
             | Action::Find => {}

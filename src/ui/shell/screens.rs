@@ -4,7 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, first_start, log, practice, progress, safety, settings, share, today, why,
+    care, diary, firings, first_start, limits, log, practice, progress, safety, settings, share, today,
+    why,
 };
 
 /// Every screen with its unsent typing.
@@ -12,7 +13,9 @@ use crate::ui::screens::{
 pub(super) struct Screens {
     care: care::Screen,
     diary: diary::Screen,
+    firings: firings::Screen,
     first_start: first_start::Screen,
+    limits: limits::Screen,
     log: log::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
@@ -45,6 +48,8 @@ impl Screens {
             Route::Why(rule) => self.why.show(ui, desk, rule),
             Route::Practice => self.practice.show(ui, desk, None),
             Route::Plan(exercise) => self.practice.show(ui, desk, Some(exercise)),
+            Route::Firings(rule) => self.firings.show(ui, desk, rule),
+            Route::Limits(rule) => self.limits.show(ui, desk, rule),
             Route::Progress => self.progress.show(ui, desk),
             Route::Share => self.share.show(ui, desk),
         }
@@ -74,7 +79,9 @@ impl Screens {
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
             Route::Share => return self.share.settle(ticket, result),
-            Route::Why(_) | Route::Progress | Route::Care => {}
+            Route::Why(_) => self.why.settle(ticket, result),
+            Route::Limits(_) => self.limits.settle(ticket, result),
+            Route::Firings(_) | Route::Progress | Route::Care => {}
         }
         Heard::Left
     }

@@ -4,7 +4,7 @@ use crate::domain::rules::{Basis, Limit, LimitId, Owner};
 use crate::i18n::Words;
 
 /// Says a limit and whose it is.
-pub(super) fn limit_line(limit: &Limit, words: &Words) -> String {
+pub fn limit_line(limit: &Limit, words: &Words) -> String {
     let text = limit_text(limit.id, limit.value, words);
     words.limits_line(&text, &owner_text(limit, words))
 }

@@ -11,13 +11,12 @@ mod red;
 mod sources;
 mod upkeep;
 
-use crate::application::view::warning::limits::limit_line;
 use crate::application::view::warning::missing::missing_sentence;
 use crate::domain::rules::{RuleId, Severity, State, Verdict};
 use crate::domain::{EntryId, History};
 use crate::i18n::Words;
 
-pub use limits::{limit_label, limit_text, owner_text};
+pub use limits::{limit_label, limit_line, limit_text, owner_text};
 pub use sources::source_text;
 
 /// A verdict in words. Every text is complete; a screen only lays it out.

@@ -63,6 +63,8 @@ impl Screen {
             | Route::LogSession(_)
             | Route::Safety
             | Route::Stop
+            | Route::Firings(_)
+            | Route::Limits(_)
             | Route::Progress
             | Route::Care
             | Route::Share

@@ -1,0 +1,28 @@
+### 提醒的历史：每一条都保持当天的样子。
+
+firings-title = 提醒历史
+firings-subtitle = 每条提醒都保持当天的样子。之后修改日记，不会改变它。
+firings-none-title = 还没有记下任何提醒
+firings-none = 规则提醒时，会连同日期、数字和界限一起记在这里。列表是空的，并不表示一切都好。
+firings-none-of-rule = 这条规则没有记下任何提醒。这并不表示一切都好。
+firings-count = 共记下 { $n } 条提醒。
+firings-filter = 只看一条规则
+firings-filter-rule = { $name }（{ $count }）
+firings-filter-all = 显示全部规则
+firings-filter-now = 只看这条规则：{ $name }
+firings-head-day = 日期
+firings-head-rule = 提醒
+firings-head-logged = 当时记录的内容
+firings-head-limit = 当时的界限
+firings-sum = { $label }：{ $text }
+firings-why-name = 为什么？{ $name }，{ $day }
+firings-more-entries = 另有 { $n } 条相关记录。
+firings-gone = 有 { $n } 条相关记录已不在日记里。
+firings-newer = 较新
+firings-older = 较早
+firings-page = 第 { $first }–{ $last } 条，共 { $all } 条
+
+firings-severity-info = 提示
+firings-severity-caution = 注意
+firings-severity-stop-exercise = 停止这项练习
+firings-severity-stop = 停止信号
