@@ -44,7 +44,7 @@ fn p1_says_the_day_the_side_the_exercise_and_the_number() {
     );
     assert_eq!(
         warning.limit,
-        "Limit: worst pain above 5 of 10 · the program's default, from the source below"
+        "Limit: worst pain above 5 of 10 · the program's default, from its source"
     );
     assert_eq!(
         warning.source,

@@ -33,7 +33,7 @@ fn a_fired_rule_says_what_it_read_how_it_counted_and_what_it_cannot_know() {
         "On Sunday 22 November your worst left pain was 6 of 10 with glute bridges.",
         "Worst pain, left side",
         "6 > 5",
-        "Limit: worst pain above 5 of 10 · the program's default, from the source below",
+        "Limit: worst pain above 5 of 10 · the program's default, from its source",
         "What it cannot know",
         "The diary cannot see how you moved.",
         "Pain-monitoring model, Silbernagel and others 2007 · checked 23 Nov 2026",

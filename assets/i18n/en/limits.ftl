@@ -2,7 +2,7 @@
 
 # A limit and whose it is.
 limits-line = Limit: { $limit } · { $owner }
-limits-owner-published = the program's default, from the source below
+limits-owner-published = the program's default, from its source
 limits-owner-chosen = the program's default, chosen by its makers
 limits-owner-physiotherapist = set by your physiotherapist
 

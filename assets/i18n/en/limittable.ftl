@@ -24,7 +24,7 @@ limittable-reset = Use the default
 limittable-reset-name = Use the default: { $what }
 # The field of a new value.
 limittable-field = New value
-limittable-range = Must be { $range }.
+limittable-range = Allowed: { $range }
 limittable-keep = Keep this limit
 
 # A value with its unit.
@@ -37,7 +37,6 @@ limittable-points-part = { $count } points
 limittable-days-part = { $count } days
 limittable-load = load { $count }
 limittable-times = { $count } times
-limittable-counted = { $count }
 limittable-centimetres = { $count } cm
 # The lowest and highest value a limit may have, with the unit.
 limittable-range-points = { $low }–{ $high } points

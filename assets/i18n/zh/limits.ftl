@@ -1,7 +1,7 @@
 ### Limits of the rules: as the end of a line, and as the label of a row.
 
 limits-line = 界限：{ $limit } · { $owner }
-limits-owner-published = 程序默认值，来自下面的来源
+limits-owner-published = 程序默认值，取自规则的来源
 limits-owner-chosen = 程序默认值，由制作者选定
 limits-owner-physiotherapist = 由您的物理治疗师设定
 

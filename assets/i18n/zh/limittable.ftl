@@ -20,7 +20,7 @@ limittable-change-name = 更改：{ $what }
 limittable-reset = 恢复默认值
 limittable-reset-name = 恢复默认值：{ $what }
 limittable-field = 新的数值
-limittable-range = 须为{ $range }。
+limittable-range = 允许范围：{ $range }
 limittable-keep = 保存这个界限
 
 limittable-points = { $n } 分
@@ -28,7 +28,6 @@ limittable-points-part = { $count } 分
 limittable-days-part = { $count } 天
 limittable-load = 负荷 { $count }
 limittable-times = { $count } 倍
-limittable-counted = { $count }
 limittable-centimetres = { $count } 厘米
 limittable-range-points = { $low }–{ $high } 分
 limittable-range-days = { $low }–{ $high } 天

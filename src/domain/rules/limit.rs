@@ -213,6 +213,16 @@ impl LimitId {
         (spec.low, spec.high)
     }
 
+    /// Refuses a value outside [`LimitId::bounds`], and what is no number.
+    pub fn check(self, value: f64) -> Result<(), FieldProblem> {
+        let (low, high) = self.bounds();
+        if (low..=high).contains(&value) {
+            Ok(())
+        } else {
+            Err(FieldProblem::OutOfRange { low, high })
+        }
+    }
+
     /// Where the program's own value comes from.
     pub const fn basis(self) -> Basis {
         self.spec().basis
@@ -243,10 +253,7 @@ impl Limits {
 
     /// Sets a limit for the physiotherapist; a value outside [`LimitId::bounds`] is refused.
     pub fn set(&mut self, id: LimitId, value: f64, reviewed: Day) -> Result<(), FieldProblem> {
-        let (low, high) = id.bounds();
-        if !(low..=high).contains(&value) {
-            return Err(FieldProblem::OutOfRange { low, high });
-        }
+        id.check(value)?;
         let limit = Limit {
             id,
             value,

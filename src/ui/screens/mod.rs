@@ -2,7 +2,9 @@
 
 pub mod care;
 pub mod diary;
+pub mod firings;
 pub mod first_start;
+pub mod limits;
 pub mod log;
 pub mod practice;
 pub mod progress;

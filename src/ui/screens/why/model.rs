@@ -1,11 +1,16 @@
 //! Owns what the page of one rule says: what it read, its sums, its limit and its source.
 
 use crate::application::view::analysis::Analysis;
-use crate::application::view::warning::{self, Sum, Warning};
-use crate::domain::rules::{self, RuleId, State, Verdict};
+use crate::application::view::firings::severity_text;
+use crate::application::view::warning::{Sum, Warning, limit_line};
+use crate::domain::rules::{
+    self, Firing, Limits, Rule, RuleId, State, Verdict, is_review_due,
+};
 use crate::domain::{Day, Entry, EntryId, History, Kind};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
+use crate::ui::screens::why::answer::{self, AnswerModel, Read, answer_model};
+use crate::ui::screens::why::rules::{RulesModel, rules_model};
 use crate::ui::theme::Severity;
 
 /// The page.
@@ -25,6 +30,10 @@ pub struct Model {
     pub entries: EntriesModel,
     /// What there is to know about the rule: title and text.
     pub about: Vec<[String; 2]>,
+    /// What can be said back, and what was.
+    pub answer: AnswerModel,
+    /// Earlier warnings of this rule.
+    pub past: PastModel,
     /// Every rule.
     pub rules: RulesModel,
 }
@@ -32,10 +41,14 @@ pub struct Model {
 /// What was logged and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaidModel {
-    /// How strongly the rule speaks.
-    pub severity: Severity,
-    /// The few words that stand first; empty where the rule did not fire.
+    /// The rule.
+    pub rule: RuleId,
+    /// How loudly the page says it.
+    pub voice: Voice,
+    /// The few words that stand first.
     pub lead: String,
+    /// Whether it can be put aside.
+    pub read: Read,
     /// The heading above what was logged.
     pub logged_title: String,
     /// One sentence for each finding.
@@ -44,6 +57,17 @@ pub struct SaidModel {
     pub to_do_title: String,
     /// What to do.
     pub to_do: String,
+}
+
+/// How loudly the page says what a rule says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// It speaks, in a banner.
+    Speaks(Severity),
+    /// It was read, so it is said without one.
+    Read,
+    /// It does not speak: what it would say.
+    Would,
 }
 
 /// The arithmetic of a rule.
@@ -55,8 +79,14 @@ pub struct SumsModel {
     pub heads: [String; 2],
     /// The lines; none where there was nothing to count.
     pub lines: Vec<Sum>,
-    /// The limit and whose it is.
+    /// The limit that decides and whose it is.
     pub limit: String,
+    /// The heading above the other ones.
+    pub other_title: String,
+    /// The rule's other limits and whose they are.
+    pub other: Vec<String>,
+    /// Leads to the table of limits.
+    pub open: String,
 }
 
 /// The entries behind a rule.
@@ -85,87 +115,121 @@ pub struct EntryRow {
     pub open: String,
 }
 
-/// Every rule with what it came to.
+/// Earlier warnings of the rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RulesModel {
+pub struct PastModel {
     /// The heading.
     pub title: String,
-    /// The rules, most urgent first.
-    pub rows: Vec<RuleRow>,
+    /// Said where there is none.
+    pub none: String,
+    /// The latest few: day and how strongly it spoke.
+    pub lines: Vec<String>,
+    /// Leads to all of them.
+    pub open: String,
 }
 
-/// One rule of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleRow {
-    /// The rule.
-    pub rule: RuleId,
-    /// Its name and what it came to.
-    pub text: String,
-    /// Whether it is the one the page is about.
-    pub place: Place,
-}
+/// How many earlier warnings the page lists.
+const PAST: usize = 5;
 
-/// Whether a rule of the list is the one the page is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// It is.
-    Here,
-    /// It is another.
-    Elsewhere,
-}
-
-/// The page of a rule; `None` where nothing asked the rule.
-pub fn model(view: &Analysis, rule: RuleId, words: &Words) -> Option<Model> {
+/// The page of a rule; `None` where nothing asked the rule. `firings` are its latest, newest first.
+pub fn model(
+    view: &Analysis,
+    firings: &[Firing],
+    rule: RuleId,
+    words: &Words,
+) -> Option<Model> {
     let verdict = view.verdicts.iter().find(|verdict| verdict.rule == rule)?;
-    let warning = Warning::new(verdict, &view.evidence.history, words);
-    let rows = view.verdicts.iter();
+    let evidence = &view.evidence;
+    let warning = Warning::new(verdict, &evidence.history, words);
+    let mut source = warning.source.clone();
+    if is_review_due(verdict.reviewed, view.as_of) {
+        source = words.common_join(&source, &words.why_review_due());
+    }
     Some(Model {
         title: warning.name.clone(),
         status: warning.status.clone(),
         back: words.why_back(),
-        said: said(&warning, words),
-        sums: SumsModel {
-            title: words.why_sums(),
-            heads: [words.why_sums_what(), words.why_sums_result()],
-            lines: warning.sums.clone(),
-            limit: warning.limit.clone(),
-        },
+        said: said(
+            &warning,
+            answer::read(verdict, &warning.name, &evidence.answers, words),
+            words,
+        ),
+        sums: sums(verdict, &warning, &evidence.limits, words),
         entries: EntriesModel {
             title: words.why_entries(),
             none: words.why_entries_none(),
             open: words.why_entry_open(),
-            rows: entries(&warning.entries, &view.evidence.history, view.as_of, words),
+            rows: entries(&warning.entries, &evidence.history, view.as_of, words),
         },
         about: vec![
             [words.why_cannot_know(), warning.cannot_know.clone()],
             [words.why_reason(), warning.why.clone()],
-            [words.why_source(), warning.source.clone()],
+            [words.why_source(), source],
         ],
-        rules: RulesModel {
-            title: words.why_all(),
-            rows: rows.map(|verdict| rule_row(verdict, rule, words)).collect(),
-        },
+        answer: answer_model(verdict, &evidence.answers, words),
+        past: past(firings, view.as_of, words),
+        rules: rules_model(&view.verdicts, rule, words),
     })
 }
 
-fn said(warning: &Warning, words: &Words) -> SaidModel {
+fn said(warning: &Warning, read: Read, words: &Words) -> SaidModel {
     let logged = std::iter::once(&warning.logged).chain(&warning.also);
     SaidModel {
-        severity: match warning.severity {
-            rules::Severity::Info => Severity::Info,
-            // Red is for warning signs and emergencies alone.
-            rules::Severity::Caution | rules::Severity::StopExercise => Severity::Caution,
-            rules::Severity::Stop => Severity::Stop,
+        rule: warning.rule,
+        voice: match warning.state {
+            State::Fired | State::NeedsClearing => Voice::Speaks(tone(warning.severity)),
+            State::Silenced { .. } => Voice::Read,
+            State::Quiet | State::NotEnoughData(_) => Voice::Would,
         },
-        lead: if warning.state == State::Fired {
-            warning.lead.clone()
-        } else {
-            String::new()
-        },
+        lead: warning.lead.clone(),
+        read,
         logged_title: words.why_logged(),
         logged: logged.filter(|said| !said.is_empty()).cloned().collect(),
         to_do_title: words.why_to_do_quiet(),
         to_do: warning.to_do.clone(),
+    }
+}
+
+/// How a severity is drawn: red is for warning signs and emergencies alone.
+pub const fn tone(severity: rules::Severity) -> Severity {
+    match severity {
+        rules::Severity::Info => Severity::Info,
+        rules::Severity::Caution | rules::Severity::StopExercise => Severity::Caution,
+        rules::Severity::Stop => Severity::Stop,
+    }
+}
+
+fn sums(verdict: &Verdict, warning: &Warning, limits: &Limits, words: &Words) -> SumsModel {
+    let ids = Rule::of(verdict.rule).map_or(&[][..], |rule| rule.limits);
+    SumsModel {
+        title: words.why_sums(),
+        heads: [words.why_sums_what(), words.why_sums_result()],
+        lines: warning.sums.clone(),
+        limit: warning.limit.clone(),
+        other_title: words.why_limits_other(),
+        other: ids
+            .iter()
+            .filter(|id| **id != verdict.limit.id)
+            .map(|id| limit_line(&limits.get(*id), words))
+            .collect(),
+        open: words.limittable_open(),
+    }
+}
+
+/// The latest firings before today: today's stands above.
+fn past(firings: &[Firing], today: Day, words: &Words) -> PastModel {
+    let earlier = firings.iter().filter(|firing| firing.day < today);
+    PastModel {
+        title: words.why_past(),
+        none: words.why_past_none(),
+        lines: earlier
+            .take(PAST)
+            .map(|firing| {
+                let day = words.day_full(firing.day);
+                words.why_past_line(&day, &severity_text(firing.severity, words))
+            })
+            .collect(),
+        open: words.why_past_open(),
     }
 }
 
@@ -187,7 +251,7 @@ fn entries(ids: &[EntryId], history: &History, today: Day, words: &Words) -> Vec
 }
 
 /// The kind and when it was, such as "Glute bridges, Sat 21 Nov 18:20".
-fn entry_name(entry: &Entry, today: Day, words: &Words) -> String {
+pub fn entry_name(entry: &Entry, today: Day, words: &Words) -> String {
     let kind = match entry.kind() {
         kind @ (Kind::Bridge | Kind::LegRaise) => words.kind_plural(kind),
         kind @ (Kind::Walk
@@ -203,23 +267,4 @@ fn entry_name(entry: &Entry, today: Day, words: &Words) -> String {
         None => day,
     };
     words.why_entry_name(&kind, &when)
-}
-
-fn rule_row(verdict: &Verdict, here: RuleId, words: &Words) -> RuleRow {
-    let state = match verdict.state {
-        State::Fired => words.why_state_fired(),
-        State::Quiet => words.why_state_quiet(),
-        State::NotEnoughData(_) => words.why_state_not_enough(),
-        State::Silenced { .. } => words.why_state_silenced(),
-        State::NeedsClearing => words.why_state_needs_clearing(),
-    };
-    RuleRow {
-        rule: verdict.rule,
-        text: words.why_rule_name(&warning::name(verdict.rule, words), &state),
-        place: if verdict.rule == here {
-            Place::Here
-        } else {
-            Place::Elsewhere
-        },
-    }
 }

@@ -1,16 +1,21 @@
 //! Owns how the page of one rule is laid out and drawn.
 
-use egui::accesskit::AriaCurrent;
-use egui::{Align, Layout, Role, Ui, vec2};
+use egui::{Align, Ui};
 
+use crate::application::{Command, RulesCommand};
+use crate::domain::rules::RuleId;
+use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
 use crate::ui::screens::today::sheet::sheet_ui;
+use crate::ui::screens::why::answer::{Read, answer_card_ui};
+use crate::ui::screens::why::draft::Draft;
 use crate::ui::screens::why::model::{
-    EntriesModel, EntryRow, Model, Place, RulesModel, SaidModel, SumsModel,
+    EntriesModel, EntryRow, Model, PastModel, SaidModel, SumsModel, Voice,
 };
+use crate::ui::screens::why::rules::rules_card_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Banner, Button, Card, Column, Icon, Table, hairline_ui, heading_ui, page_header_ui,
@@ -18,7 +23,13 @@ use crate::ui::widgets::{
 };
 
 /// Draws the page.
-pub fn why_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
+pub(super) fn why_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    words: &Words,
+    outbox: &mut Outbox,
+) {
     let back = page_header_ui(ui, &model.title, model.status.as_str(), |ui| {
         let button = Button::secondary(&model.back).icon(Icon::ChevronLeft);
         button.show(ui).clicked()
@@ -26,22 +37,40 @@ pub fn why_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
     if back {
         outbox.back();
     }
-    said_card_ui(ui, &model.said);
-    sums_card_ui(ui, &model.sums);
+    said_card_ui(ui, &model.said, outbox);
+    sums_card_ui(ui, &model.sums, model.said.rule, outbox);
     entries_card_ui(ui, &model.entries, outbox);
     about_card_ui(ui, &model.about);
-    rules_card_ui(ui, &model.rules, outbox);
+    answer_card_ui(ui, &model.answer, &mut draft.misfit, words, outbox);
+    past_card_ui(ui, &model.past, model.said.rule, outbox);
+    rules_card_ui(ui, &model.rules, &mut draft.folds, outbox);
 }
 
-/// A fired rule speaks in a banner as on Today; another one says in a card what it would say.
-fn said_card_ui(ui: &mut Ui, model: &SaidModel) {
-    if model.lead.is_empty() {
-        sheet_ui(ui, Card::titled(&model.to_do_title), |ui| {
+/// A rule that speaks does so in a banner as on Today; another one says in a card what it said or
+/// would say.
+fn said_card_ui(ui: &mut Ui, model: &SaidModel, outbox: &mut Outbox) {
+    match model.voice {
+        Voice::Would => {
+            sheet_ui(ui, Card::titled(&model.to_do_title), |ui| {
+                measured_ui(ui, &model.to_do);
+            });
+            return;
+        }
+        Voice::Read => sheet_ui(ui, Card::titled(&model.lead), |ui| {
             measured_ui(ui, &model.to_do);
-        });
-        return;
+            read_ui(ui, model, outbox);
+        }),
+        Voice::Speaks(severity) => {
+            let small = match &model.read {
+                Read::Offer { about, .. } => about,
+                Read::Said(text) | Read::Cannot(text) => text,
+                Read::Nothing => "",
+            };
+            Banner::new(severity, &model.lead, &model.to_do)
+                .small(small)
+                .show(ui, |ui| read_ui(ui, model, outbox));
+        }
     }
-    Banner::new(model.severity, &model.lead, &model.to_do).show(ui, |_ui| ());
     sheet_ui(ui, Card::titled(&model.logged_title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         for line in &model.logged {
@@ -50,7 +79,31 @@ fn said_card_ui(ui: &mut Ui, model: &SaidModel) {
     });
 }
 
-fn sums_card_ui(ui: &mut Ui, model: &SumsModel) {
+/// The button that puts a warning aside, where it can be.
+fn read_ui(ui: &mut Ui, model: &SaidModel, outbox: &mut Outbox) {
+    match &model.read {
+        Read::Offer {
+            severity,
+            button,
+            name,
+            ..
+        } => {
+            if named(&Button::secondary(button).show(ui), name).clicked() {
+                outbox.send(Command::Rules(RulesCommand::Acknowledge {
+                    rule: model.rule,
+                    severity: *severity,
+                }));
+            }
+        }
+        Read::Said(text) if model.voice == Voice::Read => {
+            let muted = theme::of(ui).muted;
+            paragraph_ui(ui, Type::Small.text(text).color(muted));
+        }
+        Read::Said(_) | Read::Cannot(_) | Read::Nothing => {}
+    }
+}
+
+fn sums_card_ui(ui: &mut Ui, model: &SumsModel, rule: RuleId, outbox: &mut Outbox) {
     sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         let [what, result] = &model.heads;
@@ -69,6 +122,17 @@ fn sums_card_ui(ui: &mut Ui, model: &SumsModel) {
             });
         }
         measured_ui(ui, &model.limit);
+        let tokens = theme::of(ui);
+        if !model.other.is_empty() {
+            let title = Type::SmallStrong.text(&model.other_title);
+            paragraph_ui(ui, title.color(tokens.muted));
+            for line in &model.other {
+                paragraph_ui(ui, Type::Small.text(line).color(tokens.muted));
+            }
+        }
+        if Button::quiet(&model.open).show(ui).clicked() {
+            outbox.go(Route::Limits(Some(rule)));
+        }
     });
 }
 
@@ -120,32 +184,20 @@ fn about_card_ui(ui: &mut Ui, about: &[[String; 2]]) {
     });
 }
 
-fn rules_card_ui(ui: &mut Ui, model: &RulesModel, outbox: &mut Outbox) {
+fn past_card_ui(ui: &mut Ui, model: &PastModel, rule: RuleId, outbox: &mut Outbox) {
     sheet_ui(ui, Card::titled(&model.title), |ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
-        for row in &model.rows {
-            match row.place {
-                Place::Here => here_ui(ui, &row.text),
-                Place::Elsewhere => {
-                    if Button::quiet(&row.text).show(ui).clicked() {
-                        outbox.replace(Route::Why(row.rule));
-                    }
-                }
-            }
+        ui.spacing_mut().item_spacing.y = size::GAP_XS;
+        if model.lines.is_empty() {
+            let tokens = theme::of(ui);
+            paragraph_ui(ui, Type::Body.text(&model.none).color(tokens.muted));
+            return;
         }
-    });
-}
-
-/// The rule that the page is about, in line with the buttons of the others.
-fn here_ui(ui: &mut Ui, text: &str) {
-    let room = vec2(ui.available_width(), size::CONTROL);
-    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(size::GAP_M);
-        let line = ui.label(Type::Strong.text(text));
-        ui.ctx().accesskit_node_builder(line.id, |node| {
-            node.set_role(Role::ListItem);
-            node.set_aria_current(AriaCurrent::Page);
-        });
+        for line in &model.lines {
+            paragraph_ui(ui, Type::Body.text(line));
+        }
+        if Button::secondary(&model.open).show(ui).clicked() {
+            outbox.go(Route::Firings(Some(rule)));
+        }
     });
 }
 

@@ -1,0 +1,78 @@
+//! Owns what is half said on the page of a rule.
+
+use crate::application::{Fault, Ticket};
+use crate::domain::{MisfitReason, Note};
+use crate::domain::rules::RuleId;
+use crate::ui::screens::today::fold::Fold;
+use crate::ui::screens::why::rules::Folds;
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    rule: Option<RuleId>,
+    /// "This does not fit me, because …".
+    pub(super) misfit: MisfitDraft,
+    /// Which rules of the list are shown.
+    pub(super) folds: Folds,
+    /// Why the last answer could not be kept.
+    pub(super) fault: Option<Fault>,
+}
+
+/// What is half said.
+#[derive(Debug, Default)]
+pub(super) struct MisfitDraft {
+    pub(super) fold: Fold,
+    pub(super) reason: Option<MisfitReason>,
+    pub(super) note: String,
+    pub(super) problem: Option<Problem>,
+    pub(super) sent: Option<Ticket>,
+}
+
+/// What is missing before an answer can be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// No reason was chosen.
+    Reason,
+    /// "Another reason" without words.
+    Words,
+    /// The words are too long.
+    Length(usize),
+}
+
+impl MisfitDraft {
+    /// The answer, where it is complete.
+    pub(super) fn answer(&self) -> Result<(MisfitReason, Note), Problem> {
+        let reason = self.reason.ok_or(Problem::Reason)?;
+        let words = self.note.trim();
+        if reason == MisfitReason::Other && words.is_empty() {
+            return Err(Problem::Words);
+        }
+        let note = Note::new(words).map_err(|_problem| Problem::Length(Note::MAX_CHARS))?;
+        Ok((reason, note))
+    }
+}
+
+impl Draft {
+    /// Begins anew where another rule's page is shown; which rules of the list are unfolded stays.
+    pub(super) fn arrive(&mut self, rule: RuleId) {
+        if self.rule != Some(rule) {
+            *self = Self {
+                rule: Some(rule),
+                folds: std::mem::take(&mut self.folds),
+                ..Self::default()
+            };
+        }
+    }
+
+    /// Hears what came of an answer: the form empties when it was kept and not before.
+    pub(super) fn settle(&mut self, ticket: Ticket, result: Result<(), &Fault>) {
+        self.fault = result.err().cloned();
+        if self.misfit.sent != Some(ticket) {
+            return;
+        }
+        match result {
+            Ok(()) => self.misfit = MisfitDraft::default(),
+            Err(_) => self.misfit.sent = None,
+        }
+    }
+}
