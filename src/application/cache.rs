@@ -21,9 +21,9 @@ pub trait View: Sized + 'static {
     fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault>;
 }
 
-/// What a view depends on besides its key.
+/// What a view depends on besides its key: the diary's revision and the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Age {
+pub struct Age {
     revision: u64,
     raised: u64,
     today: Day,
@@ -93,6 +93,11 @@ impl Cache {
         if self.reader.is_none() {
             self.take_up();
         }
+    }
+
+    /// What views depend on now; `None` while the file is let go of.
+    pub fn age(&self) -> Option<Age> {
+        self.reader.as_ref().map(|_reader| self.age)
     }
 
     /// How often a view was read, for tests of idleness.

@@ -19,7 +19,7 @@ mod settings;
 pub mod view;
 mod worker;
 
-pub use self::cache::{Cache, View};
+pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
     RulesCommand, StopPageOrder,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
-use crate::domain::rules::{Firing, Limits};
+use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
     Answers, Day, DayRange, Diary, Entry, EntryId, Kind, Plan, Profile, Safety, Stamp, ZoneName,
 };
@@ -137,6 +137,20 @@ impl<'c> Reader<'c> {
     /// The warnings as they were shown, of some days or (`None`) all of them, oldest first.
     pub fn firings(&self, days: Option<DayRange>) -> Result<Vec<Firing>, StoreError> {
         firing::read(self.connection(), days)
+    }
+
+    /// A page of the warnings as they were shown, of one rule or of all, newest first.
+    pub fn newest_firings(
+        &self,
+        rule: Option<RuleId>,
+        page: Page,
+    ) -> Result<Vec<Firing>, StoreError> {
+        firing::newest(self.connection(), rule, page)
+    }
+
+    /// How many warnings of each rule are kept; rules without one are missing.
+    pub fn firing_counts(&self) -> Result<BTreeMap<RuleId, usize>, StoreError> {
+        firing::counts(self.connection())
     }
 
     /// The latest operations, newest first.

@@ -48,3 +48,4 @@ limittable-range-centimetres = { $low }–{ $high } cm
 limittable-range-percent = { $low }–{ $high } %
 limittable-range-minutes = { $low }–{ $high } min
 limittable-range-hours = { $low }–{ $high } h
+limittable-range-seconds = { $low }–{ $high } s

@@ -38,3 +38,4 @@ limittable-range-centimetres = { $low }–{ $high } 厘米
 limittable-range-percent = { $low }–{ $high } %
 limittable-range-minutes = { $low }–{ $high } 分钟
 limittable-range-hours = { $low }–{ $high } 小时
+limittable-range-seconds = { $low }–{ $high } 秒

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod bin;
 pub mod diary;
+pub mod firings;
 pub mod history;
 pub mod log_form;
 pub mod practice;

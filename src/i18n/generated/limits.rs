@@ -442,7 +442,7 @@ impl Words {
         self.say("limits-owner-physiotherapist")
     }
 
-    /// Says `the program's default, from the source below`.
+    /// Says `the program's default, from its source`.
     pub fn limits_owner_published(&self) -> String {
         self.say("limits-owner-published")
     }

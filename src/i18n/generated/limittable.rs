@@ -32,13 +32,6 @@ impl Words {
         self.say_with("limittable-change-name", &arguments)
     }
 
-    /// Says `{ $count }`.
-    pub fn limittable_counted(&self, count: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("count", count);
-        self.say_with("limittable-counted", &arguments)
-    }
-
     /// Says `{ $count } days`.
     pub fn limittable_days_part(&self, count: &str) -> String {
         let mut arguments = Arguments::new();
@@ -130,7 +123,7 @@ impl Words {
         self.say_with("limittable-points-part", &arguments)
     }
 
-    /// Says `Must be { $range }.`.
+    /// Says `Allowed: { $range }`.
     pub fn limittable_range(&self, range: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("range", range);
@@ -199,6 +192,14 @@ impl Words {
         arguments.text("high", high);
         arguments.text("low", low);
         self.say_with("limittable-range-points", &arguments)
+    }
+
+    /// Says `{ $low }–{ $high } s`.
+    pub fn limittable_range_seconds(&self, high: &str, low: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("high", high);
+        arguments.text("low", low);
+        self.say_with("limittable-range-seconds", &arguments)
     }
 
     /// Says `{ $low }–{ $high } times`.

@@ -1,6 +1,9 @@
 //! Owns the rows of `firing`: warnings as they were shown, with their inputs. They are only ever
 //! added.
 
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +11,8 @@ use crate::domain::rules::{
     Finding, Firing, Limit, LimitId, Number, NumberName, Owner, RuleId, Severity,
 };
 use crate::domain::{Day, DayRange, EntryId, FieldProblem, Kind, Side, StopSign, Variant};
-use crate::store::StoreError;
 use crate::store::tables::each_row_of;
+use crate::store::{Page, StoreError};
 
 const COLUMNS: &str = "rule, severity, limit_name, limit_value, limit_owner, reviewed, inputs, day, at_utc_ms, at_offset_s, at_zone";
 
@@ -43,12 +46,62 @@ pub(in crate::store) fn read(
             vec![days.first.number().into(), days.last.number().into()],
         ),
     };
+    read_where(connection, condition, &parameters)
+}
+
+/// Reads a page of the firings of one rule, or of all, newest first; the ones of one moment keep
+/// the order they were noted in.
+pub(in crate::store) fn newest(
+    connection: &Connection,
+    rule: Option<RuleId>,
+    page: Page,
+) -> Result<Vec<Firing>, StoreError> {
+    let places = [page.skip, page.take].map(|place| at_most(place).into());
+    let order = "ORDER BY day DESC, at_utc_ms DESC, key LIMIT ?2 OFFSET ?1";
+    match rule {
+        None => read_where(connection, order, &places),
+        Some(rule) => {
+            let mut parameters = places.to_vec();
+            parameters.push(rule.id().to_owned().into());
+            read_where(connection, &format!("WHERE rule = ?3 {order}"), &parameters)
+        }
+    }
+}
+
+/// Counts the firings of each rule; rules without one are missing.
+pub(in crate::store) fn counts(
+    connection: &Connection,
+) -> Result<BTreeMap<RuleId, usize>, StoreError> {
+    let mut counts = BTreeMap::new();
+    each_row_of(
+        connection,
+        "firing",
+        ("rule, count(*)", "GROUP BY rule"),
+        &[],
+        &mut |fields| {
+            let rule = fields.text(RuleId::from_id)?;
+            counts.insert(rule, usize::try_from(fields.int()?).unwrap_or_default());
+            Ok(())
+        },
+    )?;
+    Ok(counts)
+}
+
+fn at_most(place: usize) -> i64 {
+    i64::try_from(place).unwrap_or(i64::MAX)
+}
+
+fn read_where(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[Value],
+) -> Result<Vec<Firing>, StoreError> {
     let mut firings = Vec::new();
     each_row_of(
         connection,
         "firing",
         (COLUMNS, condition),
-        &parameters,
+        parameters,
         &mut |fields| {
             let rule = fields.text(RuleId::from_id)?;
             let severity = fields.text(Severity::from_id)?;

@@ -17,8 +17,8 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::application::view::safety::SafetyNow;
 use crate::application::{
-    Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, Runner, Settings,
-    StartNote, Ticket,
+    Age, Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, RulesCommand,
+    Runner, Settings, StartNote, Ticket,
 };
 use crate::domain::Stamp;
 use crate::i18n::Words;
@@ -71,6 +71,8 @@ pub struct Shell {
     notices: Notices,
     over: Over,
     arrival: Arrival,
+    /// The state of the diary whose warnings were noted last.
+    noted: Option<Age>,
 }
 
 /// A command on its way.
@@ -113,6 +115,7 @@ impl Shell {
             notices: Notices::default(),
             over: Over::Nothing,
             arrival: Arrival::Plain,
+            noted: None,
         }
     }
 
@@ -157,6 +160,22 @@ impl Shell {
             ctx.request_repaint();
         }
         self.cache.begin_frame(now.day());
+        self.note_firings(ctx, now);
+    }
+
+    /// Has the warnings that speak today noted: at the start, after each change of the diary and on
+    /// a new day. Where nothing is new the command writes nothing, so this comes to rest. No screen
+    /// hears of it.
+    fn note_firings(&mut self, ctx: &egui::Context, now: &Stamp) {
+        let age = self.cache.age();
+        if age.is_none() || age == self.noted || self.notes.contains(&StartNote::ReadOnly) {
+            return;
+        }
+        self.noted = age;
+        let ticket = self.outbox.ticket();
+        let command = Command::Rules(RulesCommand::NoteFirings);
+        self.runner.submit(ticket, now, command);
+        ctx.request_repaint();
     }
 
     /// Draws everything and carries out what was asked for.
@@ -298,14 +317,24 @@ impl Shell {
             Command::Undo
             | Command::Redo
             | Command::Settings(_)
-            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check) => Some(command.clone()),
+            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check)
+            | Command::Rules(RulesCommand::Acknowledge { .. } | RulesCommand::NoteFirings) => {
+                Some(command.clone())
+            }
             Command::Keep(
                 KeepCommand::Restore { .. }
                 | KeepCommand::ListBackups
                 | KeepCommand::Inspect { .. },
             )
             | Command::Diary(_)
-            | Command::Rules(_)
+            | Command::Rules(
+                RulesCommand::AnswerSafety(_)
+                | RulesCommand::ClearStop { .. }
+                | RulesCommand::Misfit { .. }
+                | RulesCommand::SetLimit { .. }
+                | RulesCommand::ResetLimit(_)
+                | RulesCommand::SetPlan(_),
+            )
             | Command::Exchange(_) => None,
         };
         let from = self.trail.here();

@@ -2,7 +2,9 @@
 
 use crate::application::view::warning::{self, limit_label, limit_text, owner_text, source_text};
 use crate::domain::Day;
-use crate::domain::rules::{Limit, LimitId, Limits, Owner, RULES, Rule, RuleId, Unit, is_review_due};
+use crate::domain::rules::{
+    Limit, LimitId, Limits, Owner, RULES, Rule, RuleId, Unit, is_review_due,
+};
 use crate::i18n::Words;
 use crate::ui::screens::why::rules::{Family, family_name};
 
@@ -79,8 +81,10 @@ pub fn model(limits: &Limits, rule: Option<RuleId>, today: Day, words: &Words) -
         .iter()
         .map(|rule| Group {
             title: group_title(rule.id, words),
-            source: words
-                .rules_source_line(&words.day_medium(rule.reviewed), &source_text(rule.source, words)),
+            source: words.sources_line(
+                &words.day_medium(rule.reviewed),
+                &source_text(rule.source, words),
+            ),
             rows: LimitId::ALL
                 .iter()
                 .filter(|id| id.rule() == rule.id && shown(**id))
@@ -106,7 +110,6 @@ pub fn model(limits: &Limits, rule: Option<RuleId>, today: Day, words: &Words) -
         groups,
     }
 }
-
 
 /// The stop signs share one limit, which is named after all of them.
 fn group_title(rule: RuleId, words: &Words) -> String {
@@ -163,6 +166,7 @@ pub fn value_text(id: LimitId, value: f64, words: &Words) -> String {
         (Unit::Centimetres, _) => words.limittable_centimetres(&count),
         (Unit::Minutes, _) => words.minutes(value),
         (Unit::Hours, _) => words.hours(value),
+        (Unit::Seconds, _) => words.seconds(value),
     }
 }
 
@@ -188,5 +192,6 @@ pub fn range_text(id: LimitId, words: &Words) -> String {
         Unit::Centimetres => words.limittable_range_centimetres(&high, &low),
         Unit::Minutes => words.limittable_range_minutes(&high, &low),
         Unit::Hours => words.limittable_range_hours(&high, &low),
+        Unit::Seconds => words.limittable_range_seconds(&high, &low),
     }
 }

@@ -87,6 +87,8 @@ impl Opening {
             | Route::Plan(_)
             | Route::Safety
             | Route::Stop
+            | Route::Firings(_)
+            | Route::Limits(_)
             | Route::Progress
             | Route::Care
             | Route::Share

@@ -7,13 +7,12 @@ use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::safety::card::safety_card_ui;
 use crate::ui::screens::today::breaks::{Said, Wish, breaks_card_ui};
-use crate::ui::screens::today::fold::Fold;
 use crate::ui::screens::today::list::list_card_ui;
 use crate::ui::screens::today::model::{Model, WelcomeModel};
 use crate::ui::screens::today::pieces::runs;
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::screens::today::sides::sides_card_ui;
-use crate::ui::screens::today::warnings::warnings_ui;
+use crate::ui::screens::today::warnings::{QuietFolds, warnings_ui};
 use crate::ui::screens::today::week::{Shape, week_card_ui};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Card, Icon, page_header_ui, paragraph_ui};
@@ -27,7 +26,7 @@ const LEFT_AT_LEAST: f32 = 480.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// Whether the quiet lines below the warnings are shown.
-    pub fold: Fold,
+    pub fold: QuietFolds,
     /// How the week is shown.
     pub week: Shape,
     /// What the card of breaks says of the last one.

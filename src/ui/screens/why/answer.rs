@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::application::{Command, RulesCommand};
 use crate::domain::rules::{RuleId, Severity, State, Verdict};
-use crate::domain::{Answers, Misfit, MisfitReason};
+use crate::domain::{Answers, FieldProblem, MAX_NOTE_CHARS, Misfit, MisfitReason};
 use crate::i18n::Words;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::fold::fold_ui;
@@ -213,9 +213,9 @@ fn form_ui(
     }
     let note_problem = match draft.problem {
         Some(Problem::Words) => Some(words.why_misfit_no_note()),
-        Some(Problem::Length(limit)) => {
-            Some(words.field_problem(&crate::domain::FieldProblem::TooLong { limit }))
-        }
+        Some(Problem::Length) => Some(words.field_problem(&FieldProblem::TooLong {
+            limit: MAX_NOTE_CHARS,
+        })),
         Some(Problem::Reason) | None => None,
     };
     let noted = TextField::area(&words.why_misfit_note(), 2)
@@ -226,7 +226,11 @@ fn form_ui(
     if chosen.changed() || noted.changed() {
         draft.problem = None;
     }
-    if Button::secondary(&words.why_misfit_keep()).show(ui).clicked() && draft.sent.is_none() {
+    if Button::secondary(&words.why_misfit_keep())
+        .show(ui)
+        .clicked()
+        && draft.sent.is_none()
+    {
         keep(form.rule, draft, outbox);
     }
 }

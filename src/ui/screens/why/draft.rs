@@ -1,8 +1,8 @@
 //! Owns what is half said on the page of a rule.
 
 use crate::application::{Fault, Ticket};
-use crate::domain::{MisfitReason, Note};
 use crate::domain::rules::RuleId;
+use crate::domain::{MisfitReason, Note};
 use crate::ui::screens::today::fold::Fold;
 use crate::ui::screens::why::rules::Folds;
 
@@ -36,7 +36,7 @@ pub(super) enum Problem {
     /// "Another reason" without words.
     Words,
     /// The words are too long.
-    Length(usize),
+    Length,
 }
 
 impl MisfitDraft {
@@ -47,7 +47,7 @@ impl MisfitDraft {
         if reason == MisfitReason::Other && words.is_empty() {
             return Err(Problem::Words);
         }
-        let note = Note::new(words).map_err(|_problem| Problem::Length(Note::MAX_CHARS))?;
+        let note = Note::new(words).map_err(|_problem| Problem::Length)?;
         Ok((reason, note))
     }
 }
@@ -66,10 +66,10 @@ impl Draft {
 
     /// Hears what came of an answer: the form empties when it was kept and not before.
     pub(super) fn settle(&mut self, ticket: Ticket, result: Result<(), &Fault>) {
-        self.fault = result.err().cloned();
         if self.misfit.sent != Some(ticket) {
             return;
         }
+        self.fault = result.err().cloned();
         match result {
             Ok(()) => self.misfit = MisfitDraft::default(),
             Err(_) => self.misfit.sent = None,

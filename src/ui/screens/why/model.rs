@@ -3,9 +3,7 @@
 use crate::application::view::analysis::Analysis;
 use crate::application::view::firings::severity_text;
 use crate::application::view::warning::{Sum, Warning, limit_line};
-use crate::domain::rules::{
-    self, Firing, Limits, Rule, RuleId, State, Verdict, is_review_due,
-};
+use crate::domain::rules::{self, Firing, Limits, Rule, RuleId, State, Verdict, is_review_due};
 use crate::domain::{Day, Entry, EntryId, History, Kind};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
@@ -132,12 +130,7 @@ pub struct PastModel {
 const PAST: usize = 5;
 
 /// The page of a rule; `None` where nothing asked the rule. `firings` are its latest, newest first.
-pub fn model(
-    view: &Analysis,
-    firings: &[Firing],
-    rule: RuleId,
-    words: &Words,
-) -> Option<Model> {
+pub fn model(view: &Analysis, firings: &[Firing], rule: RuleId, words: &Words) -> Option<Model> {
     let verdict = view.verdicts.iter().find(|verdict| verdict.rule == rule)?;
     let evidence = &view.evidence;
     let warning = Warning::new(verdict, &evidence.history, words);
