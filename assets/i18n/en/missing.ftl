@@ -7,12 +7,12 @@ missing-next-morning = Not enough data: the morning after your session was not a
 missing-effort = Not enough data: the effort of a session is missing.
 missing-load =
     { $n ->
-        [one] Not enough data. { $n } session of the last 28 days lacks effort or minutes.
-       *[other] Not enough data. { $n } sessions of the last 28 days lack effort or minutes.
+        [one] Not enough data. { $n } session of these days lacks effort or minutes.
+       *[other] Not enough data. { $n } sessions of these days lack effort or minutes.
     }
 missing-too-early = Too early to compare: day { $n-days } of { $n-needed }.
 missing-known-days = Too early to compare: of the 21 days before this week, { $n-known } have an entry. It takes { $n-needed }.
-missing-nothing-before = Nothing to compare with: the 21 days before this week have no load.
+missing-nothing-before = Nothing to compare with: the weeks before this one have no load.
 missing-usual-week-too-light = Your usual week is too light to compare with.
 missing-no-check = The safety questions have not been answered yet.
 missing-old-check =
@@ -28,6 +28,8 @@ missing-soreness = Not enough data: nobody said how sore the muscle was.
 missing-weaker = Not enough data: nobody said if the muscle was weaker than usual.
 missing-sessions = Not enough data: { $n-have } of the { $n-needed } sessions that it takes.
 missing-week-days = Not enough data: of the last 7 days, { $n-known } have an entry. It takes { $n-needed }.
+missing-weeks = Not enough data: { $n-have } of the { $n-needed } weeks before this one that it takes.
+missing-sets = Not enough data: the sets of a session were not written down.
 missing-plans = Nothing to compare with: it takes two plans of the same exercise.
 missing-weaker-side = Not enough data: the weaker side was not said. You can say it in Settings.
 missing-girths = Not enough data: { $n-have } of the { $n-needed } measures of both sides that it takes.

@@ -20,7 +20,9 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST_RUN: i64 = 60;
 
 /// Looks at runs of days that end today or yesterday: yesterday's run still says that today is a
-/// day to rest. Both exercises work the buttock and outer hip, so they count as one muscle.
+/// day to rest. Both exercises work the buttock and outer hip, so they count as one muscle. Where a
+/// professional asked for light work every day, two days give no hint; a longer run of days that
+/// were not light still is a caution.
 fn judge(question: &Question<'_>) -> Judgement {
     let (history, limits, as_of) = (
         question.history(),
@@ -47,7 +49,9 @@ fn judge(question: &Question<'_>) -> Judgement {
             .iter()
             .any(|entry| matches!(entry.body, Body::Strength(_)))
     });
+    let muted = !long && question.evidence.profile.prescribed.daily_light_work;
     let state = match (fired.is_empty(), missing) {
+        (false, _) if muted => State::Quiet,
         (false, _) => State::Fired,
         (true, Some(missing)) => State::NotEnoughData(missing),
         (true, None) if trained => State::Quiet,

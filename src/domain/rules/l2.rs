@@ -5,7 +5,7 @@ use crate::domain::load::{
 };
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Question, Rule, RuleId,
-    Severity, SourceRef, State,
+    Severity, SourceRef, State, whole,
 };
 use crate::domain::{Day, History};
 
@@ -70,7 +70,7 @@ pub(in crate::domain) fn ratio_to_judge(
         {
             Err(Missing::KnownDays {
                 known,
-                needed: whole_days(needed),
+                needed: whole(needed),
             })
         }
         Err(NoRatio::Incomplete { sessions }) => Err(Missing::Load { sessions }),
@@ -84,15 +84,6 @@ pub(in crate::domain) fn ratio_to_judge(
 
 fn days_needed() -> u32 {
     u32::try_from(LAST_DAYS + PREVIOUS_DAYS).unwrap_or(u32::MAX)
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the limit is held between 7 and 21 days"
-)]
-const fn whole_days(days: f64) -> u32 {
-    days.ceil() as u32
 }
 
 /// The entries are the last week's sessions that have a load: they are what was added up.

@@ -12,6 +12,7 @@ mod l6;
 mod l7;
 mod l8;
 mod limit;
+mod middle;
 mod n1;
 mod n2;
 mod n3;
@@ -25,6 +26,7 @@ mod p7;
 mod red_flag;
 mod s1;
 mod series;
+mod strength;
 mod t1;
 mod told;
 mod u1;
@@ -185,6 +187,23 @@ impl<'a> Question<'a> {
     fn limit(&self, id: LimitId) -> f64 {
         self.evidence.limits.value(id)
     }
+
+    /// The days from the diary's first to the one asked about, both included; none before it.
+    fn days_of_use(&self) -> u32 {
+        let first = self.evidence.first_day();
+        let days = first.map_or(0, |first| self.as_of.days_since(first) + 1);
+        u32::try_from(days).unwrap_or(0)
+    }
+}
+
+/// A limit as a whole number of things, rounded up: 3.5 days known takes 4.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the limits that are counted lie between 1 and 90"
+)]
+const fn whole(limit: f64) -> u32 {
+    limit.ceil() as u32
 }
 
 /// What a rule's own function gives back.

@@ -1,9 +1,10 @@
 //! Owns rule U1: nobody has looked at it yet.
 
-use crate::domain::Day;
 use crate::domain::rules::{
-    Judgement, LimitId, Missing, Need, Question, Rule, RuleId, Severity, SourceRef, State,
+    Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, Rule, RuleId,
+    Severity, SourceRef, State,
 };
+use crate::domain::{Day, ProfessionalSeen};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::U1,
@@ -15,11 +16,29 @@ pub(super) const RULE: Rule = Rule {
     judge,
 };
 
-fn judge(_question: &Question<'_>) -> Judgement {
+/// Asks whether somebody has looked at it once the diary is older than the limit; it asks again
+/// seven days after it was read. A visit that lies after the day asked about had not been yet.
+fn judge(question: &Question<'_>) -> Judgement {
+    let as_of = question.as_of;
+    let days = f64::from(question.days_of_use());
+    let state = match question.evidence.profile.professional_seen {
+        None => State::NotEnoughData(Missing::ProfessionalSeen),
+        Some(ProfessionalSeen::Yes(seen)) if seen.is_none_or(|seen| seen <= as_of) => State::Quiet,
+        Some(ProfessionalSeen::Yes(_) | ProfessionalSeen::No)
+            if days > question.limit(LimitId::DaysOfUse) =>
+        {
+            State::Fired
+        }
+        Some(ProfessionalSeen::Yes(_) | ProfessionalSeen::No) => State::Quiet,
+    };
+    let number = Number {
+        name: NumberName::DaysOfUse,
+        value: days,
+    };
     Judgement {
-        state: State::NotEnoughData(Missing::NoSession),
+        state,
         severity: Severity::Info,
         limit: LimitId::DaysOfUse,
-        findings: Vec::new(),
+        findings: vec![Finding::on(as_of, Vec::new(), vec![number])],
     }
 }

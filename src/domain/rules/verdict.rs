@@ -127,6 +127,27 @@ words! {
         OtherReps = "other_side_reps",
         /// Things that a plan raises.
         Changes = "changes",
+        /// Repetitions of a set in the last plan, where the new one raises them.
+        PlanRepsBefore = "plan_reps_before",
+        /// Repetitions of a set in the new plan.
+        PlanReps = "plan_reps",
+        /// Sets in the last plan, where the new one raises them.
+        PlanSetsBefore = "plan_sets_before",
+        /// Sets in the new plan.
+        PlanSets = "plan_sets",
+        /// Seconds held in the last plan, where the new one raises them.
+        PlanHoldBefore = "plan_hold_before_s",
+        /// Seconds held in the new plan.
+        PlanHold = "plan_hold_s",
+        /// The step of the exercise's ladder in the last plan, 1 the easiest, where the new one
+        /// is higher.
+        PlanStepBefore = "plan_step_before",
+        /// The step of the exercise's ladder in the new plan.
+        PlanStep = "plan_step",
+        /// Days a week in the last plan, where the new one raises them.
+        PlanDaysBefore = "plan_days_before",
+        /// Days a week in the new plan.
+        PlanDays = "plan_days",
         /// The girth difference now.
         GirthDifference = "difference_cm",
         /// The girth difference before.
@@ -137,7 +158,7 @@ words! {
         SittingMinutes = "sitting_minutes",
         /// Known days among the last seven.
         KnownLastWeek = "known_days_last7",
-        /// Days since the first entry.
+        /// Days of use, the day of the first entry included.
         DaysOfUse = "days_of_use",
         /// Days since the safety check.
         DaysSinceCheck = "days_since_check",
@@ -171,7 +192,14 @@ impl NumberName {
             | Self::UsualReps
             | Self::WeakerReps
             | Self::OtherReps
-            | Self::Changes => Unit::Count,
+            | Self::Changes
+            | Self::PlanRepsBefore
+            | Self::PlanReps
+            | Self::PlanSetsBefore
+            | Self::PlanSets
+            | Self::PlanStepBefore
+            | Self::PlanStep => Unit::Count,
+            Self::PlanHoldBefore | Self::PlanHold => Unit::Seconds,
             Self::DropPercent => Unit::Percent,
             Self::Share | Self::Ratio | Self::Monotony => Unit::Times,
             Self::SpanDays
@@ -179,6 +207,8 @@ impl NumberName {
             | Self::KnownDays
             | Self::StrengthDays
             | Self::GapDays
+            | Self::PlanDaysBefore
+            | Self::PlanDays
             | Self::KnownLastWeek
             | Self::DaysOfUse
             | Self::DaysSinceCheck => Unit::Days,
@@ -274,6 +304,15 @@ pub enum Missing {
         /// Days needed.
         needed: u32,
     },
+    /// Too few of the weeks before can be compared with.
+    Weeks {
+        /// Weeks that can.
+        have: u32,
+        /// Weeks needed.
+        needed: u32,
+    },
+    /// The sets of a session were not written down.
+    Sets,
     /// Fewer than two plans of an exercise.
     Plans,
     /// The weaker side was not said.
@@ -315,6 +354,8 @@ impl Missing {
             Self::Weaker => "weaker-not-said",
             Self::Sessions { .. } => "too-few-sessions",
             Self::WeekDays { .. } => "too-few-known-days-this-week",
+            Self::Weeks { .. } => "too-few-weeks",
+            Self::Sets => "sets-not-said",
             Self::Plans => "too-few-plans",
             Self::WeakerSide => "weaker-side-not-said",
             Self::Girths { .. } => "too-few-girths",

@@ -36,9 +36,8 @@ impl Words {
         self.say_with("missing-known-days", &arguments)
     }
 
-    /// Says `{ $n -> [one] Not enough data. { $n } session of the last 28 days lacks effort or
-    /// minutes. *[other] Not enough data. { $n } sessions of the last 28 days lack effort or
-    /// minutes. }`.
+    /// Says `{ $n -> [one] Not enough data. { $n } session of these days lacks effort or minutes.
+    /// *[other] Not enough data. { $n } sessions of these days lack effort or minutes. }`.
     pub fn missing_load(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
@@ -65,7 +64,7 @@ impl Words {
         self.say("missing-no-session")
     }
 
-    /// Says `Nothing to compare with: the 21 days before this week have no load.`.
+    /// Says `Nothing to compare with: the weeks before this one have no load.`.
     pub fn missing_nothing_before(&self) -> String {
         self.say("missing-nothing-before")
     }
@@ -109,6 +108,11 @@ impl Words {
         arguments.count("n-have", n_have);
         arguments.count("n-needed", n_needed);
         self.say_with("missing-sessions", &arguments)
+    }
+
+    /// Says `Not enough data: the sets of a session were not written down.`.
+    pub fn missing_sets(&self) -> String {
+        self.say("missing-sets")
     }
 
     /// Says `Not enough data: nobody said where the pain was.`.
@@ -156,6 +160,15 @@ impl Words {
         arguments.count("n-known", n_known);
         arguments.count("n-needed", n_needed);
         self.say_with("missing-week-days", &arguments)
+    }
+
+    /// Says `Not enough data: { $n-have } of the { $n-needed } weeks before this one that it
+    /// takes.`.
+    pub fn missing_weeks(&self, n_have: i64, n_needed: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-have", n_have);
+        arguments.count("n-needed", n_needed);
+        self.say_with("missing-weeks", &arguments)
     }
 
     /// Says `Not rated: the worst pain of your last session is missing.`.

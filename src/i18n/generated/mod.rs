@@ -14,6 +14,7 @@ mod first;
 mod labels;
 mod limits;
 mod limittable;
+mod load;
 mod log;
 mod missing;
 mod practice;
@@ -28,6 +29,7 @@ mod sources;
 mod sums;
 mod today;
 mod units;
+mod upkeep;
 mod why;
 
 /// The language files of each topic, in the order of the languages.
@@ -47,6 +49,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     labels::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,
+    load::TEXTS,
     log::TEXTS,
     missing::TEXTS,
     practice::TEXTS,
@@ -61,5 +64,6 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     sums::TEXTS,
     today::TEXTS,
     units::TEXTS,
+    upkeep::TEXTS,
     why::TEXTS,
 ];

@@ -36,6 +36,8 @@ pub(super) fn missing_sentence(missing: Missing, words: &Words) -> String {
         Missing::WeekDays { known, needed } => {
             words.missing_week_days(i64::from(known), i64::from(needed))
         }
+        Missing::Weeks { have, needed } => words.missing_weeks(i64::from(have), i64::from(needed)),
+        Missing::Sets => words.missing_sets(),
         Missing::Plans => words.missing_plans(),
         Missing::WeakerSide => words.missing_weaker_side(),
         Missing::Girths { have, needed } => {
