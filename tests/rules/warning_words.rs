@@ -20,9 +20,6 @@ const TOPICS: &[&str] = &[
     "upkeep",
 ];
 
-/// The names of rules' own texts begin with the topic and the rule: `load-l2-why`.
-const RULE_PARTS: usize = 2;
-
 /// One text of a topic; each plural form is a text of its own.
 struct Text {
     id: String,
@@ -103,9 +100,8 @@ fn a_hard_text_is_seen_and_forms_are_read_one_by_one() {
             said("load-l2-lead", "Up."),
         ]
     );
-    assert_eq!((pool("load-l2-why"), pool("limits-week-hint")), {
-        ("load-l2".to_owned(), "limits".to_owned())
-    });
+    let pools = ["load-l2-why", "load-name-l2", "limits-week-hint"].map(pool);
+    assert_eq!(pools, ["load-l2", "load-l2", "limits"]);
     let hard = "Excessive accumulation of musculoskeletal exertion necessitates considerable \
         subsequent recuperation opportunities.";
     assert!(Count::of(&[hard.to_owned()]).grade() > MAX_GRADE);
@@ -116,15 +112,13 @@ fn a_hard_text_is_seen_and_forms_are_read_one_by_one() {
     assert_eq!(without_names("load-a", "Ask Ann"), "Ask Ann");
 }
 
-/// The texts of a rule are read together where they are short; the lines below a warning belong
-/// to all rules, so each such topic is one.
+/// The texts of a rule are read together where they are short: `load-l2` for `load-l2-why` and
+/// `load-name-l2`. The lines below a warning belong to all rules, so each such topic is one.
 fn pool(id: &str) -> String {
-    let parts: Vec<&str> = id.split('-').collect();
-    let of_rule = parts
-        .get(1)
-        .is_some_and(|part| part.chars().any(|letter| letter.is_ascii_digit()));
-    let kept = if of_rule { RULE_PARTS } else { 1 };
-    parts[..kept.min(parts.len())].join("-")
+    let mut parts = id.split('-');
+    let topic = parts.next().unwrap_or_default();
+    let rule = parts.find(|part| part.chars().any(|letter| letter.is_ascii_digit()));
+    rule.map_or_else(|| topic.to_owned(), |rule| format!("{topic}-{rule}"))
 }
 
 /// A source is mostly names of people, bodies and guidelines, which have no easier word; each of

@@ -5,7 +5,7 @@ use crate::domain::rules::strength::{
 };
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Question, RECENT_DAYS,
-    Rule, RuleId, Severity, SourceRef, State,
+    Rule, RuleId, Severity, SourceRef, State, count,
 };
 use crate::domain::{Day, DayRange, SetSide, Variant};
 
@@ -43,7 +43,7 @@ fn judge(question: &Question<'_>) -> Judgement {
         let earlier: Vec<Counted<'_>> = back_from(history, variant, side, before)
             .take_while(|earlier| month.contains(earlier.entry.when.day))
             .collect();
-        let have = u32::try_from(earlier.len()).unwrap_or(u32::MAX);
+        let have = count(earlier.len());
         most_earlier = most_earlier.max(have);
         let biggest = earlier.into_iter().max_by_key(|earlier| earlier.reps);
         if let Some(biggest) = biggest.filter(|_| have >= EARLIER_SESSIONS) {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::domain::load::{LAST_DAYS, NoMonotony, WeekSpread, period_load, session_load, spread};
-use crate::domain::rules::middle::median;
+use crate::domain::rules::series::median;
 use crate::domain::rules::strength::strength_between;
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, Rule, RuleId,
-    Severity, SourceRef, State,
+    Severity, SourceRef, State, count,
 };
 use crate::domain::{Day, DayRange};
 
@@ -47,7 +47,7 @@ fn judge(question: &Question<'_>) -> Judgement {
         Err(NoMonotony::Incomplete { sessions }) => Err(Missing::Load { sessions }),
         Err(NoMonotony::NotEnoughDays { known }) => Err(Missing::WeekDays { known, needed: 7 }),
     };
-    let have = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
+    let have = count(weeks.len());
     let state = match alike {
         Err(missing) => State::NotEnoughData(missing),
         Ok(_) if have < WEEKS_NEEDED => State::NotEnoughData(Missing::Weeks {

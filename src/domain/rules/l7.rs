@@ -1,12 +1,12 @@
 //! Owns rule L7: back after a gap, with too much.
 
-use crate::domain::rules::middle::median;
+use crate::domain::rules::series::median;
 use crate::domain::rules::strength::{
     Counted, back_from, last_strength_day, latest_by_side, one_side, strength_between,
 };
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
-    RuleId, Severity, SourceRef, State,
+    RuleId, Severity, SourceRef, State, count,
 };
 use crate::domain::{Day, DayRange, EntryId, SetSide, Variant};
 
@@ -67,7 +67,7 @@ fn after_gap(question: &Question<'_>, before: Day, back: Day) -> (State, Vec<Fin
         let usual: Vec<Counted<'_>> = back_from(history, variant, side, before)
             .take(EARLIER_SESSIONS as usize)
             .collect();
-        let have = u32::try_from(usual.len()).unwrap_or(u32::MAX);
+        let have = count(usual.len());
         most_earlier = most_earlier.max(have);
         if have == EARLIER_SESSIONS {
             looked_at.extend(finding((variant, side), gap_days, session, &usual));

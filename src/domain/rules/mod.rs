@@ -12,7 +12,6 @@ mod l6;
 mod l7;
 mod l8;
 mod limit;
-mod middle;
 mod n1;
 mod n2;
 mod n3;
@@ -194,16 +193,6 @@ impl<'a> Question<'a> {
         let days = first.map_or(0, |first| self.as_of.days_since(first) + 1);
         u32::try_from(days).unwrap_or(0)
     }
-}
-
-/// A limit as a whole number of things, rounded up: 3.5 days known takes 4.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the limits that are counted lie between 1 and 90"
-)]
-const fn whole(limit: f64) -> u32 {
-    limit.ceil() as u32
 }
 
 /// What a rule's own function gives back.

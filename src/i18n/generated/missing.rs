@@ -143,7 +143,7 @@ impl Words {
         self.say("missing-usual-week-too-light")
     }
 
-    /// Says `Not enough data: nobody said if the muscle was weaker than usual.`.
+    /// Says `Not enough data: nobody said if the muscle was weaker.`.
     pub fn missing_weaker(&self) -> String {
         self.say("missing-weaker")
     }

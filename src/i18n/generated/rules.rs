@@ -38,94 +38,6 @@ impl Words {
         self.say("rules-fired")
     }
 
-    /// Says `Light work each day can be part of a plan. The diary does not know the plan your
-    /// physiotherapist gave you.`.
-    pub fn rules_l1_cannot_know(&self) -> String {
-        self.say("rules-l1-cannot-know")
-    }
-
-    /// Says `Give this muscle a day off.`.
-    pub fn rules_l1_lead_caution(&self) -> String {
-        self.say("rules-l1-lead-caution")
-    }
-
-    /// Says `The same muscle, two days in a row.`.
-    pub fn rules_l1_lead_info(&self) -> String {
-        self.say("rules-l1-lead-info")
-    }
-
-    /// One side worked on days running.
-    pub fn rules_l1_logged(&self, day: &str, n: i64, side: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("day", day);
-        arguments.count("n", n);
-        arguments.text("side", side);
-        self.say_with("rules-l1-logged", &arguments)
-    }
-
-    /// Both sides worked on the same days running.
-    pub fn rules_l1_logged_both(&self, day: &str, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("day", day);
-        arguments.count("n", n);
-        self.say_with("rules-l1-logged-both", &arguments)
-    }
-
-    /// Says `Leave one day free before you train it again.`.
-    pub fn rules_l1_to_do(&self) -> String {
-        self.say("rules-l1-to-do")
-    }
-
-    /// Says `A muscle needs time after strength work. Most people do well with about 48 hours.`.
-    pub fn rules_l1_why(&self) -> String {
-        self.say("rules-l1-why")
-    }
-
-    /// Says `This is a count of what you logged, not a measure of your muscle. If you wrote down
-    /// less before, the step looks bigger than it was.`.
-    pub fn rules_l2_cannot_know(&self) -> String {
-        self.say("rules-l2-cannot-know")
-    }
-
-    /// Says `Hold it here this week.`.
-    pub fn rules_l2_lead_caution(&self) -> String {
-        self.say("rules-l2-lead-caution")
-    }
-
-    /// Says `This week is bigger than usual.`.
-    pub fn rules_l2_lead_info(&self) -> String {
-        self.say("rules-l2-lead-info")
-    }
-
-    /// Loads are sums of effort times minutes.
-    pub fn rules_l2_logged(&self, last: &str, usual: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("last", last);
-        arguments.text("usual", usual);
-        self.say_with("rules-l2-logged", &arguments)
-    }
-
-    /// Says `Keep next week the same. Add more after that.`.
-    pub fn rules_l2_to_do(&self) -> String {
-        self.say("rules-l2-to-do")
-    }
-
-    /// Says `A big step at once gives the body little time to get used to it. So the diary puts two
-    /// sums side by side.`.
-    pub fn rules_l2_why(&self) -> String {
-        self.say("rules-l2-why")
-    }
-
-    /// Says `Days in a row`.
-    pub fn rules_name_l1(&self) -> String {
-        self.say("rules-name-l1")
-    }
-
-    /// Says `A bigger week than usual`.
-    pub fn rules_name_l2(&self) -> String {
-        self.say("rules-name-l2")
-    }
-
     /// Names a rule in lists.
     pub fn rules_name_p1(&self) -> String {
         self.say("rules-name-p1")
@@ -239,28 +151,6 @@ impl Words {
         self.say_with("rules-sum-about", &arguments)
     }
 
-    /// Says `Days in a row, { $side }`.
-    pub fn rules_sum_days_running(&self, side: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("side", side);
-        self.say_with("rules-sum-days-running", &arguments)
-    }
-
-    /// Says `Effort on these days`.
-    pub fn rules_sum_effort(&self) -> String {
-        self.say("rules-sum-effort")
-    }
-
-    /// Says `Days with an entry among those 21`.
-    pub fn rules_sum_known_days(&self) -> String {
-        self.say("rules-sum-known-days")
-    }
-
-    /// Says `Your last 7 days`.
-    pub fn rules_sum_last_week(&self) -> String {
-        self.say("rules-sum-last-week")
-    }
-
     /// Says `Morning pain, { $side }`.
     pub fn rules_sum_morning(&self, side: &str) -> String {
         let mut arguments = Arguments::new();
@@ -268,34 +158,11 @@ impl Words {
         self.say_with("rules-sum-morning", &arguments)
     }
 
-    /// Says `{ $part } of { $whole }`.
-    pub fn rules_sum_of(&self, part: &str, whole: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("part", part);
-        arguments.text("whole", whole);
-        self.say_with("rules-sum-of", &arguments)
-    }
-
-    /// Says `The 21 days before`.
-    pub fn rules_sum_previous(&self) -> String {
-        self.say("rules-sum-previous")
-    }
-
-    /// Says `Last 7 days against usual week`.
-    pub fn rules_sum_ratio(&self) -> String {
-        self.say("rules-sum-ratio")
-    }
-
     /// Says `Rise by the morning, { $side }`.
     pub fn rules_sum_rise(&self, side: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("side", side);
         self.say_with("rules-sum-rise", &arguments)
-    }
-
-    /// Says `Your usual week`.
-    pub fn rules_sum_usual_week(&self) -> String {
-        self.say("rules-sum-usual-week")
     }
 
     /// Sums shown as arithmetic. The labels stand before them.

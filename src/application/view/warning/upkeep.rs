@@ -1,15 +1,74 @@
 //! Owns the words of the rules on girth, sitting, known days and who has looked.
 
-use crate::application::view::warning::Said;
-use crate::domain::rules::{RuleId, Verdict};
+use crate::application::view::warning::numbers::number;
+use crate::application::view::warning::{Said, Sum};
+use crate::domain::load::LAST_DAYS;
+use crate::domain::rules::{Finding, NumberName, RuleId, Verdict};
 use crate::i18n::Words;
 
 /// Names a rule in lists.
-pub(super) fn name(rule: RuleId, _words: &Words) -> String {
-    rule.id().to_owned()
+pub(super) fn name(rule: RuleId, words: &Words) -> String {
+    match rule {
+        RuleId::D1 => words.upkeep_name_d1(),
+        RuleId::U1 => words.upkeep_name_u1(),
+        _ => rule.id().to_owned(),
+    }
 }
 
 /// Puts a verdict of this family into words.
-pub(super) fn said(_verdict: &Verdict, _words: &Words) -> Said {
-    Said::default()
+pub(super) fn said(verdict: &Verdict, words: &Words) -> Said {
+    match verdict.rule {
+        RuleId::D1 => d1(verdict, words),
+        RuleId::U1 => u1(verdict, words),
+        _ => Said::default(),
+    }
+}
+
+fn d1(verdict: &Verdict, words: &Words) -> Said {
+    Said {
+        lead: words.upkeep_d1_lead(),
+        logged: each(verdict, |finding| match whole(finding) {
+            0 => words.upkeep_d1_logged_none(),
+            known => words.upkeep_d1_logged(known),
+        }),
+        to_do: words.upkeep_d1_to_do(),
+        cannot_know: words.upkeep_d1_cannot_know(),
+        why: words.upkeep_d1_why(),
+        sums: each(verdict, |finding| Sum {
+            label: words.upkeep_sum_known(),
+            text: words.load_sum_of(
+                &number(finding, NumberName::KnownLastWeek, words),
+                &words.whole(LAST_DAYS),
+            ),
+        }),
+    }
+}
+
+fn u1(verdict: &Verdict, words: &Words) -> Said {
+    let days = |finding: &Finding| number(finding, NumberName::DaysOfUse, words);
+    Said {
+        lead: words.upkeep_u1_lead(),
+        logged: each(verdict, |finding| words.upkeep_u1_logged(&days(finding))),
+        to_do: words.upkeep_u1_to_do(),
+        cannot_know: words.upkeep_u1_cannot_know(),
+        why: words.upkeep_u1_why(),
+        sums: each(verdict, |finding| Sum {
+            label: words.upkeep_sum_days(),
+            text: days(finding),
+        }),
+    }
+}
+
+fn each<T>(verdict: &Verdict, say: impl FnMut(&Finding) -> T) -> Vec<T> {
+    verdict.findings.iter().map(say).collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "known days are whole, seven at most"
+)]
+fn whole(finding: &Finding) -> i64 {
+    finding
+        .number(NumberName::KnownLastWeek)
+        .unwrap_or_default() as i64
 }
