@@ -68,7 +68,7 @@ redflag-rf9-to-do = Stop. Get medical care today, and drink water.
 redflag-rf9-other = Some foods and medicines make pee dark too.
 redflag-rf9-why = Very dark pee after exercise can mean that muscle is breaking down. What is left of it can harm the kidneys.
 
-redflag-rf10-to-do-now = Stop. Go to an emergency department now, or call your emergency number.
+redflag-rf10-to-do-now = Stop. Go to an emergency department now. Or call your emergency number.
 redflag-rf10-to-do-today = Do not exercise. Rest the leg and see a doctor today. If you get a fever as well, go to an emergency department at once.
 redflag-rf10-other = Gout or a knock can look the same.
 redflag-rf10-why = A hot, red, swollen joint can be infected. An infected joint needs care fast, or it can be damaged for good.

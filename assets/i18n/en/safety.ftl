@@ -119,7 +119,7 @@ safety-before-mistake = { $day }: { $name }. It was ticked by mistake.
 # The printed page.
 safety-page-heading = Stop signs
 safety-page-for = For { $day }
-safety-page-from = From an Evenly diary. These are a person's own answers; nobody was examined.
+safety-page-from = This page shows what a person ticked. Nobody was examined. It comes from an Evenly diary.
 safety-page-print = Print
 
 # The command line.

@@ -127,7 +127,7 @@ impl Words {
         self.say("redflag-rf10-other")
     }
 
-    /// Says `Stop. Go to an emergency department now, or call your emergency number.`.
+    /// Says `Stop. Go to an emergency department now. Or call your emergency number.`.
     pub fn redflag_rf10_to_do_now(&self) -> String {
         self.say("redflag-rf10-to-do-now")
     }

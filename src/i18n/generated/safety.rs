@@ -294,7 +294,8 @@ impl Words {
         self.say_with("safety-page-for", &arguments)
     }
 
-    /// Says `From an Evenly diary. These are a person's own answers; nobody was examined.`.
+    /// Says `This page shows what a person ticked. Nobody was examined. It comes from an Evenly
+    /// diary.`.
     pub fn safety_page_from(&self) -> String {
         self.say("safety-page-from")
     }
