@@ -4,9 +4,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
+use crate::cli::profile::UNSAID;
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Site, StopReason,
-    Stroke, Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
+    StopReason, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 
@@ -32,6 +33,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             list(words),
             export(words),
             import(words),
+            profile(words),
             analyze(words),
             plain("check", words.cli_check_about(), words).arg(json(words)),
             backup(words),
@@ -227,6 +229,39 @@ fn import(words: &Words) -> Command {
         .arg(json(words))
 }
 
+fn profile(words: &Words) -> Command {
+    let unsaid = [UNSAID];
+    let sides = Side::ALL.iter().map(|side| side.id());
+    let causes = Cause::ALL.iter().map(|cause| cause.id());
+    plain("profile", words.cli_profile_about(), words)
+        .arg(one(
+            "weaker-side",
+            sides.chain(unsaid),
+            words.cli_profile_side(),
+        ))
+        .arg(value(
+            "seen",
+            "no|yes|DATE|unsaid",
+            words.cli_profile_seen(),
+        ))
+        .arg(one(
+            "cause",
+            causes.chain(unsaid),
+            words.cli_profile_cause(),
+        ))
+        .arg(one(
+            "daily-light-work",
+            ["yes", "no"].into_iter(),
+            words.settings_daily_light_work_hint(),
+        ))
+        .arg(one(
+            "uneven-sides",
+            ["yes", "no"].into_iter(),
+            words.settings_uneven_sides_hint(),
+        ))
+        .arg(json(words))
+}
+
 fn analyze(words: &Words) -> Command {
     plain("analyze", words.cli_analyze_about(), words)
         .arg(value("as-of", "DATE", words.cli_analyze_as_of()))
@@ -269,6 +304,7 @@ fn plain(name: &'static str, about: String, words: &Words) -> Command {
         "list" => "evenly list --from 2026-11-01 --json",
         "export" => "evenly export --format json --out diary.json",
         "import" => "evenly import diary.json --dry-run",
+        "profile" => "evenly profile --weaker-side left --cause nerve --seen 2026-10-02",
         "analyze" => "evenly analyze --as-of 2026-11-23 --json",
         "check" => "evenly check",
         "backup" => "evenly backup --list",

@@ -12,6 +12,7 @@ mod keep;
 mod line;
 mod list;
 mod log;
+mod profile;
 mod typed;
 
 use std::ffi::OsString;
@@ -123,6 +124,7 @@ fn carry_out(
         "list" => list::run(&mut desk, matches),
         "export" => exchange::export(&mut desk, matches),
         "import" => exchange::import(&mut desk, matches),
+        "profile" => profile::run(&mut desk, matches),
         "analyze" => analyze::run(&mut desk, matches),
         "check" => keep::check(&mut desk, matches),
         "backup" => keep::backup(&mut desk, matches),

@@ -1,8 +1,8 @@
 //! Owns the names of the closed lists of the domain, and the words beside a refused value.
 
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Exercise, Feel, FieldProblem, GirthPlace, Kind, Limp, Muscle,
-    SetSide, Side, Site, StopReason, Stroke, Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Cause, Exercise, Feel, FieldProblem, GirthPlace, Kind, Limp,
+    Muscle, SetSide, Side, Site, StopReason, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 
@@ -208,6 +208,18 @@ impl Words {
         match origin {
             BreakOrigin::Natural => self.labels_break_origin_natural(),
             BreakOrigin::Prompted => self.labels_break_origin_prompted(),
+        }
+    }
+
+    /// Names why the muscle shrank: `A nerve`.
+    pub fn cause(&self, cause: Cause) -> String {
+        match cause {
+            Cause::Unknown => self.labels_cause_unknown(),
+            Cause::Nerve => self.labels_cause_nerve(),
+            Cause::DisuseOrSurgery => self.labels_cause_disuse_or_surgery(),
+            Cause::Joint => self.labels_cause_joint(),
+            Cause::MuscleDisease => self.labels_cause_muscle_disease(),
+            Cause::Other => self.labels_cause_other(),
         }
     }
 

@@ -10,4 +10,5 @@ mod analyzing;
 mod keeping;
 mod kill;
 mod logging;
+mod person;
 mod stage;

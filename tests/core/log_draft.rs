@@ -1,15 +1,16 @@
 //! Tests what a log form's draft means as an entry, and what is said beside a field that cannot be read.
 
 use evenly::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Day, Entry, FieldProblem, Kind, MAX_NOTE_CHARS, MAX_SETS,
-    NewEntry, Note, SetSide, Side, Stamp, StopReason, Stroke, Variant, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Centimetres, Day, Entry, FieldProblem, GirthPlace, Kind,
+    MAX_NOTE_CHARS, MAX_SETS, NewEntry, Note, SetSide, Side, Stamp, StopReason, Stroke, Variant,
+    Weaker, When, ZoneName,
 };
 use evenly::ui::screens::log::draft::{
     BodyDraft, Draft, ExertionDraft, RestDay, Start, TimeDraft, Units,
 };
 use evenly::ui::screens::log::parse::{self, Field};
 
-use crate::entries::{bridge, check_in, day, pause, raise, swim, walk};
+use crate::entries::{bridge, check_in, day, girth, pause, raise, swim, walk};
 
 fn today() -> Day {
     day("2026-11-23")
@@ -405,6 +406,44 @@ fn a_check_in_takes_any_single_answer() {
         Kind::CheckIn,
         |draft| *draft.body.number_mut(Field::Sleep).unwrap() = Some(24.5),
         &[(Field::Sleep, range(0.0, 24.0))],
+    );
+}
+
+#[test]
+fn a_measure_repeats_its_place_alone_and_needs_one_side() {
+    let last = girth(day("2026-11-01"), GirthPlace::Thigh15, Some(52.5), None).done();
+    let mut draft = repeating(&last);
+    assert_eq!(problems(&draft), [(Field::Answers, FieldProblem::Missing)]);
+    *draft.body.number_mut(Field::Girth(Side::Right)).unwrap() = Some(54.04);
+    let Body::Girth(measured) = read(&draft).body else {
+        panic!("a girth");
+    };
+    assert_eq!(measured.place, GirthPlace::Thigh15);
+    assert_eq!(measured.cm.left, None, "not measured is not last time's");
+    assert_eq!(measured.cm.right.map(Centimetres::get), Some(54.0));
+    for (cm, problem) in [(9.9, range(10.0, 200.0)), (200.1, range(10.0, 200.0))] {
+        check(
+            Kind::Girth,
+            |draft| *draft.body.number_mut(Field::Girth(Side::Left)).unwrap() = Some(cm),
+            &[(Field::Girth(Side::Left), problem)],
+        );
+    }
+    let edited = Draft::of(&last, Units::default());
+    assert_eq!(read(&edited).body, last.body);
+}
+
+#[test]
+fn the_time_sat_before_a_break_is_asked_anew_and_kept_when_changed() {
+    let last = pause(day("2026-11-21")).sat(70.0).done();
+    let Body::Break(pause) = read(&repeating(&last)).body else {
+        panic!("a break");
+    };
+    assert_eq!(pause.sat_before, None);
+    assert_eq!(read(&Draft::of(&last, Units::default())).body, last.body);
+    check(
+        Kind::Break,
+        |draft| *draft.body.number_mut(Field::SatBefore).unwrap() = Some(601.0),
+        &[(Field::SatBefore, range(0.1, 600.0))],
     );
 }
 

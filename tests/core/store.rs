@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use evenly::domain::{
-    Body, Day, DayRange, Diary, Entry, Exertion, Kind, Note, ProfessionalSeen, Profile, SetSide,
-    Side, Strength, Variant, Walk,
+    Body, Cause, Centimetres, Day, DayRange, Diary, Entry, Exertion, Girth, GirthPlace, Kind, Note,
+    PerSide, Prescribed, ProfessionalSeen, Profile, SetSide, Side, Strength, Variant, Walk,
 };
 use evenly::store::{
     Act, Mode, Op, Page, Reader, Receipt, Search, Store, StoreError, StoreErrorKind, Table,
@@ -159,6 +159,13 @@ fn entries_are_found_by_kind_side_and_days_a_page_at_a_time() {
         side: None,
         ..said_right.clone()
     };
+    let measured_right = Girth {
+        place: GirthPlace::Thigh10,
+        cm: PerSide {
+            left: None,
+            right: Centimetres::new(54.0).ok(),
+        },
+    };
     let patient = Patient::new(dir.path())
         .on("2026-11-01")
         .log(strength(Variant::RaiseClam, SetSide::Left, &[8]), "")
@@ -171,7 +178,9 @@ fn entries_are_found_by_kind_side_and_days_a_page_at_a_time() {
         .on("2026-11-05")
         .log(Body::Strength(said_right), "")
         .on("2026-11-06")
-        .log(Body::Strength(said_nothing), "");
+        .log(Body::Strength(said_nothing), "")
+        .on("2026-11-07")
+        .log(Body::Girth(measured_right), "");
     let find = |search: &Search, page| {
         let found = patient.store.read().entries_matching(search, page).unwrap();
         let ids = found.entries.iter().map(|entry| entry.id);
@@ -184,9 +193,9 @@ fn entries_are_found_by_kind_side_and_days_a_page_at_a_time() {
     let left = sides(&[Side::Left]);
     assert_eq!(find(&left, ALL), (vec![id(6), id(3), id(2), id(1)], 4));
     let right = sides(&[Side::Right]);
-    assert_eq!(find(&right, ALL), (vec![id(6), id(5), id(2)], 3));
+    assert_eq!(find(&right, ALL), (vec![id(7), id(6), id(5), id(2)], 4));
     let either = sides(&Side::ALL);
-    assert_eq!(find(&either, ALL).1, 5, "all but the walk without pain");
+    assert_eq!(find(&either, ALL).1, 6, "all but the walk without pain");
     let walks = Search {
         kinds: BTreeSet::from([Kind::Walk]),
         ..Search::default()
@@ -203,7 +212,7 @@ fn entries_are_found_by_kind_side_and_days_a_page_at_a_time() {
     let second_page = Page { skip: 2, take: 2 };
     assert_eq!(
         find(&Search::default(), second_page),
-        (vec![id(4), id(3)], 6)
+        (vec![id(5), id(4)], 7)
     );
 }
 
@@ -216,12 +225,20 @@ fn what_the_person_said_about_themselves_is_kept() {
         Profile {
             weaker_side: Some(Side::Left),
             professional_seen: Some(ProfessionalSeen::Yes(seen_on)),
-            ..Profile::default()
+            cause: Some(Cause::MuscleDisease),
+            prescribed: Prescribed {
+                daily_light_work: true,
+                uneven_sides: false,
+            },
         },
         Profile {
             weaker_side: None,
             professional_seen: Some(ProfessionalSeen::Yes(None)),
-            ..Profile::default()
+            cause: Some(Cause::Unknown),
+            prescribed: Prescribed {
+                daily_light_work: false,
+                uneven_sides: true,
+            },
         },
         Profile {
             weaker_side: Some(Side::Right),

@@ -3,12 +3,12 @@
 use egui::Key;
 use evenly::application::{LanguageChoice, open_to_read};
 use evenly::domain::rules::RuleId;
-use evenly::domain::{Entry, Exercise, Kind, Side};
+use evenly::domain::{Entry, Exercise, GirthPlace, Kind, Side};
 use evenly::i18n::{Language, Words};
 use evenly::ui::actions::Action;
 use evenly::ui::nav::{FirstStep, Route};
 
-use crate::entries::{bridge, check_in, day, pause, raise, swim, walk};
+use crate::entries::{bridge, check_in, day, girth, pause, raise, swim, walk};
 use crate::stage::{Stage, places_in};
 use crate::today::folder_with;
 
@@ -123,7 +123,8 @@ fn small(choice: LanguageChoice, zoom: u16) -> Stage {
         check_in(monday).morning(Side::Left, 4),
         bridge(monday).minutes(10.0).effort(6).worst(Side::Left, 7),
         swim(monday).minutes(20.0).effort(4),
-        pause(monday),
+        girth(monday, GirthPlace::Thigh10, Some(52.5), Some(54.0)),
+        pause(monday).sat(90.0),
     ]);
     Stage::set()
         .language(choice)

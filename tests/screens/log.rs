@@ -110,6 +110,47 @@ fn a_break_is_logged_with_what_was_done() {
 }
 
 #[test]
+fn a_break_asks_how_long_somebody_sat_and_does_not_assume_it_next_time() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a sitting break");
+    stage.type_into("How long did you sit before it?", "70");
+    stage.click("Walked about");
+    stage.click("Save");
+    stage.click("Log a sitting break");
+    assert!(stage.is_chosen("Walked about"));
+    assert_eq!(stage.value("How long did you sit before it?"), "");
+    stage.key(Key::Escape);
+    stage.click("Diary");
+    stage.see("Walked about · sat 1 h 10 min before");
+}
+
+#[test]
+fn a_thigh_measure_is_logged_per_side_and_nothing_is_filled_in_next_time() {
+    let mut stage = Stage::new();
+    open(&mut stage, "Log a thigh measure");
+    stage.see("Stand with the same weight on both feet.");
+    stage.see("A tape can be wrong by about 1 cm.");
+    stage.click("Save");
+    stage.see("Measure at least one thigh");
+    stage.click("15 cm above the kneecap");
+    stage.type_into("Left thigh", "52.5");
+    stage.type_into("Right thigh", "5");
+    stage.click("Save");
+    stage.see("Must be 10–200");
+    stage.clear("Right thigh");
+    stage.type_into("Right thigh", "54");
+    stage.click("Save");
+    stage.click("Log a thigh measure");
+    assert!(stage.is_chosen("15 cm above the kneecap"));
+    assert_eq!(stage.value("Left thigh"), "");
+    assert_eq!(stage.value("Right thigh"), "");
+    stage.see("L 52.5 cm");
+    stage.key(Key::Escape);
+    stage.click("Diary");
+    stage.see("15 cm above the kneecap · L 52.5 cm R 54.0 cm · right side 1.5 cm more");
+}
+
+#[test]
 fn a_check_in_takes_a_few_presses_and_can_be_skipped() {
     let mut stage = Stage::new();
     open(&mut stage, "Morning check-in");

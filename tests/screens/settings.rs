@@ -68,6 +68,39 @@ fn the_weaker_side_can_be_said_and_taken_back() {
 }
 
 #[test]
+fn cause_day_and_what_was_prescribed_are_kept_and_the_first_start_leaves_them_alone() {
+    let mut stage = settings();
+    stage.click("A nerve");
+    stage.click("Light work of the same muscle every day");
+    stage.see_no("When was that?");
+    stage.click("Yes");
+    stage.type_into("When was that?", "2/10/2026");
+    stage.key(Key::Enter);
+    stage.click("Read the guidance again");
+    stage.click("Skip to the diary");
+    let mut stage = stage.restart();
+    stage.ctrl(Key::Num6);
+    assert!(stage.is_chosen("A nerve"));
+    assert!(stage.is_chosen("Light work of the same muscle every day"));
+    assert!(!stage.is_chosen("One side does much less, on purpose"));
+    assert_eq!(stage.value("When was that?"), "02/10/2026");
+}
+
+#[test]
+fn a_day_that_lies_ahead_or_is_no_day_is_not_kept() {
+    let mut stage = settings();
+    stage.click("Yes");
+    for typed in ["24/11/2026", "31/02/2026"] {
+        stage.clear("When was that?");
+        stage.type_into("When was that?", typed);
+        stage.key(Key::Enter);
+    }
+    let mut stage = stage.restart();
+    stage.ctrl(Key::Num6);
+    assert_eq!(stage.value("When was that?"), "");
+}
+
+#[test]
 fn a_backup_is_made_listed_and_restored_after_a_question() {
     let mut stage = settings();
     stage.see("There is no backup yet.");

@@ -121,6 +121,13 @@ labels-break-origin-prompted = After a reminder
 labels-girth-place-thigh-10 = 10 cm above the kneecap
 labels-girth-place-thigh-15 = 15 cm above the kneecap
 
+labels-cause-unknown = Nobody knows yet
+labels-cause-nerve = A nerve
+labels-cause-disuse-or-surgery = Too little use, or an operation
+labels-cause-joint = A joint
+labels-cause-muscle-disease = A disease of the muscle
+labels-cause-other = Something else
+
 labels-weaker-no = Not weaker
 labels-weaker-a-bit = A bit weaker
 labels-weaker-clearly = Clearly weaker

@@ -40,6 +40,15 @@ settings-seen = Has a professional looked at it?
 settings-seen-open = Not said
 settings-seen-yes = Yes
 settings-seen-no = Not yet
+settings-seen-on = When was that?
+settings-cause = Why the muscle got smaller
+settings-cause-open = Not said
+settings-cause-hint = What a doctor or physiotherapist told you. With a nerve, a disease of the muscle or an unknown cause, Evenly speaks up after a very hard session.
+settings-prescribed = Asked of you by a doctor or physiotherapist
+settings-daily-light-work = Light work of the same muscle every day
+settings-daily-light-work-hint = When this is on, Evenly gives no hint about training the same muscle two days in a row.
+settings-uneven-sides = One side does much less, on purpose
+settings-uneven-sides-hint = When this is on, Evenly says nothing when the weaker side has done much less than the other one.
 settings-guidance = Read the guidance again
 
 settings-data = Your diary

@@ -113,6 +113,13 @@ labels-break-origin-prompted = 提醒之后
 labels-girth-place-thigh-10 = 膝盖骨上方 10 厘米
 labels-girth-place-thigh-15 = 膝盖骨上方 15 厘米
 
+labels-cause-unknown = 还不知道
+labels-cause-nerve = 神经
+labels-cause-disuse-or-surgery = 用得太少，或手术
+labels-cause-joint = 关节
+labels-cause-muscle-disease = 肌肉疾病
+labels-cause-other = 其他
+
 labels-weaker-no = 没有变弱
 labels-weaker-a-bit = 有点变弱
 labels-weaker-clearly = 明显变弱

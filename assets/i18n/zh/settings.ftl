@@ -39,6 +39,15 @@ settings-seen = 专业人员看过吗？
 settings-seen-open = 未说明
 settings-seen-yes = 看过
 settings-seen-no = 还没有
+settings-seen-on = 是什么时候？
+settings-cause = 肌肉变小的原因
+settings-cause-open = 未说明
+settings-cause-hint = 医生或理疗师告诉您的原因。如果是神经、肌肉疾病或原因不明，练得非常吃力之后 Evenly 会提醒您。
+settings-prescribed = 医生或理疗师对您的要求
+settings-daily-light-work = 同一块肌肉每天做轻度练习
+settings-daily-light-work-hint = 打开后，连续两天练同一块肌肉时，Evenly 不再提示。
+settings-uneven-sides = 有意让一侧少做很多
+settings-uneven-sides-hint = 打开后，较弱一侧做得比另一侧少很多时，Evenly 不再提示。
 settings-guidance = 再读一遍指引
 
 settings-data = 您的日记

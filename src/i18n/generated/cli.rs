@@ -524,6 +524,51 @@ impl Words {
         self.say("cli-nothing-logged")
     }
 
+    /// Says `Print what you said about yourself, or change it`.
+    pub fn cli_profile_about(&self) -> String {
+        self.say("cli-profile-about")
+    }
+
+    /// Says `Why the muscle got smaller, as you were told`.
+    pub fn cli_profile_cause(&self) -> String {
+        self.say("cli-profile-cause")
+    }
+
+    /// Says `{ $name }: { $value }`.
+    pub fn cli_profile_line(&self, name: &str, value: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        arguments.text("value", value);
+        self.say_with("cli-profile-line", &arguments)
+    }
+
+    /// Says `no`.
+    pub fn cli_profile_no(&self) -> String {
+        self.say("cli-profile-no")
+    }
+
+    /// Says `Whether a doctor or physiotherapist has looked at it, or the day they did`.
+    pub fn cli_profile_seen(&self) -> String {
+        self.say("cli-profile-seen")
+    }
+
+    /// Says `{ $day } lies in the future. Nothing was changed.`.
+    pub fn cli_profile_seen_future(&self, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        self.say_with("cli-profile-seen-future", &arguments)
+    }
+
+    /// Says `The weaker side`.
+    pub fn cli_profile_side(&self) -> String {
+        self.say("cli-profile-side")
+    }
+
+    /// Says `yes`.
+    pub fn cli_profile_yes(&self) -> String {
+        self.say("cli-profile-yes")
+    }
+
     /// Says `Put a backup in the diary's place; the diary as it is now is kept beside it`.
     pub fn cli_restore_about(&self) -> String {
         self.say("cli-restore-about")

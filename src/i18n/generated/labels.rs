@@ -83,6 +83,36 @@ impl Words {
         self.say("labels-break-origin-prompted")
     }
 
+    /// Says `Too little use, or an operation`.
+    pub fn labels_cause_disuse_or_surgery(&self) -> String {
+        self.say("labels-cause-disuse-or-surgery")
+    }
+
+    /// Says `A joint`.
+    pub fn labels_cause_joint(&self) -> String {
+        self.say("labels-cause-joint")
+    }
+
+    /// Says `A disease of the muscle`.
+    pub fn labels_cause_muscle_disease(&self) -> String {
+        self.say("labels-cause-muscle-disease")
+    }
+
+    /// Says `A nerve`.
+    pub fn labels_cause_nerve(&self) -> String {
+        self.say("labels-cause-nerve")
+    }
+
+    /// Says `Something else`.
+    pub fn labels_cause_other(&self) -> String {
+        self.say("labels-cause-other")
+    }
+
+    /// Says `Nobody knows yet`.
+    pub fn labels_cause_unknown(&self) -> String {
+        self.say("labels-cause-unknown")
+    }
+
     /// Says `Glute bridges`.
     pub fn labels_exercise_bridge(&self) -> String {
         self.say("labels-exercise-bridge")

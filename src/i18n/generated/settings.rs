@@ -90,6 +90,22 @@ impl Words {
         self.say("settings-bin")
     }
 
+    /// Says `Why the muscle got smaller`.
+    pub fn settings_cause(&self) -> String {
+        self.say("settings-cause")
+    }
+
+    /// Says `What a doctor or physiotherapist told you. With a nerve, a disease of the muscle or an
+    /// unknown cause, Evenly speaks up after a very hard session.`.
+    pub fn settings_cause_hint(&self) -> String {
+        self.say("settings-cause-hint")
+    }
+
+    /// Says `Not said`.
+    pub fn settings_cause_open(&self) -> String {
+        self.say("settings-cause-open")
+    }
+
     /// Says `Check the diary`.
     pub fn settings_check(&self) -> String {
         self.say("settings-check")
@@ -115,6 +131,17 @@ impl Words {
     /// Says `Dates and units`.
     pub fn settings_counting(&self) -> String {
         self.say("settings-counting")
+    }
+
+    /// Says `Light work of the same muscle every day`.
+    pub fn settings_daily_light_work(&self) -> String {
+        self.say("settings-daily-light-work")
+    }
+
+    /// Says `When this is on, Evenly gives no hint about training the same muscle two days in a
+    /// row.`.
+    pub fn settings_daily_light_work_hint(&self) -> String {
+        self.say("settings-daily-light-work-hint")
     }
 
     /// Says `Your diary`.
@@ -209,6 +236,11 @@ impl Words {
         self.say("settings-not-kept")
     }
 
+    /// Says `Asked of you by a doctor or physiotherapist`.
+    pub fn settings_prescribed(&self) -> String {
+        self.say("settings-prescribed")
+    }
+
     /// Says `Reading`.
     pub fn settings_reading(&self) -> String {
         self.say("settings-reading")
@@ -259,6 +291,11 @@ impl Words {
     /// Says `Not yet`.
     pub fn settings_seen_no(&self) -> String {
         self.say("settings-seen-no")
+    }
+
+    /// Says `When was that?`.
+    pub fn settings_seen_on(&self) -> String {
+        self.say("settings-seen-on")
     }
 
     /// Says `Not said`.
@@ -319,6 +356,17 @@ impl Words {
     /// Says `Settings`.
     pub fn settings_title(&self) -> String {
         self.say("settings-title")
+    }
+
+    /// Says `One side does much less, on purpose`.
+    pub fn settings_uneven_sides(&self) -> String {
+        self.say("settings-uneven-sides")
+    }
+
+    /// Says `When this is on, Evenly says nothing when the weaker side has done much less than the
+    /// other one.`.
+    pub fn settings_uneven_sides_hint(&self) -> String {
+        self.say("settings-uneven-sides-hint")
     }
 
     /// Says `Week starts on`.

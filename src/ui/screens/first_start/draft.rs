@@ -37,6 +37,8 @@ pub struct Draft {
     pub seen: Option<SeenAnswer>,
     /// When that was.
     pub seen_on: Option<CalendarDay>,
+    /// What the diary knew before, for all that is not asked here.
+    pub known: Profile,
 }
 
 impl Draft {
@@ -53,6 +55,7 @@ impl Draft {
             side: profile.weaker_side.map(SideAnswer::Said),
             seen,
             seen_on,
+            known: profile,
         }
     }
 
@@ -67,7 +70,7 @@ impl Draft {
                 SeenAnswer::Yes => ProfessionalSeen::Yes(self.seen_on.and_then(from_field)),
                 SeenAnswer::No => ProfessionalSeen::No,
             }),
-            ..Profile::default()
+            ..self.known
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Owns what the settings screen has learned from the worker and what is half chosen on it.
 
 use crate::application::{Backup, CheckReport, Fault, Inspection, Ticket};
+use crate::ui::widgets::CalendarDay;
 
 /// What the screen keeps between frames.
 #[derive(Debug, Default)]
@@ -49,6 +50,8 @@ pub(super) struct Form {
     /// The backup the person is asked about.
     pub(super) restoring: Option<Backup>,
     pub(super) backups: Backups,
+    /// The day typed into "When was that?" while it is not kept yet.
+    pub(super) seen_on: Option<Option<CalendarDay>>,
 }
 
 /// How many backups the list shows.

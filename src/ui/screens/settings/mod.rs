@@ -1,5 +1,6 @@
 //! Owns the settings screen.
 
+mod about_you;
 mod draft;
 mod model;
 mod view;
@@ -10,6 +11,8 @@ use crate::application::view::settings::SettingsView;
 use crate::application::{Command, Done, Fault, KeepCommand, Receipt, Ticket};
 use crate::ui::desk::{Desk, Memo, Same};
 use crate::ui::outbox::Outbox;
+use crate::ui::screens::log::dates::calendar_words;
+use crate::ui::widgets::CalendarWords;
 use draft::Draft;
 use model::{Model, model};
 
@@ -18,6 +21,7 @@ use model::{Model, model};
 pub struct Screen {
     draft: Draft,
     memo: Memo<Model>,
+    calendar: Memo<CalendarWords>,
 }
 
 impl Screen {
@@ -32,9 +36,14 @@ impl Screen {
         let shown = self.memo.get(key, || {
             model(&view, facts, desk.cache.folder(), desk.words, desk.now)
         });
+        let calendar = self
+            .calendar
+            .get(desk.words.display(), || calendar_words(desk.words));
         let now = view::Now {
             settings: desk.settings,
             words: desk.words,
+            calendar,
+            today: desk.today,
         };
         view::settings_ui(ui, shown, &now, &mut self.draft.form, desk.outbox);
     }

@@ -3,21 +3,22 @@
 use egui::{Ui, accesskit};
 
 use crate::application::{
-    Command, DiaryCommand, DistanceUnit, HourClock, KeepCommand, LanguageChoice, Motion, Settings,
-    ThemeChoice, WeekStart,
+    Command, DistanceUnit, HourClock, KeepCommand, LanguageChoice, Motion, Settings, ThemeChoice,
+    WeekStart,
 };
-use crate::domain::{ProfessionalSeen, Profile, Side};
+use crate::domain::Day;
 use crate::i18n::{Language, Words};
 use crate::ui::actions::Action;
-use crate::ui::nav::{FirstStep, Route};
+use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
+use crate::ui::screens::settings::about_you::about_you_card_ui;
 use crate::ui::screens::settings::draft::{Backups, Form};
 use crate::ui::screens::settings::model::{BackupLine, Line, Model};
 use crate::ui::shell::fault_card_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, Icon, LabelPlace, Segmented, labelled_ui, page_header_ui, paragraph_ui,
-    split_ui,
+    Banner, Button, CalendarWords, Card, Icon, LabelPlace, Segmented, labelled_ui, page_header_ui,
+    paragraph_ui, split_ui,
 };
 
 /// How many backups are listed before "Show all".
@@ -27,6 +28,8 @@ const SHOWN: usize = 5;
 pub(super) struct Now<'a> {
     pub(super) settings: &'a Settings,
     pub(super) words: &'a Words,
+    pub(super) calendar: &'a CalendarWords,
+    pub(super) today: Day,
 }
 
 /// Draws the settings.
@@ -51,7 +54,7 @@ pub(super) fn settings_ui(
     if settings != *now.settings {
         outbox.send(Command::Settings(Box::new(settings)));
     }
-    about_you_card_ui(ui, model.profile, words, outbox);
+    about_you_card_ui(ui, model.profile, now, form, outbox);
     diary_card_ui(ui, model, words, outbox);
     backups_card_ui(ui, model, words, form, outbox);
 }
@@ -146,58 +149,6 @@ fn counting_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words) {
                 (WeekStart::Sunday, &words.settings_week_sunday()),
             ],
         );
-    });
-}
-
-/// The answer to "Has a professional looked at it?", without the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Seen {
-    Open,
-    Yes,
-    No,
-}
-
-fn about_you_card_ui(ui: &mut Ui, before: Profile, words: &Words, outbox: &mut Outbox) {
-    Card::titled(&words.settings_about_you()).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = size::GAP_M;
-        muted_ui(ui, &words.settings_about_you_hint());
-        let mut profile = before;
-        Segmented::new(&words.settings_side()).show(
-            ui,
-            &mut profile.weaker_side,
-            &[
-                (None, &words.settings_side_open()),
-                (Some(Side::Left), &words.side_title(Side::Left)),
-                (Some(Side::Right), &words.side_title(Side::Right)),
-            ],
-        );
-        let mut seen = match before.professional_seen {
-            None => Seen::Open,
-            Some(ProfessionalSeen::Yes(_)) => Seen::Yes,
-            Some(ProfessionalSeen::No) => Seen::No,
-        };
-        let answered = Segmented::new(&words.settings_seen()).show(
-            ui,
-            &mut seen,
-            &[
-                (Seen::Open, &words.settings_seen_open()),
-                (Seen::Yes, &words.settings_seen_yes()),
-                (Seen::No, &words.settings_seen_no()),
-            ],
-        );
-        if answered.changed() {
-            profile.professional_seen = match seen {
-                Seen::Open => None,
-                Seen::Yes => Some(ProfessionalSeen::Yes(None)),
-                Seen::No => Some(ProfessionalSeen::No),
-            };
-        }
-        if profile != before {
-            outbox.send(Command::Diary(DiaryCommand::SetProfile(profile)));
-        }
-        if Button::quiet(&words.settings_guidance()).show(ui).clicked() {
-            outbox.go(Route::FirstStart(FirstStep::Guidance));
-        }
     });
 }
 
@@ -332,7 +283,8 @@ fn question_ui(
     });
 }
 
-fn muted_ui(ui: &mut Ui, text: &str) {
+/// Draws a small muted line.
+pub(super) fn muted_ui(ui: &mut Ui, text: &str) {
     let muted = theme::of(ui).muted;
     paragraph_ui(ui, Type::Small.text(text).color(muted));
 }
