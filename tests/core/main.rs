@@ -30,10 +30,12 @@ mod look_ahead;
 mod migrations;
 #[path = "../support/plans.rs"]
 mod plans;
+mod oracle;
 mod platform;
 #[path = "../support/raw.rs"]
 mod raw;
 mod rules;
+mod second_opinion;
 mod store;
 mod summary;
 #[path = "../support/mod.rs"]
