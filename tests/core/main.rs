@@ -28,10 +28,11 @@ mod load_sums;
 mod log_draft;
 mod look_ahead;
 mod migrations;
+mod oracle;
 #[path = "../support/plans.rs"]
 mod plans;
-mod oracle;
 mod platform;
+mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
 mod rules;

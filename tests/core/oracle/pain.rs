@@ -35,21 +35,25 @@ pub(super) fn p1(entries: &[Entry], day: Day) -> bool {
     })
 }
 
-/// The morning after is 2 above the pain before, or above 5.
+/// The morning after is 2 above the pain before, or above 5: on the latest day of a kind that has
+/// both, after any of its sessions.
 pub(super) fn p2(entries: &[Entry], day: Day) -> bool {
-    any_latest(entries, day, |entry, side| {
+    let answered = |entry: &Entry, side: Side| -> Option<(u8, u8)> {
         let after = entry.when.day.plus(1);
-        if after > day {
-            return None;
-        }
         let pain = pain(entry, side)?;
         let next = pain
             .next_morning
             .or_else(|| morning(entries, after, |check_in| *check_in.pain.get(side)))?;
-        Some(
-            pain.before
-                .is_some_and(|before| next.get() >= before.get() + 2 || next.get() > 5),
-        )
+        (after <= day).then_some((pain.before?.get(), next.get()))
+    };
+    any_latest(entries, day, |entry, side| {
+        answered(entry, side)?;
+        let that_day = within(entries, entry.when.day, entry.when.day);
+        let same_kind = that_day
+            .into_iter()
+            .filter(|other| other.kind() == entry.kind());
+        let mut answers = same_kind.filter_map(|other| answered(other, side));
+        Some(answers.any(|(before, next)| next >= before + 2 || next > 5))
     })
 }
 

@@ -2,6 +2,8 @@
 //! days nobody wrote anything about, in ranges narrow enough for every rule to have something to
 //! say.
 
+mod habit;
+
 use std::collections::BTreeSet;
 
 use evenly::domain::{
@@ -26,29 +28,30 @@ const VARIANTS: [Variant; 4] = [
     Variant::RaiseWallPush,
 ];
 
-/// A diary of up to `most` days from [`FIRST`] on.
+/// A diary of up to `most` days from [`FIRST`] on, of somebody who does what comes or of somebody
+/// with a habit.
 pub(crate) fn diary(most: usize) -> impl Strategy<Value = Diary> {
-    (profile(), vec(day(), 1..=most), vec(stretch(), 0..=2)).prop_map(
-        |(profile, mut days, stretches)| {
-            for (start, length) in stretches {
-                for day in days.iter_mut().skip(start).take(length) {
-                    day.retain(|body| !matches!(body, Body::Strength(_)));
-                }
+    let any_days = vec(day(), 1..=most);
+    let days = prop_oneof![2 => any_days, 1 => habit::days(most)];
+    (profile(), days, vec(stretch(), 0..=2)).prop_map(|(profile, mut days, stretches)| {
+        for (start, length) in stretches {
+            for day in days.iter_mut().skip(start).take(length) {
+                day.retain(|body| !matches!(body, Body::Strength(_)));
             }
-            let mut diary = Diary {
-                profile,
-                ..Diary::default()
-            };
-            for (offset, bodies) in (0..).zip(days) {
-                for body in bodies {
-                    let number = diary.entries.len() as u128 + 1;
-                    diary.entries.push(entry(number, FIRST.plus(offset), body));
-                }
+        }
+        let mut diary = Diary {
+            profile,
+            ..Diary::default()
+        };
+        for (offset, bodies) in (0..).zip(days) {
+            for body in bodies {
+                let number = diary.entries.len() as u128 + 1;
+                diary.entries.push(entry(number, FIRST.plus(offset), body));
             }
-            diary.sort();
-            diary
-        },
-    )
+        }
+        diary.sort();
+        diary
+    })
 }
 
 /// A run of days without strength work: where it starts and how long it is.
