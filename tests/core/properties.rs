@@ -1,17 +1,16 @@
 //! Holds loads and rules to laws that no diary may break.
 
-use evenly::domain::load::{
-    compare_weeks, period_load, smooth, smooth_days, spread, week_change,
-};
+use evenly::domain::load::{compare_weeks, period_load, smooth, smooth_days, spread, week_change};
 use evenly::domain::rules::{Evidence, RuleId, Verdict, evaluate};
 use evenly::domain::{
-    Cause, Day, DayRange, DayStatus, Diary, Entry, EntryId, History, Minutes, ProfessionalSeen, Profile, Side,
+    Cause, Day, DayRange, DayStatus, Diary, Entry, History, Minutes, ProfessionalSeen, Profile,
+    Side,
 };
 use proptest::prelude::{Strategy, any};
 use proptest::sample::Index;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use crate::entries::day;
+use crate::entries::{day, id};
 use crate::oracle::random::{self, FIRST};
 
 /// The most days of a random diary.
@@ -149,7 +148,7 @@ proptest! {
     ) {
         if let Some((changed, of)) = change.made(&diary) {
             // Somebody who goes on afterwards as at first, so that there is something to judge.
-            let (one, other) = (gone_on(&diary), gone_on(&changed));
+            let (one, other) = (gone_on(&diary, &diary), gone_on(&changed, &diary));
             let on = of.plus(later);
             let weeks = |diary: &Diary| compare_weeks(&History::of(diary), on);
             prop_assert_eq!(weeks(&one), weeks(&other));
@@ -181,18 +180,20 @@ const fn is_load(rule: RuleId) -> bool {
     )
 }
 
-/// A diary that repeats its days until 140 days after its last one.
-fn gone_on(diary: &Diary) -> Diary {
+/// A diary that goes on with the days of a pattern, again and again, for 200 days.
+fn gone_on(diary: &Diary, pattern: &Diary) -> Diary {
     let mut longer = diary.clone();
-    let length = diary
+    let length = pattern
         .entries
         .last()
         .map_or(1, |last| last.when.day.days_since(FIRST) + 1);
+    let mut number = 1_000_000;
     for round in 1..=(200 / length + 1) {
-        for entry in &diary.entries {
+        for entry in &pattern.entries {
             let mut again = entry.clone();
             again.when.day = entry.when.day.plus(round * length);
-            again.id = EntryId::new(uuid::Uuid::from_u128(longer.entries.len() as u128 + 1));
+            again.id = id(number);
+            number += 1;
             longer.entries.push(again);
         }
     }

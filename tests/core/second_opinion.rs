@@ -31,7 +31,7 @@ fn runner(cases: u32) -> TestRunner {
 
 /// A diary with a few days to ask about.
 fn diary_and_days() -> impl Strategy<Value = (Diary, Vec<i64>)> {
-    let days = proptest::collection::vec(-2_i64..95, 6);
+    let days = proptest::collection::vec(-2_i64..95, 12);
     (random::diary(DAYS), days)
 }
 
@@ -46,7 +46,7 @@ struct Seen {
 #[test]
 fn every_rule_fires_where_the_second_opinion_does_and_nowhere_else() {
     let seen: RefCell<BTreeMap<RuleId, Seen>> = RefCell::default();
-    runner(800)
+    runner(400)
         .run(&diary_and_days(), |(diary, offsets)| {
             let evidence = Evidence::of(&diary);
             for day in offsets.into_iter().map(|offset| FIRST.plus(offset)) {
@@ -93,7 +93,7 @@ fn au(effort_s: i64) -> f64 {
 
 #[test]
 fn every_load_sum_is_what_the_second_opinion_adds_up() {
-    runner(300)
+    runner(150)
         .run(&diary_and_days(), |(diary, offsets)| {
             let history = History::of(&diary);
             for offset in offsets {

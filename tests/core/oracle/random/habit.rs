@@ -54,7 +54,12 @@ fn habit() -> impl Strategy<Value = Habit> {
         2_i64..=5,
         10_i32..=20,
     );
-    let change = (14_usize..60, -5_i64..=4, 0_i64..=3, 0_i32..=8);
+    let change = (
+        14_usize..60,
+        select(vec![-5_i64, -3, 0, 0, 0, 4]),
+        0_i64..=4,
+        0_i32..=8,
+    );
     (
         what,
         change,
