@@ -5,6 +5,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::cli::profile::UNSAID;
+use crate::cli::rules;
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
     StopReason, Stroke, Variant, Weaker,
@@ -40,6 +41,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             restore(words),
             demo(words),
         ])
+        .subcommands(rules::arguments(words))
 }
 
 /// Builds the part behind `log`, which a line of a batch file holds too.
@@ -316,7 +318,8 @@ fn plain(name: &'static str, about: String, words: &Words) -> Command {
         .after_help(words.cli_example(example))
 }
 
-fn value(name: &'static str, shape: &'static str, help: String) -> Arg {
+/// An option with a value.
+pub(in crate::cli) fn value(name: &'static str, shape: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(shape)
@@ -352,10 +355,12 @@ fn flag(name: &'static str, help: String) -> Arg {
         .help(help)
 }
 
-fn json(words: &Words) -> Arg {
+/// The option that prints JSON.
+pub(in crate::cli) fn json(words: &Words) -> Arg {
     flag("json", words.cli_json())
 }
 
-fn ids(words: impl Iterator<Item = &'static str>) -> PossibleValuesParser {
+/// One of these words.
+pub(in crate::cli) fn ids(words: impl Iterator<Item = &'static str>) -> PossibleValuesParser {
     PossibleValuesParser::new(words.collect::<Vec<_>>())
 }

@@ -72,6 +72,7 @@ pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         let command = Command::Exchange(ExchangeCommand::Import { from });
         if let Done::Imported(imported) = desk.send(core, &command)?.outcome {
             tell_import(desk, &imported, as_json)?;
+            desk.note_firings(core);
         }
         Ok(())
     })?;

@@ -16,7 +16,7 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
     let as_json = matches.get_flag("json");
     let Some(path) = matches.get_one::<PathBuf>("batch") else {
         let command = Command::Diary(DiaryCommand::Log(entry(desk, matches)?));
-        let receipt = desk.with_core(|desk, core| desk.send(core, &command))?;
+        let receipt = desk.change(&command)?;
         let ids = identifiers(&receipt);
         if as_json {
             desk.print_json(&json!({ "id": ids.first() }))?;
@@ -26,11 +26,15 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         return Ok(exit::DONE);
     };
     if matches.get_flag("each") {
-        desk.with_core(|desk, core| batch::save_each(desk, core, path))?;
+        desk.with_core(|desk, core| {
+            batch::save_each(desk, core, path)?;
+            desk.note_firings(core);
+            Ok(())
+        })?;
         return Ok(exit::DONE);
     }
     let command = Command::Diary(DiaryCommand::LogMany(batch::read(desk, path)?));
-    let receipt = desk.with_core(|desk, core| desk.send(core, &command))?;
+    let receipt = desk.change(&command)?;
     let ids = identifiers(&receipt);
     if as_json {
         desk.print_json(&json!({ "ids": ids }))?;

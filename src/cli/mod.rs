@@ -13,6 +13,7 @@ mod line;
 mod list;
 mod log;
 mod profile;
+mod rules;
 mod typed;
 
 use std::ffi::OsString;
@@ -22,8 +23,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::application::{
-    Clock, Command, Core, Fault, FaultKind, Places, Reader, Receipt, Settings, StartUp, Ticket,
-    close_when_due, display, open, open_to_read,
+    Clock, Command, Core, Fault, FaultKind, Places, Reader, Receipt, RulesCommand, Settings,
+    StartUp, Ticket, close_when_due, display, open, open_to_read,
 };
 use crate::i18n::Words;
 
@@ -129,6 +130,10 @@ fn carry_out(
         "check" => keep::check(&mut desk, matches),
         "backup" => keep::backup(&mut desk, matches),
         "restore" => keep::restore(&mut desk, matches),
+        "acknowledge" => rules::acknowledge(&mut desk, matches),
+        "misfit" => rules::misfit(&mut desk, matches),
+        "limits" => rules::limits(&mut desk, matches),
+        "firings" => rules::firings(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };
     match result {
@@ -187,6 +192,25 @@ impl Desk<'_, '_> {
                 Ok(open_to_read(self.places)?)
             }
             opened => Ok(opened?),
+        }
+    }
+
+    /// Opens the diary, sends one command that changes it and has the warnings noted that speak
+    /// afterwards.
+    fn change(&mut self, command: &Command) -> Result<Receipt, Halt> {
+        self.with_core(|desk, core| {
+            let receipt = desk.send(core, command)?;
+            desk.note_firings(core);
+            Ok(receipt)
+        })
+    }
+
+    /// Has the warnings noted that speak today. What was asked for is done by then, so a failure is
+    /// only said.
+    fn note_firings(&mut self, core: &mut Core) {
+        let noted = self.send(core, &Command::Rules(RulesCommand::NoteFirings));
+        if let Err(Halt::Fault(fault)) = noted {
+            say_fault(&fault, self.words, self.streams);
         }
     }
 

@@ -23,6 +23,16 @@ fn p1() -> Stage {
     stage
 }
 
+/// Unfolds the rules of the list that came to this.
+fn unfold(stage: &mut Stage, state: &str) {
+    let title = stage
+        .texts()
+        .into_iter()
+        .find(|text| text.ends_with(state) && text.contains(" rule"))
+        .expect("a group of rules");
+    stage.click(&title);
+}
+
 #[test]
 fn a_fired_rule_says_what_it_read_how_it_counted_and_what_it_cannot_know() {
     let stage = p1();
@@ -46,7 +56,10 @@ fn a_fired_rule_says_what_it_read_how_it_counted_and_what_it_cannot_know() {
 #[test]
 fn every_rule_opens_from_the_list_and_says_its_state_in_words() {
     let mut stage = p1();
+    stage.see("1 rule fired");
     stage.see("Pain during a session: fired");
+    stage.see_no("Pain the next morning: not enough data");
+    unfold(&mut stage, "not enough data");
     stage.click("Pain the next morning: not enough data");
     assert_eq!(stage.here(), Route::Why(RuleId::P2));
     stage.see("Not enough data: the morning after your session was not answered.");
@@ -54,6 +67,7 @@ fn every_rule_opens_from_the_list_and_says_its_state_in_words() {
     stage.click("A bigger week than usual: not enough data");
     assert_eq!(stage.here(), Route::Why(RuleId::L2));
     stage.see("Too early to compare: day 2 of 28.");
+    unfold(&mut stage, "did not fire");
     stage.click("Days in a row: did not fire");
     assert_eq!(stage.here(), Route::Why(RuleId::L1));
     stage.see("This rule did not fire. That does not mean that all is well.");
@@ -62,6 +76,7 @@ fn every_rule_opens_from_the_list_and_says_its_state_in_words() {
 #[test]
 fn back_leads_to_today_however_many_rules_were_looked_at() {
     let mut stage = p1();
+    unfold(&mut stage, "did not fire");
     stage.click("Days in a row: did not fire");
     stage.click("Back");
     assert_eq!(stage.here(), Route::Today);

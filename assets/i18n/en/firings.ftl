@@ -45,3 +45,10 @@ firings-severity-info = Hint
 firings-severity-caution = Caution
 firings-severity-stop-exercise = Stop this exercise
 firings-severity-stop = Stop sign
+
+# The command line.
+firings-cli-about = Print the warnings as they stood on their days, newest first
+firings-cli-rule = A rule, such as L2
+firings-cli-acknowledge-about = Say that a warning was read; it stays quiet for 7 days, unless it gets worse
+firings-cli-misfit-about = Keep for the physiotherapist that a warning does not fit, and why
+firings-cli-because = Why it does not fit

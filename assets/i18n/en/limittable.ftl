@@ -49,3 +49,10 @@ limittable-range-percent = { $low }–{ $high } %
 limittable-range-minutes = { $low }–{ $high } min
 limittable-range-hours = { $low }–{ $high } h
 limittable-range-seconds = { $low }–{ $high } s
+
+# The command line.
+limittable-cli-about = Print every limit, or set one for the physiotherapist
+limittable-cli-id = The limit, such as l2-week-caution
+limittable-cli-set = Set a limit; a value out of range is refused
+limittable-cli-reset = Go back to the default
+limittable-cli-line = { $limit }: { $text }

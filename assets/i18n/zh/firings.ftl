@@ -26,3 +26,10 @@ firings-severity-info = 提示
 firings-severity-caution = 注意
 firings-severity-stop-exercise = 停止这项练习
 firings-severity-stop = 停止信号
+
+# 命令行。
+firings-cli-about = 打印提醒当天的样子，最新的在前
+firings-cli-rule = 一条规则，例如 L2
+firings-cli-acknowledge-about = 表示已看过一条提醒；7 天内它不再提醒，除非情况变重
+firings-cli-misfit-about = 为物理治疗师记下一条提醒不适合，以及原因
+firings-cli-because = 为什么不适合

@@ -39,3 +39,10 @@ limittable-range-percent = { $low }–{ $high } %
 limittable-range-minutes = { $low }–{ $high } 分钟
 limittable-range-hours = { $low }–{ $high } 小时
 limittable-range-seconds = { $low }–{ $high } 秒
+
+# 命令行。
+limittable-cli-about = 打印全部界限，或为物理治疗师设定其中一个
+limittable-cli-id = 界限，例如 l2-week-caution
+limittable-cli-set = 设定一个界限；超出范围的数值不接受
+limittable-cli-reset = 恢复默认值
+limittable-cli-line = { $limit }：{ $text }

@@ -8,6 +8,31 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// The command line.
+    pub fn firings_cli_about(&self) -> String {
+        self.say("firings-cli-about")
+    }
+
+    /// Says `Say that a warning was read; it stays quiet for 7 days, unless it gets worse`.
+    pub fn firings_cli_acknowledge_about(&self) -> String {
+        self.say("firings-cli-acknowledge-about")
+    }
+
+    /// Says `Why it does not fit`.
+    pub fn firings_cli_because(&self) -> String {
+        self.say("firings-cli-because")
+    }
+
+    /// Says `Keep for the physiotherapist that a warning does not fit, and why`.
+    pub fn firings_cli_misfit_about(&self) -> String {
+        self.say("firings-cli-misfit-about")
+    }
+
+    /// Says `A rule, such as L2`.
+    pub fn firings_cli_rule(&self) -> String {
+        self.say("firings-cli-rule")
+    }
+
     /// Says `{ $n -> [one] { $n } warning is noted. *[other] { $n } warnings are noted. }`.
     pub fn firings_count(&self, n: i64) -> String {
         let mut arguments = Arguments::new();

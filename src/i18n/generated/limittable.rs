@@ -32,6 +32,34 @@ impl Words {
         self.say_with("limittable-change-name", &arguments)
     }
 
+    /// The command line.
+    pub fn limittable_cli_about(&self) -> String {
+        self.say("limittable-cli-about")
+    }
+
+    /// Says `The limit, such as l2-week-caution`.
+    pub fn limittable_cli_id(&self) -> String {
+        self.say("limittable-cli-id")
+    }
+
+    /// Says `{ $limit }: { $text }`.
+    pub fn limittable_cli_line(&self, limit: &str, text: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("limit", limit);
+        arguments.text("text", text);
+        self.say_with("limittable-cli-line", &arguments)
+    }
+
+    /// Says `Go back to the default`.
+    pub fn limittable_cli_reset(&self) -> String {
+        self.say("limittable-cli-reset")
+    }
+
+    /// Says `Set a limit; a value out of range is refused`.
+    pub fn limittable_cli_set(&self) -> String {
+        self.say("limittable-cli-set")
+    }
+
     /// Says `{ $count } days`.
     pub fn limittable_days_part(&self, count: &str) -> String {
         let mut arguments = Arguments::new();

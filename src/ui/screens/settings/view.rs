@@ -55,6 +55,7 @@ pub(super) fn settings_ui(
         outbox.send(Command::Settings(Box::new(settings)));
     }
     about_you_card_ui(ui, model.profile, now, form, outbox);
+    limits_card_ui(ui, words, outbox);
     diary_card_ui(ui, model, words, outbox);
     backups_card_ui(ui, model, words, form, outbox);
 }
@@ -149,6 +150,19 @@ fn counting_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words) {
                 (WeekStart::Sunday, &words.settings_week_sunday()),
             ],
         );
+    });
+}
+
+fn limits_card_ui(ui: &mut Ui, words: &Words, outbox: &mut Outbox) {
+    Card::titled(&words.limittable_title()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        muted_ui(ui, &words.limittable_subtitle());
+        if Button::secondary(&words.limittable_open())
+            .show(ui)
+            .clicked()
+        {
+            outbox.go(Route::Limits(None));
+        }
     });
 }
 
