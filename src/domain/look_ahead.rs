@@ -120,7 +120,7 @@ fn with(evidence: &Evidence, as_of: Day, body: Body) -> Evidence {
         note: Note::default(),
     });
     Evidence {
-        history: History::new(entries),
+        history: History::new(entries).begun_on(evidence.history.began()),
         started: evidence.started,
         profile: evidence.profile,
         limits: evidence.limits.clone(),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use toml::{Table, Value};
 
+use crate::domain::Day;
 use crate::platform::files::{self, FileProblem, FileProblemKind};
 
 /// The most bytes a settings file may hold.
@@ -28,6 +29,8 @@ pub struct Settings {
     pub week_start: WeekStart,
     /// Whether the first start has been finished.
     pub first_start: FirstStart,
+    /// The day on which the question of the morning was put off.
+    pub morning_put_off: Option<Day>,
     /// Where the window was when it was last closed.
     pub window: Option<WindowPlace>,
     others: Table,
@@ -308,6 +311,9 @@ impl Settings {
             distance: fields.take("distance", DistanceUnit::from_value),
             week_start: fields.take("week-start", WeekStart::from_value),
             first_start: fields.take("first-start", FirstStart::from_value),
+            morning_put_off: fields.take("morning-put-off", |value| {
+                value.as_str()?.parse().ok().map(Some)
+            }),
             window: fields.take("window", |value| WindowPlace::from_value(value).map(Some)),
             others: Table::new(),
         };
@@ -333,6 +339,9 @@ impl Settings {
             "zoom".to_owned(),
             Value::Integer(i64::from(self.zoom.percent())),
         );
+        if let Some(day) = self.morning_put_off {
+            table.insert("morning-put-off".to_owned(), Value::String(day.to_string()));
+        }
         if let Some(window) = self.window {
             table.insert("window".to_owned(), window.to_value());
         }

@@ -18,6 +18,10 @@ mod gallery;
 mod idle;
 mod log;
 mod main_job;
+mod morning;
+#[path = "../support/plans.rs"]
+mod plans;
+mod practice;
 mod progress;
 mod reach;
 mod settings;

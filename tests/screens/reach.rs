@@ -109,6 +109,16 @@ impl Stage {
         (!enough).then(|| format!("{name} at {}", node.rect()))
     }
 
+    /// How long it is until the window wants to draw again.
+    pub(crate) fn next_frame_in(&mut self) -> Duration {
+        self.run();
+        self.harness().step();
+        let output = self.harness().output();
+        let delays = output.viewport_output.values();
+        let soonest = delays.map(|viewport| viewport.repaint_delay).min();
+        soonest.unwrap_or(Duration::MAX)
+    }
+
     /// Draws the frames of so many seconds in which nobody touches anything, and fails where one
     /// of them asks for another.
     #[track_caller]

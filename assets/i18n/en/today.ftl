@@ -45,6 +45,8 @@ today-morning-after-button = Answer
 today-morning-after-name = Answer for the morning of { $day }
 # How long each repetition was held, after the repetitions.
 today-hold = , { $hold }
+# Before what the plan asks for.
+today-plan = Plan:
 today-never = Not logged yet
 
 # Breaks from sitting.
@@ -62,6 +64,14 @@ today-breaks-yesterday =
        *[other] { $n } yesterday
     }
 today-breaks-up = I was up
+today-sit-down = I sit down
+# The word below a number inside a ring.
+today-sitting =
+    { $n ->
+        [one] minute seated
+       *[other] minutes seated
+    }
+today-sit-stop = Stop counting
 today-breaks-details = Log
 today-undone = Taken back.
 

@@ -29,6 +29,8 @@ today-morning-after-line = 做了{ $what }之后，感觉怎么样？
 today-morning-after-button = 回答
 today-morning-after-name = 回答{ $day }早上的情况
 today-hold = ，{ $hold }
+# Before what the plan asks for.
+today-plan = 计划：
 today-never = 还没有记录
 
 today-breaks-title = 起身休息
@@ -44,6 +46,13 @@ today-breaks-yesterday =
        *[other] 昨天 { $n } 次
     }
 today-breaks-up = 我刚起身了
+today-sit-down = 我坐下了
+# 圆环内数字下方的词。
+today-sitting =
+    { $n ->
+       *[other] 分钟（已坐）
+    }
+today-sit-stop = 停止计时
 today-breaks-details = 详细记录
 today-undone = 已撤回。
 

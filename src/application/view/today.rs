@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::application::view::analysis::evidence;
+use crate::application::view::safety::{Block, SafetyNow};
 use crate::application::{Fault, View};
 use crate::domain::load::{Dose, LAST_DAYS, PeriodLoad, dose, period_load, session_load};
 use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile,
+    Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile, Side,
 };
 use crate::store::{Operation, Reader};
 
@@ -34,6 +35,10 @@ pub struct Today {
     pub check_in: Option<Entry>,
     /// A session whose next morning nobody answered, where today has no check-in.
     pub follow_up: Option<FollowUp>,
+    /// Yesterday's exercises, where this morning is still to be answered.
+    pub morning: Option<Morning>,
+    /// Why nothing can be started, where nothing can.
+    pub block: Option<Block>,
     /// Breaks from sitting.
     pub breaks: Breaks,
     /// The last seven days, oldest first.
@@ -68,6 +73,17 @@ pub struct FollowUp {
     pub kinds: Vec<Kind>,
     /// A check-in of the morning after that says nothing of pain.
     pub check_in: Option<EntryId>,
+}
+
+/// The morning after yesterday's exercises.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Morning {
+    /// The morning: today.
+    pub day: Day,
+    /// What was done yesterday, each kind once, in the order of lists.
+    pub kinds: Vec<Kind>,
+    /// The sides that worked, the weaker one first; both where nobody said which.
+    pub sides: Vec<Side>,
 }
 
 /// Breaks from sitting.
@@ -111,6 +127,7 @@ impl View for Today {
             }
         }
         let first = reader.first_day()?;
+        let profile = evidence.profile;
         let week = DayRange::ending(today, LAST_DAYS);
         let mut latest_first = history.on(today).iter().rev();
         let check_in = latest_first
@@ -119,11 +136,14 @@ impl View for Today {
         Ok(Self {
             day: today,
             week: first.map_or(1, |first| today.days_since(first).max(0) / 7 + 1),
-            profile: reader.profile()?,
+            profile,
             fill: first.map_or(Fill::Empty, |_day| Fill::Begun),
             last,
             check_in,
+            morning: follow_up(history, today)
+                .and_then(|open| morning(history, &open, (today, profile.weaker_side))),
             follow_up: follow_up(history, today),
+            block: SafetyNow::of(&evidence, today).block,
             breaks: breaks(history, today),
             days: week.days().map(|day| week_day(history, day)).collect(),
             load: period_load(history, week),
@@ -159,6 +179,44 @@ pub fn follow_up(history: &History, today: Day) -> Option<FollowUp> {
         .days()
         .rev()
         .find_map(|day| follow_up_on(history, day))
+}
+
+/// What this morning is asked, where the unanswered one is this one.
+pub fn morning(
+    history: &History,
+    open: &FollowUp,
+    (today, weaker): (Day, Option<Side>),
+) -> Option<Morning> {
+    if open.day != today.plus(-1) {
+        return None;
+    }
+    let first = weaker.unwrap_or(Side::Left);
+    let sides = [first, first.other()];
+    let worked: Vec<Side> = sides
+        .into_iter()
+        .filter(|side| {
+            let mut sessions = history.on(open.day).iter();
+            sessions.any(|entry| works(&entry.body, *side))
+        })
+        .collect();
+    Some(Morning {
+        day: today,
+        kinds: open.kinds.clone(),
+        sides: if worked.is_empty() {
+            sides.to_vec()
+        } else {
+            worked
+        },
+    })
+}
+
+/// Whether a session worked a side; walking and swimming work both.
+fn works(body: &Body, side: Side) -> bool {
+    match body {
+        Body::Strength(strength) => strength.works(side),
+        Body::Walk(_) | Body::Swim(_) => true,
+        Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => false,
+    }
 }
 
 fn follow_up_on(history: &History, day: Day) -> Option<FollowUp> {

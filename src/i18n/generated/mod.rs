@@ -17,6 +17,7 @@ mod limittable;
 mod load;
 mod log;
 mod missing;
+mod morning;
 mod practice;
 mod progress;
 mod redflag;
@@ -52,6 +53,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     load::TEXTS,
     log::TEXTS,
     missing::TEXTS,
+    morning::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,

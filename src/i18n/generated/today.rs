@@ -166,6 +166,11 @@ impl Words {
         self.say("today-open")
     }
 
+    /// Before what the plan asks for.
+    pub fn today_plan(&self) -> String {
+        self.say("today-plan")
+    }
+
     /// Says `Both legs at once: { $reps }, counted apart.`.
     pub fn today_sides_both(&self, reps: &str) -> String {
         let mut arguments = Arguments::new();
@@ -221,6 +226,23 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("today-silenced", &arguments)
+    }
+
+    /// Says `I sit down`.
+    pub fn today_sit_down(&self) -> String {
+        self.say("today-sit-down")
+    }
+
+    /// Says `Stop counting`.
+    pub fn today_sit_stop(&self) -> String {
+        self.say("today-sit-stop")
+    }
+
+    /// The word below a number inside a ring.
+    pub fn today_sitting(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("today-sitting", &arguments)
     }
 
     /// Says `Today`.

@@ -1,13 +1,13 @@
 //! Owns what is said where a stop sign keeps every exercise from being started.
 
-use egui::Ui;
+use egui::{Align, Ui};
 
 use crate::application::view::safety::Block;
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
-use crate::ui::theme::Severity;
-use crate::ui::widgets::{Banner, Button};
+use crate::ui::theme::{Severity, Type};
+use crate::ui::widgets::{Banner, Button, paragraph_ui, split_ui};
 
 /// Why nothing can be started.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,21 @@ impl BlockedModel {
             text: words.practice_blocked_text(&block.names(words)),
             open: words.practice_blocked_open(),
         }
+    }
+}
+
+/// Draws the reason as a plain line, where the stop sign itself stands above it.
+pub fn blocked_line_ui(ui: &mut Ui, model: &BlockedModel, outbox: &mut Outbox) {
+    let pressed = split_ui(
+        ui,
+        Align::Center,
+        |ui| {
+            paragraph_ui(ui, Type::Small.text(&model.text));
+        },
+        |ui| Button::quiet(&model.open).show(ui).clicked(),
+    );
+    if pressed {
+        outbox.go(model.route);
     }
 }
 

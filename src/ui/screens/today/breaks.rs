@@ -6,8 +6,10 @@ use egui::Ui;
 
 use crate::application::Fault;
 use crate::application::view::today::{Fill, Today};
+use crate::application::view::warning::Warning;
+use crate::domain::rules::{Evidence, LimitId, Rule, RuleId, State};
 use crate::domain::{
-    Body, BreakOrigin, ClockTime, Day, Kind, NewEntry, Note, SittingBreak, Stamp, When,
+    Body, BreakOrigin, ClockTime, Day, Kind, Minutes, NewEntry, Note, SittingBreak, Stamp, When,
 };
 use crate::i18n::Words;
 use crate::ui::nav::Route;
@@ -16,11 +18,14 @@ use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::list::Look;
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::shell::fault_card_ui;
-use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Card, paragraph_ui, saved_line_ui};
+use crate::ui::theme::{self, Severity, Type, size};
+use crate::ui::widgets::{Banner, Button, Card, Ring, paragraph_ui, ring_ui, saved_line_ui};
+
+/// Side of the ring around the minutes of sitting.
+const RING: f32 = 150.0;
 
 /// The card.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BreaksModel {
     /// Its title.
     pub title: String,
@@ -38,12 +43,31 @@ pub struct BreaksModel {
     pub details: String,
     /// The accessible name of that button.
     pub details_name: String,
+    /// How long the person sits, while that is counted.
+    pub sitting: Option<SittingModel>,
+    /// Begins to count it.
+    pub sit_down: String,
     /// Said when it is in the diary.
     pub saved: String,
     /// Takes it back.
     pub undo: String,
     /// Said when it was taken back.
     pub undone: String,
+}
+
+/// How long the person sits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SittingModel {
+    /// Whole minutes.
+    pub number: String,
+    /// The word below them.
+    pub word: String,
+    /// The part of the limit that has passed, 0 to 1.
+    pub share: f32,
+    /// What rule S1 says, once it speaks: the few words that stand first, and the rest.
+    pub long: Option<(String, String)>,
+    /// Ends the counting without a break.
+    pub stop: String,
 }
 
 /// What the card says of the break that was logged here last.
@@ -65,12 +89,16 @@ pub enum Said {
 pub enum Wish {
     /// Log a break that ends now.
     Up,
+    /// Count from now how long the person sits.
+    Down,
+    /// Count no longer.
+    StopCounting,
     /// Take it back.
     Undo,
 }
 
 /// The card in words.
-pub fn breaks_model(view: &Today, words: &Words) -> BreaksModel {
+pub fn breaks_model(view: &Today, seated: Option<i64>, words: &Words) -> BreaksModel {
     let breaks = view.breaks;
     let mut parts = Vec::new();
     if breaks.minutes > 0.0 {
@@ -95,6 +123,8 @@ pub fn breaks_model(view: &Today, words: &Words) -> BreaksModel {
             (Fill::Begun, Some(_)) => Look::Primary,
             (Fill::Begun, None) | (Fill::Empty, _) => Look::Secondary,
         },
+        sitting: seated.map(|minutes| sitting_model(minutes, view, words)),
+        sit_down: words.today_sit_down(),
         details: words.today_breaks_details(),
         details_name: words.actions_log_break(),
         saved: words.common_saved(),
@@ -103,8 +133,48 @@ pub fn breaks_model(view: &Today, words: &Words) -> BreaksModel {
     }
 }
 
-/// A break that ends now: up without being asked, and no minutes guessed.
-pub fn break_now(day: Day, time: ClockTime, now: &Stamp) -> NewEntry {
+/// How long the person sits, with what rule S1 says of it alone: the breaks of the day have their
+/// own words among the warnings.
+fn sitting_model(minutes: i64, view: &Today, words: &Words) -> SittingModel {
+    let limits = &view.evidence.limits;
+    let limit = limits.value(LimitId::SittingMinutes);
+    let evidence = Evidence {
+        limits: limits.clone(),
+        answers: view.evidence.answers.clone(),
+        sitting: seated(minutes),
+        ..Evidence::default()
+    };
+    let verdict = Rule::of(RuleId::S1).map(|rule| rule.evaluate(&evidence, view.day));
+    let fired = verdict.filter(|verdict| verdict.state == State::Fired);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a share is drawn, not counted"
+    )]
+    let share = (minutes as f64 / limit) as f32;
+    SittingModel {
+        number: words.whole(minutes),
+        word: words.today_sitting(minutes),
+        share,
+        long: fired.map(|verdict| {
+            let said = Warning::new(&verdict, &evidence.history, words);
+            (
+                said.lead,
+                words.today_warning_text(&said.logged, &said.to_do),
+            )
+        }),
+        stop: words.today_sit_stop(),
+    }
+}
+
+/// Minutes of sitting as the diary keeps them; none at first, and none where the counting was
+/// forgotten for longer than the diary takes.
+pub fn seated(minutes: i64) -> Option<Minutes> {
+    Minutes::new(minutes as f64).ok()
+}
+
+/// A break that ends now: up without being asked, and no minutes guessed. How long the person sat
+/// before is said where it was counted.
+pub fn break_now(day: Day, time: ClockTime, now: &Stamp, sat: Option<Minutes>) -> NewEntry {
     NewEntry {
         when: When {
             day,
@@ -115,7 +185,7 @@ pub fn break_now(day: Day, time: ClockTime, now: &Stamp) -> NewEntry {
             minutes: None,
             deeds: BTreeSet::new(),
             origin: Some(BreakOrigin::Natural),
-            sat_before: None,
+            sat_before: sat,
         }),
         note: Note::default(),
     }
@@ -131,6 +201,9 @@ pub fn breaks_card_ui(
 ) -> Option<Wish> {
     sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
+        if let Some(sitting) = &model.sitting {
+            sitting_ui(ui, sitting);
+        }
         count_ui(ui, model);
         let mut wish = buttons_ui(ui, model, outbox);
         match said {
@@ -147,6 +220,21 @@ pub fn breaks_card_ui(
         }
         wish
     })
+}
+
+fn sitting_ui(ui: &mut Ui, model: &SittingModel) {
+    ui.vertical_centered(|ui| {
+        let ring = Ring {
+            share: model.share,
+            number: &model.number,
+            word: &model.word,
+            side: RING,
+        };
+        ring_ui(ui, ring);
+    });
+    if let Some((lead, text)) = &model.long {
+        Banner::new(Severity::Info, lead, text).show(ui, |_ui| ());
+    }
 }
 
 fn count_ui(ui: &mut Ui, model: &BreaksModel) {
@@ -174,6 +262,13 @@ fn buttons_ui(ui: &mut Ui, model: &BreaksModel, outbox: &mut Outbox) -> Option<W
         };
         if up.show(ui).clicked() {
             wish = Some(Wish::Up);
+        }
+        let turn = match &model.sitting {
+            Some(sitting) => (Button::quiet(&sitting.stop), Wish::StopCounting),
+            None => (Button::secondary(&model.sit_down), Wish::Down),
+        };
+        if turn.0.show(ui).clicked() {
+            wish = Some(turn.1);
         }
         let details = Button::secondary(&model.details).show(ui);
         if named(&details, &model.details_name).clicked() {

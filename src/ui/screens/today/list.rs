@@ -2,12 +2,15 @@
 
 use egui::{Ui, WidgetText};
 
-use crate::application::view::today::{ACTIVITIES, Fill, FollowUp, Today};
+use crate::application::view::practice::{exercise_of, plan_of};
+use crate::application::view::today::{ACTIVITIES, Fill, Today};
 use crate::domain::{Body, Entry, Kind, Strength};
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::diary::line::{self, Parts, Piece};
+use crate::ui::screens::practice::blocked::{BlockedModel, blocked_line_ui};
+use crate::ui::screens::practice::model::start_name;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
 use crate::ui::screens::today::sheet::sheet_ui;
@@ -21,6 +24,8 @@ pub struct ListModel {
     pub title: String,
     /// The rows, in the order of the list.
     pub rows: Vec<RowModel>,
+    /// Why nothing can be started.
+    pub blocked: Option<BlockedModel>,
 }
 
 /// One row.
@@ -44,6 +49,51 @@ pub struct RowModel {
     pub look: Look,
     /// Where it leads.
     pub route: Route,
+    /// The button that starts it, for exercises.
+    pub start: Option<StartModel>,
+}
+
+/// The button that starts an exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartModel {
+    /// The exercise.
+    pub kind: Kind,
+    /// The button's word.
+    pub button: String,
+    /// Its accessible name.
+    pub name: String,
+    /// What it does.
+    pub act: StartAct,
+}
+
+/// What the button that starts an exercise does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartAct {
+    /// It starts the exercise.
+    Start,
+    /// It leads to the one that runs.
+    Show,
+    /// Nothing: a stop sign is open.
+    Blocked,
+}
+
+/// What else is on the screen that the list makes room for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The exercise that runs.
+    pub running: Option<Kind>,
+    /// Whether the card of the morning asks what the check-in asks.
+    pub morning: Asks,
+}
+
+/// Whether something is asked already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// It is not.
+    #[default]
+    No,
+    /// It is.
+    Yes,
 }
 
 /// Whether something was logged today.
@@ -67,21 +117,25 @@ pub enum Look {
 }
 
 /// The card in words.
-pub fn list_model(view: &Today, words: &Words) -> ListModel {
-    let mut rows = vec![check_in_row(view, words)];
+pub fn list_model(view: &Today, beside: Beside, words: &Words) -> ListModel {
+    let mut rows = vec![check_in_row(view, beside, words)];
     rows.extend(morning_after_row(view, words));
     rows.extend(
         ACTIVITIES
             .into_iter()
-            .map(|kind| activity_row(view, kind, words)),
+            .map(|kind| activity_row(view, kind, beside, words)),
     );
     ListModel {
         title: words.today_day_title(),
         rows,
+        blocked: view
+            .block
+            .as_ref()
+            .map(|block| BlockedModel::new(block, words)),
     }
 }
 
-fn check_in_row(view: &Today, words: &Words) -> RowModel {
+fn check_in_row(view: &Today, beside: Beside, words: &Words) -> RowModel {
     let row = RowModel {
         name: words.kind(Kind::CheckIn),
         line: Vec::new(),
@@ -95,13 +149,17 @@ fn check_in_row(view: &Today, words: &Words) -> RowModel {
             day: view.day,
             editing: None,
         },
+        start: None,
     };
     let Some(entry) = &view.check_in else {
         return RowModel {
-            line: vec![Piece::plain(check_in_line(view, words))],
-            look: match view.fill {
-                Fill::Empty => Look::Secondary,
-                Fill::Begun => Look::Primary,
+            line: vec![Piece::plain(match beside.morning {
+                Asks::Yes => words.today_check_in_line(),
+                Asks::No => check_in_line(view, words),
+            })],
+            look: match (view.fill, beside.morning) {
+                (Fill::Empty, _) | (Fill::Begun, Asks::Yes) => Look::Secondary,
+                (Fill::Begun, Asks::No) => Look::Primary,
             },
             ..row
         };
@@ -131,7 +189,7 @@ fn check_in_row(view: &Today, words: &Words) -> RowModel {
 fn check_in_line(view: &Today, words: &Words) -> String {
     match &view.follow_up {
         Some(follow_up) if follow_up.day == view.day.plus(-1) => {
-            words.today_check_in_after(&activities(follow_up, words))
+            words.today_check_in_after(&activity_names(&follow_up.kinds, words))
         }
         Some(_) | None => words.today_check_in_line(),
     }
@@ -147,9 +205,9 @@ fn morning_after_row(view: &Today, words: &Words) -> Option<RowModel> {
     let day = words.day_near(follow_up.day, view.day);
     Some(RowModel {
         name: words.today_morning_after(&day),
-        line: vec![Piece::plain(
-            words.today_morning_after_line(&activities(follow_up, words)),
-        )],
+        line: vec![Piece::plain(words.today_morning_after_line(
+            &activity_names(&follow_up.kinds, words),
+        ))],
         done: Done::Open,
         state: words.today_open(),
         said: String::new(),
@@ -160,12 +218,13 @@ fn morning_after_row(view: &Today, words: &Words) -> Option<RowModel> {
             day: morning,
             editing: follow_up.check_in,
         },
+        start: None,
     })
 }
 
-fn activities(follow_up: &FollowUp, words: &Words) -> String {
-    let named: Vec<String> = follow_up
-        .kinds
+/// Names activities inside a sentence.
+pub fn activity_names(kinds: &[Kind], words: &Words) -> String {
+    let named: Vec<String> = kinds
         .iter()
         .map(|kind| match kind {
             Kind::Bridge => words.rules_activity_bridge(),
@@ -178,7 +237,7 @@ fn activities(follow_up: &FollowUp, words: &Words) -> String {
     words.list(&named)
 }
 
-fn activity_row(view: &Today, kind: Kind, words: &Words) -> RowModel {
+fn activity_row(view: &Today, kind: Kind, beside: Beside, words: &Words) -> RowModel {
     let last = view.last.get(&kind);
     let done = last.is_some_and(|entry| entry.when.day == view.day);
     RowModel {
@@ -188,10 +247,7 @@ fn activity_row(view: &Today, kind: Kind, words: &Words) -> RowModel {
                 words.kind(kind)
             }
         },
-        line: last.map_or_else(
-            || vec![Piece::plain(words.today_never())],
-            |entry| last_line(view, entry, words),
-        ),
+        line: activity_line(view, kind, words),
         done: if done { Done::Logged } else { Done::Open },
         state: if done {
             words.today_done()
@@ -203,7 +259,60 @@ fn activity_row(view: &Today, kind: Kind, words: &Words) -> RowModel {
         button_name: log_name(kind, words),
         look: Look::Secondary,
         route: Route::log(kind),
+        start: start_model(view, kind, beside, words),
     }
+}
+
+/// The button that starts an exercise. While one runs, only its own row leads to it.
+fn start_model(view: &Today, kind: Kind, beside: Beside, words: &Words) -> Option<StartModel> {
+    exercise_of(kind)?;
+    let (act, button, name) = match beside.running {
+        Some(running) if running == kind => (
+            StartAct::Show,
+            words.practice_to_running(),
+            words.practice_to_running_name(),
+        ),
+        Some(_) => return None,
+        None => (
+            match view.block {
+                Some(_) => StartAct::Blocked,
+                None => StartAct::Start,
+            },
+            words.practice_start(),
+            start_name(kind, words),
+        ),
+    };
+    Some(StartModel {
+        kind,
+        button,
+        name,
+        act,
+    })
+}
+
+/// The plan in force, else what was last.
+fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
+    let last = view.last.get(&kind).map_or_else(
+        || vec![Piece::plain(words.today_never())],
+        |entry| last_line(view, entry, words),
+    );
+    let Some(plan) = plan_of(&view.evidence.plans, kind, view.day) else {
+        return last;
+    };
+    let session = plan.session(view.profile.weaker_side);
+    let mut done = line::reps(&session.sets, words);
+    if let Some(hold) = line::hold_part(&session.sets, words) {
+        done.push(Piece::plain(words.today_hold(&line::plain(&hold))));
+    }
+    let mut row = vec![Piece::plain(words.today_plan())];
+    row.push(Piece::plain(" "));
+    row.extend(line::joined(vec![
+        done,
+        vec![Piece::plain(words.variant(plan.variant))],
+    ]));
+    row.push(Piece::plain(" · "));
+    row.extend(last);
+    row
 }
 
 fn log_name(kind: Kind, words: &Words) -> String {
@@ -263,26 +372,33 @@ fn time(entry: &Entry, words: &Words) -> Option<String> {
     entry.when.time.map(|time| words.clock_time(time))
 }
 
-/// Draws the card.
-pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) {
+/// Draws the card. Gives the exercise that was started.
+pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) -> Option<Kind> {
+    let mut started = None;
     sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
+        if let Some(blocked) = &model.blocked {
+            blocked_line_ui(ui, blocked, outbox);
+        }
         for (index, row) in model.rows.iter().enumerate() {
             if index > 0 {
                 hairline_ui(ui);
             }
-            ui.push_id(&row.name, |ui| row_ui(ui, row, outbox));
+            let pressed = ui.push_id(&row.name, |ui| row_ui(ui, row, outbox)).inner;
+            started = started.or(pressed);
         }
     });
+    started
 }
 
-fn row_ui(ui: &mut Ui, row: &RowModel, outbox: &mut Outbox) {
+fn row_ui(ui: &mut Ui, row: &RowModel, outbox: &mut Outbox) -> Option<Kind> {
     let tokens = theme::of(ui);
     let progress = match row.done {
         Done::Open => Progress::Open,
         Done::Logged => Progress::Done,
     };
     let line: WidgetText = small_runs(&tokens, tokens.muted, &row.line).into();
+    let mut started = None;
     let pressed = check_row_ui(ui, (progress, &row.state), &row.name, line, |ui| {
         if !row.said.is_empty() {
             ui.vertical(|ui| {
@@ -295,9 +411,27 @@ fn row_ui(ui: &mut Ui, row: &RowModel, outbox: &mut Outbox) {
             Look::Secondary => Button::secondary(&row.button),
             Look::Quiet => Button::quiet(&row.button).icon(Icon::Edit),
         };
-        named(&button.show(ui), &row.button_name).clicked()
+        let pressed = named(&button.show(ui), &row.button_name).clicked();
+        if let Some(start) = &row.start {
+            started = start_ui(ui, start, outbox);
+        }
+        pressed
     });
     if pressed {
         outbox.go(row.route);
+    }
+    started
+}
+
+fn start_ui(ui: &mut Ui, model: &StartModel, outbox: &mut Outbox) -> Option<Kind> {
+    let button = Button::secondary(&model.button).enabled(model.act != StartAct::Blocked);
+    let pressed = named(&button.show(ui), &model.name).clicked();
+    match model.act {
+        StartAct::Start if pressed => Some(model.kind),
+        StartAct::Show if pressed => {
+            outbox.go(Route::Practice);
+            None
+        }
+        StartAct::Start | StartAct::Show | StartAct::Blocked => None,
     }
 }

@@ -4,6 +4,7 @@ pub mod breaks;
 pub mod fold;
 pub mod list;
 pub mod model;
+pub mod morning;
 pub mod pieces;
 pub mod sheet;
 pub mod sides;
@@ -15,11 +16,16 @@ use std::rc::Rc;
 
 use egui::Ui;
 
+use crate::application::view::practice::plan_of;
 use crate::application::view::today::Today;
 use crate::application::{Command, DiaryCommand, Done, Fault, Operation, Receipt, Ticket};
+use crate::domain::Day;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
-use crate::ui::screens::today::breaks::{Said, Wish, break_now};
-use crate::ui::screens::today::model::Model;
+use crate::ui::nav::Route;
+use crate::ui::running::{Session, minutes_between, until_next_minute};
+use crate::ui::screens::today::breaks::{Said, Wish, break_now, seated};
+use crate::ui::screens::today::model::{Around, Model};
+use crate::ui::screens::today::morning::{MorningDraft, MorningWish, check_in_of};
 use crate::ui::screens::today::view::{Draft, today_ui};
 
 /// The screen.
@@ -28,7 +34,21 @@ pub struct Screen {
     draft: Draft,
     memo: Memo<Model>,
     sent: Option<Ticket>,
+    answered: Option<Ticket>,
     about: About,
+    sitting: Sitting,
+}
+
+/// Whether a break that ends the sitting was saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Sitting {
+    /// Nothing ends it.
+    #[default]
+    GoesOn,
+    /// A break is on its way.
+    EndsWhenSaved,
+    /// The break is in the diary.
+    Ended,
 }
 
 /// Which change the words on the card of breaks are about; they go once another one follows.
@@ -50,29 +70,81 @@ impl Screen {
             return;
         };
         self.follow_undo(&view);
+        if self.sitting == Sitting::Ended {
+            self.sitting = Sitting::GoesOn;
+            desk.running.sitting = None;
+        }
+        let around = around(ui, desk);
         let words = desk.words;
-        let key = (Same(Rc::clone(&view)), words.display());
-        let shown = self.memo.get(key, || model::model(&view, words));
-        let wish = today_ui(ui, shown, &mut self.draft, words, desk.outbox);
+        let key = (Same(Rc::clone(&view)), words.display(), around);
+        let shown = self.memo.get(key, || model::model(&view, around, words));
+        let wishes = today_ui(ui, shown, &mut self.draft, words, desk.outbox);
+        if let Some(wish) = wishes.breaks {
+            self.follow_breaks(wish, around, desk);
+        }
+        if let Some(wish) = wishes.morning {
+            self.follow_morning(wish, view.day, desk);
+        }
+        if let Some(kind) = wishes.start
+            && view.block.is_none()
+        {
+            let plan = plan_of(&view.evidence.plans, kind, view.day).cloned();
+            desk.running.session = Some(Session::begin(kind, plan, desk.now.clone()));
+            desk.outbox.go(Route::Practice);
+        }
+    }
+
+    fn follow_breaks(&mut self, wish: Wish, around: Around, desk: &mut Desk<'_>) {
         match wish {
-            Some(Wish::Up) if self.sent.is_none() => {
-                let entry = break_now(desk.today, desk.time, desk.now);
+            Wish::Down => desk.running.sitting = Some(desk.now.clone()),
+            Wish::StopCounting => desk.running.sitting = None,
+            Wish::Up | Wish::Undo if self.sent.is_some() => {}
+            Wish::Up => {
+                let sat = around.seated.and_then(seated);
+                let entry = break_now(desk.today, desk.time, desk.now, sat);
                 let command = Command::Diary(DiaryCommand::Log(entry));
                 self.sent = Some(desk.outbox.send(command));
+                self.sitting = Sitting::EndsWhenSaved;
             }
-            Some(Wish::Undo) if self.sent.is_none() => {
-                self.sent = Some(desk.outbox.send(Command::Undo));
+            Wish::Undo => self.sent = Some(desk.outbox.send(Command::Undo)),
+        }
+    }
+
+    fn follow_morning(&mut self, wish: MorningWish, day: Day, desk: &mut Desk<'_>) {
+        match wish {
+            MorningWish::Save(_) if self.answered.is_some() => {}
+            MorningWish::Save(answers) => {
+                let entry = check_in_of(day, desk.time, desk.now, answers);
+                let command = Command::Diary(DiaryCommand::Log(entry));
+                self.answered = Some(desk.outbox.send(command));
             }
-            Some(Wish::Up | Wish::Undo) | None => {}
+            MorningWish::Later => {
+                let mut settings = desk.settings.clone();
+                settings.morning_put_off = Some(day);
+                desk.outbox.send(Command::Settings(Box::new(settings)));
+            }
+            MorningWish::Full => desk.outbox.go(Route::CheckIn { day, editing: None }),
         }
     }
 
     /// Hears what came of a command, and says it on the card where it is about a break.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
+        if self.answered == Some(ticket) {
+            self.answered = None;
+            match result {
+                Ok(_) => self.draft.morning = MorningDraft::default(),
+                Err(fault) => self.draft.morning.failed = Some(fault.clone()),
+            }
+            return Heard::Left;
+        }
         if self.sent != Some(ticket) {
             return Heard::Left;
         }
         self.sent = None;
+        self.sitting = match (self.sitting, result) {
+            (Sitting::EndsWhenSaved, Ok(_)) => Sitting::Ended,
+            (Sitting::GoesOn | Sitting::EndsWhenSaved | Sitting::Ended, _) => Sitting::GoesOn,
+        };
         self.about = About::Fresh;
         self.draft.said = match result {
             Ok(receipt) => match said(&receipt.outcome) {
@@ -96,6 +168,21 @@ impl Screen {
                 self.draft.said = Said::Nothing;
             }
         }
+    }
+}
+
+/// What Today is said with besides its view. While the person sits, the next minute is drawn when
+/// it has passed.
+fn around(ui: &Ui, desk: &Desk<'_>) -> Around {
+    let sitting = desk.running.sitting.as_ref();
+    if let Some(since) = sitting {
+        ui.ctx()
+            .request_repaint_after(until_next_minute(since, desk.now));
+    }
+    Around {
+        running: desk.running.session.as_ref().map(|session| session.kind),
+        seated: sitting.map(|since| minutes_between(since, desk.now)),
+        put_off: desk.settings.morning_put_off,
     }
 }
 

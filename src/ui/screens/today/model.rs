@@ -2,12 +2,13 @@
 
 use crate::application::view::safety::SafetyNow;
 use crate::application::view::today::{Fill, Today};
-use crate::domain::Side;
+use crate::domain::{Day, Kind, Side};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::screens::safety::card::{SafetyCard, safety_card};
 use crate::ui::screens::today::breaks::{BreaksModel, breaks_model};
-use crate::ui::screens::today::list::{ListModel, list_model};
+use crate::ui::screens::today::list::{Asks, Beside, ListModel, list_model};
+use crate::ui::screens::today::morning::{MorningModel, morning_model};
 use crate::ui::screens::today::sides::{SidesModel, sides_model};
 use crate::ui::screens::today::warnings::{WarningsModel, warnings_model};
 use crate::ui::screens::today::week::{WeekModel, week_model};
@@ -27,6 +28,8 @@ pub struct Model {
     pub warnings: Option<WarningsModel>,
     /// Asks for the weekly safety check.
     pub safety: Option<SafetyCard>,
+    /// How it is this morning, after yesterday's exercises.
+    pub morning: Option<MorningModel>,
     /// What to do and what is done.
     pub list: ListModel,
     /// Breaks from sitting.
@@ -50,9 +53,29 @@ pub struct WelcomeModel {
     pub guidance: String,
 }
 
+/// What Today is said with besides its view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// The exercise that runs.
+    pub running: Option<Kind>,
+    /// Whole minutes of sitting, while they are counted.
+    pub seated: Option<i64>,
+    /// The day on which the morning's question was put off.
+    pub put_off: Option<Day>,
+}
+
 /// Puts Today into words.
-pub fn model(view: &Today, words: &Words) -> Model {
+pub fn model(view: &Today, around: Around, words: &Words) -> Model {
     let empty = view.fill == Fill::Empty;
+    let morning = morning_model(view, around.put_off, words);
+    let beside = Beside {
+        running: around.running,
+        morning: if morning.is_some() {
+            Asks::Yes
+        } else {
+            Asks::No
+        },
+    };
     Model {
         title: words.today_title(),
         line: header_line(view, words),
@@ -65,8 +88,9 @@ pub fn model(view: &Today, words: &Words) -> Model {
         }),
         warnings: (!empty).then(|| warnings_model(view, words)),
         safety: safety_card(&SafetyNow::of(&view.evidence, view.day), words),
-        list: list_model(view, words),
-        breaks: breaks_model(view, words),
+        morning,
+        list: list_model(view, beside, words),
+        breaks: breaks_model(view, around.seated, words),
         week: week_model(view, words),
         sides: sides_model(view, words),
     }

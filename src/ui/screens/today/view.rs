@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use crate::domain::Kind;
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
@@ -9,6 +10,7 @@ use crate::ui::screens::safety::card::safety_card_ui;
 use crate::ui::screens::today::breaks::{Said, Wish, breaks_card_ui};
 use crate::ui::screens::today::list::list_card_ui;
 use crate::ui::screens::today::model::{Model, WelcomeModel};
+use crate::ui::screens::today::morning::{MorningDraft, MorningWish, morning_card_ui};
 use crate::ui::screens::today::pieces::runs;
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::screens::today::sides::sides_card_ui;
@@ -31,16 +33,29 @@ pub struct Draft {
     pub week: Shape,
     /// What the card of breaks says of the last one.
     pub said: Said,
+    /// The answers of the morning so far.
+    pub morning: MorningDraft,
 }
 
-/// Draws the screen. Gives what the person asked the card of breaks for.
+/// What the person asked Today for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wishes {
+    /// From the card of breaks.
+    pub breaks: Option<Wish>,
+    /// From the card of the morning.
+    pub morning: Option<MorningWish>,
+    /// The exercise that was started.
+    pub start: Option<Kind>,
+}
+
+/// Draws the screen. Gives what the person asked for.
 pub fn today_ui(
     ui: &mut Ui,
     model: &Model,
     draft: &mut Draft,
     words: &Words,
     outbox: &mut Outbox,
-) -> Option<Wish> {
+) -> Wishes {
     let tokens = theme::of(ui);
     let line = runs(Type::Body, &tokens, tokens.muted, &model.line);
     let log = page_header_ui(ui, &model.title, line, |ui| {
@@ -60,6 +75,10 @@ pub fn today_ui(
             outbox,
         );
     }
+    let mut wishes = Wishes::default();
+    if let Some(morning) = &model.morning {
+        wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
+    }
     if let Some(warnings) = &model.warnings {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
     }
@@ -67,13 +86,14 @@ pub fn today_ui(
         safety_card_ui(ui, card, outbox);
     }
     if ui.available_width() < LEFT_AT_LEAST + size::GAP + RIGHT {
-        list_card_ui(ui, &model.list, outbox);
-        let wish = breaks_card_ui(ui, &model.breaks, &draft.said, words, outbox);
+        wishes.start = list_card_ui(ui, &model.list, outbox);
+        wishes.breaks = breaks_card_ui(ui, &model.breaks, &draft.said, words, outbox);
         week_card_ui(ui, &model.week, &mut draft.week);
         sides_card_ui(ui, &model.sides);
-        return wish;
+    } else {
+        (wishes.start, wishes.breaks) = columns_ui(ui, model, draft, words, outbox);
     }
-    columns_ui(ui, model, draft, words, outbox)
+    wishes
 }
 
 fn columns_ui(
@@ -82,8 +102,9 @@ fn columns_ui(
     draft: &mut Draft,
     words: &Words,
     outbox: &mut Outbox,
-) -> Option<Wish> {
+) -> (Option<Kind>, Option<Wish>) {
     let mut wish = None;
+    let mut started = None;
     let left = ui.available_width() - RIGHT - size::GAP;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP;
@@ -91,7 +112,7 @@ fn columns_ui(
         ui.allocate_ui_with_layout(vec2(left, 0.0), column, |ui| {
             ui.set_width(left);
             ui.spacing_mut().item_spacing.y = size::GAP;
-            list_card_ui(ui, &model.list, outbox);
+            started = list_card_ui(ui, &model.list, outbox);
             week_card_ui(ui, &model.week, &mut draft.week);
         });
         ui.allocate_ui_with_layout(vec2(RIGHT, 0.0), column, |ui| {
@@ -101,7 +122,7 @@ fn columns_ui(
             sides_card_ui(ui, &model.sides);
         });
     });
-    wish
+    (started, wish)
 }
 
 fn welcome_card_ui(ui: &mut Ui, model: &WelcomeModel, first: Option<Route>, outbox: &mut Outbox) {
