@@ -103,3 +103,21 @@ CREATE TABLE firing (
 ) STRICT;
 
 CREATE INDEX firing_by_day ON firing (day, rule);
+
+-- What only grows stays as it was written, whoever has the file open.
+CREATE TRIGGER safety_check_stays BEFORE DELETE ON safety_check
+BEGIN SELECT RAISE(ABORT, 'a safety check stays'); END;
+CREATE TRIGGER safety_check_is_fixed BEFORE UPDATE ON safety_check
+BEGIN SELECT RAISE(ABORT, 'a safety check stays'); END;
+CREATE TRIGGER safety_sign_stays BEFORE DELETE ON safety_sign
+BEGIN SELECT RAISE(ABORT, 'a safety check stays'); END;
+CREATE TRIGGER safety_sign_is_fixed BEFORE UPDATE ON safety_sign
+BEGIN SELECT RAISE(ABORT, 'a safety check stays'); END;
+CREATE TRIGGER clearing_stays BEFORE DELETE ON clearing
+BEGIN SELECT RAISE(ABORT, 'what ended a stop stays'); END;
+CREATE TRIGGER clearing_is_fixed BEFORE UPDATE ON clearing
+BEGIN SELECT RAISE(ABORT, 'what ended a stop stays'); END;
+CREATE TRIGGER firing_stays BEFORE DELETE ON firing
+BEGIN SELECT RAISE(ABORT, 'a warning that was shown stays'); END;
+CREATE TRIGGER firing_is_fixed BEFORE UPDATE ON firing
+BEGIN SELECT RAISE(ABORT, 'a warning that was shown stays'); END;

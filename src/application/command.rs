@@ -124,6 +124,16 @@ pub enum ByteOrderMark {
     With,
 }
 
+/// Whether an export takes the safety checks along, with all that tells what was ticked in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SafetyChecks {
+    /// They stay.
+    #[default]
+    Stay,
+    /// They go along.
+    GoAlong,
+}
+
 /// What to write out, and where to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportOrder {
@@ -133,6 +143,8 @@ pub struct ExportOrder {
     pub days: Option<DayRange>,
     /// Whether CSV files carry the mark.
     pub mark: ByteOrderMark,
+    /// Whether the safety checks go along.
+    pub safety: SafetyChecks,
     /// The file (JSON) or the folder (CSV) to write.
     pub to: PathBuf,
 }

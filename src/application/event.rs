@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
-use crate::domain::{DayRange, EntryId, Kind};
+use crate::domain::{Beside, DayRange, EntryId, Kind};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,6 +115,9 @@ pub struct ImportPreview {
     pub same: usize,
     /// Entries whose identifier is in the diary with other content; the diary's own is kept.
     pub different: usize,
+    /// What else would be added. Safety checks and warnings that were shown stay when the import
+    /// is undone.
+    pub beside: Beside,
     /// The days the file covers; `None` when it holds no entry.
     pub days: Option<DayRange>,
     /// What could not be taken as it is, in the order of the file; the first
@@ -127,6 +130,8 @@ pub struct ImportPreview {
 pub struct Imported {
     /// Entries that were added.
     pub added: usize,
+    /// What else was added.
+    pub beside: Beside,
     /// Entries that were in the diary already and were left alone.
     pub left_alone: usize,
     /// Rows that could not be read.

@@ -216,6 +216,7 @@ fn export(words: &Words) -> Command {
         )
         .arg(path("out", words.cli_export_out()))
         .arg(flag("bom", words.cli_export_bom()))
+        .arg(flag("with-safety", words.cli_export_with_safety()))
 }
 
 fn import(words: &Words) -> Command {

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use serde_json::json;
 
+use crate::application::view::share::beside_text;
 use crate::application::{
     ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault, ImportPreview,
-    Imported, diary_as_json, export_files,
+    Imported, SafetyChecks, diary_as_json, export_files,
 };
 use crate::cli::{Desk, Halt, exit};
-use crate::domain::DayRange;
+use crate::domain::{Beside, DayRange};
 
 /// Writes the diary out, as files or to standard output.
 pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
@@ -22,7 +23,10 @@ pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         if csv {
             return Err(Halt::Refused(desk.words.cli_csv_needs_folder()));
         }
-        let diary = reader.diary().map_err(Fault::from)?;
+        let mut diary = reader.diary().map_err(Fault::from)?;
+        if !matches.get_flag("with-safety") {
+            diary.leave_safety_out();
+        }
         desk.streams.out.write_all(&diary_as_json(&diary))?;
         return Ok(exit::DONE);
     };
@@ -37,6 +41,11 @@ pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
             ByteOrderMark::With
         } else {
             ByteOrderMark::Without
+        },
+        safety: if matches.get_flag("with-safety") {
+            SafetyChecks::GoAlong
+        } else {
+            SafetyChecks::Stay
         },
         to: to.clone(),
     };
@@ -96,6 +105,7 @@ fn tell_preview(
             "new_by_kind": new,
             "duplicates": preview.same,
             "different": preview.different,
+            "beside": beside_json(preview.beside),
             "problems": preview
                 .problems
                 .iter()
@@ -114,6 +124,8 @@ fn tell_preview(
         desk.words
             .cli_import_problems(count(preview.problems.len())),
     ];
+    let beside = beside_text(preview.beside, desk.words);
+    lines.extend(beside.map(|things| desk.words.share_preview_beside(&things)));
     lines.extend(
         preview
             .problems
@@ -130,6 +142,7 @@ fn tell_import(desk: &mut Desk<'_, '_>, imported: &Imported, as_json: bool) -> R
     if as_json {
         return desk.print_json(&json!({
             "added": imported.added,
+            "beside": beside_json(imported.beside),
             "left_alone": imported.left_alone,
             "problems": imported.problems,
         }));
@@ -138,5 +151,19 @@ fn tell_import(desk: &mut Desk<'_, '_>, imported: &Imported, as_json: bool) -> R
         .words
         .cli_entries_n(i64::try_from(imported.added).unwrap_or(i64::MAX));
     let text = desk.words.cli_import_done(&entries);
-    desk.print(&text)
+    desk.print(&text)?;
+    match beside_text(imported.beside, desk.words) {
+        Some(things) => desk.print(&desk.words.share_imported_beside(&things)),
+        None => Ok(()),
+    }
+}
+
+fn beside_json(beside: Beside) -> serde_json::Value {
+    json!({
+        "plans": beside.plans,
+        "limits": beside.limits,
+        "answers": beside.answers,
+        "warnings": beside.firings,
+        "safety": beside.safety,
+    })
 }

@@ -17,7 +17,12 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         .filter_map(|id| Kind::from_id(id).ok())
         .collect();
     let reader = desk.reader()?;
-    let mut diary = reader.diary().map_err(crate::application::Fault::from)?;
+    let whole = reader.diary().map_err(crate::application::Fault::from)?;
+    let mut diary = Diary {
+        profile: whole.profile,
+        entries: whole.entries,
+        ..Diary::default()
+    };
     let days = DayRange {
         first: first.unwrap_or(DayRange::EVER.first),
         last: last.unwrap_or(DayRange::EVER.last),

@@ -2,7 +2,7 @@
 
 use crate::domain::exercise::words;
 use crate::domain::rules::{Firing, Limits};
-use crate::domain::{Answers, Day, Entry, FieldProblem, Plan, Safety, Side};
+use crate::domain::{Answers, Day, DayRange, Entry, FieldProblem, Plan, Safety, Side};
 
 /// Whether a professional has looked at the muscle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +73,96 @@ pub struct Diary {
     pub firings: Vec<Firing>,
 }
 
+/// How many things stand beside the entries of a diary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Plans.
+    pub plans: usize,
+    /// Limits that a physiotherapist changed.
+    pub limits: usize,
+    /// Things said back to warnings, but for those about stop signs.
+    pub answers: usize,
+    /// Warnings as they were shown, but for those about stop signs.
+    pub firings: usize,
+    /// Safety checks, what ended stops, and answers and warnings about stop signs.
+    pub safety: usize,
+}
+
+impl Beside {
+    /// All of them together.
+    pub const fn total(self) -> usize {
+        self.plans + self.limits + self.answers + self.firings + self.safety
+    }
+}
+
 impl Diary {
-    /// Puts the entries into the diary's order.
+    /// Counts what stands beside the entries.
+    pub fn beside(&self) -> Beside {
+        let answers = self.answers.acknowledgements.iter().map(|said| said.rule);
+        let answers = answers.chain(self.answers.misfits.iter().map(|misfit| misfit.rule));
+        let (of_signs, answers): (Vec<_>, Vec<_>) =
+            answers.partition(|rule| rule.reads_stop_signs());
+        let firings = self.firings.iter();
+        let shown = firings
+            .filter(|firing| !firing.rule.reads_stop_signs())
+            .count();
+        Beside {
+            plans: self.plans.len(),
+            limits: self.limits.changed().count(),
+            answers: answers.len(),
+            firings: shown,
+            safety: self.safety.checks.len()
+                + self.safety.clearings.len()
+                + of_signs.len()
+                + (self.firings.len() - shown),
+        }
+    }
+
+    /// Leaves out the safety checks and everything that tells what was ticked in them.
+    pub fn leave_safety_out(&mut self) {
+        self.safety = Safety::default();
+        self.answers
+            .acknowledgements
+            .retain(|said| !said.rule.reads_stop_signs());
+        self.answers
+            .misfits
+            .retain(|misfit| !misfit.rule.reads_stop_signs());
+        self.firings
+            .retain(|firing| !firing.rule.reads_stop_signs());
+    }
+
+    /// Keeps what belongs to some days: the entries, answers, checks and warnings of these days, and
+    /// the plans up to the last of them. Limits have no days.
+    pub fn keep_days(&mut self, days: DayRange) {
+        self.entries.retain(|entry| days.contains(entry.when.day));
+        self.plans.retain(|plan| plan.day <= days.last);
+        self.safety.checks.retain(|check| days.contains(check.day));
+        let clearings = &mut self.safety.clearings;
+        clearings.retain(|clearing| days.contains(clearing.day));
+        let answers = &mut self.answers;
+        answers
+            .acknowledgements
+            .retain(|said| days.contains(said.day));
+        answers.misfits.retain(|misfit| days.contains(misfit.day));
+        self.firings.retain(|firing| days.contains(firing.day));
+    }
+
+    /// Puts everything into the diary's order: entries by day, time and identifier, what was said
+    /// by moment and rule, plans and firings by day and moment.
     pub fn sort(&mut self) {
+        self.plans.sort_by_key(|plan| (plan.day, plan.at.utc_ms));
+        self.safety.checks.sort_by_key(|check| check.at.utc_ms);
+        self.safety
+            .clearings
+            .sort_by_key(|clearing| (clearing.at.utc_ms, clearing.rule.id()));
+        self.answers
+            .acknowledgements
+            .sort_by_key(|said| (said.at.utc_ms, said.rule.id()));
+        self.answers
+            .misfits
+            .sort_by_key(|misfit| (misfit.at.utc_ms, misfit.rule.id()));
+        self.firings
+            .sort_by_key(|firing| (firing.day, firing.at.utc_ms));
         self.entries.sort_by(|one, other| {
             (one.when.day, one.when.time, one.id).cmp(&(other.when.day, other.when.time, other.id))
         });

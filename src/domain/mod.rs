@@ -19,7 +19,7 @@ mod time;
 mod units;
 
 pub use answer::{Acknowledgement, Answers, Misfit, MisfitReason, SILENT_DAYS};
-pub use diary::{Cause, Diary, Prescribed, ProfessionalSeen, Profile};
+pub use diary::{Beside, Cause, Diary, Prescribed, ProfessionalSeen, Profile};
 pub use entry::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, Entry, Exertion, Girth, GirthPlace, Kind, Limp,
     MAX_NOTE_CHARS, Muscle, NewEntry, Note, Pool, Set, SittingBreak, StopReason, Strength, Stroke,

@@ -170,13 +170,22 @@ impl Fields {
         name: &str,
         read: impl Fn(&str) -> Result<T, FieldProblem>,
     ) -> Result<BTreeSet<T>, Fault> {
-        let mut found = BTreeSet::new();
+        Ok(self.texts(name, read)?.into_iter().collect())
+    }
+
+    /// Takes a list of texts in their order; absent means none.
+    pub(in crate::exchange) fn texts<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, FieldProblem>,
+    ) -> Result<Vec<T>, Fault> {
+        let mut found = Vec::new();
         for (index, node) in self.list(name)?.into_iter().enumerate() {
             let word = as_text(node)
                 .and_then(|text| read(text.trim()).map_err(Reason::Field))
                 .map_err(|reason| Fault::whole(reason).under(Step::Index(index)))
                 .map_err(|fault| fault.under(Step::Name(name.to_owned())))?;
-            found.insert(word);
+            found.push(word);
         }
         Ok(found)
     }

@@ -1,5 +1,6 @@
 //! Owns the file formats: bytes in, a diary out, and back.
 
+mod beside;
 pub mod csv;
 mod fields;
 pub mod json;

@@ -20,17 +20,57 @@ pub enum Table {
     Sets,
     /// One row for each entry and side with pain.
     Pain,
+    /// One row for each finding of a warning that was shown.
+    Warnings,
+    /// One row for each thing said back to a warning.
+    Answers,
+    /// One row for each limit that a physiotherapist changed.
+    Limits,
+    /// One row for each side of a plan.
+    Plans,
+    /// One row for each safety check and for each time a stop was ended.
+    Safety,
 }
 
 impl Table {
     /// Every table, in the order they are written.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::About,
         Self::Days,
         Self::Entries,
         Self::Sets,
         Self::Pain,
+        Self::Warnings,
+        Self::Answers,
+        Self::Limits,
+        Self::Plans,
+        Self::Safety,
     ];
+
+    /// The tables of what stands beside the entries.
+    pub(in crate::exchange) const BESIDE: [Self; 5] = [
+        Self::Warnings,
+        Self::Answers,
+        Self::Limits,
+        Self::Plans,
+        Self::Safety,
+    ];
+
+    /// Its name in the table `about`, which says how many rows it has.
+    pub(in crate::exchange) const fn name(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Days => "days",
+            Self::Entries => "entries",
+            Self::Sets => "sets",
+            Self::Pain => "pain",
+            Self::Warnings => "warnings",
+            Self::Answers => "answers",
+            Self::Limits => "limits",
+            Self::Plans => "plans",
+            Self::Safety => "safety",
+        }
+    }
 
     /// The file's name in the folder.
     pub const fn file_name(self) -> &'static str {
@@ -40,6 +80,11 @@ impl Table {
             Self::Entries => "entries.csv",
             Self::Sets => "sets.csv",
             Self::Pain => "pain.csv",
+            Self::Warnings => "warnings.csv",
+            Self::Answers => "answers.csv",
+            Self::Limits => "limits.csv",
+            Self::Plans => "plans.csv",
+            Self::Safety => "safety.csv",
         }
     }
 }

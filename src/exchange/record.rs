@@ -13,7 +13,8 @@ use crate::exchange::fields::{Fault, Fields, Step};
 /// The furthest a zone lies from UTC, in seconds.
 const FURTHEST_OFFSET_S: i64 = 64_800;
 
-type Unknown = Vec<Vec<Step>>;
+/// The paths of names that this version does not know.
+pub(in crate::exchange) type Unknown = Vec<Vec<Step>>;
 
 /// Reads one entry. Names that this version does not know are added to `unknown`.
 pub(in crate::exchange) fn entry(
@@ -67,11 +68,16 @@ pub(in crate::exchange) fn profile(
     })
 }
 
-fn needed<T>(name: &str, value: Option<T>) -> Result<T, Fault> {
+/// Refuses a value that is missing.
+pub(in crate::exchange) fn needed<T>(name: &str, value: Option<T>) -> Result<T, Fault> {
     value.ok_or_else(|| Fault::at(name, Reason::Field(FieldProblem::Missing)))
 }
 
-fn stamp(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Stamp, Fault> {
+/// Reads an instant with its offset and zone.
+pub(in crate::exchange) fn stamp(
+    fields: &mut Fields,
+    _unknown: &mut Unknown,
+) -> Result<Stamp, Fault> {
     let at = needed("at", fields.text("at", |text| Ok(text.to_owned()))?)?;
     let utc_ms =
         Stamp::utc_ms_of(&at).map_err(|_malformed| Fault::at("at", Reason::NotAnInstant))?;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::params;
 
-use crate::domain::{Day, DayRange, Kind};
+use crate::domain::rules::RuleId;
+use crate::domain::{Beside, Day, DayRange, Kind};
 use crate::store::{Reader, StoreError};
 
 /// What some days of the diary hold.
@@ -68,6 +69,59 @@ impl Reader<'_> {
             }));
         }
         Ok(contents)
+    }
+}
+
+/// Counts what stands beside the entries on the days from `?1` to `?2`.
+const BESIDE: &str = "
+SELECT
+  (SELECT count(*) FROM plan WHERE day <= ?2) AS plans,
+  (SELECT count(*) FROM rule_limit) AS limits,
+  (SELECT count(*) FROM acknowledgement WHERE day BETWEEN ?1 AND ?2) AS acknowledgements,
+  (SELECT count(*) FROM misfit WHERE day BETWEEN ?1 AND ?2) AS misfits,
+  (SELECT count(*) FROM firing WHERE day BETWEEN ?1 AND ?2) AS firings,
+  (SELECT count(*) FROM safety_check WHERE day BETWEEN ?1 AND ?2)
+    + (SELECT count(*) FROM clearing WHERE day BETWEEN ?1 AND ?2) AS checks,
+  (SELECT count(*) FROM acknowledgement
+     WHERE day BETWEEN ?1 AND ?2 AND rule IN (SELECT value FROM json_each(?3)))
+    + (SELECT count(*) FROM misfit
+     WHERE day BETWEEN ?1 AND ?2 AND rule IN (SELECT value FROM json_each(?3))) AS sign_answers,
+  (SELECT count(*) FROM firing
+     WHERE day BETWEEN ?1 AND ?2 AND rule IN (SELECT value FROM json_each(?3))) AS sign_firings
+";
+
+impl Reader<'_> {
+    /// How much stands beside the entries on some days, as [`Diary::beside`] counts it after
+    /// [`Diary::keep_days`]; `None` for all of them.
+    ///
+    /// [`Diary::beside`]: crate::domain::Diary::beside
+    /// [`Diary::keep_days`]: crate::domain::Diary::keep_days
+    pub fn beside(&self, days: Option<DayRange>) -> Result<Beside, StoreError> {
+        let rules: Vec<String> = RuleId::ALL
+            .iter()
+            .filter(|rule| rule.reads_stop_signs())
+            .map(|rule| format!("\"{}\"", rule.id()))
+            .collect();
+        let (first, last) = days.map_or((i64::MIN, i64::MAX), |days| {
+            (days.first.number(), days.last.number())
+        });
+        let mut statement = self.connection().prepare_cached(BESIDE)?;
+        let known = params![first, last, format!("[{}]", rules.join(","))];
+        Ok(statement.query_row(known, |row| {
+            let count = |column: &str| -> rusqlite::Result<usize> {
+                let number: i64 = row.get(column)?;
+                Ok(usize::try_from(number).unwrap_or(0))
+            };
+            let (answers_of_signs, firings_of_signs) =
+                (count("sign_answers")?, count("sign_firings")?);
+            Ok(Beside {
+                plans: count("plans")?,
+                limits: count("limits")?,
+                answers: count("acknowledgements")? + count("misfits")? - answers_of_signs,
+                firings: count("firings")? - firings_of_signs,
+                safety: count("checks")? + answers_of_signs + firings_of_signs,
+            })
+        })?)
     }
 }
 

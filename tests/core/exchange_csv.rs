@@ -88,7 +88,8 @@ proptest! {
         byte in proptest::num::u8::ANY,
     ) {
         let mut tables = write(&diary, Mark::Without);
-        let bytes = tables.get_mut(&table).expect("written");
+        // Safety checks have a table only where there are some.
+        let bytes = tables.entry(table).or_insert_with(|| b"what,date\r\n".to_vec());
         let place = place % bytes.len();
         bytes[place] = byte;
         let _any_answer = read_all(&tables);
@@ -167,10 +168,15 @@ fn an_apostrophe_that_somebody_wrote_before_a_plain_word_stays() {
 fn a_mark_is_written_only_when_asked_for() {
     let with = write(&small_diary(), Mark::With);
     let without = write(&small_diary(), Mark::Without);
-    for table in Table::ALL {
-        assert!(with[&table].starts_with(b"\xEF\xBB\xBF"));
-        assert_eq!(with[&table][3..], without[&table][..]);
+    for (table, bytes) in &with {
+        assert!(bytes.starts_with(b"\xEF\xBB\xBF"));
+        assert_eq!(bytes[3..], without[table][..]);
     }
+    assert_eq!(
+        with.len(),
+        Table::ALL.len() - 1,
+        "no safety check, no table"
+    );
 }
 
 #[test]

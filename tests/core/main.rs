@@ -10,6 +10,8 @@ mod application;
 #[path = "../support/arbitrary.rs"]
 mod arbitrary;
 mod backup;
+#[path = "../support/beside.rs"]
+mod beside;
 mod body_rules;
 mod damage;
 mod demo;
@@ -22,6 +24,7 @@ mod guidance;
 mod history;
 mod i18n;
 mod journal;
+mod kept;
 mod load;
 mod load_rules;
 mod load_sums;

@@ -16,16 +16,21 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use uuid::Uuid;
 
-/// A diary with up to this many entries, in the diary's order, each with an identifier of its own.
+use crate::beside::{beside, one_of_each_moment};
+
+/// A diary with up to this many entries, in the diary's order, each with an identifier of its own,
+/// and up to three of everything that stands beside them.
 pub(crate) fn diary(most: usize) -> impl Strategy<Value = Diary> {
-    (profile(), vec(entry(), 0..=most)).prop_map(|(profile, entries)| {
+    let parts = (profile(), vec(entry(), 0..=most), beside(3));
+    parts.prop_map(|(profile, entries, beside)| {
         let mut diary = Diary {
             profile,
             entries,
-            ..Diary::default()
+            ..beside
         };
         let mut ids = BTreeSet::new();
         diary.entries.retain(|entry| ids.insert(entry.id));
+        one_of_each_moment(&mut diary);
         diary.sort();
         diary
     })
@@ -88,7 +93,7 @@ pub(crate) fn nasty_text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn note() -> impl Strategy<Value = Note> {
+pub(crate) fn note() -> impl Strategy<Value = Note> {
     nasty_text().prop_map(|text| Note::new(&text).expect("short"))
 }
 
@@ -118,11 +123,11 @@ fn profile() -> impl Strategy<Value = Profile> {
         )
 }
 
-fn day() -> impl Strategy<Value = Day> {
+pub(crate) fn day() -> impl Strategy<Value = Day> {
     (-25_567_i64..84_000).prop_map(|number| Day::from_number(number).expect("1900 to 2199"))
 }
 
-fn stamp() -> impl Strategy<Value = Stamp> {
+pub(crate) fn stamp() -> impl Strategy<Value = Stamp> {
     let zone = prop_oneof![
         Just("Europe/Berlin".to_owned()),
         Just("+03".to_owned()),
@@ -167,7 +172,7 @@ fn body() -> impl Strategy<Value = Body> {
     ]
 }
 
-fn whole<T: Debug>(
+pub(crate) fn whole<T: Debug>(
     range: std::ops::RangeInclusive<i64>,
     make: fn(i64) -> Result<T, FieldProblem>,
 ) -> impl Strategy<Value = Option<T>> {
@@ -175,7 +180,7 @@ fn whole<T: Debug>(
 }
 
 /// Numbers as people type them, and numbers that need every digit.
-fn real<T: Debug>(
+pub(crate) fn real<T: Debug>(
     range: std::ops::RangeInclusive<f64>,
     make: fn(f64) -> Result<T, FieldProblem>,
 ) -> impl Strategy<Value = Option<T>> {
@@ -185,11 +190,15 @@ fn real<T: Debug>(
     option::of(any_value.prop_map(move |value| make(value).expect("in range")))
 }
 
-fn words<T: Copy + Debug + Ord + 'static>(all: &'static [T]) -> impl Strategy<Value = BTreeSet<T>> {
+pub(crate) fn words<T: Copy + Debug + Ord + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = BTreeSet<T>> {
     vec(select(all), 0..4).prop_map(BTreeSet::from_iter)
 }
 
-fn word<T: Copy + Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
+pub(crate) fn word<T: Copy + Debug + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = Option<T>> {
     option::of(select(all))
 }
 

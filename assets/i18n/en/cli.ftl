@@ -56,6 +56,7 @@ cli-export-about = Write the whole diary into a file: JSON can be read back by e
 cli-export-format = The format
 cli-export-out = The file (JSON) or folder (CSV); without it JSON goes to standard output
 cli-export-bom = Begin each CSV file with a byte order mark, as some table programs want
+cli-export-with-safety = Also write the safety checks: the stop signs that were ticked and what ended them
 cli-import-about = Read entries from an exported file or folder into the diary; entries that are there already are left alone
 cli-import-file = The JSON file, or the folder with the CSV files
 cli-import-dry-run = Only say what would happen

@@ -31,6 +31,35 @@ share-leaves-notes =
     }
 share-leaves-no-notes = None of them has a note.
 share-leaves-profile = Your answers about yourself go along: which side is weaker, and whether a professional has looked at it.
+# $things is a list such as "2 plans, 1 limit".
+share-leaves-beside = These go along too: { $things }.
+share-leaves-no-safety = Your safety checks stay here, and so does every warning that shows what you ticked.
+share-with-safety = Also write my safety checks: the stop signs I ticked and what ended them
+share-of-plans =
+    { $n ->
+        [one] { $n } plan
+       *[other] { $n } plans
+    }
+share-of-limits =
+    { $n ->
+        [one] { $n } limit that was changed
+       *[other] { $n } limits that were changed
+    }
+share-of-answers =
+    { $n ->
+        [one] { $n } answer to a warning
+       *[other] { $n } answers to warnings
+    }
+share-of-firings =
+    { $n ->
+        [one] { $n } past warning
+       *[other] { $n } past warnings
+    }
+share-of-safety =
+    { $n ->
+        [one] { $n } safety check or what belongs to it
+       *[other] { $n } safety checks and what belongs to them
+    }
 share-private = It is still personal data. The copy has no lock: who has it can read it.
 share-place-file = File to write
 share-place-folder = Folder to write
@@ -86,8 +115,11 @@ share-preview-problems =
         [one] { $n } problem. The rest can be imported.
        *[other] { $n } problems. The rest can be imported.
     }
+share-preview-beside = Also new: { $things }.
+share-preview-stays = Safety checks and past warnings stay, also when you undo the import.
 share-import-now =
     { $n ->
+        [0] Import
         [one] Import { $n } entry
        *[other] Import { $n } entries
     }
@@ -98,6 +130,7 @@ share-imported =
         [one] { $n } entry added. Your diary now has { $all }.
        *[other] { $n } entries added. Your diary now has { $all }.
     }
+share-imported-beside = Also added: { $things }.
 share-imported-left =
     { $n ->
         [one] { $n } entry was there already and was left alone.

@@ -29,6 +29,7 @@ shell-op-take-out-of-bin = { $kind } taken out of the bin.
 shell-op-set-profile = What you said about yourself was kept.
 shell-op-import =
     { $n-entries ->
+        [0] Brought in from { $source }.
         [one] { $n-entries } entry imported from { $source }.
        *[other] { $n-entries } entries imported from { $source }.
     }

@@ -56,6 +56,7 @@ cli-export-about = 把整本日记写入文件：JSON 可以再导入任何一�
 cli-export-format = 格式
 cli-export-out = 文件（JSON）或文件夹（CSV）；不写时 JSON 输出到标准输出
 cli-export-bom = 每个 CSV 文件以字节顺序标记开头，有些表格软件需要
+cli-export-with-safety = 同时写出安全检查：勾选过的停止信号，以及后来如何解除
 cli-import-about = 把导出的文件或文件夹读入日记；已有的记录保持不变
 cli-import-file = JSON 文件，或存放 CSV 文件的文件夹
 cli-import-dry-run = 只说明会发生什么

@@ -25,6 +25,14 @@ share-of-kind = { $kind } × { $number }
 share-leaves-notes = { $n } 条记录有备注，您写的文字会一起带出去。
 share-leaves-no-notes = 这些记录都没有备注。
 share-leaves-profile = 您关于自己的回答也会带出去：哪一侧较弱，专业人员是否看过。
+share-leaves-beside = 一起带出去的还有：{ $things }。
+share-leaves-no-safety = 您的安全检查留在这里，能看出您勾选内容的提醒也一样。
+share-with-safety = 同时写出我的安全检查：我勾选过的停止信号，以及后来如何解除
+share-of-plans = { $n } 个计划
+share-of-limits = { $n } 个改过的界限
+share-of-answers = { $n } 条对提醒的回复
+share-of-firings = { $n } 条过去的提醒
+share-of-safety = { $n } 项安全检查及相关内容
 share-private = 这仍然是个人资料。副本没有加锁，拿到的人都能看。
 share-place-file = 写到哪个文件
 share-place-folder = 写到哪个文件夹
@@ -61,9 +69,16 @@ share-preview-same = { $n } 条记录已经在您的日记里。
 share-preview-different = { $n } 条记录在您的日记里内容不同，您的保持不变。
 share-preview-days = 日期：{ $days }
 share-preview-problems = { $n } 个问题。其余的可以导入。
-share-import-now = 导入 { $n } 条记录
+share-preview-beside = 还有新的：{ $things }。
+share-preview-stays = 安全检查和过去的提醒会留下，撤销导入也不会去掉。
+share-import-now =
+    { $n ->
+        [0] 导入
+       *[other] 导入 { $n } 条记录
+    }
 share-nothing-new = 没有新的内容可以导入。
 share-imported = 已添加 { $n } 条记录。您的日记现在有 { $all }。
+share-imported-beside = 还添加了：{ $things }。
 share-imported-left = { $n } 条记录原来就有，没有改动。
 share-imported-problems = { $n } 个问题：读不出来的内容没有导入。
 share-imported-backup = 导入之前做了一份备份。

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::application::run::merge::{merge, write_beside};
 use crate::application::run::{Job, stop_page};
 use crate::application::{
     ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
-    ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt,
+    ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt, SafetyChecks,
 };
-use crate::domain::{DayRange, Diary, Entry, EntryId, Kind, Prescribed, Profile};
+use crate::domain::{DayRange, Diary, Entry, Kind};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
 use crate::platform::files;
 use crate::store::{Op, Reader, Reason};
@@ -23,14 +24,6 @@ struct Incoming {
     format: ExportFormat,
     diary: Diary,
     problems: Vec<Problem>,
-}
-
-/// The entries of a file, told apart by what the diary has already.
-#[derive(Default)]
-struct Sorted {
-    new: Vec<Entry>,
-    same: usize,
-    different: usize,
 }
 
 /// Carries out one of the exchange commands.
@@ -68,7 +61,11 @@ pub fn export_files(
 ) -> Result<Exported, Fault> {
     let mut diary = reader.diary()?;
     if let Some(days) = order.days {
-        diary.entries.retain(|entry| days.contains(entry.when.day));
+        diary.keep_days(days);
+    }
+    match order.safety {
+        SafetyChecks::Stay => diary.leave_safety_out(),
+        SafetyChecks::GoAlong => {}
     }
     let written = match order.format {
         ExportFormat::Json => BTreeMap::from([(order.to.clone(), json::to_bytes(&diary))]),
@@ -90,8 +87,8 @@ pub fn export_files(
         files.push(write_and_read_back(path, bytes)?);
     }
     let back = read_diary(&order.to)?;
-    if back.diary.entries.len() != diary.entries.len() {
-        return Err(Fault::bug("the export does not hold every entry"));
+    if back.diary.entries.len() != diary.entries.len() || back.diary.beside() != diary.beside() {
+        return Err(Fault::bug("the export does not hold everything"));
     }
     Ok(Exported {
         files,
@@ -170,18 +167,19 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
 fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
     let incoming = read_diary(from)?;
     let days = days_of(&incoming.diary.entries);
-    let sorted = sort(core, incoming.diary.entries)?;
+    let merged = merge(core.store()?.read().diary()?, incoming.diary);
     let mut by_kind: BTreeMap<Kind, usize> = BTreeMap::new();
-    for entry in &sorted.new {
+    for entry in &merged.new.entries {
         *by_kind.entry(entry.kind()).or_default() += 1;
     }
     Ok(job.done(Done::Preview(Box::new(ImportPreview {
         from: from.to_owned(),
         format: incoming.format,
         new_by_kind: by_kind.into_iter().collect(),
-        new: sorted.new.len(),
-        same: sorted.same,
-        different: sorted.different,
+        new: merged.new.entries.len(),
+        same: merged.same,
+        different: merged.different,
+        beside: merged.new.beside(),
         days,
         problems: incoming.problems,
     }))))
@@ -195,35 +193,16 @@ fn days_of(entries: &[Entry]) -> Option<DayRange> {
     })
 }
 
-fn sort(core: &Core, entries: Vec<Entry>) -> Result<Sorted, Fault> {
-    let own: BTreeMap<EntryId, Entry> = core
-        .store()?
-        .read()
-        .entries_all()?
-        .into_iter()
-        .map(|entry| (entry.id, entry))
-        .collect();
-    let mut sorted = Sorted::default();
-    for entry in entries {
-        match own.get(&entry.id) {
-            None => sorted.new.push(entry),
-            Some(known) if *known == entry => sorted.same += 1,
-            Some(_) => sorted.different += 1,
-        }
-    }
-    Ok(sorted)
-}
-
 /// Adds what is new, as one change, after a verified backup. What the diary has already is left
 /// alone, and so is what the person said about themselves, where they said something.
 fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
     let incoming = read_diary(from)?;
-    let sorted = sort(core, incoming.diary.entries)?;
-    let profile = filled(core.store()?.read().profile()?, incoming.diary.profile);
+    let merged = merge(core.store()?.read().diary()?, incoming.diary);
+    let new = &merged.new;
     let cancel = core.cancel();
     stop_if_asked(&cancel)?;
     let backup = core.store()?.backup(Reason::Import, job.now)?;
-    let added = sorted.new.len();
+    let added = new.entries.len();
     let op = Op::Import {
         count: u32::try_from(added).unwrap_or(u32::MAX),
         source: from
@@ -231,7 +210,7 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
     };
     let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
-        for (number, entries) in sorted.new.chunks(AT_ONCE).enumerate() {
+        for (number, entries) in new.entries.chunks(AT_ONCE).enumerate() {
             (job.report)(Progress {
                 done: number * AT_ONCE,
                 total: Some(added),
@@ -239,12 +218,14 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
             stop_if_asked(&cancel)?;
             tx.insert_many(entries)?;
         }
-        Ok::<(), Fault>(tx.set_profile(profile)?)
+        write_beside(tx, new)?;
+        Ok::<(), Fault>(tx.set_profile(new.profile)?)
     })?;
-    let ids = sorted.new.iter().map(|entry| entry.id).collect();
+    let ids = new.entries.iter().map(|entry| entry.id).collect();
     let outcome = Done::Imported(Imported {
         added,
-        left_alone: sorted.same + sorted.different,
+        beside: new.beside(),
+        left_alone: merged.same + merged.different,
         problems: incoming.problems.len(),
         backup,
     });
@@ -257,17 +238,4 @@ fn stop_if_asked(cancel: &Cancel) -> Result<(), Fault> {
         return Err(Fault::new(FaultKind::Stopped, "import"));
     }
     Ok(())
-}
-
-fn filled(own: Profile, theirs: Profile) -> Profile {
-    Profile {
-        weaker_side: own.weaker_side.or(theirs.weaker_side),
-        professional_seen: own.professional_seen.or(theirs.professional_seen),
-        cause: own.cause.or(theirs.cause),
-        // No is also what was never said, so a yes of the file fills it.
-        prescribed: Prescribed {
-            daily_light_work: own.prescribed.daily_light_work || theirs.prescribed.daily_light_work,
-            uneven_sides: own.prescribed.uneven_sides || theirs.prescribed.uneven_sides,
-        },
-    }
 }

@@ -3,6 +3,7 @@
 mod diary;
 mod exchange;
 mod keep;
+mod merge;
 mod rules;
 mod settings;
 mod stop_page;

@@ -114,6 +114,47 @@ words! {
     }
 }
 
+impl RuleId {
+    /// Whether it reads stop signs. What is known of such a rule is as private as the safety check.
+    pub const fn reads_stop_signs(self) -> bool {
+        match self {
+            Self::RF1
+            | Self::RF2
+            | Self::RF3
+            | Self::RF4
+            | Self::RF5
+            | Self::RF6
+            | Self::RF7
+            | Self::RF8
+            | Self::RF9
+            | Self::RF10
+            | Self::RF11 => true,
+            Self::P1
+            | Self::P4
+            | Self::N1
+            | Self::P2
+            | Self::P3
+            | Self::N2
+            | Self::N3
+            | Self::L6
+            | Self::L2
+            | Self::L1
+            | Self::T1
+            | Self::P5
+            | Self::P6
+            | Self::L3
+            | Self::L5
+            | Self::L7
+            | Self::L8
+            | Self::L4
+            | Self::S1
+            | Self::D1
+            | Self::U1
+            | Self::P7 => false,
+        }
+    }
+}
+
 /// What a rule needs in the diary before it can say anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {

@@ -1,8 +1,11 @@
-//! Owns the CSV tables: `about`, `days`, `entries`, `sets` and `pain`, one file each in one folder.
+//! Owns the CSV tables: `about`, `days`, `entries`, `sets`, `pain` and what stands beside the
+//! entries, one file each in one folder.
 
+mod put;
 mod read;
 mod shape;
 mod sheet;
+mod take;
 mod text;
 mod write;
 

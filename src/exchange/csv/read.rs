@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{Diary, Entry, EntryId, FieldProblem, Profile};
 use crate::exchange::csv::sheet::{Row, Sheet, cell_place};
 use crate::exchange::csv::text::restored;
-use crate::exchange::csv::{FORMAT, Tables, VERSION, shape};
+use crate::exchange::csv::{FORMAT, Tables, VERSION, shape, take};
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
 use crate::exchange::node::Node;
 use crate::exchange::problem::Problems;
 use crate::exchange::{Place, Problem, ReadError, Reason, Table, record};
 
 /// Reads the tables of at most `cap` bytes together. Only `entries.csv` is needed; without the
-/// others there are no sets, no pain and no answers about the person. Columns may stand in any
+/// others there are no sets, no pain, no answers about the person and nothing else. Columns may stand in any
 /// order; commas, semicolons or tabs may divide them, and a decimal comma is a comma. An entry with
 /// a cell that cannot be taken, in any table, is left out whole and listed among the problems.
 pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadError> {
@@ -32,11 +32,14 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
     }
     let sets = Details::read(tables, Table::Sets, &mut problems)?;
     let pain = Details::read(tables, Table::Pain, &mut problems)?;
-    for (table, found) in [
+    let mut beside = Diary::default();
+    let mut counts = vec![
         (Table::Entries, entries.rows.len()),
         (Table::Sets, sets.count),
         (Table::Pain, pain.count),
-    ] {
+    ];
+    counts.extend(take::tables(tables, &mut beside, &mut problems)?);
+    for (table, found) in counts {
         about.compare(table, found, &mut problems);
     }
     let mut page = Page {
@@ -48,7 +51,7 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
     let mut diary = Diary {
         profile: about.profile,
         entries: page.take_entries(),
-        ..Diary::default()
+        ..beside
     };
     diary.sort();
     page.report_orphans();
@@ -78,9 +81,9 @@ impl About {
         }
         check_version(&values)?;
         let mut about = Self::default();
-        for table in [Table::Entries, Table::Sets, Table::Pain] {
+        for table in Table::ALL {
             let count = values
-                .get(count_name(table))
+                .get(table.name())
                 .and_then(|(_line, value)| value.parse().ok());
             about.counts.extend(count.map(|count| (table, count)));
         }
@@ -95,16 +98,6 @@ impl About {
         {
             problems.add(Place::Table(table), Reason::RowCount { expected, found });
         }
-    }
-}
-
-const fn count_name(table: Table) -> &'static str {
-    match table {
-        Table::About => "about",
-        Table::Days => "days",
-        Table::Entries => "entries",
-        Table::Sets => "sets",
-        Table::Pain => "pain",
     }
 }
 
@@ -188,13 +181,7 @@ impl Details {
         let Some(bytes) = tables.get(&table) else {
             return Ok(details);
         };
-        let columns: &[&str] = match table {
-            Table::Pain => &shape::PAIN,
-            Table::Sets => &shape::SETS,
-            Table::About => &shape::ABOUT,
-            Table::Days => &shape::DAYS,
-            Table::Entries => &shape::ENTRIES,
-        };
+        let columns = shape::columns(table);
         let sheet = Sheet::read(table, bytes, columns, problems)?;
         sheet.need("entry_id")?;
         sheet.need("side")?;

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::exchange::Table;
 use crate::exchange::csv::text::defused;
-use crate::exchange::csv::{FORMAT, Mark, Tables, VERSION, shape};
+use crate::exchange::csv::{FORMAT, Mark, Tables, VERSION, put, shape};
 
 /// Writes every table. Lists are joined with `;`, numbers have a point, what was not answered is
 /// empty, and text that a spreadsheet could run as a formula gets an apostrophe before it.
@@ -31,27 +31,37 @@ pub fn write(diary: &Diary, mark: Mark) -> Tables {
             pain.row(&row);
         }
     }
+    let mut made = vec![
+        (Table::Entries, entries),
+        (Table::Sets, sets),
+        (Table::Pain, pain),
+    ];
+    made.extend(put::tables(diary, mark));
     let mut about = Sheet::new(&shape::ABOUT, mark);
-    for [name, value] in about_rows(&diary.profile, [entries.rows, sets.rows, pain.rows]) {
-        about.row(&[name, value]);
+    let counts: Vec<(Table, usize)> = made
+        .iter()
+        .map(|(table, sheet)| (*table, sheet.rows))
+        .collect();
+    for row in about_rows(&diary.profile, &counts) {
+        about.row(&row);
     }
-    Tables::from([
-        (Table::About, about.bytes()),
-        (Table::Days, days(diary, mark)),
-        (Table::Entries, entries.bytes()),
-        (Table::Sets, sets.bytes()),
-        (Table::Pain, pain.bytes()),
-    ])
+    made.push((Table::About, about));
+    let mut tables: Tables = made
+        .into_iter()
+        .map(|(table, sheet)| (table, sheet.bytes()))
+        .collect();
+    tables.insert(Table::Days, days(diary, mark));
+    tables
 }
 
 /// One table in the making.
-struct Sheet {
+pub(super) struct Sheet {
     writer: Writer<Vec<u8>>,
     rows: usize,
 }
 
 impl Sheet {
-    fn new(columns: &[&str], mark: Mark) -> Self {
+    pub(super) fn new(columns: &[&str], mark: Mark) -> Self {
         let start = match mark {
             Mark::Without => Vec::new(),
             Mark::With => b"\xEF\xBB\xBF".to_vec(),
@@ -65,7 +75,7 @@ impl Sheet {
         sheet
     }
 
-    fn row(&mut self, cells: &[String]) {
+    pub(super) fn row(&mut self, cells: &[String]) {
         self.put(cells);
         self.rows += 1;
     }
@@ -80,15 +90,14 @@ impl Sheet {
     }
 }
 
-fn about_rows(profile: &Profile, rows: [usize; 3]) -> Vec<[String; 2]> {
-    let [entries, sets, pain] = rows;
+fn about_rows(profile: &Profile, counts: &[(Table, usize)]) -> Vec<[String; 2]> {
     let mut list = vec![
         ["format", FORMAT].map(str::to_owned),
         ["version".to_owned(), VERSION.to_string()],
-        ["entries".to_owned(), entries.to_string()],
-        ["sets".to_owned(), sets.to_string()],
-        ["pain".to_owned(), pain.to_string()],
     ];
+    for (table, rows) in counts {
+        list.push([table.name().to_owned(), rows.to_string()]);
+    }
     if let Some(side) = profile.weaker_side {
         list.push(["weaker_side", side.id()].map(str::to_owned));
     }
@@ -297,11 +306,11 @@ fn pain_rows(entry: &Entry) -> Vec<[String; shape::PAIN.len()]> {
     }
 }
 
-fn some(value: Option<impl ToString>) -> String {
+pub(super) fn some(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-fn word(word: Option<&'static str>) -> String {
+pub(super) fn word(word: Option<&'static str>) -> String {
     word.unwrap_or_default().to_owned()
 }
 
@@ -309,6 +318,6 @@ fn yes(value: bool) -> String {
     if value { "yes" } else { "no" }.to_owned()
 }
 
-fn list(words: impl Iterator<Item = &'static str>) -> String {
+pub(super) fn list(words: impl Iterator<Item = &'static str>) -> String {
     words.collect::<Vec<_>>().join(";")
 }

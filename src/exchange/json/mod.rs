@@ -1,5 +1,6 @@
 //! Owns the `evenly-diary` JSON format, version 1; `assets/schema/` describes it to others.
 
+mod beside;
 mod read;
 mod shape;
 mod write;

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 
-use crate::domain::{Diary, Entry, EntryId, Profile};
+use crate::domain::{Diary, EntryId};
+use crate::exchange::beside::List;
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
 use crate::exchange::json::{FORMAT, VERSION};
 use crate::exchange::node::{Node, NodeSeed};
@@ -59,8 +60,7 @@ struct Page {
     version: Option<Node>,
     has_entries: bool,
     repeated: Option<String>,
-    profile: Profile,
-    entries: Vec<Entry>,
+    diary: Diary,
     ids: BTreeSet<EntryId>,
     problems: Problems,
 }
@@ -82,11 +82,7 @@ impl Page {
         if !is_ours {
             return Err(ReadError::NotADiary);
         }
-        let mut diary = Diary {
-            profile: self.profile,
-            entries: self.entries,
-            ..Diary::default()
-        };
+        let mut diary = self.diary;
         diary.sort();
         Ok((diary, self.problems.into_list()))
     }
@@ -97,7 +93,7 @@ impl Page {
         }
         let base = vec![Step::Name("profile".to_owned())];
         if let Some(profile) = self.take_object(node, &base, record::profile) {
-            self.profile = profile;
+            self.diary.profile = profile;
         }
     }
 
@@ -107,10 +103,19 @@ impl Page {
             return;
         };
         if self.ids.insert(entry.id) {
-            self.entries.push(entry);
+            self.diary.entries.push(entry);
         } else {
             self.add(&base, &[Step::Name("id".to_owned())], Reason::RepeatedId);
         }
+    }
+
+    fn take_item(&mut self, list: List, index: usize, node: Node) {
+        let base = vec![Step::Name(list.name().to_owned()), Step::Index(index)];
+        let mut diary = std::mem::take(&mut self.diary);
+        self.take_object(node, &base, |fields, unknown| {
+            list.take(fields, unknown, &mut diary)
+        });
+        self.diary = diary;
     }
 
     fn take_object<T>(
@@ -177,14 +182,19 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
                     self.0.take_profile(node);
                 }
                 "entries" => {
-                    access.next_value_seed(EntriesSeed(&mut *self.0))?;
+                    access.next_value_seed(ItemsSeed(&mut *self.0, Items::Entries))?;
                     self.0.has_entries = true;
                 }
-                _ => {
-                    access.next_value::<serde::de::IgnoredAny>()?;
-                    self.0
-                        .add(&[], &[Step::Name(name.clone())], Reason::UnknownName);
-                }
+                other => match List::of_name(other) {
+                    Some(list) => {
+                        access.next_value_seed(ItemsSeed(&mut *self.0, Items::Beside(list)))?;
+                    }
+                    None => {
+                        access.next_value::<serde::de::IgnoredAny>()?;
+                        let path = [Step::Name(name.clone())];
+                        self.0.add(&[], &path, Reason::UnknownName);
+                    }
+                },
             }
             names.insert(name);
         }
@@ -192,27 +202,49 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
     }
 }
 
-struct EntriesSeed<'page>(&'page mut Page);
+/// Which list is read.
+#[derive(Clone, Copy)]
+enum Items {
+    Entries,
+    Beside(List),
+}
 
-impl<'de> DeserializeSeed<'de> for EntriesSeed<'_> {
+struct ItemsSeed<'page>(&'page mut Page, Items);
+
+impl<'de> DeserializeSeed<'de> for ItemsSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
+        match self.1 {
+            Items::Entries => deserializer.deserialize_seq(self),
+            // Null counts as absent.
+            Items::Beside(_) => deserializer.deserialize_option(self),
+        }
     }
 }
 
-impl<'de> Visitor<'de> for EntriesSeed<'_> {
+impl<'de> Visitor<'de> for ItemsSeed<'_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list of entries")
+        formatter.write_str("a list")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let mut index = 0;
         while let Some(node) = access.next_element_seed(NodeSeed::new())? {
-            self.0.take_entry(index, node);
+            match self.1 {
+                Items::Entries => self.0.take_entry(index, node),
+                Items::Beside(list) => self.0.take_item(list, index, node),
+            }
             index += 1;
         }
         Ok(())

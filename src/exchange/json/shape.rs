@@ -78,7 +78,7 @@ pub(super) struct EntryShape<'a> {
 
 /// An instant with the offset and zone in force.
 #[derive(Debug, Default, Serialize)]
-struct StampShape<'a> {
+pub(super) struct StampShape<'a> {
     at: String,
     offset_s: i32,
     zone: &'a str,

@@ -176,6 +176,11 @@ impl Words {
         self.say("cli-export-out")
     }
 
+    /// Says `Also write the safety checks: the stop signs that were ticked and what ended them`.
+    pub fn cli_export_with_safety(&self) -> String {
+        self.say("cli-export-with-safety")
+    }
+
     /// Says `Exported { $entries } to { $path }`.
     pub fn cli_exported(&self, entries: &str, path: &str) -> String {
         let mut arguments = Arguments::new();

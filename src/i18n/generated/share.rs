@@ -148,7 +148,7 @@ impl Words {
         self.say("share-import-missing")
     }
 
-    /// Says `{ $n -> [one] Import { $n } entry *[other] Import { $n } entries }`.
+    /// Says `{ $n -> [0] Import [one] Import { $n } entry *[other] Import { $n } entries }`.
     pub fn share_import_now(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
@@ -171,6 +171,13 @@ impl Words {
     /// Says `A backup was made just before.`.
     pub fn share_imported_backup(&self) -> String {
         self.say("share-imported-backup")
+    }
+
+    /// Says `Also added: { $things }.`.
+    pub fn share_imported_beside(&self, things: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("things", things);
+        self.say_with("share-imported-beside", &arguments)
     }
 
     /// Says `{ $n -> [one] { $n } entry was there already and was left alone. *[other] { $n }
@@ -199,6 +206,13 @@ impl Words {
         self.say("share-leaves")
     }
 
+    /// $things is a list such as "2 plans, 1 limit".
+    pub fn share_leaves_beside(&self, things: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("things", things);
+        self.say_with("share-leaves-beside", &arguments)
+    }
+
     /// $days names the first and the last day.
     pub fn share_leaves_entries(&self, days: &str, entries: &str) -> String {
         let mut arguments = Arguments::new();
@@ -210,6 +224,11 @@ impl Words {
     /// Says `None of them has a note.`.
     pub fn share_leaves_no_notes(&self) -> String {
         self.say("share-leaves-no-notes")
+    }
+
+    /// Says `Your safety checks stay here, and so does every warning that shows what you ticked.`.
+    pub fn share_leaves_no_safety(&self) -> String {
+        self.say("share-leaves-no-safety")
     }
 
     /// Says `{ $n -> [one] { $n } entry has a note. What you wrote in it goes along. *[other] { $n
@@ -262,12 +281,49 @@ impl Words {
         self.say("share-nothing-new")
     }
 
+    /// Says `{ $n -> [one] { $n } answer to a warning *[other] { $n } answers to warnings }`.
+    pub fn share_of_answers(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("share-of-answers", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } past warning *[other] { $n } past warnings }`.
+    pub fn share_of_firings(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("share-of-firings", &arguments)
+    }
+
     /// A part of a list: a number and a kind of entry.
     pub fn share_of_kind(&self, kind: &str, number: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("kind", kind);
         arguments.text("number", number);
         self.say_with("share-of-kind", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } limit that was changed *[other] { $n } limits that were changed
+    /// }`.
+    pub fn share_of_limits(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("share-of-limits", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } plan *[other] { $n } plans }`.
+    pub fn share_of_plans(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("share-of-plans", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } safety check or what belongs to it *[other] { $n } safety checks
+    /// and what belongs to them }`.
+    pub fn share_of_safety(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("share-of-safety", &arguments)
     }
 
     /// Says `You can type another place and export again.`.
@@ -288,6 +344,13 @@ impl Words {
     /// Says `Please say where the copy goes.`.
     pub fn share_place_missing(&self) -> String {
         self.say("share-place-missing")
+    }
+
+    /// Says `Also new: { $things }.`.
+    pub fn share_preview_beside(&self, things: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("things", things);
+        self.say_with("share-preview-beside", &arguments)
     }
 
     /// Says `What is in these tables`.
@@ -338,6 +401,11 @@ impl Words {
         self.say_with("share-preview-same", &arguments)
     }
 
+    /// Says `Safety checks and past warnings stay, also when you undo the import.`.
+    pub fn share_preview_stays(&self) -> String {
+        self.say("share-preview-stays")
+    }
+
     /// Says `It is still personal data. The copy has no lock: who has it can read it.`.
     pub fn share_private(&self) -> String {
         self.say("share-private")
@@ -361,6 +429,11 @@ impl Words {
     /// Says `To`.
     pub fn share_to(&self) -> String {
         self.say("share-to")
+    }
+
+    /// Says `Also write my safety checks: the stop signs I ticked and what ended them`.
+    pub fn share_with_safety(&self) -> String {
+        self.say("share-with-safety")
     }
 
     /// Says `Working…`.

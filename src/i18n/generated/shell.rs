@@ -108,8 +108,8 @@ impl Words {
         self.say_with("shell-op-edit-entry", &arguments)
     }
 
-    /// Says `{ $n-entries -> [one] { $n-entries } entry imported from { $source }. *[other] {
-    /// $n-entries } entries imported from { $source }. }`.
+    /// Says `{ $n-entries -> [0] Brought in from { $source }. [one] { $n-entries } entry imported
+    /// from { $source }. *[other] { $n-entries } entries imported from { $source }. }`.
     pub fn shell_op_import(&self, n_entries: i64, source: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n-entries", n_entries);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::application::{
     ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, Exported, Fault, FaultKind,
-    ImportPreview, Imported, Ticket, documents_folder,
+    ImportPreview, Imported, SafetyChecks, Ticket, documents_folder,
 };
 use crate::domain::{Day, DayRange};
 use crate::ui::screens::log::dates::from_field;
@@ -112,6 +112,8 @@ pub struct Draft {
     pub import_place: String,
     /// Whether tables start with a mark.
     pub mark: ByteOrderMark,
+    /// Whether the safety checks go along.
+    pub safety: SafetyChecks,
     format: Option<ExportFormat>,
     suggested: String,
     export: ExportState,
@@ -216,6 +218,7 @@ impl Draft {
             format: self.format(),
             days: self.days().ok()?,
             mark: self.mark,
+            safety: self.safety,
             to: PathBuf::from(to),
         }))
     }

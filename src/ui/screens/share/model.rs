@@ -2,8 +2,9 @@
 
 use super::draft::DaysProblem;
 use super::{Draft, ExportState, ImportState, Taken};
-use crate::application::view::share::Share;
-use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview};
+use crate::application::view::share::{Share, beside_text};
+use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview, SafetyChecks};
+use crate::domain::Beside;
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 
@@ -33,6 +34,8 @@ pub struct ExportCard {
     pub format_about: String,
     /// The words of the mark; `None` where the format has none.
     pub mark: Option<String>,
+    /// The words of taking the safety checks along; `None` where there is none.
+    pub safety: Option<String>,
     /// The label of the days, then "all" and "some".
     pub days: [String; 3],
     /// The labels of the first and the last day.
@@ -189,6 +192,7 @@ fn export_card(view: &Share, draft: &Draft, words: &Words) -> ExportCard {
         ),
         format_about,
         mark: (format == ExportFormat::Csv).then(|| words.share_mark()),
+        safety: (view.beside.safety > 0).then(|| words.share_with_safety()),
         days: [
             words.share_days(),
             words.share_days_all(),
@@ -196,7 +200,7 @@ fn export_card(view: &Share, draft: &Draft, words: &Words) -> ExportCard {
         ],
         from_to: [words.share_from(), words.share_to()],
         leaves_title: words.share_leaves(),
-        leaves: leaves(view, words),
+        leaves: leaves(view, draft.safety, words),
         place,
         choose: [
             words.share_choose_export(),
@@ -214,7 +218,7 @@ const fn ready(yes: bool) -> Ready {
     if yes { Ready::Yes } else { Ready::No }
 }
 
-fn leaves(view: &Share, words: &Words) -> Vec<String> {
+fn leaves(view: &Share, safety: SafetyChecks, words: &Words) -> Vec<String> {
     let Some(days) = view.chosen.days else {
         return vec![words.share_leaves_nothing()];
     };
@@ -231,13 +235,25 @@ fn leaves(view: &Share, words: &Words) -> Vec<String> {
         0 => words.share_leaves_no_notes(),
         notes => words.share_leaves_notes(large(notes)),
     };
-    vec![
-        words.share_leaves_entries(&words.day_range(days), &entries),
-        words.list(&kinds),
-        notes,
-        words.share_leaves_profile(),
-        words.share_private(),
-    ]
+    let going = Beside {
+        safety: match safety {
+            SafetyChecks::Stay => 0,
+            SafetyChecks::GoAlong => view.beside.safety,
+        },
+        ..view.beside
+    };
+    let beside = beside_text(going, words).map(|things| words.share_leaves_beside(&things));
+    let stay = going.safety < view.beside.safety;
+    let lines = [
+        Some(words.share_leaves_entries(&words.day_range(days), &entries)),
+        Some(words.list(&kinds)),
+        Some(notes),
+        Some(words.share_leaves_profile()),
+        beside,
+        stay.then(|| words.share_leaves_no_safety()),
+        Some(words.share_private()),
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 fn export_said(state: &ExportState, words: &Words) -> ExportSaid {
@@ -344,6 +360,7 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
         })
         .collect();
     let some = |number: usize| (number > 0).then(|| count(number));
+    let nothing = preview.new + preview.beside.total() == 0;
     let lines = [
         Some(words.share_preview_new(count(preview.new))),
         (!kinds.is_empty()).then(|| words.list(&kinds)),
@@ -352,7 +369,9 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
         preview
             .days
             .map(|days| words.share_preview_days(&words.day_range(days))),
-        (preview.new == 0).then(|| words.share_nothing_new()),
+        beside_text(preview.beside, words).map(|things| words.share_preview_beside(&things)),
+        (preview.beside.safety + preview.beside.firings > 0).then(|| words.share_preview_stays()),
+        nothing.then(|| words.share_nothing_new()),
     ];
     let problems = preview.problems.len();
     PreviewModel {
@@ -367,11 +386,11 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
             .iter()
             .map(|problem| problem.message(words))
             .collect(),
-        import: some(preview.new).map(|new| words.share_import_now(new)),
-        cancel: if preview.new > 0 {
-            words.common_cancel()
-        } else {
+        import: (!nothing).then(|| words.share_import_now(count(preview.new))),
+        cancel: if nothing {
             words.common_close()
+        } else {
+            words.common_cancel()
         },
     }
 }
@@ -381,6 +400,7 @@ fn imported_said(taken: &Taken, words: &Words) -> ImportSaid {
     let some = |number: usize| (number > 0).then(|| count(number));
     let all = words.common_entries(large(taken.entries.unwrap_or(0)));
     let lines = [
+        beside_text(imported.beside, words).map(|things| words.share_imported_beside(&things)),
         some(imported.left_alone).map(|left| words.share_imported_left(left)),
         some(imported.problems).map(|problems| words.share_imported_problems(problems)),
         Some(words.share_imported_backup()),

@@ -8,7 +8,7 @@ use super::{
     Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, PreviewModel,
     ProblemModel, Span,
 };
-use crate::application::{ByteOrderMark, Command, ExchangeCommand, FileKind};
+use crate::application::{ByteOrderMark, Command, ExchangeCommand, FileKind, SafetyChecks};
 use crate::domain::Day;
 use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
@@ -48,6 +48,7 @@ fn export_card_ui(
         muted_ui(ui, &card.about);
         format_ui(ui, card, draft);
         days_ui(ui, card, draft, (calendar, today));
+        safety_ui(ui, card, draft);
         leaves_ui(ui, card);
         let problem = match &card.said {
             ExportSaid::Problem(problem) => Some(problem),
@@ -105,6 +106,24 @@ fn format_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
         } else {
             ByteOrderMark::Without
         };
+    }
+}
+
+/// Draws the tick that takes the safety checks along.
+fn safety_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
+    let Some(words) = &card.safety else {
+        return;
+    };
+    let mut on = draft.safety == SafetyChecks::GoAlong;
+    below_field_ui(ui, |ui| check_box_ui(ui, &mut on, words));
+    let safety = if on {
+        SafetyChecks::GoAlong
+    } else {
+        SafetyChecks::Stay
+    };
+    if draft.safety != safety {
+        draft.safety = safety;
+        draft.touch();
     }
 }
 
