@@ -54,7 +54,8 @@ impl Plan {
         whole_in(days, 7)
     }
 
-    /// The plan in force for an exercise on a day, with the one before it.
+    /// The plan in force for an exercise on a day, with the last one of an earlier day: what was
+    /// changed again on the same day was never the plan of a whole day.
     pub fn latest_two(
         plans: &[Self],
         exercise: Exercise,
@@ -66,7 +67,9 @@ impl Plan {
             .collect();
         of_exercise.sort_by_key(|plan| (plan.day, plan.at.utc_ms));
         let mut newest_first = of_exercise.into_iter().rev();
-        (newest_first.next(), newest_first.next())
+        let newest = newest_first.next();
+        let before = newest.and_then(|newest| newest_first.find(|plan| plan.day < newest.day));
+        (newest, before)
     }
 
     /// The session it asks for: the sets of the weaker side first (the left one where nobody said),

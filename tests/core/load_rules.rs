@@ -1,11 +1,11 @@
 //! Tests the rules that read load: L1 and L2, with the vectors of the clinical reference, section
 //! B3, and our own.
 
-use evenly::domain::Variant;
-use evenly::domain::rules::{LimitId, Missing, NumberName, RuleId, Severity, State};
+use evenly::domain::rules::{Evidence, LimitId, Missing, NumberName, RuleId, Severity, State};
+use evenly::domain::{Prescribed, Profile, Variant};
 
-use crate::entries::{Make, bridge, id, load, raise, rest, strength, swim, walk};
-use crate::rules::{LEFT, NO_SESSION, RIGHT, ask, on, two_loads};
+use crate::entries::{Make, bridge, history, id, load, raise, rest, strength, swim, walk};
+use crate::rules::{LEFT, NO_SESSION, RIGHT, ask, judge_all, on, two_loads};
 
 #[test]
 fn l1_sees_the_same_muscle_on_two_days_running() {
@@ -195,4 +195,26 @@ fn l2_does_not_compare_sums_with_a_session_missing() {
         let missing = Missing::Load { sessions: 1 };
         assert_eq!(verdict.state, State::NotEnoughData(missing), "day {offset}");
     }
+}
+
+#[test]
+fn l1_gives_no_hint_where_light_work_every_day_was_asked_for() {
+    let state = |daily_light_work, days: i64| {
+        let evidence = Evidence {
+            profile: Profile {
+                prescribed: Prescribed {
+                    daily_light_work,
+                    ..Prescribed::default()
+                },
+                ..Profile::default()
+            },
+            ..Evidence::of_history(history((0..days).map(|day| bridge(on(day)).effort(4))))
+        };
+        let verdict = judge_all(RuleId::L1, &evidence, on(days - 1));
+        (verdict.state, verdict.severity)
+    };
+    assert_eq!(state(false, 2), (State::Fired, Severity::Info));
+    assert_eq!(state(true, 2), (State::Quiet, Severity::Info));
+    // Effort 4 on a third day running is not light any more.
+    assert_eq!(state(true, 3), (State::Fired, Severity::Caution));
 }

@@ -27,6 +27,11 @@ mod journal;
 mod kept;
 mod load;
 mod load_rules;
+#[cfg(feature = "warnings")]
+mod load_rules_sessions;
+mod load_rules_sides;
+#[cfg(feature = "warnings")]
+mod load_rules_weeks;
 mod load_sums;
 mod log_draft;
 mod look_ahead;
@@ -46,4 +51,5 @@ mod summary;
 mod support;
 #[path = "../support/symptoms.rs"]
 mod symptoms;
+mod upkeep_rules;
 mod warning;

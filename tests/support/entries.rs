@@ -155,6 +155,14 @@ impl Make {
         self
     }
 
+    /// Says the side of a session without sets.
+    pub(crate) fn on_side(mut self, side: SetSide) -> Self {
+        if let Body::Strength(strength) = &mut self.0.body {
+            strength.side = Some(side);
+        }
+        self
+    }
+
     /// Takes the sets away again.
     pub(crate) fn no_sets(mut self) -> Self {
         if let Body::Strength(strength) = &mut self.0.body {
