@@ -1,14 +1,15 @@
 //! Owns what may be typed on the command line, and its help.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::cli::profile::UNSAID;
 use crate::cli::rules;
+use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
-    StopReason, Stroke, Variant, Weaker,
+    StopReason, StopSign, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 
@@ -36,6 +37,9 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             import(words),
             profile(words),
             analyze(words),
+            check_signs(words),
+            clear_stop(words),
+            stop_page(words),
             plain("check", words.cli_check_about(), words).arg(json(words)),
             backup(words),
             restore(words),
@@ -271,6 +275,45 @@ fn analyze(words: &Words) -> Command {
         .arg(json(words))
 }
 
+fn check_signs(words: &Words) -> Command {
+    plain("check-signs", words.safety_cli_check_about(), words)
+        .arg(flag("list", words.safety_cli_check_list()))
+        .arg(flag("none", words.safety_cli_check_none()))
+        .arg(several(
+            "sign",
+            StopSign::ALL.iter().map(|sign| sign.id()),
+            words.safety_cli_check_sign(),
+        ))
+        .arg(json(words))
+        .group(one_of(["list", "none", "sign"]))
+}
+
+fn clear_stop(words: &Words) -> Command {
+    let rules = RULES.iter().filter(|rule| rule.severity == Severity::Stop);
+    plain("clear-stop", words.safety_cli_clear_about(), words)
+        .arg(
+            Arg::new("rule")
+                .value_name("RULE")
+                .value_parser(ids(rules.map(|rule| rule.id.id())))
+                .required(true)
+                .help(words.safety_cli_clear_rule(RuleId::RF1.id())),
+        )
+        .arg(flag("seen", words.safety_cli_clear_seen()))
+        .arg(flag("mistake", words.safety_cli_clear_mistake()))
+        .arg(json(words))
+        .group(one_of(["seen", "mistake"]))
+}
+
+fn stop_page(words: &Words) -> Command {
+    plain("stop-page", words.safety_cli_page_about(), words)
+        .arg(path("out", words.safety_cli_page_out()).required(true))
+}
+
+/// Exactly one of these options.
+fn one_of(names: impl IntoIterator<Item = &'static str>) -> ArgGroup {
+    ArgGroup::new("choice").args(names).required(true)
+}
+
 fn backup(words: &Words) -> Command {
     plain("backup", words.cli_backup_about(), words)
         .arg(flag("list", words.cli_backup_list()))
@@ -310,6 +353,9 @@ fn plain(name: &'static str, about: String, words: &Words) -> Command {
         "profile" => "evenly profile --weaker-side left --cause nerve --seen 2026-10-02",
         "analyze" => "evenly analyze --as-of 2026-11-23 --json",
         "check" => "evenly check",
+        "check-signs" => "evenly check-signs --sign chest-pain-or-pressure",
+        "clear-stop" => "evenly clear-stop RF-5 --seen",
+        "stop-page" => "evenly stop-page --out stop.html",
         "backup" => "evenly backup --list",
         "restore" => "evenly restore backup-000012-2026-11-23T0742",
         _ => "evenly demo --years 1 --seed 7 --data-dir sample",

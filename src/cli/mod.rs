@@ -14,6 +14,7 @@ mod list;
 mod log;
 mod profile;
 mod rules;
+mod safety;
 mod typed;
 
 use std::ffi::OsString;
@@ -73,6 +74,8 @@ struct Desk<'a, 'b> {
     places: &'a Places,
     clock: &'a Clock,
     words: &'a Words,
+    /// The languages and countries that the system names, best first.
+    locales: &'a [String],
     streams: &'a mut Streams<'b>,
 }
 
@@ -100,7 +103,7 @@ pub fn run(
         Ok(places) => {
             let (settings, _notes) = Settings::load(&places.settings());
             let words = Words::with(display(&settings, locales));
-            carry_out(name, inner, &places, (&clock, &words), streams)
+            carry_out(name, inner, &places, (&clock, &words, locales), streams)
         }
         Err(problem) => say_fault(&Fault::from(problem), &system, streams),
     };
@@ -111,13 +114,14 @@ fn carry_out(
     name: &str,
     matches: &ArgMatches,
     places: &Places,
-    (clock, words): (&Clock, &Words),
+    (clock, words, locales): (&Clock, &Words, &[String]),
     streams: &mut Streams<'_>,
 ) -> u8 {
     let mut desk = Desk {
         places,
         clock,
         words,
+        locales,
         streams,
     };
     let result = match name {
@@ -127,6 +131,9 @@ fn carry_out(
         "import" => exchange::import(&mut desk, matches),
         "profile" => profile::run(&mut desk, matches),
         "analyze" => analyze::run(&mut desk, matches),
+        "check-signs" => safety::check(&mut desk, matches),
+        "clear-stop" => safety::clear(&mut desk, matches),
+        "stop-page" => safety::page(&mut desk, matches),
         "check" => keep::check(&mut desk, matches),
         "backup" => keep::backup(&mut desk, matches),
         "restore" => keep::restore(&mut desk, matches),

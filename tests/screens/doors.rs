@@ -168,6 +168,8 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Progress,
         Route::Care,
         Route::Share,
+        Route::Safety,
+        Route::Stop,
         Route::Settings,
     ];
     places.extend(RuleId::ALL.iter().copied().map(Route::Why));
@@ -177,6 +179,7 @@ fn places(stage: &mut Stage) -> Vec<Route> {
     places.extend(
         [
             FirstStep::Guidance,
+            FirstStep::Safety,
             FirstStep::Side,
             FirstStep::Professional,
             FirstStep::Reading,

@@ -24,6 +24,7 @@ mod plans;
 mod practice;
 mod progress;
 mod reach;
+mod safety;
 mod settings;
 mod share;
 mod shell;

@@ -58,6 +58,8 @@ fn go_through_the_first_start(stage: &mut Stage) {
     stage.click("Next");
     stage.see("Whom to see first");
     stage.click("Next");
+    assert_eq!(stage.here(), Route::FirstStart(FirstStep::Safety));
+    stage.click("None of these");
     assert_eq!(stage.here(), Route::FirstStart(FirstStep::Side));
     stage.click("Left");
     stage.click("Next");
@@ -267,6 +269,8 @@ fn answer_the_first_start_by_keys(stage: &mut Stage) {
         stage.tab_to("Next");
         stage.key(Key::Enter);
     }
+    stage.tab_to("None of these");
+    stage.key(Key::Enter);
     assert_eq!(stage.here(), Route::FirstStart(FirstStep::Side));
     stage.tab_to("Left");
     stage.key(Key::Space);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Node;
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::{Stage, is_pressable};
 
@@ -56,6 +56,12 @@ impl Stage {
             node.role() == Role::Heading && node.label().as_deref() == Some(words)
         });
         found.expect("a heading of these words").rect()
+    }
+
+    /// Where what has this accessible name is drawn.
+    pub(crate) fn place_of(&self, name: &str) -> egui::Rect {
+        let harness = self.drawn();
+        harness.get_by_label(name).rect()
     }
 
     /// The window, in points.
