@@ -11,4 +11,5 @@ mod keeping;
 mod kill;
 mod logging;
 mod person;
+mod safety;
 mod stage;

@@ -43,6 +43,7 @@ mod platform;
 mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
+mod red_flags;
 mod rules;
 mod second_opinion;
 mod store;

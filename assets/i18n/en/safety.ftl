@@ -93,13 +93,16 @@ safety-contact-within-days = Your doctor, within days. Say what you ticked when 
 safety-number-note = { $number } is the number for the country this computer is set to. Somewhere else, call the number of that place.
 safety-number-unknown = Look up the emergency number of the place where you are, and keep it at hand.
 safety-cannot-know = What this program cannot know
+safety-why = Why it matters
 safety-check-again = Something else is wrong
 safety-print = Print this page
 safety-save-page = Save the page…
 safety-save-page-kind = Web page
-safety-page-opened = The page is open in your browser. Print it from there. It lies unlocked in { $path }; delete it when you no longer need it.
-safety-page-not-opened = Nothing on this computer could open the page. It is kept in { $path }. You can also save it at a place that you choose.
-safety-page-saved = The page is saved in { $path }. It is not locked.
+safety-page-opened-lead = The page is ready.
+safety-page-opened = Print it from your browser. It lies unlocked in { $path }; delete it when you no longer need it.
+safety-page-not-opened-lead = The page is kept.
+safety-page-not-opened = Nothing on this computer could open it. It lies in { $path }. You can also save it at a place that you choose.
+safety-page-saved = The page lies in { $path }. It is not locked.
 
 # Ends a stop sign.
 safety-clear-seen = A professional has looked at it

@@ -189,6 +189,7 @@ fn section(html: &mut String, card: &StopCard, words: &Words) {
     if let Some(note) = &card.number_note {
         element(html, "p class=\"small\"", note);
     }
+    element(html, "h3", &words.safety_why());
     element(html, "p", &card.why);
     element(html, "h3", &words.safety_cannot_know());
     element(html, "p", &card.cannot_know);

@@ -305,20 +305,30 @@ impl Words {
         self.say("safety-page-heading")
     }
 
-    /// Says `Nothing on this computer could open the page. It is kept in { $path }. You can also
-    /// save it at a place that you choose.`.
+    /// Says `Nothing on this computer could open it. It lies in { $path }. You can also save it at
+    /// a place that you choose.`.
     pub fn safety_page_not_opened(&self, path: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("path", path);
         self.say_with("safety-page-not-opened", &arguments)
     }
 
-    /// Says `The page is open in your browser. Print it from there. It lies unlocked in { $path };
-    /// delete it when you no longer need it.`.
+    /// Says `The page is kept.`.
+    pub fn safety_page_not_opened_lead(&self) -> String {
+        self.say("safety-page-not-opened-lead")
+    }
+
+    /// Says `Print it from your browser. It lies unlocked in { $path }; delete it when you no
+    /// longer need it.`.
     pub fn safety_page_opened(&self, path: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("path", path);
         self.say_with("safety-page-opened", &arguments)
+    }
+
+    /// Says `The page is ready.`.
+    pub fn safety_page_opened_lead(&self) -> String {
+        self.say("safety-page-opened-lead")
     }
 
     /// Says `Print`.
@@ -326,7 +336,7 @@ impl Words {
         self.say("safety-page-print")
     }
 
-    /// Says `The page is saved in { $path }. It is not locked.`.
+    /// Says `The page lies in { $path }. It is not locked.`.
     pub fn safety_page_saved(&self, path: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("path", path);
@@ -554,5 +564,10 @@ impl Words {
         arguments.text("day", day);
         arguments.text("time", time);
         self.say_with("safety-when", &arguments)
+    }
+
+    /// Says `Why it matters`.
+    pub fn safety_why(&self) -> String {
+        self.say("safety-why")
     }
 }

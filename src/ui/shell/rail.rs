@@ -91,20 +91,25 @@ const SETTINGS: (Route, Action, Icon) = (Route::Settings, Action::Settings, Icon
 
 fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = size::GAP_XS;
-    let room = ui.available_height();
+    let below = [WRONG, SETTINGS];
+    let height = |(_, action, _): &(Route, Action, Icon)| {
+        door_height(ui, shape, &action.name(words)) + size::GAP_XS
+    };
+    let room = ui.available_height() - below.iter().map(height).sum::<f32>();
+    // What cannot wait stays in sight however low the window is; the doors above it scroll.
     egui::ScrollArea::vertical()
         .id_salt("doors")
+        .auto_shrink([false, false])
+        .max_height(room.max(0.0))
         .show(ui, |ui| {
             brand_ui(ui, shape, words);
             for door in DOORS {
                 door_ui(ui, shape, door, here, words, outbox);
             }
-            let used = ui.min_rect().height();
-            let below = size::CONTROL + door_height(ui, shape, &WRONG.1.name(words));
-            ui.add_space((room - used - below - 3.0 * size::GAP_XS).max(0.0));
-            door_ui(ui, shape, WRONG, here, words, outbox);
-            door_ui(ui, shape, SETTINGS, here, words, outbox);
         });
+    for door in below {
+        door_ui(ui, shape, door, here, words, outbox);
+    }
 }
 
 fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {

@@ -103,8 +103,8 @@ impl Screen {
             fault_card_ui(ui, fault, words);
         }
         let said = model::said_line(self.draft.said, words);
-        let errand = model::errand_line(&self.draft.errand, words);
-        let wish = stop_page_ui(ui, shown, (said.as_deref(), errand.as_deref()));
+        let errand = model::errand_said(&self.draft.errand, words);
+        let wish = stop_page_ui(ui, shown, (said.as_deref(), errand.as_ref()));
         let Some((rule, how)) = self.draft.asking else {
             return wish;
         };

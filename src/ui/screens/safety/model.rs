@@ -4,7 +4,6 @@ use crate::application::PageShown;
 use crate::application::view::safety::SafetyNow;
 use crate::application::view::stop_page::{StopCard, cleared_line, heading, stop_cards};
 use crate::application::view::warning;
-use crate::domain::rules::Severity;
 use crate::domain::{CheckAge, ClearedBy};
 use crate::i18n::Words;
 use crate::ui::screens::safety::check::{CheckModel, check_model};
@@ -48,9 +47,7 @@ pub struct StopPage {
     pub title: String,
     /// The line below it.
     pub line: String,
-    /// How serious the page is as a whole; nothing is open where there is none.
-    pub severity: Option<Severity>,
-    /// The rules with open signs.
+    /// The rules with open signs, the most urgent first.
     pub cards: Vec<StopCard>,
     /// The headings inside a card.
     pub heads: CardHeads,
@@ -73,6 +70,8 @@ pub struct CardHeads {
     pub to_do: String,
     /// Above whom to contact.
     pub contact: String,
+    /// Above the reason.
+    pub why: String,
     /// Above what the program cannot know.
     pub cannot_know: String,
     /// The two buttons that clear, with what each says.
@@ -82,18 +81,17 @@ pub struct CardHeads {
 /// Puts the stop page into words.
 pub fn stop_page(now: &SafetyNow, number: Option<&str>, words: &Words) -> StopPage {
     let [title, line] = heading(now, words);
-    let severities = now.open.iter().map(|open| open.verdict.severity);
     let lines = now.cleared.iter();
     let lines: Vec<String> = lines.map(|cleared| cleared_line(cleared, words)).collect();
     StopPage {
         title,
         line,
-        severity: severities.max(),
         cards: stop_cards(now, number, words),
         heads: CardHeads {
             ticked: words.safety_ticked(),
             to_do: words.safety_to_do(),
             contact: words.safety_contact(),
+            why: words.safety_why(),
             cannot_know: words.safety_cannot_know(),
             clear: [
                 (ClearedBy::SeenByProfessional, words.safety_clear_seen()),
@@ -135,17 +133,26 @@ pub fn said_line(said: Said, words: &Words) -> Option<String> {
     }
 }
 
-/// Where the page lies and what became of it.
-pub fn errand_line(errand: &Errand, words: &Words) -> Option<String> {
+/// What became of the page and where it lies, as lead and text.
+pub fn errand_said(errand: &Errand, words: &Words) -> Option<[String; 2]> {
     match errand {
         Errand::Shown(path, shown) => {
             let path = path.display().to_string();
             Some(match shown {
-                PageShown::Opened => words.safety_page_opened(&path),
-                PageShown::NotOpened => words.safety_page_not_opened(&path),
+                PageShown::Opened => [
+                    words.safety_page_opened_lead(),
+                    words.safety_page_opened(&path),
+                ],
+                PageShown::NotOpened => [
+                    words.safety_page_not_opened_lead(),
+                    words.safety_page_not_opened(&path),
+                ],
             })
         }
-        Errand::Saved(path) => Some(words.safety_page_saved(&path.display().to_string())),
+        Errand::Saved(path) => Some([
+            words.common_saved(),
+            words.safety_page_saved(&path.display().to_string()),
+        ]),
         Errand::Idle
         | Errand::Writing(_)
         | Errand::Written(_)

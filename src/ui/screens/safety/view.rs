@@ -75,7 +75,7 @@ fn said_ui(ui: &mut Ui, said: Option<&str>) {
 pub fn stop_page_ui(
     ui: &mut Ui,
     model: &StopPage,
-    (said, errand): (Option<&str>, Option<&str>),
+    (said, errand): (Option<&str>, Option<&[String; 2]>),
 ) -> Option<Wish> {
     let mut wish = None;
     page_header_ui(ui, &model.title, "", |ui| {
@@ -85,11 +85,14 @@ pub fn stop_page_ui(
         }
     });
     said_ui(ui, said);
-    if let Some(errand) = errand {
-        Banner::new(Severity::Info, errand, "").show(ui, |_ui| ());
+    if let Some([lead, text]) = errand {
+        Banner::new(Severity::Info, lead, text).show(ui, |_ui| ());
     }
-    match model.severity.map(shade) {
-        Some(severity) => Banner::new(severity, &model.title, &model.line).show(ui, |_ui| ()),
+    match model.cards.first() {
+        Some(first) => {
+            let banner = Banner::new(shade(first.severity), &first.lead, &model.line);
+            banner.show(ui, |_ui| ());
+        }
         None => measured_ui(ui, &model.line),
     }
     for card in &model.cards {
@@ -154,7 +157,7 @@ fn stop_card_ui(ui: &mut Ui, card: &StopCard, heads: &CardHeads) -> Option<Wish>
             ui.ctx()
                 .accesskit_node_builder(line.id, |node| node.set_role(Role::ListItem));
         }
-        measured_ui(ui, &card.why);
+        part_ui(ui, &heads.why, &card.why);
         part_ui(ui, &heads.cannot_know, &card.cannot_know);
         ui.add_space(size::GAP_S);
         wish = clear_ui(ui, card, heads);
