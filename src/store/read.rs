@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
 use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
-    Answers, Day, DayRange, Diary, Entry, EntryId, Kind, Plan, Profile, Safety, Stamp, ZoneName,
+    Answers, Day, DayRange, Diary, Entry, EntryId, Kind, Plan, Profile, Safety, Stamp, Variant,
+    ZoneName,
 };
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
@@ -72,6 +73,33 @@ impl<'c> Reader<'c> {
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             let keys = statement
                 .query_map(params![kind.id(), count], |row| row.get(0))?
+                .collect::<Result<Vec<i64>, _>>()?;
+            let mut entries = entry::read(connection, Selection::Keys(&keys))?;
+            entries.reverse();
+            Ok(entries)
+        })
+    }
+
+    /// A page of the strength sessions before a day, newest first: of one variant, or of all.
+    pub fn strength_before(
+        &self,
+        day: Day,
+        variant: Option<Variant>,
+        page: Page,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        self.at_one_moment(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT key FROM entry JOIN strength ON strength.entry = entry.key
+                 WHERE day < ?1 AND (?2 IS NULL OR variant = ?2)
+                 ORDER BY day DESC, minute_of_day DESC, id DESC LIMIT ?3 OFFSET ?4",
+            )?;
+            let variant = variant.map(Variant::id);
+            let keys = statement
+                .query_map(
+                    params![day.number(), variant, whole(page.take), whole(page.skip)],
+                    |row| row.get(0),
+                )?
                 .collect::<Result<Vec<i64>, _>>()?;
             let mut entries = entry::read(connection, Selection::Keys(&keys))?;
             entries.reverse();

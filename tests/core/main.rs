@@ -54,3 +54,4 @@ mod support;
 mod symptoms;
 mod upkeep_rules;
 mod warning;
+mod window_of_days;

@@ -1,7 +1,7 @@
 //! Holds loads and rules to laws that no diary may break.
 
 use evenly::domain::load::{compare_weeks, period_load, smooth, smooth_days, spread, week_change};
-use evenly::domain::rules::{Evidence, RuleId, Verdict, evaluate};
+use evenly::domain::rules::{Evidence, RuleId, State, Verdict, evaluate};
 use evenly::domain::{
     Cause, Day, DayRange, DayStatus, Diary, Entry, History, Minutes, ProfessionalSeen, Profile,
     Side,
@@ -10,7 +10,7 @@ use proptest::prelude::{Strategy, any};
 use proptest::sample::Index;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use crate::entries::{day, id};
+use crate::entries::{Make, bridge, day, diary, id, load, rest};
 use crate::oracle::random::{self, FIRST};
 
 /// The most days of a random diary.
@@ -283,4 +283,45 @@ fn no_rule_fires_on_an_empty_diary_whatever_was_said_of_the_person() {
             }
         }
     }
+}
+
+#[test]
+fn a_week_with_too_few_known_days_does_not_make_the_usual_week_smaller() {
+    // Four weeks of 500, 500, 100 and 100: the middle is 300. Then seven equal days of strength,
+    // 140 together, under half of that. With one of the big weeks left out, the middle of the
+    // three others is 100, and 140 would look like a step up.
+    let rests = [0, 1, 2, 3, 4];
+    let whole: Vec<Make> = [250.0, 250.0, 50.0, 50.0]
+        .into_iter()
+        .enumerate()
+        .flat_map(|(week, au)| {
+            let on = move |place: usize| FIRST.plus((7 * week + place) as i64);
+            let worked = [5, 6].map(|place| load(on(place), au));
+            rests.map(|place| rest(on(place))).into_iter().chain(worked)
+        })
+        .chain((28..35).map(|place| bridge(FIRST.plus(place)).effort(2).minutes(10.0)))
+        .collect();
+    let on = FIRST.plus(34);
+    let l5 = |diary: &Diary| {
+        let verdict = judged(diary, on)
+            .into_iter()
+            .find(|verdict| verdict.rule == RuleId::L5);
+        verdict.expect("a rule of this build").state
+    };
+    let whole = diary(whole);
+    assert_eq!(l5(&whole), State::Quiet);
+    let mut thin = whole.clone();
+    let forgotten = FIRST.plus(7)..=FIRST.plus(10);
+    thin.entries
+        .retain(|entry| !forgotten.contains(&entry.when.day));
+    assert_eq!(l5(&thin), State::Quiet);
+}
+
+#[test]
+fn a_session_of_tomorrow_changes_nothing_today() {
+    let today = bridge(FIRST.plus(3)).minutes(10.0);
+    let tomorrow = bridge(FIRST.plus(4)).effort(6).minutes(10.0);
+    let alone = diary([today.clone()]);
+    let both = diary([today, tomorrow]);
+    assert_eq!(judged(&alone, FIRST.plus(3)), judged(&both, FIRST.plus(3)));
 }

@@ -1,19 +1,27 @@
 //! Owns the analysis of one day: day states, loads, the comparison of weeks, strength volumes and
 //! every rule's verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::{Fault, View};
 use crate::domain::load::{
     DOSE_DAYS, DayLoad, Dose, LAST_DAYS, PREVIOUS_DAYS, Smooth, Volume, WeekChange, WeekComparison,
     WeekSpread, compare_weeks, dose, smooth, spread, volumes, week_change,
 };
-use crate::domain::rules::{Evidence, Verdict, evaluate};
-use crate::domain::{Day, DayRange, DayStatus, History, Profile, SetSide, Variant};
-use crate::store::Reader;
+use crate::domain::rules::{Evidence, LimitId, Verdict, evaluate};
+use crate::domain::{
+    Body, Day, DayRange, DayStatus, Entry, History, Profile, SetSide, Strength, Variant,
+};
+use crate::store::{Page, Reader};
 
 /// How many days back the rules of this version read; entries before them are not loaded.
 pub const RULE_DAYS: i64 = 120;
+
+/// The sessions before a gap that coming back is compared with.
+const BEFORE_A_GAP: usize = 3;
+
+/// How many older sessions are read at a time.
+const OLDER_PAGE: usize = 32;
 
 /// One day's state and load.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,8 +66,11 @@ pub fn rule_days(as_of: Day) -> DayRange {
 /// Everything the rules read about a day. How long somebody sits now is not in the diary.
 pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
     let started = reader.first_day()?;
+    let days = rule_days(as_of);
+    let mut entries = reader.entries(days)?;
+    entries.extend(before_a_gap(reader, &entries, days)?);
     Ok(Evidence {
-        history: History::new(reader.entries(rule_days(as_of))?).begun_on(started),
+        history: History::new(entries).begun_on(started),
         started,
         profile: reader.profile()?,
         limits: reader.limits()?,
@@ -68,6 +79,103 @@ pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
         answers: reader.answers()?,
         sitting: None,
     })
+}
+
+/// Who comes back after a gap is compared with the last sessions before it, however long ago. This
+/// gives those that lie before the days which are read anyway: nothing, unless a week without
+/// strength work lies before the first session of the last seven days.
+fn before_a_gap(
+    reader: &Reader<'_>,
+    entries: &[Entry],
+    days: DayRange,
+) -> Result<Vec<Entry>, Fault> {
+    let sessions: Vec<(Day, &Strength)> = entries.iter().filter_map(strength).collect();
+    let (earlier, week): (Vec<_>, Vec<_>) = sessions
+        .into_iter()
+        .partition(|(day, _strength)| *day < days.last.plus(1 - LAST_DAYS));
+    let Some((back, _strength)) = week.first().copied() else {
+        return Ok(Vec::new());
+    };
+    let (shortest_gap, _longest) = LimitId::GapDays.bounds();
+    let since = |day: Day| back.days_since(day) as f64;
+    if earlier
+        .last()
+        .is_some_and(|(day, _strength)| since(*day) <= shortest_gap)
+    {
+        return Ok(Vec::new());
+    }
+    let mut older = if earlier.is_empty() {
+        reader.strength_before(days.first, None, Page { skip: 0, take: 1 })?
+    } else {
+        Vec::new()
+    };
+    let variants: BTreeSet<Variant> = week.iter().map(|(_, strength)| strength.variant).collect();
+    for variant in variants {
+        let of_variant = |(_, strength): &&(Day, &Strength)| strength.variant == variant;
+        let mut missing: BTreeMap<SetSide, usize> = week
+            .iter()
+            .filter(of_variant)
+            .flat_map(|(_, strength)| &strength.sets)
+            .map(|set| (set.side, BEFORE_A_GAP))
+            .collect();
+        for (_day, strength) in earlier.iter().filter(of_variant) {
+            count_down(&mut missing, strength);
+        }
+        older.extend(older_of(reader, days.first, variant, &mut missing)?);
+    }
+    older.sort_by_key(|entry| entry.id);
+    older.dedup_by_key(|entry| entry.id);
+    Ok(older)
+}
+
+/// Reads the sessions of a variant before a day, latest first, until none is missing.
+fn older_of(
+    reader: &Reader<'_>,
+    before: Day,
+    variant: Variant,
+    missing: &mut BTreeMap<SetSide, usize>,
+) -> Result<Vec<Entry>, Fault> {
+    let mut older = Vec::new();
+    while !missing.is_empty() {
+        let page = Page {
+            skip: older.len(),
+            take: OLDER_PAGE,
+        };
+        let read = reader.strength_before(before, Some(variant), page)?;
+        let is_last = read.len() < OLDER_PAGE;
+        for (_day, strength) in read.iter().filter_map(strength) {
+            count_down(missing, strength);
+        }
+        older.extend(read);
+        if is_last {
+            break;
+        }
+    }
+    Ok(older)
+}
+
+/// Takes a session off what is missing on each side that it has a set of.
+fn count_down(missing: &mut BTreeMap<SetSide, usize>, strength: &Strength) {
+    for side in SetSide::ALL {
+        if strength.sets.iter().any(|set| set.side == side)
+            && let Some(count) = missing.get_mut(&side)
+        {
+            *count = count.saturating_sub(1);
+        }
+    }
+    missing.retain(|_side, count| *count > 0);
+}
+
+const fn strength(entry: &Entry) -> Option<(Day, &Strength)> {
+    match &entry.body {
+        Body::Strength(strength) => Some((entry.when.day, strength)),
+        Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::Girth(_)
+        | Body::CheckIn(_)
+        | Body::Note => None,
+    }
 }
 
 /// The smoothed lines of one day. They remember every load since the first, so the whole diary up

@@ -102,8 +102,13 @@ fn run_of(history: &History, limits: &Limits, side: Side, as_of: Day) -> Run {
             match worked(history.on(end.plus(-back)), side, hard_from) {
                 Worked::Hard(entry, effort) => run.push((entry, effort)),
                 Worked::NotSaid => {
-                    unsure |=
-                        run.len() < 2 && next_to_work(history, side, end.plus(-back), hard_from);
+                    let day = end.plus(-back);
+                    let beside = [day.plus(-1), day.plus(1)];
+                    unsure |= run.len() < 2
+                        && beside
+                            .iter()
+                            .filter(|beside| **beside <= as_of)
+                            .any(|beside| is_work(history.on(*beside), side, hard_from));
                     break;
                 }
                 Worked::Easy => break,
@@ -120,11 +125,9 @@ fn run_of(history: &History, limits: &Limits, side: Side, as_of: Day) -> Run {
     }
 }
 
-/// Whether the day before or after `day` may make a pair with it.
-fn next_to_work(history: &History, side: Side, day: Day, hard_from: f64) -> bool {
-    [day.plus(-1), day.plus(1)]
-        .into_iter()
-        .any(|beside| !matches!(worked(history.on(beside), side, hard_from), Worked::Easy))
+/// Whether a day may make a pair with the one beside it.
+fn is_work(entries: &[Entry], side: Side, hard_from: f64) -> bool {
+    !matches!(worked(entries, side, hard_from), Worked::Easy)
 }
 
 fn worked(entries: &[Entry], side: Side, hard_from: f64) -> Worked<'_> {

@@ -37,7 +37,7 @@ const WEEKS_NEEDED: u32 = 3;
 fn judge(question: &Question<'_>) -> Judgement {
     let week = spread(question.history(), question.as_of);
     let weeks = weeks_before(question);
-    let middle = median(weeks.iter().copied());
+    let middle = usual(&weeks);
     let finding = finding(question, &week, middle);
     let number = |name| finding.number(name).unwrap_or_default();
     let alike = match week.monotony {
@@ -47,7 +47,7 @@ fn judge(question: &Question<'_>) -> Judgement {
         Err(NoMonotony::Incomplete { sessions }) => Err(Missing::Load { sessions }),
         Err(NoMonotony::NotEnoughDays { known }) => Err(Missing::WeekDays { known, needed: 7 }),
     };
-    let have = count(weeks.len());
+    let have = count(weeks.iter().flatten().count());
     let state = match alike {
         Err(missing) => State::NotEnoughData(missing),
         Ok(_) if have < WEEKS_NEEDED => State::NotEnoughData(Missing::Weeks {
@@ -73,9 +73,9 @@ fn judge(question: &Question<'_>) -> Judgement {
     }
 }
 
-/// The loads of the blocks before that can be compared with: inside the diary, with as many known
-/// days as rule D1 asks of a week, and every session counted.
-fn weeks_before(question: &Question<'_>) -> Vec<f64> {
+/// The loads of the blocks before, as far as they lie inside the diary; nothing for one that cannot
+/// be compared with: fewer known days than rule D1 asks of a week, or a session that is not counted.
+fn weeks_before(question: &Question<'_>) -> Vec<Option<f64>> {
     let history = question.history();
     let needed = question.limit(LimitId::KnownLastWeek);
     (1..=WEEKS_BEFORE)
@@ -87,9 +87,19 @@ fn weeks_before(question: &Question<'_>) -> Vec<f64> {
                 .is_some_and(|first| first <= range.first)
         })
         .map(|range| period_load(history, range))
-        .filter(|week| f64::from(week.known_days) >= needed && week.is_complete())
-        .map(|week| week.au)
+        .map(|week| {
+            let known = f64::from(week.known_days) >= needed && week.is_complete();
+            known.then_some(week.au)
+        })
         .collect()
+}
+
+/// The middle week. One that cannot be compared with may have been the biggest, and is taken for
+/// it: days nobody knows about make no warning.
+fn usual(weeks: &[Option<f64>]) -> Option<f64> {
+    let enough = count(weeks.iter().flatten().count()) >= WEEKS_NEEDED;
+    let weeks = weeks.iter().map(|week| week.unwrap_or(f64::INFINITY));
+    median(weeks).filter(|_middle| enough)
 }
 
 fn finding(question: &Question<'_>, week: &WeekSpread, middle: Option<f64>) -> Finding {

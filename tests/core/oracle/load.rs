@@ -96,12 +96,17 @@ pub(super) fn l5(entries: &[Entry], day: Day) -> bool {
     let squares: i64 = days.iter().map(|load| load * load).sum();
     let alike = week.effort_s > 0 && 17 * week.effort_s * week.effort_s > 98 * squares;
     let first = day.plus(1 - age(entries, day));
-    let before: Vec<i64> = (1..=4)
+    let before: Vec<Option<i64>> = (1..=4)
         .map(|weeks| day.plus(-7 * weeks))
         .filter(|last| first <= last.plus(-6))
         .map(|last| sum(entries, last, 7))
-        .filter(|week| week.known >= 4 && week.uncounted == 0)
-        .map(|week| week.effort_s)
+        .map(|week| (week.known >= 4 && week.uncounted == 0).then_some(week.effort_s))
+        .collect();
+    // A week that cannot be compared with may have been the biggest.
+    let known = before.iter().flatten().count();
+    let before: Vec<i64> = before
+        .into_iter()
+        .map(|week| week.unwrap_or(1 << 40))
         .collect();
     let strong: BTreeSet<Day> = trained(entries, day.plus(-6), day)
         .iter()
@@ -110,7 +115,7 @@ pub(super) fn l5(entries: &[Entry], day: Day) -> bool {
     week.known == 7
         && week.uncounted == 0
         && alike
-        && before.len() >= 3
+        && known >= 3
         && doubled_median(before.clone()) > 0
         && 2 * week.effort_s * 10 >= 12 * doubled_median(before)
         && strong.len() >= 4
