@@ -39,6 +39,8 @@ mod migrations;
 mod oracle;
 #[path = "../support/plans.rs"]
 mod plans;
+mod nerve_rules;
+mod pain_rules;
 mod platform;
 mod properties;
 #[path = "../support/raw.rs"]

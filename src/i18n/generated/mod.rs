@@ -19,6 +19,8 @@ mod log;
 mod missing;
 mod morning;
 mod practice;
+mod nerve;
+mod pain;
 mod progress;
 mod redflag;
 mod rules;
@@ -55,6 +57,8 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     missing::TEXTS,
     morning::TEXTS,
     practice::TEXTS,
+    nerve::TEXTS,
+    pain::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
     rules::TEXTS,

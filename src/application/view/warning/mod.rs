@@ -126,14 +126,16 @@ fn said(verdict: &Verdict, history: &History, words: &Words) -> Said {
         | RuleId::RF9
         | RuleId::RF10
         | RuleId::RF11 => red::said(verdict, words),
-        RuleId::P1
-        | RuleId::P4
-        | RuleId::P2
-        | RuleId::P3
-        | RuleId::P5
-        | RuleId::P6
-        | RuleId::P7 => pain::said(verdict, words),
-        RuleId::N1 | RuleId::N2 | RuleId::N3 => nerve::said(verdict, words),
+        RuleId::P1 => pain::session(verdict, words),
+        RuleId::P2 => pain::next_morning(verdict, words),
+        RuleId::P3 => pain::creeping(verdict, words),
+        RuleId::P4 => pain::nerve_like(verdict, history, words),
+        RuleId::P5 => pain::groin(verdict, words),
+        RuleId::P6 => pain::outer_hip(verdict, words),
+        RuleId::P7 => pain::mild_soreness(verdict, words),
+        RuleId::N1 => nerve::weaker(verdict, words),
+        RuleId::N2 => nerve::fewer(verdict, words),
+        RuleId::N3 => nerve::harder(verdict, words),
         RuleId::L6
         | RuleId::L2
         | RuleId::L1
@@ -162,14 +164,16 @@ pub fn name(rule: RuleId, words: &Words) -> String {
         | RuleId::RF9
         | RuleId::RF10
         | RuleId::RF11 => red::name(rule, words),
-        RuleId::P1
-        | RuleId::P4
-        | RuleId::P2
-        | RuleId::P3
-        | RuleId::P5
-        | RuleId::P6
-        | RuleId::P7 => pain::name(rule, words),
-        RuleId::N1 | RuleId::N2 | RuleId::N3 => nerve::name(rule, words),
+        RuleId::P1 => words.rules_name_p1(),
+        RuleId::P2 => words.rules_name_p2(),
+        RuleId::P3 => words.pain_name_p3(),
+        RuleId::P4 => words.pain_name_p4(),
+        RuleId::P5 => words.pain_name_p5(),
+        RuleId::P6 => words.pain_name_p6(),
+        RuleId::P7 => words.pain_name_p7(),
+        RuleId::N1 => words.nerve_name_n1(),
+        RuleId::N2 => words.nerve_name_n2(),
+        RuleId::N3 => words.nerve_name_n3(),
         RuleId::L6
         | RuleId::L2
         | RuleId::L1

@@ -2,7 +2,7 @@
 
 use crate::application::view::warning::Sum;
 use crate::domain::Kind;
-use crate::domain::rules::{Finding, NumberName, Unit};
+use crate::domain::rules::{Finding, NumberName, Unit, Verdict};
 use crate::i18n::Words;
 
 /// Writes a number as people read it: points and days whole, loads with a decimal where they have
@@ -22,6 +22,49 @@ pub(super) fn shown(name: NumberName, value: f64, words: &Words) -> String {
 /// Writes the number of that name; an absent one as zero.
 pub(super) fn number(finding: &Finding, name: NumberName, words: &Words) -> String {
     shown(name, finding.number(name).unwrap_or_default(), words)
+}
+
+/// Writes a number beside the limit that it reaches, or does not: "4 ≥ 3".
+pub(super) fn at_least(
+    finding: &Finding,
+    name: NumberName,
+    verdict: &Verdict,
+    words: &Words,
+) -> String {
+    let value = finding.number(name).unwrap_or_default();
+    let sign = if value >= verdict.limit.value {
+        '≥'
+    } else {
+        '<'
+    };
+    beside_limit(name, value, sign, verdict, words)
+}
+
+/// Writes a number beside the limit that it stays under, or does not: "3 ≤ 4".
+pub(super) fn at_most(
+    finding: &Finding,
+    name: NumberName,
+    verdict: &Verdict,
+    words: &Words,
+) -> String {
+    let value = finding.number(name).unwrap_or_default();
+    let sign = if value <= verdict.limit.value {
+        '≤'
+    } else {
+        '>'
+    };
+    beside_limit(name, value, sign, verdict, words)
+}
+
+fn beside_limit(
+    name: NumberName,
+    value: f64,
+    sign: char,
+    verdict: &Verdict,
+    words: &Words,
+) -> String {
+    let limit = words.number_short(verdict.limit.value, 2);
+    format!("{} {sign} {limit}", shown(name, value, words))
 }
 
 /// Names the session that a sum is about, where the same sum stands there for several.
