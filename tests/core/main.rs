@@ -21,6 +21,7 @@ mod exchange_csv;
 mod exchange_json;
 mod fault;
 mod guidance;
+mod hip_rules;
 mod history;
 mod i18n;
 mod journal;
@@ -36,11 +37,11 @@ mod load_sums;
 mod log_draft;
 mod look_ahead;
 mod migrations;
+mod nerve_rules;
 mod oracle;
+mod pain_rules;
 #[path = "../support/plans.rs"]
 mod plans;
-mod nerve_rules;
-mod pain_rules;
 mod platform;
 mod properties;
 #[path = "../support/raw.rs"]
@@ -48,6 +49,7 @@ mod raw;
 mod red_flags;
 mod rules;
 mod second_opinion;
+mod soreness_rules;
 mod store;
 mod summary;
 #[path = "../support/mod.rs"]
@@ -57,3 +59,4 @@ mod symptoms;
 mod upkeep_rules;
 mod warning;
 mod window_of_days;
+mod weaker_rules;

@@ -55,10 +55,10 @@ pain-p6-to-do-again = Don't let the leg drop across. Put a pillow between your k
 pain-p6-cannot-know = The diary does not know on which side you sleep or how you sit. It cannot look at what is sore.
 pain-p6-why = When the leg drops across, the cords on the outside of the hip are pressed. Lying on that side does the same.
 
-pain-p7-lead = Mild soreness is common.
+pain-p7-lead = Being a bit sore is common.
 pain-p7-logged = On { $day } your soreness was { $soreness } of 10, after a session in the three days before.
 pain-p7-to-do = Wait until it is nearly gone before you train the same muscles again.
-pain-p7-cannot-know = The diary cannot tell soreness from other pain. If it lasts more than three days, or the muscle seems weaker, ask your physiotherapist.
+pain-p7-cannot-know = The diary cannot tell soreness from other pain. Does it last more than three days, or does the muscle seem weaker? Then ask your physiotherapist.
 pain-p7-why = After new exercise, muscles are often a bit sore for a day or two. It mostly goes within three days.
 
 # Sums shown as arithmetic. The labels stand before them.

@@ -18,9 +18,9 @@ mod load;
 mod log;
 mod missing;
 mod morning;
-mod practice;
 mod nerve;
 mod pain;
+mod practice;
 mod progress;
 mod redflag;
 mod rules;
@@ -56,9 +56,9 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     log::TEXTS,
     missing::TEXTS,
     morning::TEXTS,
-    practice::TEXTS,
     nerve::TEXTS,
     pain::TEXTS,
+    practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
     rules::TEXTS,

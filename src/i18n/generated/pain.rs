@@ -254,13 +254,13 @@ impl Words {
         self.say("pain-p6-why")
     }
 
-    /// Says `The diary cannot tell soreness from other pain. If it lasts more than three days, or
-    /// the muscle seems weaker, ask your physiotherapist.`.
+    /// Says `The diary cannot tell soreness from other pain. Does it last more than three days, or
+    /// does the muscle seem weaker? Then ask your physiotherapist.`.
     pub fn pain_p7_cannot_know(&self) -> String {
         self.say("pain-p7-cannot-know")
     }
 
-    /// Says `Mild soreness is common.`.
+    /// Says `Being a bit sore is common.`.
     pub fn pain_p7_lead(&self) -> String {
         self.say("pain-p7-lead")
     }

@@ -150,7 +150,7 @@ fn n1_sums(finding: &Finding, verdict: &Verdict, words: &Words) -> Vec<Sum> {
     }
     sums.push(Sum {
         label: words.nerve_sum_weak_mornings(),
-        text: words.rules_sum_of(
+        text: words.load_sum_of(
             &number(NumberName::WeakMornings),
             &number(NumberName::Mornings),
         ),
