@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::cli::profile::UNSAID;
-use crate::cli::rules;
+use crate::cli::{plan, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -45,6 +45,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             restore(words),
             demo(words),
         ])
+        .subcommands(plan::arguments(words))
         .subcommands(rules::arguments(words))
 }
 

@@ -12,6 +12,7 @@ mod keep;
 mod line;
 mod list;
 mod log;
+mod plan;
 mod profile;
 mod rules;
 mod safety;
@@ -140,6 +141,8 @@ fn carry_out(
         "acknowledge" => rules::acknowledge(&mut desk, matches),
         "misfit" => rules::misfit(&mut desk, matches),
         "limits" => rules::limits(&mut desk, matches),
+        "plan" => plan::plan(&mut desk, matches),
+        "look-ahead" => plan::ahead(&mut desk, matches),
         "firings" => rules::firings(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };

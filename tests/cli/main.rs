@@ -11,5 +11,6 @@ mod keeping;
 mod kill;
 mod logging;
 mod person;
+mod planning;
 mod safety;
 mod stage;

@@ -58,5 +58,5 @@ mod support;
 mod symptoms;
 mod upkeep_rules;
 mod warning;
-mod window_of_days;
 mod weaker_rules;
+mod window_of_days;

@@ -78,3 +78,22 @@ practice-plan-minutes-open = Left open, they are worked out from the sets.
 practice-plan-effort = Effort to aim for
 practice-plan-no-side = Say sets and reps for at least one side.
 practice-plan-half = Say both sets and reps, or neither.
+
+# The command line.
+practice-ahead-named = With this session your last 7 days would be { $last }. Your usual week is { $usual }.
+practice-ahead-no-effort-named = To look ahead, say an effort.
+practice-ahead-no-minutes-named = To look ahead, say the minutes.
+practice-cli-ahead-about = Say what your last 7 days would add up to with one more session today
+practice-cli-ahead-kind = The activity; without minutes and effort, those of its plan or of the last time count
+practice-cli-ahead-numbers = Of the planned session
+practice-cli-plan-about = Print the plans, or set one
+practice-cli-plan-set = Set the plan of an exercise; earlier plans are kept
+practice-cli-plan-exercise = The exercise
+practice-cli-plan-variant = The variant, as “log” takes it
+practice-cli-plan-side = Sets and repetitions of this side
+practice-cli-plan-hold = Seconds each repetition is held
+practice-cli-plan-days = Days a week
+practice-cli-plan-minutes = Minutes of a session
+practice-cli-plan-effort = The effort to aim for
+practice-cli-plan-none = No plan yet.
+practice-cli-refused = { $what }: { $problem }

@@ -73,3 +73,22 @@ practice-plan-minutes-open = 留空时由各组推算。
 practice-plan-effort = 目标用力程度
 practice-plan-no-side = 请至少为一侧填写组数和次数。
 practice-plan-half = 组数和次数请同时填写，或都留空。
+
+# 命令行。
+practice-ahead-named = 加上这次练习，您最近 7 天将是 { $last }。您平常一周是 { $usual }。
+practice-ahead-no-effort-named = 若要预估，请给出用力程度。
+practice-ahead-no-minutes-named = 若要预估，请给出分钟数。
+practice-cli-ahead-about = 说明今天再练一次后，您最近 7 天的总和是多少
+practice-cli-ahead-kind = 活动；不给出分钟和用力程度时，采用其计划或上次的数值
+practice-cli-ahead-numbers = 所计划练习的数值
+practice-cli-plan-about = 显示计划，或设定一个计划
+practice-cli-plan-set = 设定一项练习的计划；以前的计划会保留
+practice-cli-plan-exercise = 练习
+practice-cli-plan-variant = 方式，与“log”所用相同
+practice-cli-plan-side = 这一侧的组数和次数
+practice-cli-plan-hold = 每次保持的秒数
+practice-cli-plan-days = 每周天数
+practice-cli-plan-minutes = 每次练习的分钟数
+practice-cli-plan-effort = 目标用力程度
+practice-cli-plan-none = 还没有计划。
+practice-cli-refused = { $what }：{ $problem }

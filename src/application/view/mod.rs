@@ -6,6 +6,7 @@ pub mod diary;
 pub mod firings;
 pub mod history;
 pub mod log_form;
+pub mod outlook;
 pub mod practice;
 pub mod progress;
 pub mod safety;

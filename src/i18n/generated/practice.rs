@@ -31,9 +31,22 @@ impl Words {
         self.say_with("practice-ahead-missing", &arguments)
     }
 
+    /// The command line.
+    pub fn practice_ahead_named(&self, last: &str, usual: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("last", last);
+        arguments.text("usual", usual);
+        self.say_with("practice-ahead-named", &arguments)
+    }
+
     /// Says `No look ahead: last time has no effort.`.
     pub fn practice_ahead_no_effort(&self) -> String {
         self.say("practice-ahead-no-effort")
+    }
+
+    /// Says `To look ahead, say an effort.`.
+    pub fn practice_ahead_no_effort_named(&self) -> String {
+        self.say("practice-ahead-no-effort-named")
     }
 
     /// Says `To look ahead, add an effort to the plan.`.
@@ -44,6 +57,11 @@ impl Words {
     /// Says `No look ahead: last time has no minutes.`.
     pub fn practice_ahead_no_minutes(&self) -> String {
         self.say("practice-ahead-no-minutes")
+    }
+
+    /// Says `To look ahead, say the minutes.`.
+    pub fn practice_ahead_no_minutes_named(&self) -> String {
+        self.say("practice-ahead-no-minutes-named")
     }
 
     /// Says `To look ahead, add minutes to the plan.`.
@@ -84,6 +102,80 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("name", name);
         self.say_with("practice-blocked-text", &arguments)
+    }
+
+    /// Says `Say what your last 7 days would add up to with one more session today`.
+    pub fn practice_cli_ahead_about(&self) -> String {
+        self.say("practice-cli-ahead-about")
+    }
+
+    /// Says `The activity; without minutes and effort, those of its plan or of the last time
+    /// count`.
+    pub fn practice_cli_ahead_kind(&self) -> String {
+        self.say("practice-cli-ahead-kind")
+    }
+
+    /// Says `Of the planned session`.
+    pub fn practice_cli_ahead_numbers(&self) -> String {
+        self.say("practice-cli-ahead-numbers")
+    }
+
+    /// Says `Print the plans, or set one`.
+    pub fn practice_cli_plan_about(&self) -> String {
+        self.say("practice-cli-plan-about")
+    }
+
+    /// Says `Days a week`.
+    pub fn practice_cli_plan_days(&self) -> String {
+        self.say("practice-cli-plan-days")
+    }
+
+    /// Says `The effort to aim for`.
+    pub fn practice_cli_plan_effort(&self) -> String {
+        self.say("practice-cli-plan-effort")
+    }
+
+    /// Says `The exercise`.
+    pub fn practice_cli_plan_exercise(&self) -> String {
+        self.say("practice-cli-plan-exercise")
+    }
+
+    /// Says `Seconds each repetition is held`.
+    pub fn practice_cli_plan_hold(&self) -> String {
+        self.say("practice-cli-plan-hold")
+    }
+
+    /// Says `Minutes of a session`.
+    pub fn practice_cli_plan_minutes(&self) -> String {
+        self.say("practice-cli-plan-minutes")
+    }
+
+    /// Says `No plan yet.`.
+    pub fn practice_cli_plan_none(&self) -> String {
+        self.say("practice-cli-plan-none")
+    }
+
+    /// Says `Set the plan of an exercise; earlier plans are kept`.
+    pub fn practice_cli_plan_set(&self) -> String {
+        self.say("practice-cli-plan-set")
+    }
+
+    /// Says `Sets and repetitions of this side`.
+    pub fn practice_cli_plan_side(&self) -> String {
+        self.say("practice-cli-plan-side")
+    }
+
+    /// Says `The variant, as “log” takes it`.
+    pub fn practice_cli_plan_variant(&self) -> String {
+        self.say("practice-cli-plan-variant")
+    }
+
+    /// Says `{ $what }: { $problem }`.
+    pub fn practice_cli_refused(&self, problem: &str, what: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("problem", problem);
+        arguments.text("what", what);
+        self.say_with("practice-cli-refused", &arguments)
     }
 
     /// Says `{ $n -> [one] { $n } day a week *[other] { $n } days a week }`.

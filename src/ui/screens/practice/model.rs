@@ -1,11 +1,12 @@
 //! Owns what Practice says: each activity with its plan, look ahead and warnings, as text ready to draw.
 
+use crate::application::view::outlook::{Basis, outlook};
 use crate::application::view::practice::{
     Offer, Practice, exercise_of, general_warnings, warnings_about,
 };
 use crate::application::view::warning::{Warning, status};
-use crate::domain::load::{LoadGap, MinutesOrigin, counted_minutes};
-use crate::domain::look_ahead::{Gap, LookAhead, Sums};
+use crate::domain::load::{MinutesOrigin, counted_minutes};
+use crate::domain::look_ahead::{LookAhead, Sums};
 use crate::domain::rules::{self, RuleId, State, Verdict};
 use crate::domain::{Body, Exercise, History, Kind, Side, Variant};
 use crate::i18n::Words;
@@ -276,22 +277,13 @@ pub fn ahead(
     history: &History,
     words: &Words,
 ) -> (String, Option<StepModel>, String) {
+    let sentence = outlook(&offer.ahead, Basis::of(offer), words);
     match &offer.ahead {
         LookAhead::Sums(sums) => {
             let (step, unjudged) = judged(sums, history, words);
-            (sums_sentence(offer, sums, words), step, unjudged)
+            (sentence, step, unjudged)
         }
-        LookAhead::Missing(gap) => (missing(offer, *gap, words), None, String::new()),
-    }
-}
-
-fn sums_sentence(offer: &Offer, sums: &Sums, words: &Words) -> String {
-    let last = words.number(sums.last_au, 0);
-    let usual = words.number(sums.usual_week_au, 0);
-    if offer.plan.is_some() {
-        words.practice_ahead_plan(&last, &usual)
-    } else {
-        words.practice_ahead_last(&last, &usual)
+        LookAhead::Missing(_) => (sentence, None, String::new()),
     }
 }
 
@@ -315,19 +307,6 @@ pub fn step_model(verdict: &Verdict, history: &History, words: &Words) -> StepMo
         severity: severity(warning.severity),
         lead: warning.lead,
         text: warning.to_do,
-    }
-}
-
-fn missing(offer: &Offer, gap: Gap, words: &Words) -> String {
-    match (gap, &offer.plan, &offer.last) {
-        (Gap::Weeks(missing), _, _) => {
-            words.practice_ahead_missing(&status(State::NotEnoughData(missing), words))
-        }
-        (Gap::Plan(_), None, None) => words.practice_ahead_nothing(),
-        (Gap::Plan(LoadGap::NoEffort), Some(_), _) => words.practice_ahead_no_effort_plan(),
-        (Gap::Plan(LoadGap::NoMinutes), Some(_), _) => words.practice_ahead_no_minutes_plan(),
-        (Gap::Plan(LoadGap::NoEffort), None, Some(_)) => words.practice_ahead_no_effort(),
-        (Gap::Plan(LoadGap::NoMinutes), None, Some(_)) => words.practice_ahead_no_minutes(),
     }
 }
 

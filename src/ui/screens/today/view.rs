@@ -76,10 +76,18 @@ pub fn today_ui(
         );
     }
     let mut wishes = Wishes::default();
+    // A stop sign comes before every question.
+    let (above, below) = match &model.warnings {
+        Some(warnings) if warnings.stops() => (Some(warnings), None),
+        other => (None, other.as_ref()),
+    };
+    if let Some(warnings) = above {
+        warnings_ui(ui, warnings, &mut draft.fold, outbox);
+    }
     if let Some(morning) = &model.morning {
         wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
     }
-    if let Some(warnings) = &model.warnings {
+    if let Some(warnings) = below {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
     }
     if let Some(card) = &model.safety {

@@ -206,6 +206,14 @@ fn with_rest(text: String, warning: &Warning, words: &Words) -> String {
     }
 }
 
+impl WarningsModel {
+    /// Whether a stop sign stands first.
+    pub fn stops(&self) -> bool {
+        let first = self.first.as_ref();
+        first.is_some_and(|first| first.severity == Severity::Stop)
+    }
+}
+
 /// Draws what the rules say.
 pub fn warnings_ui(
     ui: &mut Ui,
