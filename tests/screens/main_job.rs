@@ -59,7 +59,7 @@ fn go_through_the_first_start(stage: &mut Stage) {
     stage.see("Whom to see first");
     stage.click("Next");
     assert_eq!(stage.here(), Route::FirstStart(FirstStep::Safety));
-    stage.click("None of these");
+    stage.click("Skip this question");
     assert_eq!(stage.here(), Route::FirstStart(FirstStep::Side));
     stage.click("Left");
     stage.click("Next");
@@ -269,7 +269,7 @@ fn answer_the_first_start_by_keys(stage: &mut Stage) {
         stage.tab_to("Next");
         stage.key(Key::Enter);
     }
-    stage.tab_to("None of these");
+    stage.tab_to("Skip this question");
     stage.key(Key::Enter);
     assert_eq!(stage.here(), Route::FirstStart(FirstStep::Side));
     stage.tab_to("Left");
