@@ -79,7 +79,7 @@ fn cause_day_and_what_was_prescribed_are_kept_and_the_first_start_leaves_them_al
     stage.click("Read the guidance again");
     stage.click("Skip to the diary");
     let mut stage = stage.restart();
-    stage.ctrl(Key::Num6);
+    stage.ctrl(Key::Num7);
     assert!(stage.is_chosen("A nerve"));
     assert!(stage.is_chosen("Light work of the same muscle every day"));
     assert!(!stage.is_chosen("One side does much less, on purpose"));
@@ -96,7 +96,7 @@ fn a_day_that_lies_ahead_or_is_no_day_is_not_kept() {
         stage.key(Key::Enter);
     }
     let mut stage = stage.restart();
-    stage.ctrl(Key::Num6);
+    stage.ctrl(Key::Num7);
     assert_eq!(stage.value("When was that?"), "");
 }
 
