@@ -14,3 +14,4 @@ mod person;
 mod planning;
 mod safety;
 mod stage;
+mod warnings;

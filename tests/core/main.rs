@@ -4,6 +4,7 @@
 
 #[path = "../support/again.rs"]
 mod again;
+mod answers;
 #[path = "../support/anything.rs"]
 mod anything;
 mod application;

@@ -8,6 +8,7 @@
 
 #[path = "../support/again.rs"]
 mod again;
+mod answers;
 mod care;
 mod diary;
 mod doors;

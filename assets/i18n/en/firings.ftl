@@ -21,6 +21,8 @@ firings-head-day = Day
 firings-head-rule = Warning
 firings-head-logged = What was logged then
 firings-head-limit = Limit then
+# The limit where there is no room for columns.
+firings-limit-then = Limit then: { $limit } · { $owner }
 # One line of arithmetic.
 firings-sum = { $label }: { $text }
 # The accessible name of a button.

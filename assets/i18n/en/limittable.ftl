@@ -2,7 +2,8 @@
 
 limittable-title = Limits of the warnings
 limittable-subtitle = Every number that a rule compares with, and whose it is.
-limittable-who = These numbers are for your physiotherapist to set. Change one only together. Each change can be undone, and the default is one press away.
+limittable-lead = For your physiotherapist.
+limittable-who = Change a number only together with them. Each change can be undone, and the default is one press away.
 limittable-open = Open the table of limits
 limittable-only = Limits of one rule: { $name }
 limittable-all = Show the limits of all rules

@@ -21,6 +21,7 @@ today-warning-rest =
 today-why-name = Why? { $name }
 # Hints stand in a list and never in a banner.
 today-warning-hints = Hints from what you logged
+today-warning-all = { $n } more
 today-silenced =
     { $n ->
         [one] { $n } warning you have read

@@ -14,6 +14,7 @@ firings-head-day = 日期
 firings-head-rule = 提醒
 firings-head-logged = 当时记录的内容
 firings-head-limit = 当时的界限
+firings-limit-then = 当时的界限：{ $limit } · { $owner }
 firings-sum = { $label }：{ $text }
 firings-why-name = 为什么？{ $name }，{ $day }
 firings-more-entries = 另有 { $n } 条相关记录。

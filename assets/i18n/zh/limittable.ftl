@@ -2,7 +2,8 @@
 
 limittable-title = 提醒的界限
 limittable-subtitle = 规则用来比较的每个数字，以及由谁设定。
-limittable-who = 这些数字由您的物理治疗师设定。请与治疗师商量后再改。每次更改都可以撤销，也可以一键恢复默认值。
+limittable-lead = 供您的物理治疗师使用。
+limittable-who = 请与治疗师商量后再改。每次更改都可以撤销，也可以一键恢复默认值。
 limittable-open = 打开界限表
 limittable-only = 一条规则的界限：{ $name }
 limittable-all = 显示全部规则的界限

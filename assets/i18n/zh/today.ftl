@@ -12,6 +12,7 @@ today-warning-rest = { $text }类似的还有 { $n } 项。
 today-why-name = 为什么？{ $name }
 # 提示只列在列表里，不放在醒目的位置。
 today-warning-hints = 从您的记录得出的提示
+today-warning-all = 还有 { $n } 条
 today-silenced = 您看过的 { $n } 条提醒
 today-cannot-tell = 日记目前还说不准的事
 today-cannot-tell-line = { $name }：{ $status }

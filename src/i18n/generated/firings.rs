@@ -93,6 +93,14 @@ impl Words {
         self.say("firings-head-rule")
     }
 
+    /// The limit where there is no room for columns.
+    pub fn firings_limit_then(&self, limit: &str, owner: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("limit", limit);
+        arguments.text("owner", owner);
+        self.say_with("firings-limit-then", &arguments)
+    }
+
     /// Says `{ $n -> [one] { $n } more entry is behind it. *[other] { $n } more entries are behind
     /// it. }`.
     pub fn firings_more_entries(&self, n: i64) -> String {

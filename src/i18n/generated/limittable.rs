@@ -102,6 +102,11 @@ impl Words {
         self.say("limittable-keep")
     }
 
+    /// Says `For your physiotherapist.`.
+    pub fn limittable_lead(&self) -> String {
+        self.say("limittable-lead")
+    }
+
     /// The same where there is no room for columns.
     pub fn limittable_line(&self, current: &str, default: &str) -> String {
         let mut arguments = Arguments::new();
@@ -280,8 +285,8 @@ impl Words {
         self.say("limittable-title")
     }
 
-    /// Says `These numbers are for your physiotherapist to set. Change one only together. Each
-    /// change can be undone, and the default is one press away.`.
+    /// Says `Change a number only together with them. Each change can be undone, and the default is
+    /// one press away.`.
     pub fn limittable_who(&self) -> String {
         self.say("limittable-who")
     }

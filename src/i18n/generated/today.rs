@@ -255,6 +255,13 @@ impl Words {
         self.say("today-undone")
     }
 
+    /// Says `{ $n } more`.
+    pub fn today_warning_all(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("today-warning-all", &arguments)
+    }
+
     /// Hints stand in a list and never in a banner.
     pub fn today_warning_hints(&self) -> String {
         self.say("today-warning-hints")

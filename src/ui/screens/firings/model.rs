@@ -78,6 +78,8 @@ pub struct Row {
     pub sums: Vec<String>,
     /// The limit of then and whose it was.
     pub limit: [String; 2],
+    /// The same in one line, where there is no room for columns.
+    pub limit_line: String,
     /// The accessible name of the button that leads to the rule's page.
     pub why: String,
     /// The entries behind it that are still there.
@@ -167,6 +169,8 @@ fn pages(page: &FiringsPage, words: &Words) -> Option<PagesModel> {
 fn row(firing: &Firing, page: &FiringsPage, today: Day, words: &Words) -> Row {
     let then = as_it_was(firing, words);
     let day = words.day_full(firing.day);
+    let limit = limit_text(firing.limit.id, firing.limit.value, words);
+    let owner = owner_text(&firing.limit, words);
     let looked_up = first_entries(firing);
     let entries: Vec<EntryButton> = looked_up
         .iter()
@@ -202,10 +206,8 @@ fn row(firing: &Firing, page: &FiringsPage, today: Day, words: &Words) -> Row {
             .iter()
             .map(|sum| words.firings_sum(&sum.label, &sum.text))
             .collect(),
-        limit: [
-            limit_text(firing.limit.id, firing.limit.value, words),
-            owner_text(&firing.limit, words),
-        ],
+        limit_line: words.firings_limit_then(&limit, &owner),
+        limit: [limit, owner],
         why: words.firings_why_name(&day, &then.name),
         name: then.name,
         day,

@@ -117,7 +117,10 @@ fn columns_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
                 paragraph_ui(ui, Type::Strong.text(&row.name));
                 why_ui(ui, row, &model.why, outbox);
             }
-            2 => logged_ui(ui, row, outbox),
+            2 => {
+                said_ui(ui, row);
+                entries_ui(ui, row, outbox);
+            }
             _ => limit_ui(ui, row),
         }
     });
@@ -135,8 +138,9 @@ fn block_ui(ui: &mut Ui, row: &Row, why: &str, outbox: &mut Outbox) {
         },
         |ui| why_ui(ui, row, why, outbox),
     );
-    logged_ui(ui, row, outbox);
-    limit_ui(ui, row);
+    said_ui(ui, row);
+    paragraph_ui(ui, Type::Body.text(&row.limit_line));
+    entries_ui(ui, row, outbox);
 }
 
 fn severity_ui(ui: &mut Ui, row: &Row) {
@@ -154,7 +158,7 @@ fn why_ui(ui: &mut Ui, row: &Row, why: &str, outbox: &mut Outbox) {
     }
 }
 
-fn logged_ui(ui: &mut Ui, row: &Row, outbox: &mut Outbox) {
+fn said_ui(ui: &mut Ui, row: &Row) {
     let muted = theme::of(ui).muted;
     for line in &row.logged {
         paragraph_ui(ui, Type::Body.text(line));
@@ -162,6 +166,9 @@ fn logged_ui(ui: &mut Ui, row: &Row, outbox: &mut Outbox) {
     for line in row.sums.iter().chain(&row.more) {
         paragraph_ui(ui, Type::Small.text(line).color(muted));
     }
+}
+
+fn entries_ui(ui: &mut Ui, row: &Row, outbox: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
         for entry in &row.entries {

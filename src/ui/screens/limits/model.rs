@@ -17,6 +17,8 @@ pub struct Model {
     pub subtitle: String,
     /// Leads back.
     pub back: String,
+    /// Whom the page is for.
+    pub lead: String,
     /// Who may change a limit.
     pub who: String,
     /// The rule whose limits alone are shown, in a sentence.
@@ -97,6 +99,7 @@ pub fn model(limits: &Limits, rule: Option<RuleId>, today: Day, words: &Words) -
         title: words.limittable_title(),
         subtitle: words.limittable_subtitle(),
         back: words.common_back(),
+        lead: words.limittable_lead(),
         who: words.limittable_who(),
         only: rule.map(|rule| words.limittable_only(&warning::name(rule, words))),
         all: words.limittable_all(),

@@ -37,7 +37,7 @@ pub(super) fn limits_ui(
     if back {
         outbox.back();
     }
-    Banner::new(Severity::Info, "", &model.who).show(ui, |_ui| ());
+    Banner::new(Severity::Info, &model.lead, &model.who).show(ui, |_ui| ());
     if let Some(fault) = &draft.fault {
         fault_card_ui(ui, fault, words);
     }
@@ -100,8 +100,8 @@ fn columns_ui(ui: &mut Ui, group: &Group, heads: &[String; 5], hands: &mut Hands
         Column::words(default, 0.9),
         Column::words(current, 0.9),
         Column::words(owner, 1.4),
-        Column::words(reviewed, 1.0),
-        Column::words("", 1.5),
+        Column::words(reviewed, 1.2),
+        Column::words("", 1.3),
     ];
     let rows = 0..group.rows.len();
     Table::new(&group.title, &columns).show(ui, rows, |ui, at, column| {

@@ -31,6 +31,8 @@ pub struct WarningsModel {
     pub more_title: String,
     /// Whatever else was logged that a rule speaks of.
     pub more: Vec<RuleLine>,
+    /// Shows the lines after the first few, where there are more.
+    pub rest: Option<String>,
     /// The words of the fold of warnings that were read.
     pub read_title: String,
     /// The warnings that were read.
@@ -89,9 +91,13 @@ pub struct MissingLine {
 /// Which of the quiet lines are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QuietFolds {
+    rest: Fold,
     read: Fold,
     cannot_tell: Fold,
 }
+
+/// How many lines of the list stand there before anybody asks for the rest.
+const SHOWN: usize = 3;
 
 /// Puts the verdicts of the day into words.
 pub fn warnings_model(view: &Today, words: &Words) -> WarningsModel {
@@ -101,6 +107,11 @@ pub fn warnings_model(view: &Today, words: &Words) -> WarningsModel {
         Some(verdict) if verdict.severity == rules::Severity::Info => (None, Some(verdict)),
         first => (first, None),
     };
+    let spoken = hint.into_iter().chain(others);
+    let more: Vec<RuleLine> = spoken
+        .map(|verdict| spoken_line(verdict, view, words))
+        .collect();
+    let rest = more.len().saturating_sub(SHOWN);
     WarningsModel {
         none,
         more_title: if first.is_some() {
@@ -108,11 +119,8 @@ pub fn warnings_model(view: &Today, words: &Words) -> WarningsModel {
         } else {
             words.today_warning_hints()
         },
-        more: hint
-            .into_iter()
-            .chain(others)
-            .map(|verdict| spoken_line(verdict, view, words))
-            .collect(),
+        more,
+        rest: (rest > 0).then(|| words.today_warning_all(rest.try_into().unwrap_or(i64::MAX))),
         first: first.map(|verdict| first_warning(verdict, view, words)),
         read_title: words.today_silenced(silenced(view).count().try_into().unwrap_or(i64::MAX)),
         read: silenced(view)
@@ -226,7 +234,13 @@ pub fn warnings_ui(
     }
     if !model.more.is_empty() {
         sheet_ui(ui, Card::titled(&model.more_title), |ui| {
-            lines_ui(ui, &model.more, &model.why, outbox);
+            let (first, rest) = model.more.split_at(model.more.len().min(SHOWN));
+            lines_ui(ui, first, &model.why, outbox);
+            if let Some(title) = &model.rest
+                && fold_ui(ui, &mut folds.rest, title)
+            {
+                lines_ui(ui, rest, &model.why, outbox);
+            }
         });
     }
     ui.vertical(|ui| quiet_ui(ui, model, folds, outbox));
@@ -321,18 +335,20 @@ fn lines_ui(ui: &mut Ui, lines: &[RuleLine], why: &str, outbox: &mut Outbox) {
 }
 
 fn line_ui(ui: &mut Ui, line: &RuleLine) {
-    ui.spacing_mut().item_spacing.y = size::GAP_XS;
-    if let Some((tone, word)) = &line.tone {
-        let icon = match tone {
-            Severity::Info => Icon::Info,
-            Severity::Caution => Icon::Warning,
-            Severity::Stop => Icon::Stop,
-        };
-        chip_ui(ui, ChipTone::Notice(*tone), Some(icon), word);
-    }
-    let text = paragraph_ui(ui, Type::Body.text(&line.text));
-    ui.ctx()
-        .accesskit_node_builder(text.id, |node| node.set_role(Role::ListItem));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
+        if let Some((tone, word)) = &line.tone {
+            let icon = match tone {
+                Severity::Info => Icon::Info,
+                Severity::Caution => Icon::Warning,
+                Severity::Stop => Icon::Stop,
+            };
+            chip_ui(ui, ChipTone::Notice(*tone), Some(icon), word);
+        }
+        let text = paragraph_ui(ui, Type::Body.text(&line.text));
+        ui.ctx()
+            .accesskit_node_builder(text.id, |node| node.set_role(Role::ListItem));
+    });
 }
 
 fn why_ui(ui: &mut Ui, text: &str, name: &str) -> bool {

@@ -3,9 +3,12 @@
 use crate::application::view::analysis::Analysis;
 use crate::application::view::firings::severity_text;
 use crate::application::view::warning::{Sum, Warning, limit_line};
-use crate::domain::rules::{self, Firing, Limits, Rule, RuleId, State, Verdict, is_review_due};
+use crate::domain::rules::{
+    self, Firing, Limits, Missing, Rule, RuleId, State, Verdict, is_review_due,
+};
 use crate::domain::{Day, Entry, EntryId, History, Kind};
 use crate::i18n::Words;
+use crate::ui::nav::Route;
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::screens::why::answer::{self, AnswerModel, Read, answer_model};
 use crate::ui::screens::why::rules::{RulesModel, rules_model};
@@ -47,6 +50,8 @@ pub struct SaidModel {
     pub lead: String,
     /// Whether it can be put aside.
     pub read: Read,
+    /// Leads to where something is to be done: the word on the button and the place.
+    pub way: Option<(String, Route)>,
     /// The heading above what was logged.
     pub logged_title: String,
     /// One sentence for each finding.
@@ -176,10 +181,22 @@ fn said(warning: &Warning, read: Read, words: &Words) -> SaidModel {
         },
         lead: warning.lead.clone(),
         read,
+        way: way(warning.state, words),
         logged_title: words.why_logged(),
         logged: logged.filter(|said| !said.is_empty()).cloned().collect(),
         to_do_title: words.why_to_do_quiet(),
         to_do: warning.to_do.clone(),
+    }
+}
+
+/// Stop signs are cleared, and asked about, on pages of their own.
+fn way(state: State, words: &Words) -> Option<(String, Route)> {
+    match state {
+        State::NeedsClearing => Some((words.safety_banner_see(), Route::Stop)),
+        State::NotEnoughData(Missing::NoCheck | Missing::OldCheck { .. }) => {
+            Some((words.safety_card_go(), Route::Safety))
+        }
+        State::Fired | State::Quiet | State::NotEnoughData(_) | State::Silenced { .. } => None,
     }
 }
 

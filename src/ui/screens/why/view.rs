@@ -53,6 +53,7 @@ fn said_card_ui(ui: &mut Ui, model: &SaidModel, outbox: &mut Outbox) {
         Voice::Would => {
             sheet_ui(ui, Card::titled(&model.to_do_title), |ui| {
                 measured_ui(ui, &model.to_do);
+                way_ui(ui, model, outbox);
             });
             return;
         }
@@ -68,7 +69,10 @@ fn said_card_ui(ui: &mut Ui, model: &SaidModel, outbox: &mut Outbox) {
             };
             Banner::new(severity, &model.lead, &model.to_do)
                 .small(small)
-                .show(ui, |ui| read_ui(ui, model, outbox));
+                .show(ui, |ui| {
+                    way_ui(ui, model, outbox);
+                    read_ui(ui, model, outbox);
+                });
         }
     }
     sheet_ui(ui, Card::titled(&model.logged_title), |ui| {
@@ -77,6 +81,15 @@ fn said_card_ui(ui: &mut Ui, model: &SaidModel, outbox: &mut Outbox) {
             measured_ui(ui, line);
         }
     });
+}
+
+/// The button that leads to where something is to be done.
+fn way_ui(ui: &mut Ui, model: &SaidModel, outbox: &mut Outbox) {
+    if let Some((text, route)) = &model.way
+        && Button::secondary(text).show(ui).clicked()
+    {
+        outbox.go(*route);
+    }
 }
 
 /// The button that puts a warning aside, where it can be.
