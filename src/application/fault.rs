@@ -260,7 +260,7 @@ impl Fault {
         let said = self.kind.said(words);
         let what = match &self.wrong {
             Some(Wrong::File(error)) => error.message(words),
-            Some(Wrong::Field(problem)) => words.field_problem(problem),
+            Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             None => return said,
         };
         FaultWords {

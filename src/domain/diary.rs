@@ -148,9 +148,10 @@ impl Diary {
     }
 
     /// Puts everything into the diary's order: entries by day, time and identifier, what was said
-    /// by moment and rule, plans and firings by day and moment.
+    /// by moment and rule, plans and firings by day, moment and what they are about.
     pub fn sort(&mut self) {
-        self.plans.sort_by_key(|plan| (plan.day, plan.at.utc_ms));
+        self.plans
+            .sort_by_key(|plan| (plan.day, plan.at.utc_ms, plan.variant.id()));
         self.safety.checks.sort_by_key(|check| check.at.utc_ms);
         self.safety
             .clearings
@@ -162,7 +163,7 @@ impl Diary {
             .misfits
             .sort_by_key(|misfit| (misfit.at.utc_ms, misfit.rule.id()));
         self.firings
-            .sort_by_key(|firing| (firing.day, firing.at.utc_ms));
+            .sort_by_key(|firing| (firing.day, firing.at.utc_ms, firing.rule.id()));
         self.entries.sort_by(|one, other| {
             (one.when.day, one.when.time, one.id).cmp(&(other.when.day, other.when.time, other.id))
         });

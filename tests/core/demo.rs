@@ -109,3 +109,47 @@ fn the_weaker_side_grows_towards_the_other_and_some_days_are_missing() {
     let days: BTreeSet<_> = diary.entries.iter().map(|entry| entry.when.day).collect();
     assert!(days.len() < 4 * 365, "nobody writes every single day");
 }
+
+#[test]
+fn every_screen_has_something_to_show_beside_the_sessions() {
+    let diary = sample(2, 11);
+    let last = Day::new(2026, 11, 23).unwrap();
+    // Two plans for each of the two exercises, the later ones with one thing more.
+    let plans: Vec<_> = diary.plans.iter().map(|plan| plan.day).collect();
+    assert_eq!(
+        plans,
+        [
+            last.plus(-80),
+            last.plus(-80),
+            last.plus(-40),
+            last.plus(-40)
+        ]
+    );
+    assert!(diary.plans.iter().all(|plan| !plan.targets.is_empty()));
+    let checks = &diary.safety.checks;
+    assert_eq!(checks.last().unwrap().day, last.plus(-4));
+    assert!(checks.iter().all(|check| check.signs.is_empty()));
+    assert!(
+        checks
+            .windows(2)
+            .all(|two| two[1].day.days_since(two[0].day) == 7)
+    );
+    assert!(count(&diary, &[Kind::Girth]) >= 25);
+    assert!(diary.firings.iter().any(|firing| firing.day == last));
+    assert!(!diary.answers.acknowledgements.is_empty());
+    assert_eq!(diary.answers.misfits.len(), 1);
+    // No answer is so fresh that it would keep the last days quiet.
+    let late = |day: Day| last.days_since(day) < 15;
+    assert!(
+        !diary
+            .answers
+            .acknowledgements
+            .iter()
+            .any(|said| late(said.day))
+    );
+    assert_eq!(diary.clone(), {
+        let mut sorted = diary;
+        sorted.sort();
+        sorted
+    });
+}

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use evenly::domain::{Diary, Entry, EntryId, Kind, Note, Profile, Side};
+use evenly::domain::rules::{LimitId, RuleId, Severity};
+use evenly::domain::{
+    Acknowledgement, Diary, Entry, EntryId, Kind, Note, Plan, Profile, SetSide, Side, Target,
+    Variant,
+};
 use evenly::store::{Act, Op, Receipt, Store, StoreError, StoreErrorKind, Table, Tx};
 use fastrand::Rng;
 
@@ -33,7 +37,7 @@ fn change_something(store: &mut Store, rng: &mut Rng, next_id: &mut u128) -> Rec
     operate(store, &Op::Other, |tx| {
         let mut there: Vec<EntryId> = there.iter().map(|entry| entry.id).collect();
         for _step in 0..steps {
-            match rng.u8(0..10) {
+            match rng.u8(0..14) {
                 0..=3 => {
                     *next_id += 1;
                     tx.insert_entry(&anything::entry(rng, id(*next_id)))?;
@@ -46,6 +50,24 @@ fn change_something(store: &mut Store, rng: &mut Rng, next_id: &mut u128) -> Rec
                     let chosen = there.swap_remove(rng.usize(0..there.len()));
                     tx.delete_entry(chosen)?;
                 }
+                10 => tx.set_limit(LimitId::WorstPain, f64::from(rng.u8(0..9)), noon().day())?,
+                11 => tx.reset_limit(LimitId::WorstPain)?,
+                12 => tx.acknowledge(&Acknowledgement {
+                    at: tx.moment(&noon())?,
+                    day: noon().day(),
+                    rule: RuleId::P2,
+                    severity: Severity::Caution,
+                })?,
+                13 => tx.add_plan(&Plan {
+                    at: tx.moment(&noon())?,
+                    day: noon().day(),
+                    variant: Variant::RaiseClam,
+                    targets: [(SetSide::Left, Target::new(3, rng.i64(1..20)).unwrap())].into(),
+                    hold: None,
+                    days_per_week: None,
+                    minutes: None,
+                    effort: None,
+                })?,
                 _ => tx.set_profile(Profile {
                     weaker_side: [None, Some(Side::Left), Some(Side::Right)][rng.usize(0..3)],
                     professional_seen: None,

@@ -5,6 +5,7 @@
 #[path = "../support/again.rs"]
 mod again;
 mod answers;
+mod answering;
 #[path = "../support/anything.rs"]
 mod anything;
 mod application;
@@ -18,6 +19,7 @@ mod damage;
 mod demo;
 #[path = "../support/entries.rs"]
 mod entries;
+mod exchange_beside;
 mod exchange_csv;
 mod exchange_json;
 mod fault;

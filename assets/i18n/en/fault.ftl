@@ -25,6 +25,8 @@ fault-not-ours-what = This is not a file that Evenly knows.
 fault-not-ours-kept = Neither the file nor your diary was changed.
 fault-not-ours-next = Pick another file or folder.
 
+# A single value that was typed; $problem says what it must be.
+fault-field-what = { $problem }.
 fault-bad-input-what = Something in it does not fit.
 fault-bad-input-kept = Your diary is as it was before, and what you typed is still here.
 fault-bad-input-next = Look at the details, put the value right and try again.

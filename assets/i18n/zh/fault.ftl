@@ -23,6 +23,7 @@ fault-not-ours-what = Evenly 不认识这个文件。
 fault-not-ours-kept = 文件和您的日记都没有被改动。
 fault-not-ours-next = 请选择另一个文件或文件夹。
 
+fault-field-what = { $problem }。
 fault-bad-input-what = 其中有些内容不合适。
 fault-bad-input-kept = 您的日记和之前一样，您刚才输入的也还在这里。
 fault-bad-input-next = 请查看详细信息，改正后再试一次。

@@ -1,5 +1,6 @@
 //! Owns the sample diary: a made-up person's years, the same for the same seed.
 
+mod beside;
 mod fill;
 mod person;
 mod sessions;
@@ -8,14 +9,19 @@ pub use self::fill::{fill, is_empty};
 
 use fastrand::Rng;
 
+use crate::application::demo::beside::Makers;
 use crate::application::demo::person::{DayPlan, Person};
 use crate::domain::{
-    Body, ClockTime, Day, Diary, Entry, EntryId, Note, ProfessionalSeen, Profile, Side, Stamp, When,
+    Body, ClockTime, Day, DayRange, Diary, Entry, EntryId, Note, ProfessionalSeen, Profile, Side,
+    Stamp, When,
 };
 use crate::i18n::Words;
 
 /// The most years a sample diary may hold.
 pub const MOST_YEARS: u32 = 40;
+
+/// Tells the numbers of what stands beside the sessions from those of the sessions.
+const BESIDE_SEED: u64 = 0x0062_6573_6964_6500;
 
 /// What a sample diary is made from.
 #[derive(Clone, Copy)]
@@ -31,7 +37,8 @@ pub struct DemoOrder<'a> {
 }
 
 /// Makes a diary of a person whose left buttock is weaker: strength that rises, flares, holidays,
-/// illness, days without an entry. Ten years hold at least 3,000 exercise sessions, 18,000 sets,
+/// illness, days without an entry; plans, weekly safety checks, girths and the warnings of the last
+/// weeks. Ten years hold at least 3,000 exercise sessions, 18,000 sets,
 /// 2,600 walks, 500 swims, 29,000 breaks and 3,600 check-ins. The last days hold a session that
 /// hurt and a morning that had not settled, so that a warning can be seen.
 ///
@@ -75,7 +82,17 @@ pub fn diary(
             });
         }
     }
-    diary.sort();
+    let covered = DayRange {
+        first,
+        last: order.last,
+    };
+    let makers = Makers {
+        resolve: &resolve,
+        identify: &identify,
+    };
+    // Numbers of their own, so that the sessions stay what they are.
+    let mut rng = Rng::with_seed(order.seed ^ BESIDE_SEED);
+    beside::add(&mut diary, covered, &makers, &mut rng);
     diary
 }
 

@@ -62,10 +62,7 @@ pub(in crate::application::run) fn merge(own: Diary, theirs: Diary) -> Merge {
 }
 
 /// Writes what stands beside the entries.
-pub(in crate::application::run) fn write_beside(
-    tx: &Tx<'_>,
-    new: &Diary,
-) -> Result<(), StoreError> {
+pub(in crate::application) fn write_beside(tx: &Tx<'_>, new: &Diary) -> Result<(), StoreError> {
     new.plans.iter().try_for_each(|plan| tx.add_plan(plan))?;
     for limit in new.limits.changed() {
         tx.set_limit(limit.id, limit.value, limit.reviewed)?;

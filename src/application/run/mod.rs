@@ -8,6 +8,8 @@ mod rules;
 mod settings;
 mod stop_page;
 
+pub(in crate::application) use merge::write_beside;
+
 pub use exchange::{diary_as_json, export_files};
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};

@@ -110,6 +110,13 @@ impl Words {
         self.say("fault-disk-full-what")
     }
 
+    /// A single value that was typed; $problem says what it must be.
+    pub fn fault_field_what(&self, problem: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("problem", problem);
+        self.say_with("fault-field-what", &arguments)
+    }
+
     /// The whole message on one line.
     pub fn fault_message(&self, kept: &str, then: &str, what: &str) -> String {
         let mut arguments = Arguments::new();

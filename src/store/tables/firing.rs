@@ -40,9 +40,9 @@ pub(in crate::store) fn read(
     days: Option<DayRange>,
 ) -> Result<Vec<Firing>, StoreError> {
     let (condition, parameters) = match days {
-        None => ("ORDER BY day, at_utc_ms, key", Vec::new()),
+        None => ("ORDER BY day, at_utc_ms, rule", Vec::new()),
         Some(days) => (
-            "WHERE day BETWEEN ?1 AND ?2 ORDER BY day, at_utc_ms, key",
+            "WHERE day BETWEEN ?1 AND ?2 ORDER BY day, at_utc_ms, rule",
             vec![days.first.number().into(), days.last.number().into()],
         ),
     };

@@ -318,7 +318,7 @@ pub(in crate::store) fn each_row(
         Table::Profile => "one",
         Table::Acknowledgement | Table::Misfit => "at_utc_ms, rule",
         Table::RuleLimit => "name",
-        Table::Plan => "day, at_utc_ms, key",
+        Table::Plan => "day, at_utc_ms, variant",
         Table::PlanTarget => "plan, side",
     };
     let tail = format!("{} ORDER BY {order}", selection.condition(table));
