@@ -138,3 +138,43 @@ fn find(stage: &Stage, name: &str) -> std::path::PathBuf {
     }
     panic!("no {name}");
 }
+
+#[test]
+fn an_export_holds_the_safety_checks_only_when_asked_for() {
+    let stage = Stage::new();
+    stage.ok("demo --years 1 --seed 3");
+    let diary = |arguments: &str| stage.json(&format!("export --format json {arguments}"));
+    let plain = diary("");
+    for name in ["plans", "firings", "acknowledgements", "misfits"] {
+        assert!(!plain[name].as_array().unwrap().is_empty(), "{name}");
+    }
+    assert!(plain.get("safety_checks").is_none());
+    assert!(
+        diary("--with-safety")["safety_checks"]
+            .as_array()
+            .unwrap()
+            .len()
+            > 50
+    );
+    // The list of entries is a list of entries.
+    assert!(stage.json("list --json").get("firings").is_none());
+    let (tables, others) = (stage.path("tables"), stage.path("others"));
+    stage.ok(&format!(
+        "export --format csv --out {} --with-safety",
+        tables.display()
+    ));
+    assert!(tables.join("safety.csv").exists());
+    stage.ok(&format!("export --format csv --out {}", others.display()));
+    assert!(!others.join("safety.csv").exists() && others.join("warnings.csv").exists());
+    let other = Stage::new();
+    let preview = other.json(&format!("import --dry-run --json {}", tables.display()));
+    assert_eq!(preview["beside"]["plans"], 4);
+    assert_eq!(preview["problems"].as_array().unwrap().len(), 0);
+    let added = other.json(&format!("import --json {}", tables.display()));
+    assert_eq!(added["beside"], preview["beside"]);
+    let again = other.json(&format!("import --json {}", tables.display()));
+    assert_eq!(
+        (&again["added"], &again["beside"]["safety"]),
+        (&0.into(), &0.into())
+    );
+}

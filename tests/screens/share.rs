@@ -1,10 +1,13 @@
 //! Checks the Share screen: export and import through the screen, previews, broken rows, places that cannot be written.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use egui::Key;
-use evenly::application::{self, Command, ExchangeCommand, FaultKind, StartUp, Ticket};
-use evenly::domain::{Day, Side};
+use evenly::application::{
+    self, Command, ExchangeCommand, FaultKind, RulesCommand, StartUp, Ticket,
+};
+use evenly::domain::{Day, Side, StopSign};
 use tempfile::TempDir;
 
 use crate::entries::{bridge, check_in, day, pause, raise, walk};
@@ -216,4 +219,40 @@ fn an_import_that_is_stopped_halfway_leaves_the_diary_as_it_was() {
         None,
         "nothing stays behind"
     );
+}
+
+#[test]
+fn safety_checks_stay_unless_the_tick_takes_them_along() {
+    let mut stage = four_entries();
+    let folder = stage.folder().to_owned();
+    stage.click("Share");
+    stage.see_no("Also write my safety checks");
+    let ticked = BTreeSet::from([StopSign::ColaColouredUrine]);
+    stage.shell().runner_mut().submit(
+        Ticket::new(9_000),
+        &stamp(START),
+        Command::Rules(RulesCommand::AnswerSafety(ticked)),
+    );
+    stage.run();
+    stage.see("Your safety checks stay here");
+    let without = folder.join("without.json");
+    export(&mut stage, "File to write", &without);
+    let written = |path: &Path| std::fs::read_to_string(path).expect("a file");
+    assert!(!written(&without).contains("cola"), "{}", written(&without));
+
+    stage.click("Also write my safety checks: the stop signs I ticked and what ended them");
+    stage.see("These go along too: 1 safety check or what belongs to it");
+    stage.see_no("Your safety checks stay here");
+    let with = folder.join("with.json");
+    export(&mut stage, "File to write", &with);
+    assert!(written(&with).contains("cola-coloured-urine"));
+
+    let mut other = Stage::new();
+    other.click("Share");
+    fill(&mut other, "File or folder", &with);
+    other.click("Look inside");
+    other.see("Also new: 1 safety check or what belongs to it.");
+    other.see("Safety checks and past warnings stay, also when you undo the import.");
+    other.click("Import 4 entries");
+    other.see("Also added: 1 safety check or what belongs to it.");
 }
