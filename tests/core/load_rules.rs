@@ -90,6 +90,11 @@ fn l1_without_the_effort_is_not_enough_data_only_where_it_matters() {
     assert_eq!(state(vec![bridge(on(1)).effort(5), bridge(on(2))]), missing);
     assert_eq!(state(vec![bridge(on(1)), bridge(on(2)).effort(5)]), missing);
     assert_eq!(
+        state(vec![bridge(on(0)), bridge(on(1)).effort(5)]),
+        missing,
+        "yesterday's run"
+    );
+    assert_eq!(
         state(vec![bridge(on(2))]),
         State::Quiet,
         "one day is no run"
@@ -195,6 +200,24 @@ fn l2_does_not_compare_sums_with_a_session_missing() {
         let missing = Missing::Load { sessions: 1 };
         assert_eq!(verdict.state, State::NotEnoughData(missing), "day {offset}");
     }
+}
+
+#[test]
+fn l1_names_the_hardest_session_of_a_day_and_the_first_of_equals() {
+    let named = |one: i64, other: i64| {
+        let day = on(1);
+        let made = [
+            bridge(on(0)).effort(5),
+            bridge(day).effort(one),
+            raise(day, LEFT).effort(other),
+        ];
+        let verdict = ask(RuleId::L1, made, day);
+        let left = &verdict.findings[0];
+        (left.side, left.entries.clone())
+    };
+    assert_eq!(named(6, 5), (Some(LEFT), vec![id(1), id(2)]));
+    assert_eq!(named(5, 6), (Some(LEFT), vec![id(1), id(3)]));
+    assert_eq!(named(5, 5), (Some(LEFT), vec![id(1), id(2)]));
 }
 
 #[test]

@@ -166,6 +166,8 @@ fn l3_ends_with_a_later_session_and_after_seven_days() {
         State::Fired,
         "the bigger one of a day"
     );
+    let smaller_first = month(20, 5).into_iter().chain([single(30, 30)]);
+    assert_eq!(ask(RuleId::L3, smaller_first, on(30)).state, State::Fired);
 }
 
 #[test]

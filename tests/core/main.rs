@@ -37,6 +37,7 @@ mod load_rules_sides;
 #[cfg(feature = "warnings")]
 mod load_rules_weeks;
 mod load_sums;
+mod load_words;
 mod log_draft;
 mod look_ahead;
 mod migrations;

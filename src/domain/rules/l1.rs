@@ -104,11 +104,10 @@ fn run_of(history: &History, limits: &Limits, side: Side, as_of: Day) -> Run {
                 Worked::NotSaid => {
                     let day = end.plus(-back);
                     let beside = [day.plus(-1), day.plus(1)];
-                    unsure |= run.len() < 2
-                        && beside
-                            .iter()
-                            .filter(|beside| **beside <= as_of)
-                            .any(|beside| is_work(history.on(*beside), side, hard_from));
+                    unsure |= beside
+                        .iter()
+                        .filter(|beside| **beside <= as_of)
+                        .any(|beside| is_work(history.on(*beside), side, hard_from));
                     break;
                 }
                 Worked::Easy => break,
