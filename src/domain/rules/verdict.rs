@@ -199,7 +199,6 @@ impl NumberName {
             | Self::PlanSets
             | Self::PlanStepBefore
             | Self::PlanStep => Unit::Count,
-            Self::PlanHoldBefore | Self::PlanHold => Unit::Seconds,
             Self::DropPercent => Unit::Percent,
             Self::Share | Self::Ratio | Self::Monotony => Unit::Times,
             Self::SpanDays
@@ -216,7 +215,9 @@ impl NumberName {
             Self::GirthDifference | Self::GirthBefore | Self::GirthGrowth => Unit::Centimetres,
             Self::SittingMinutes => Unit::Minutes,
             Self::RestHours => Unit::Hours,
-            Self::HoldRecent | Self::HoldEarlier => Unit::Seconds,
+            Self::HoldRecent | Self::HoldEarlier | Self::PlanHoldBefore | Self::PlanHold => {
+                Unit::Seconds
+            }
         }
     }
 }
