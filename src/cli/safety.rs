@@ -13,7 +13,7 @@ use crate::application::{
 };
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::rules::RuleId;
-use crate::domain::{CheckAge, ClearedBy, StopSign};
+use crate::domain::{CheckAge, ClearedBy, StopSign, Urgency};
 
 /// Lists the signs, or keeps the answers of a check and says what follows.
 pub(in crate::cli) fn check(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
@@ -134,7 +134,7 @@ fn as_value(now: &SafetyNow) -> Value {
             "rule": open.verdict.rule.id(),
             "state": open.verdict.state.id(),
             "severity": open.verdict.severity.id(),
-            "urgency": open.verdict.urgency().map(|urgency| urgency.id()),
+            "urgency": open.verdict.urgency().map(Urgency::id),
             "signs": signs,
         })
     });

@@ -21,6 +21,7 @@ mod tables;
 mod thin;
 mod tx;
 
+pub use self::open::{Mode, Store};
 pub use backup::{Backup, Reason};
 pub use bin::{BIN_DAYS, BinnedEntry, Revision};
 pub use check::{CheckReport, Counts, check};
@@ -30,7 +31,6 @@ pub use glance::Contents;
 pub use journal::Receipt;
 pub use migrate::{MIGRATIONS, Migration};
 pub use op::{Act, Op, Operation, OperationId};
-pub use open::{Mode, Store};
 pub use read::Reader;
 pub use recover::{
     Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,

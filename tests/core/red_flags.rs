@@ -13,7 +13,7 @@ use evenly::domain::{
     Acknowledgement, CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Day, History, Safety,
     SafetyCheck, Stamp, StopSign, Urgency, ZoneName,
 };
-use evenly::i18n::{Display, Language, Words};
+use evenly::i18n::{Display, Language, Words, guidance};
 
 use crate::rules::{judge_all, on};
 
@@ -485,6 +485,26 @@ fn every_sign_leads_to_a_page_with_a_contact_in_both_languages() {
                 sign.urgency() == Urgency::EmergencyNow
             );
         }
+    }
+}
+
+/// The list of warning signs in the guidance and the safety check speak of the same groups.
+#[test]
+fn the_check_asks_for_what_the_guidance_lists_with_the_same_urgency() {
+    let mut asked: Vec<(String, Urgency)> = StopSign::ALL
+        .iter()
+        .map(|sign| (sign.rule().id().to_owned(), sign.urgency()))
+        .collect();
+    asked.sort_unstable();
+    asked.dedup();
+    for language in Language::ALL {
+        let listed = guidance(language).warnings.signs;
+        let mut listed: Vec<(String, Urgency)> = listed
+            .into_iter()
+            .map(|sign| (sign.id, sign.urgency))
+            .collect();
+        listed.sort_unstable();
+        assert_eq!(asked, listed);
     }
 }
 

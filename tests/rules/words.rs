@@ -206,6 +206,40 @@ fn forbidden_words(language: &str, text: &str) -> Vec<&'static str> {
         .collect()
 }
 
+/// Which emergency numbers a text names. They differ from country to country and stand in a table
+/// of their own.
+fn emergency_numbers(text: &str) -> Vec<String> {
+    let table: toml::Table = include_str!("../../assets/emergency-numbers.toml")
+        .parse()
+        .unwrap();
+    let numbers: BTreeSet<&str> = table
+        .values()
+        .filter_map(|country| country.get("number")?.as_str())
+        .collect();
+    assert!(numbers.len() > 5, "the table holds the numbers");
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|digits| numbers.contains(digits))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn no_language_file_names_an_emergency_number() {
+    for (language, topics) in sources() {
+        for (topic, text) in topics {
+            for (line, text) in text.lines().enumerate() {
+                let found = emergency_numbers(text);
+                assert!(
+                    found.is_empty(),
+                    "{language}/{topic}.ftl:{}: {found:?} in {text}",
+                    line + 1
+                );
+            }
+        }
+    }
+    assert_eq!(emergency_numbers("Call 112 now, or 9999"), ["112"]);
+}
+
 #[test]
 fn a_planted_promise_is_found() {
     let found = |language, text| forbidden_words(language, text);

@@ -2,7 +2,7 @@
 
 use egui::Key;
 use evenly::application::view::safety::SafetyNow;
-use evenly::application::{LanguageChoice, PageShown, Runner, ThemeChoice};
+use evenly::application::{LanguageChoice, PageShown, Runner};
 use evenly::domain::rules::RuleId;
 use evenly::domain::{CheckAge, ClearedBy, StopSign};
 use evenly::i18n::{Language, Words};
@@ -333,90 +333,5 @@ fn every_sign_can_be_ticked_by_its_name_in_both_languages() {
         assert_eq!(stage.here(), Route::Stop);
         let block = now(&mut stage).block.expect("it stops");
         assert_eq!(block.rules.len(), 11);
-    }
-}
-
-#[test]
-fn zz_pictures() {
-    let dir = std::path::Path::new("/tmp/stop-pictures");
-    std::fs::create_dir_all(dir).unwrap();
-    for (name, size, zoom, theme, language) in [
-        (
-            "l",
-            (1280.0, 820.0),
-            100,
-            ThemeChoice::Light,
-            LanguageChoice::English,
-        ),
-        (
-            "d",
-            (1280.0, 820.0),
-            100,
-            ThemeChoice::Dark,
-            LanguageChoice::English,
-        ),
-        (
-            "zh",
-            (1280.0, 820.0),
-            100,
-            ThemeChoice::Light,
-            LanguageChoice::Chinese,
-        ),
-        (
-            "s",
-            (800.0, 600.0),
-            100,
-            ThemeChoice::Light,
-            LanguageChoice::English,
-        ),
-        (
-            "l2",
-            (1280.0, 820.0),
-            200,
-            ThemeChoice::Light,
-            LanguageChoice::English,
-        ),
-        (
-            "s2",
-            (800.0, 600.0),
-            200,
-            ThemeChoice::Dark,
-            LanguageChoice::Chinese,
-        ),
-    ] {
-        let words = Words::new(match language {
-            LanguageChoice::Chinese => Language::Chinese,
-            _ => Language::English,
-        });
-        let make = || {
-            Stage::set()
-                .size(size.0, size.1)
-                .zoom(zoom)
-                .theme(theme)
-                .language(language)
-        };
-        let mut stage = make().never_started().open();
-        for _ in 0..3 {
-            stage.click(&words.first_next());
-        }
-        stage.png(dir.join(format!("{name}-first.png")));
-        let mut stage = make().open();
-        stage.png(dir.join(format!("{name}-today.png")));
-        stage.click(&words.actions_something_wrong());
-        stage.png(dir.join(format!("{name}-check.png")));
-        for sign in [StopSign::ChestPain, StopSign::HotJoint, StopSign::NightPain] {
-            stage.click(&words.stop_sign(sign));
-        }
-        stage.png(dir.join(format!("{name}-ticked.png")));
-        stage.click(&words.safety_save(3));
-        stage.png(dir.join(format!("{name}-stop.png")));
-        stage.click(&words.safety_print());
-        let card = words.redflag_name_rf5();
-        stage.click(&format!("{}: {card}", words.safety_clear_seen()));
-        stage.png(dir.join(format!("{name}-question.png")));
-        stage.click(&words.common_cancel());
-        stage.shell().go(Route::Practice);
-        stage.run();
-        stage.png(dir.join(format!("{name}-practice.png")));
     }
 }

@@ -17,13 +17,12 @@ pub(in crate::application::run) fn write(
     order: &StopPageOrder,
 ) -> Result<Receipt, Fault> {
     let now: SafetyNow = core.view(job.now.day(), &())?;
-    let path = match &order.to {
-        Some(path) => path.clone(),
-        None => {
-            let folder = core.places().folder().join(FOLDER);
-            files::create_private_folder(&folder)?;
-            folder.join(FILE)
-        }
+    let path = if let Some(path) = &order.to {
+        path.clone()
+    } else {
+        let folder = core.places().folder().join(FOLDER);
+        files::create_private_folder(&folder)?;
+        folder.join(FILE)
     };
     let text = page(&now, order.number.as_deref(), order.display, job.now);
     files::write_whole(&path, text.as_bytes())?;

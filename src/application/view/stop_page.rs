@@ -147,7 +147,7 @@ const fn tag(language: Language) -> &'static str {
 fn article(html: &mut String, now: &SafetyNow, number: Option<&str>, at: &Stamp, words: &Words) {
     let [title, line] = heading(now, words);
     let language = tag(words.language());
-    html.push_str(&format!("<article lang=\"{language}\">\n<header>\n"));
+    push(html, &["<article lang=\"", language, "\">\n<header>\n"]);
     element(html, "h1", &title);
     element(html, "p", &line);
     element(
@@ -177,7 +177,7 @@ fn section(html: &mut String, card: &StopCard, words: &Words) {
         Severity::Stop => "stop",
         Severity::Info | Severity::Caution | Severity::StopExercise => "caution",
     };
-    html.push_str(&format!("<section class=\"{class}\">\n"));
+    push(html, &["<section class=\"", class, "\">\n"]);
     element(html, "h2", &card.name);
     element(html, "p class=\"lead\"", &card.lead);
     element(html, "h3", &words.safety_ticked());
@@ -199,7 +199,11 @@ fn section(html: &mut String, card: &StopCard, words: &Words) {
 /// Adds one element; `open` is its name with its attributes.
 fn element(html: &mut String, open: &str, text: &str) {
     let name = open.split(' ').next().unwrap_or(open);
-    html.push_str(&format!("<{open}>{}</{name}>\n", escaped(text)));
+    push(html, &["<", open, ">", &escaped(text), "</", name, ">\n"]);
+}
+
+fn push(html: &mut String, parts: &[&str]) {
+    html.extend(parts.iter().copied());
 }
 
 fn list(html: &mut String, lines: impl Iterator<Item = String>) {

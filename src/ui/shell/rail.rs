@@ -179,13 +179,9 @@ fn door_ui(
             let at = rect.center_top() + vec2(0.0, 8.0);
             icon.paint(ui, Align2::CENTER_TOP.anchor_size(at, square), tint);
             let text = rect.center_bottom() - vec2(0.0, 4.0);
-            ui.painter().text(
-                text,
-                Align2::CENTER_BOTTOM,
-                &name,
-                Type::AxisBold.font(),
-                tint,
-            );
+            let font = Type::AxisBold.font();
+            ui.painter()
+                .text(text, Align2::CENTER_BOTTOM, &name, font, tint);
         }
         (Shape::Folded | Shape::Foot, _) => {
             icon.paint(
