@@ -335,8 +335,8 @@ fn lines_ui(ui: &mut Ui, lines: &[RuleLine], why: &str, outbox: &mut Outbox) {
 }
 
 fn line_ui(ui: &mut Ui, line: &RuleLine) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP_S;
         if let Some((tone, word)) = &line.tone {
             let icon = match tone {
                 Severity::Info => Icon::Info,
@@ -345,9 +345,11 @@ fn line_ui(ui: &mut Ui, line: &RuleLine) {
             };
             chip_ui(ui, ChipTone::Notice(*tone), Some(icon), word);
         }
-        let text = paragraph_ui(ui, Type::Body.text(&line.text));
-        ui.ctx()
-            .accesskit_node_builder(text.id, |node| node.set_role(Role::ListItem));
+        ui.vertical(|ui| {
+            let text = paragraph_ui(ui, Type::Body.text(&line.text));
+            ui.ctx()
+                .accesskit_node_builder(text.id, |node| node.set_role(Role::ListItem));
+        });
     });
 }
 
