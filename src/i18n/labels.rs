@@ -231,6 +231,14 @@ impl Words {
         }
     }
 
+    /// Names where a tape was laid in a narrow column: `10 cm`.
+    pub fn girth_place_short(&self, place: GirthPlace) -> String {
+        match place {
+            GirthPlace::Thigh10 => self.labels_girth_place_thigh_10_short(),
+            GirthPlace::Thigh15 => self.labels_girth_place_thigh_15_short(),
+        }
+    }
+
     /// Names whether the muscle seems weaker: `A bit weaker`.
     pub fn weaker(&self, weaker: Weaker) -> String {
         match weaker {

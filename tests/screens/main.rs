@@ -16,6 +16,7 @@ mod doors;
 mod entries;
 mod first_start;
 mod gallery;
+mod girth;
 mod idle;
 mod log;
 mod main_job;

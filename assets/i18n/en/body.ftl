@@ -18,6 +18,6 @@ body-s1-logged-break = You sat for { $time } before a break on { $day }.
 body-s1-logged-now = You have been sitting for { $time }.
 body-s1-to-do = Walk a few steps, or stand and squeeze your buttocks. Two to five minutes are enough.
 body-s1-cannot-know = The diary only knows what you write down or time. It cannot see how you sit, or if you moved in between.
-body-s1-why = A short break moves the weight off your buttock. Nobody knows an exact limit, so an hour is a choice.
+body-s1-why = A short break moves the weight off your buttock. Nobody knows an exact limit, so this one is a choice.
 body-s1-sum-break = Sat before a break
 body-s1-sum-now = Sitting now

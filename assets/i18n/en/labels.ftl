@@ -120,6 +120,8 @@ labels-break-origin-prompted = After a reminder
 
 labels-girth-place-thigh-10 = 10 cm above the kneecap
 labels-girth-place-thigh-15 = 15 cm above the kneecap
+labels-girth-place-thigh-10-short = 10 cm
+labels-girth-place-thigh-15-short = 15 cm
 
 labels-cause-unknown = Nobody knows yet
 labels-cause-nerve = A nerve

@@ -169,8 +169,8 @@ log-last-distance = Distance
 log-last-effort = Effort
 log-last-pain = Pain
 log-last-did = Did
-log-last-place = Where
-log-last-girth = Girth
+log-last-place = Place
+log-last-girth = cm
 log-last-none = Here you will see your last three times.
 log-last-pain-note = Worst pain. L is the left side, R the right side.
 

@@ -134,3 +134,10 @@ progress-days-trained-column = With a session
 progress-days-rest-column = No session
 progress-days-unknown-column = No entry
 progress-days-warned-column = With a warning
+
+# The thigh measure.
+progress-girth = Thigh measure
+progress-girth-of-side = { $side } { $values }
+progress-girth-then-now = { $first }, now { $last }
+progress-girth-difference = Difference
+progress-girth-places = The chart shows the place you measured last. The table has every measure.

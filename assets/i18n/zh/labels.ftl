@@ -112,6 +112,8 @@ labels-break-origin-prompted = 提醒之后
 
 labels-girth-place-thigh-10 = 膝盖骨上方 10 厘米
 labels-girth-place-thigh-15 = 膝盖骨上方 15 厘米
+labels-girth-place-thigh-10-short = 10 厘米
+labels-girth-place-thigh-15-short = 15 厘米
 
 labels-cause-unknown = 还不知道
 labels-cause-nerve = 神经

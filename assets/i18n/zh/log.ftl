@@ -156,7 +156,7 @@ log-last-effort = 用力
 log-last-pain = 疼痛
 log-last-did = 内容
 log-last-place = 位置
-log-last-girth = 围度
+log-last-girth = 厘米
 log-last-none = 这里会显示您最近三次的记录。
 log-last-pain-note = 最痛时的疼痛。左为左侧，右为右侧。
 

@@ -97,3 +97,10 @@ progress-days-trained-column = 有练习
 progress-days-rest-column = 没有练习
 progress-days-unknown-column = 没有记录
 progress-days-warned-column = 有提醒
+
+# 大腿围。
+progress-girth = 大腿围
+progress-girth-of-side = { $side } { $values }
+progress-girth-then-now = { $first }，现在：{ $last }
+progress-girth-difference = 差距
+progress-girth-places = 图中是您最近一次测量的位置。表格里有每一次测量。

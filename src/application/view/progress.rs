@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::application::{Fault, View};
 use crate::domain::rules::{LimitId, Limits};
 use crate::domain::summary::{DayPractice, Numbers, numbers, practice, warned_days};
-use crate::domain::{Day, DayRange, DayStatus, Diary, History, Kind, Side};
+use crate::domain::{Body, Day, DayRange, DayStatus, Diary, Girth, History, Kind, Side};
 use crate::store::{Page, Reader, Search};
 
 /// The most weeks whose days are shown one by one.
@@ -22,12 +22,13 @@ const FEWEST_FOR_RANGE: usize = 4;
 
 /// The kinds of entry that the charts read. Breaks and notes are by far the most entries of a long
 /// diary, and count here only as days with an entry.
-const READ_KINDS: [Kind; 5] = [
+const READ_KINDS: [Kind; 6] = [
     Kind::Bridge,
     Kind::LegRaise,
     Kind::Walk,
     Kind::Swim,
     Kind::CheckIn,
+    Kind::Girth,
 ];
 
 /// How far back to look.
@@ -169,6 +170,15 @@ pub enum Warning {
     Some,
 }
 
+/// A measure of the thighs and its day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// The day.
+    pub day: Day,
+    /// What was measured.
+    pub girth: Girth,
+}
+
 /// The progress screen's content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
@@ -188,6 +198,8 @@ pub struct Progress {
     pub calendar: Option<Vec<PracticeDay>>,
     /// The weaker side, where the person said it.
     pub weaker_side: Option<Side>,
+    /// The measures of the thighs in these days, oldest first.
+    pub girths: Vec<Measured>,
 }
 
 impl View for Progress {
@@ -324,7 +336,30 @@ impl Facts {
             calendar: (weeks <= MOST_DAY_WEEKS).then(|| self.calendar(range)),
             blocks,
             weaker_side: self.weaker_side,
+            girths: self.girths(range),
         }
+    }
+
+    fn girths(&self, range: DayRange) -> Vec<Measured> {
+        let entries = self.history.of_kind(Kind::Girth);
+        entries
+            .filter(|entry| range.contains(entry.when.day))
+            .filter_map(|entry| match entry.body {
+                Body::Girth(girth) => {
+                    let said = girth.cm.iter().any(|(_side, cm)| cm.is_some());
+                    said.then_some(Measured {
+                        day: entry.when.day,
+                        girth,
+                    })
+                }
+                Body::Strength(_)
+                | Body::Walk(_)
+                | Body::Swim(_)
+                | Body::Break(_)
+                | Body::CheckIn(_)
+                | Body::Note => None,
+            })
+            .collect()
     }
 
     fn block(&self, range: DayRange) -> Block {

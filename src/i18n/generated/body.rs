@@ -60,8 +60,8 @@ impl Words {
         self.say("body-s1-to-do")
     }
 
-    /// Says `A short break moves the weight off your buttock. Nobody knows an exact limit, so an
-    /// hour is a choice.`.
+    /// Says `A short break moves the weight off your buttock. Nobody knows an exact limit, so this
+    /// one is a choice.`.
     pub fn body_s1_why(&self) -> String {
         self.say("body-s1-why")
     }

@@ -158,9 +158,19 @@ impl Words {
         self.say("labels-girth-place-thigh-10")
     }
 
+    /// Says `10 cm`.
+    pub fn labels_girth_place_thigh_10_short(&self) -> String {
+        self.say("labels-girth-place-thigh-10-short")
+    }
+
     /// Says `15 cm above the kneecap`.
     pub fn labels_girth_place_thigh_15(&self) -> String {
         self.say("labels-girth-place-thigh-15")
+    }
+
+    /// Says `15 cm`.
+    pub fn labels_girth_place_thigh_15_short(&self) -> String {
+        self.say("labels-girth-place-thigh-15-short")
     }
 
     /// Says `Sitting break`.

@@ -340,7 +340,7 @@ impl Words {
         self.say("log-last-effort")
     }
 
-    /// Says `Girth`.
+    /// Says `cm`.
     pub fn log_last_girth(&self) -> String {
         self.say("log-last-girth")
     }
@@ -365,7 +365,7 @@ impl Words {
         self.say("log-last-pain-note")
     }
 
-    /// Says `Where`.
+    /// Says `Place`.
     pub fn log_last_place(&self) -> String {
         self.say("log-last-place")
     }

@@ -120,6 +120,37 @@ impl Words {
         self.say("progress-empty-title")
     }
 
+    /// The thigh measure.
+    pub fn progress_girth(&self) -> String {
+        self.say("progress-girth")
+    }
+
+    /// Says `Difference`.
+    pub fn progress_girth_difference(&self) -> String {
+        self.say("progress-girth-difference")
+    }
+
+    /// Says `{ $side } { $values }`.
+    pub fn progress_girth_of_side(&self, side: &str, values: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("side", side);
+        arguments.text("values", values);
+        self.say_with("progress-girth-of-side", &arguments)
+    }
+
+    /// Says `The chart shows the place you measured last. The table has every measure.`.
+    pub fn progress_girth_places(&self) -> String {
+        self.say("progress-girth-places")
+    }
+
+    /// Says `{ $first }, now { $last }`.
+    pub fn progress_girth_then_now(&self, first: &str, last: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("first", first);
+        arguments.text("last", last);
+        self.say_with("progress-girth-then-now", &arguments)
+    }
+
     /// Says `Usual range`.
     pub fn progress_load_band(&self) -> String {
         self.say("progress-load-band")

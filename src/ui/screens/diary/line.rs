@@ -241,8 +241,17 @@ fn girth_parts(girth: &Girth, words: &Words) -> Parts {
 }
 
 /// What the tape showed, side by side: `L 52.5 cm R 54.0 cm`.
-pub fn girths(girth: &Girth, words: &Words) -> Vec<Piece> {
-    let shown = |cm: &Option<Centimetres>| cm.map(|cm| words.centimetres(cm.get()));
+fn girths(girth: &Girth, words: &Words) -> Vec<Piece> {
+    girths_as(girth, |cm| words.centimetres(cm.get()), words)
+}
+
+/// The same without the unit, for a column whose head says it: `L 52.5 R 54.0`.
+pub fn girth_numbers(girth: &Girth, words: &Words) -> Vec<Piece> {
+    girths_as(girth, |cm| words.number(cm.get(), 1), words)
+}
+
+fn girths_as(girth: &Girth, say: impl Fn(Centimetres) -> String, words: &Words) -> Vec<Piece> {
+    let shown = |cm: &Option<Centimetres>| cm.map(&say);
     in_a_row(
         girth
             .cm

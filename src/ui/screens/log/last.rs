@@ -111,7 +111,7 @@ impl Column {
     const fn share(self) -> f32 {
         match self {
             Self::Day | Self::Distance => 60.0,
-            Self::Place => 78.0,
+            Self::Place => 60.0,
             Self::Girths => 110.0,
             Self::Reps => 84.0,
             Self::Minutes => 34.0,
@@ -172,8 +172,10 @@ impl Column {
             Self::Pain => {
                 exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words))
             }
-            Self::Place => text(girth(entry).map(|girth| words.girth_place(girth.place))),
-            Self::Girths => girth(entry).map_or_else(Vec::new, |girth| line::girths(girth, words)),
+            Self::Place => text(girth(entry).map(|girth| words.girth_place_short(girth.place))),
+            Self::Girths => {
+                girth(entry).map_or_else(Vec::new, |girth| line::girth_numbers(girth, words))
+            }
         }
     }
 }

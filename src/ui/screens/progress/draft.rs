@@ -10,7 +10,7 @@ const FIRST_ROWS: usize = 12;
 /// The rows that "Show more" adds.
 const MORE_ROWS: usize = 48;
 
-/// One of the four cards.
+/// One of the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CardId {
     /// The load.
@@ -21,6 +21,8 @@ pub enum CardId {
     Sides,
     /// Days practised.
     Days,
+    /// The thigh measure.
+    Girth,
 }
 
 /// What the two sides are compared by.

@@ -1,4 +1,4 @@
-//! Owns the Progress screen: four cards with charts, each with a sentence and a table twin.
+//! Owns the Progress screen: cards with charts, each with a sentence and a table twin.
 
 mod draft;
 mod model;
@@ -11,8 +11,8 @@ use crate::ui::desk::{Desk, Memo, Same};
 
 pub use draft::{CardId, Draft, Measure};
 pub use model::{
-    Body, Cards, DaysCard, DaysChart, EmptyModel, Head, LoadCard, LoadChart, Model, PainCard,
-    SidesCard, SidesChart, TableModel, Toggle, Trend, YAxis, model,
+    Body, Cards, DaysCard, DaysChart, EmptyModel, GirthCard, Head, LoadCard, LoadChart, Model,
+    PainCard, SidesCard, SidesChart, TableModel, Toggle, Trend, YAxis, model,
 };
 pub use view::progress_ui;
 

@@ -1,11 +1,13 @@
 //! Owns what the Progress screen says, in words, without drawing anything.
 
 mod days;
+mod girth;
 mod load;
 mod pain;
 mod sides;
 
 pub use days::{DaysCard, DaysChart};
+pub use girth::GirthCard;
 pub use load::{LoadCard, LoadChart};
 pub use pain::PainCard;
 pub(super) use sides::EVEN_PERCENT;
@@ -51,7 +53,7 @@ pub struct EmptyModel {
     pub log: String,
 }
 
-/// The four cards.
+/// The cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cards {
     /// The load.
@@ -62,6 +64,8 @@ pub struct Cards {
     pub sides: SidesCard,
     /// Days practised.
     pub days: DaysCard,
+    /// The thigh measure; `None` where nothing was measured.
+    pub girth: Option<GirthCard>,
 }
 
 /// What every card has.
@@ -160,6 +164,7 @@ pub fn model(progress: &Progress, words: &Words, span: Span, measure: Measure) -
                 pain: pain::card(progress, words),
                 sides: sides::card(progress, words, measure),
                 days: days::card(progress, words),
+                girth: girth::card(progress, words),
             }))
         },
     }

@@ -1,4 +1,4 @@
-//! Owns the four cards of the Progress screen.
+//! Owns the cards of the Progress screen.
 
 use egui::{Rect, Sense, Ui, vec2};
 
@@ -7,7 +7,8 @@ use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::progress::model::EVEN_PERCENT;
 use crate::ui::screens::progress::{
-    CardId, DaysCard, DaysChart, Draft, LoadCard, LoadChart, PainCard, SidesCard, SidesChart, Trend,
+    CardId, DaysCard, DaysChart, Draft, GirthCard, LoadCard, LoadChart, PainCard, SidesCard,
+    SidesChart, Trend,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::chart::{
@@ -167,6 +168,13 @@ pub(super) fn days_card_ui(ui: &mut Ui, card: &DaysCard, height: f32, draft: &mu
             }
         },
     )
+}
+
+/// Draws the card of the thigh measure. Gives the height it needs.
+pub(super) fn girth_card_ui(ui: &mut Ui, card: &GirthCard, height: f32, draft: &mut Draft) -> f32 {
+    chart_card_ui(ui, (CardId::Girth, &card.head), height, draft, |ui, _| {
+        trend_ui(ui, &card.head.summary, (TALL, &card.chart), &[]);
+    })
 }
 
 fn trend_ui(ui: &mut Ui, summary: &str, (height, trend): (f32, &Trend), bands: &[Band]) {

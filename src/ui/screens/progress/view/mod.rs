@@ -10,7 +10,7 @@ use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Button, Icon, Segmented, empty_state_ui, page_header_ui};
-use cards::{days_card_ui, load_card_ui, pain_card_ui, sides_card_ui};
+use cards::{days_card_ui, girth_card_ui, load_card_ui, pain_card_ui, sides_card_ui};
 
 /// Below this width the cards stand one below the other.
 const BESIDE_FROM: f32 = 760.0;
@@ -77,6 +77,9 @@ fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) 
         |ui, height, (draft, outbox)| sides_card_ui(ui, &cards.sides, height, (draft, outbox)),
         |ui, height, (draft, _)| days_card_ui(ui, &cards.days, height, draft),
     );
+    if let Some(girth) = &cards.girth {
+        girth_card_ui(ui, girth, 0.0, shared.0);
+    }
 }
 
 /// Draws two cards side by side so that they end on one line, or one below the other where there is
