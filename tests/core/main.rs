@@ -4,8 +4,8 @@
 
 #[path = "../support/again.rs"]
 mod again;
-mod answers;
 mod answering;
+mod answers;
 #[path = "../support/anything.rs"]
 mod anything;
 mod application;

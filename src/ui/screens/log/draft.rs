@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
-    EntryId, Exercise, Exertion, Fatigue, Feel, Girth, GirthPlace, Hold, Kind, Limp, Metres,
-    Minutes, Muscle, Pain, PainReport, PerSide, Pool, Set, SetSide, Side, SidePain, Site,
-    SittingBreak, SleepMinutes, Soreness, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
-    Weaker, When,
+    EntryId, Exercise, Exertion, Fatigue, Feel, Girth, GirthPlace, Kind, Limp, Metres, Minutes,
+    Pain, PainReport, PerSide, Pool, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness,
+    StopReason, Stroke, Swim, Walk, Weaker, When,
 };
 use crate::ui::screens::log::parse::Field;
+pub use crate::ui::screens::log::strength_draft::{SetDraft, StrengthDraft};
 
 /// Metres in one unit of a distance field, so that a draft can be read back.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,36 +91,6 @@ pub enum BodyDraft {
     Girth(GirthDraft),
     /// A free note.
     Note,
-}
-
-/// One set as typed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SetDraft {
-    /// The side that worked.
-    pub side: SetSide,
-    /// Repetitions; `None` while the field is empty.
-    pub reps: Option<f64>,
-    /// Seconds held; `None` means not said.
-    pub hold: Option<f64>,
-    /// Seconds up; `None` together with `down` means not said.
-    pub up: Option<f64>,
-    /// Seconds down.
-    pub down: Option<f64>,
-}
-
-/// A session of bridges or leg raises as typed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StrengthDraft {
-    /// The variant.
-    pub variant: Variant,
-    /// The sets in order.
-    pub sets: Vec<SetDraft>,
-    /// The side that worked, for a session without sets.
-    pub side: Option<SetSide>,
-    /// The muscles felt.
-    pub felt: BTreeSet<Muscle>,
-    /// Minutes, effort, pain.
-    pub exertion: ExertionDraft,
 }
 
 /// One side's pain as answered so far.
@@ -439,101 +409,9 @@ impl BodyDraft {
     }
 }
 
-impl StrengthDraft {
-    /// The sets of a first entry: two sets of eight, held two seconds (clinical reference C2), for
-    /// both legs at once or one set a side, the weaker side first.
-    fn first(exercise: Exercise, weaker: Option<Side>) -> Self {
-        let variant = exercise.usual_variant();
-        let mut draft = Self {
-            variant,
-            sets: vec![SetDraft::first(), SetDraft::first()],
-            side: None,
-            felt: BTreeSet::new(),
-            exertion: ExertionDraft::default(),
-        };
-        draft.take_usual_sides(weaker);
-        draft
-    }
-
-    /// The sets of a planned session, without its minutes and effort.
-    pub fn planned(strength: &Strength) -> Self {
-        Self {
-            exertion: ExertionDraft::default(),
-            ..Self::of(strength)
-        }
-    }
-
-    fn of(strength: &Strength) -> Self {
-        Self {
-            variant: strength.variant,
-            sets: strength.sets.iter().map(SetDraft::of).collect(),
-            side: strength.side,
-            felt: strength.felt.clone(),
-            exertion: ExertionDraft::of(&strength.exertion),
-        }
-    }
-
-    /// Chooses another variant. Sets follow when the new one works the sides differently.
-    pub fn choose(&mut self, variant: Variant, weaker: Option<Side>) {
-        let sides_change = self.variant.usual_side() != variant.usual_side();
-        self.variant = variant;
-        if sides_change {
-            self.take_usual_sides(weaker);
-        }
-    }
-
-    /// Adds a set like the last one. Where the sides take turns, the new set is the other side's.
-    pub fn add_set(&mut self, weaker: Option<Side>) {
-        let sides: Vec<SetSide> = self.sets.iter().map(|set| set.side).collect();
-        let mut set = self.sets.last().cloned().unwrap_or_else(SetDraft::first);
-        set.side = match sides.as_slice() {
-            [] => self
-                .variant
-                .usual_side()
-                .unwrap_or_else(|| weaker.unwrap_or(Side::Left).into()),
-            [.., before, last] if before != last => *before,
-            [.., last] => *last,
-        };
-        self.sets.push(set);
-    }
-
-    fn take_usual_sides(&mut self, weaker: Option<Side>) {
-        let first = weaker.unwrap_or(Side::Left);
-        for (index, set) in self.sets.iter_mut().enumerate() {
-            let turn = if index.is_multiple_of(2) {
-                first
-            } else {
-                first.other()
-            };
-            set.side = self.variant.usual_side().unwrap_or_else(|| turn.into());
-        }
-    }
-}
-
-impl SetDraft {
-    fn first() -> Self {
-        Self {
-            side: SetSide::Both,
-            reps: Some(8.0),
-            hold: Some(2.0),
-            up: None,
-            down: None,
-        }
-    }
-
-    fn of(set: &Set) -> Self {
-        Self {
-            side: set.side,
-            reps: Some(f64::from(set.reps.get())),
-            hold: set.hold.map(Hold::get),
-            up: set.tempo.map(Tempo::up_s),
-            down: set.tempo.map(Tempo::down_s),
-        }
-    }
-}
-
 impl ExertionDraft {
-    fn of(exertion: &Exertion) -> Self {
+    /// The answers of a session.
+    pub(super) fn of(exertion: &Exertion) -> Self {
         Self {
             minutes: exertion.minutes.map(Minutes::get),
             effort: exertion.effort.map(Effort::get),

@@ -110,8 +110,7 @@ impl Column {
     /// About how wide its texts are, in points.
     const fn share(self) -> f32 {
         match self {
-            Self::Day | Self::Distance => 60.0,
-            Self::Place => 60.0,
+            Self::Day | Self::Distance | Self::Place => 60.0,
             Self::Girths => 110.0,
             Self::Reps => 84.0,
             Self::Minutes => 34.0,

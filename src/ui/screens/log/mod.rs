@@ -16,6 +16,7 @@ pub mod say;
 mod session;
 mod sets;
 mod side;
+mod strength_draft;
 mod view;
 
 use std::rc::Rc;

@@ -8,7 +8,7 @@ use crate::i18n::Words;
 use crate::ui::nav::{FirstStep, Route};
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::log::dates::{from_field, to_field};
-use crate::ui::screens::settings::draft::Form;
+use crate::ui::screens::settings::draft::{Form, SeenOn};
 use crate::ui::screens::settings::view::{Now, muted_ui};
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{Button, Card, DateField, Segmented, check_box_ui, paragraph_ui};
@@ -48,6 +48,8 @@ pub(super) fn about_you_card_ui(
         seen_ui(ui, &mut profile, words);
         if Seen::of(&before) == Seen::Yes {
             seen_on_ui(ui, &mut profile, now, form);
+        } else {
+            form.seen_on = SeenOn::Known;
         }
         cause_ui(ui, &mut profile, words);
         prescribed_ui(ui, &mut profile, words);
@@ -96,22 +98,24 @@ fn seen_ui(ui: &mut Ui, profile: &mut Profile, words: &Words) {
 /// every letter.
 fn seen_on_ui(ui: &mut Ui, profile: &mut Profile, now: &Now<'_>, form: &mut Form) {
     let Some(ProfessionalSeen::Yes(known)) = profile.professional_seen else {
-        form.seen_on = None;
         return;
     };
     let Some(today) = to_field(now.today) else {
         return;
     };
     let known = known.and_then(to_field);
-    if form.seen_on == Some(known) {
-        form.seen_on = None;
+    if form.seen_on == SeenOn::Typed(known) {
+        form.seen_on = SeenOn::Known;
     }
-    let mut day = form.seen_on.unwrap_or(known);
+    let mut day = match form.seen_on {
+        SeenOn::Known => known,
+        SeenOn::Typed(typed) => typed,
+    };
     let label = now.words.settings_seen_on();
     let field = DateField::new(&label, now.calendar, today).latest(today);
     let entered = field.show(ui, &mut day);
     if entered.response.changed() {
-        form.seen_on = Some(day);
+        form.seen_on = SeenOn::Typed(day);
     }
     let has_left = entered.response.lost_focus()
         || (entered.response.changed() && !entered.response.has_focus());

@@ -50,8 +50,17 @@ pub(super) struct Form {
     /// The backup the person is asked about.
     pub(super) restoring: Option<Backup>,
     pub(super) backups: Backups,
-    /// The day typed into "When was that?" while it is not kept yet.
-    pub(super) seen_on: Option<Option<CalendarDay>>,
+    pub(super) seen_on: SeenOn,
+}
+
+/// The day in "When was that?".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum SeenOn {
+    /// As the diary knows it.
+    #[default]
+    Known,
+    /// As it is typed and not kept yet; `None` for no day, or none that can be read.
+    Typed(Option<CalendarDay>),
 }
 
 /// How many backups the list shows.
