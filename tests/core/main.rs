@@ -29,6 +29,7 @@ mod history;
 mod i18n;
 mod journal;
 mod kept;
+mod limits;
 mod load;
 mod load_rules;
 #[cfg(feature = "warnings")]

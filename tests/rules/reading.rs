@@ -20,6 +20,7 @@ const FORBIDDEN: &[&str] = &[
     "screens for",
     "safe zone",
     "danger zone",
+    "sweet spot",
     "injury risk",
     "clinically proven",
     "you should",

@@ -3,38 +3,76 @@
 use crate::application::view::warning::numbers::{activity, number, shown, side_of, told_apart};
 use crate::application::view::warning::{Said, Sum};
 use crate::domain::load::{LAST_DAYS, MONOTONY_SHOWN, session_load, spread};
-use crate::domain::rules::{Finding, LimitId, NumberName, RuleId, Severity, Verdict};
+use crate::domain::rules::{Finding, NumberName, RuleId, Severity, Verdict};
 use crate::domain::{Day, DayRange, History, Side};
 use crate::i18n::Words;
 
+/// One rule of this family.
+struct Family {
+    rule: RuleId,
+    name: fn(&Words) -> String,
+    said: fn(&Verdict, &History, &Words) -> Said,
+}
+
+static FAMILY: [Family; 8] = [
+    Family {
+        rule: RuleId::L1,
+        name: Words::load_name_l1,
+        said: l1,
+    },
+    Family {
+        rule: RuleId::L2,
+        name: Words::load_name_l2,
+        said: l2,
+    },
+    Family {
+        rule: RuleId::L3,
+        name: Words::load_name_l3,
+        said: l3,
+    },
+    Family {
+        rule: RuleId::L4,
+        name: Words::load_name_l4,
+        said: l4,
+    },
+    Family {
+        rule: RuleId::L5,
+        name: Words::load_name_l5,
+        said: l5,
+    },
+    Family {
+        rule: RuleId::L6,
+        name: Words::load_name_l6,
+        said: l6,
+    },
+    Family {
+        rule: RuleId::L7,
+        name: Words::load_name_l7,
+        said: l7,
+    },
+    Family {
+        rule: RuleId::L8,
+        name: Words::load_name_l8,
+        said: l8,
+    },
+];
+
+fn family(rule: RuleId) -> Option<&'static Family> {
+    FAMILY.iter().find(|family| family.rule == rule)
+}
+
 /// Names a rule in lists.
 pub(super) fn name(rule: RuleId, words: &Words) -> String {
-    match rule {
-        RuleId::L1 => words.load_name_l1(),
-        RuleId::L2 => words.load_name_l2(),
-        RuleId::L3 => words.load_name_l3(),
-        RuleId::L4 => words.load_name_l4(),
-        RuleId::L5 => words.load_name_l5(),
-        RuleId::L6 => words.load_name_l6(),
-        RuleId::L7 => words.load_name_l7(),
-        RuleId::L8 => words.load_name_l8(),
-        _ => rule.id().to_owned(),
-    }
+    family(rule)
+        .map(|family| (family.name)(words))
+        .unwrap_or_default()
 }
 
 /// Puts a verdict of this family into words.
 pub(super) fn said(verdict: &Verdict, history: &History, words: &Words) -> Said {
-    match verdict.rule {
-        RuleId::L1 => l1(verdict, history, words),
-        RuleId::L2 => l2(verdict, history, words),
-        RuleId::L3 => l3(verdict, words),
-        RuleId::L4 => l4(verdict, words),
-        RuleId::L5 => l5(verdict, history, words),
-        RuleId::L6 => l6(verdict, words),
-        RuleId::L7 => l7(verdict, words),
-        RuleId::L8 => l8(verdict, words),
-        _ => Said::default(),
-    }
+    family(verdict.rule)
+        .map(|family| (family.said)(verdict, history, words))
+        .unwrap_or_default()
 }
 
 fn l1(verdict: &Verdict, history: &History, words: &Words) -> Said {
@@ -72,7 +110,7 @@ fn l2(verdict: &Verdict, history: &History, words: &Words) -> Said {
     }
 }
 
-fn l3(verdict: &Verdict, words: &Words) -> Said {
+fn l3(verdict: &Verdict, _history: &History, words: &Words) -> Said {
     Said {
         lead: if verdict.severity == Severity::Info {
             words.load_l3_lead_info()
@@ -94,7 +132,7 @@ fn l3(verdict: &Verdict, words: &Words) -> Said {
     }
 }
 
-fn l4(verdict: &Verdict, words: &Words) -> Said {
+fn l4(verdict: &Verdict, _history: &History, words: &Words) -> Said {
     Said {
         lead: words.load_l4_lead(),
         logged: each(verdict, |finding| {
@@ -132,12 +170,9 @@ fn l5(verdict: &Verdict, history: &History, words: &Words) -> Said {
     }
 }
 
-fn l6(verdict: &Verdict, words: &Words) -> Said {
+fn l6(verdict: &Verdict, _history: &History, words: &Words) -> Said {
     let several = verdict.findings.len() > 1;
-    let limit = match verdict.limit.id {
-        LimitId::VeryHardEffort => shown(NumberName::EffortLater, verdict.limit.value, words),
-        _ => String::new(),
-    };
+    let limit = shown(NumberName::EffortLater, verdict.limit.value, words);
     Said {
         lead: words.load_l6_lead(),
         logged: each(verdict, |finding| {
@@ -171,7 +206,7 @@ fn l6(verdict: &Verdict, words: &Words) -> Said {
     }
 }
 
-fn l7(verdict: &Verdict, words: &Words) -> Said {
+fn l7(verdict: &Verdict, _history: &History, words: &Words) -> Said {
     Said {
         lead: words.load_l7_lead(),
         logged: each(verdict, |finding| {
@@ -190,7 +225,7 @@ fn l7(verdict: &Verdict, words: &Words) -> Said {
     }
 }
 
-fn l8(verdict: &Verdict, words: &Words) -> Said {
+fn l8(verdict: &Verdict, _history: &History, words: &Words) -> Said {
     Said {
         lead: words.load_l8_lead(),
         logged: each(verdict, |finding| {

@@ -10,11 +10,12 @@ use crate::i18n::Words;
 pub(super) fn shown(name: NumberName, value: f64, words: &Words) -> String {
     match name.unit() {
         Unit::Points if value.fract() != 0.0 => words.number(value, 1),
-        Unit::Points | Unit::Days | Unit::Minutes | Unit::Hours => words.number(value, 0),
+        Unit::Points | Unit::Days | Unit::Minutes | Unit::Hours | Unit::Percent => {
+            words.number(value, 0)
+        }
         Unit::Load | Unit::Count | Unit::Centimetres | Unit::Seconds => {
             words.number_short(value, 1)
         }
-        Unit::Percent => words.number(value, 0),
         Unit::Times => words.number_short(value, 2),
     }
 }

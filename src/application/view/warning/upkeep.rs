@@ -1,4 +1,4 @@
-//! Owns the words of the rules on girth, sitting, known days and who has looked.
+//! Owns the words of the rules on known days and on who has looked.
 
 use crate::application::view::warning::numbers::number;
 use crate::application::view::warning::{Said, Sum};
@@ -6,21 +6,21 @@ use crate::domain::load::LAST_DAYS;
 use crate::domain::rules::{Finding, NumberName, RuleId, Verdict};
 use crate::i18n::Words;
 
-/// Names a rule in lists.
+/// Names D1 or U1 in lists.
 pub(super) fn name(rule: RuleId, words: &Words) -> String {
-    match rule {
-        RuleId::D1 => words.upkeep_name_d1(),
-        RuleId::U1 => words.upkeep_name_u1(),
-        _ => rule.id().to_owned(),
+    if rule == RuleId::D1 {
+        words.upkeep_name_d1()
+    } else {
+        words.upkeep_name_u1()
     }
 }
 
-/// Puts a verdict of this family into words.
+/// Puts a verdict of D1 or U1 into words.
 pub(super) fn said(verdict: &Verdict, words: &Words) -> Said {
-    match verdict.rule {
-        RuleId::D1 => d1(verdict, words),
-        RuleId::U1 => u1(verdict, words),
-        _ => Said::default(),
+    if verdict.rule == RuleId::D1 {
+        d1(verdict, words)
+    } else {
+        u1(verdict, words)
     }
 }
 
