@@ -272,6 +272,6 @@ fn the_morning_speaks_chinese() {
         .language(LanguageChoice::Chinese)
         .open_in(folder);
     stage.see("今天早上");
-    stage.click("不痛、不酸、没有更弱");
+    stage.click("不痛、不酸、没有变弱");
     assert!(answered(&mut stage, today()).is_some());
 }

@@ -66,7 +66,6 @@ fn practice_shows_the_plan_of_each_side_and_looks_ahead() {
     // 15 × 4 = 60; 60 + 60 = 120; 21 × 20 ÷ 3 = 140.
     stage.see("With today’s plan your last 7 days would be 120. Your usual week is 140.");
     stage.see("No plan yet, and not logged yet.");
-    stage.see("There is nothing to look ahead with yet.");
 }
 
 #[cfg(feature = "warnings")]
@@ -257,6 +256,29 @@ fn a_plan_says_what_is_wrong_beside_the_field_and_keeps_what_was_typed() {
     stage.type_into("Sets, right side", "2");
     stage.click("Save");
     assert_ne!(stage.here(), Route::Plan(Exercise::LegRaise));
+}
+
+#[cfg(feature = "warnings")]
+#[test]
+fn a_plan_that_raises_two_things_is_pointed_out_before_and_after_it_is_saved() {
+    const HINT: &str = "Change one thing at a time.";
+    let mut stage = stage_with([rest(today())]);
+    send(&mut stage, RulesCommand::SetPlan(raises()));
+    stage.shell().go(Route::Plan(Exercise::LegRaise));
+    stage.run();
+    stage.see_no(HINT);
+    for name in ["Sets, left side", "Sets, right side"] {
+        stage.clear(name);
+        stage.type_into(name, "3");
+    }
+    stage.see_no(HINT);
+    stage.clear("Hold");
+    stage.type_into("Hold", "4");
+    stage.see(HINT);
+    stage.click("Save");
+    stage.ctrl(Key::Num2);
+    stage.see("L 3 × 8  R 3 × 10 · hold 4 s");
+    stage.see(HINT);
 }
 
 #[test]

@@ -63,11 +63,12 @@ practice-plan-change-leg-raise = Change the plan for side-lying leg raises
 practice-plan-title-bridge = Plan for glute bridges
 practice-plan-title-leg-raise = Plan for side-lying leg raises
 practice-plan-line = From your physiotherapist, or your own. Leave open what is not fixed. Earlier plans are kept.
-practice-plan-sets = Sets
-practice-plan-reps = Reps
+practice-plan-sets = sets
+practice-plan-reps = reps
 # The side and what is counted, as the name of a number field.
 practice-plan-sets-name = Sets, { $side }
 practice-plan-reps-name = Reps, { $side }
+practice-plan-both-title = Both legs
 practice-plan-both = both legs at once
 practice-plan-hold = Hold
 practice-plan-days = Days

@@ -63,6 +63,7 @@ practice-plan-reps = 次数
 # 侧别和所数的内容，作为数字框的名称。
 practice-plan-sets-name = 组数，{ $side }
 practice-plan-reps-name = 次数，{ $side }
+practice-plan-both-title = 双腿
 practice-plan-both = 双腿同时
 practice-plan-hold = 保持
 practice-plan-days = 天数

@@ -246,6 +246,11 @@ impl Words {
         self.say("practice-plan-both")
     }
 
+    /// Says `Both legs`.
+    pub fn practice_plan_both_title(&self) -> String {
+        self.say("practice-plan-both-title")
+    }
+
     /// Says `Change the plan`.
     pub fn practice_plan_change(&self) -> String {
         self.say("practice-plan-change")
@@ -327,7 +332,7 @@ impl Words {
         self.say("practice-plan-no-side")
     }
 
-    /// Says `Reps`.
+    /// Says `reps`.
     pub fn practice_plan_reps(&self) -> String {
         self.say("practice-plan-reps")
     }
@@ -339,7 +344,7 @@ impl Words {
         self.say_with("practice-plan-reps-name", &arguments)
     }
 
-    /// Says `Sets`.
+    /// Says `sets`.
     pub fn practice_plan_sets(&self) -> String {
         self.say("practice-plan-sets")
     }

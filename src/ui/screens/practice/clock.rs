@@ -6,16 +6,20 @@ use crate::domain::{Side, Stamp};
 use crate::i18n::Words;
 use crate::ui::running::{FORGOTTEN_MINUTES, Session, minutes_between};
 use crate::ui::screens::practice::model::OfferModel;
-use crate::ui::screens::practice::view::{technique_ui, what_ui};
+use crate::ui::screens::practice::view::{column_ui, technique_ui, what_ui};
 use crate::ui::theme::{Severity, size};
-use crate::ui::widgets::{
-    Banner, Button, Card, ChipTone, Ring, key_figure_ui, page_header_ui, ring_ui,
-};
+use crate::ui::widgets::{Banner, Button, Card, Ring, page_header_ui, ring_ui};
 
 /// Width of the ring.
 const RING: f32 = 180.0;
-/// Narrower than this, the minutes stand in a line instead of a ring.
-const RING_BESIDE: f32 = 560.0;
+/// Width of the column with the clock.
+const SIDE: f32 = 330.0;
+/// Narrower than this, the figure stands below the clock.
+const SIDE_BESIDE: f32 = 760.0;
+/// Height of the figure below the clock.
+const FIGURE: f32 = 130.0;
+/// Height of the figure beside it.
+const BIG_FIGURE: f32 = 280.0;
 
 /// An exercise that runs.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,12 +61,13 @@ pub fn clock_model(
     let minutes = minutes_between(&session.started, now);
     let time = words.clock_time(session.started.time());
     let day = session.started.day();
-    let planned = session.plan.as_ref().and_then(|plan| plan.minutes);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a share is drawn, not counted"
     )]
-    let share = planned.map_or(1.0, |planned| (minutes as f64 / planned.get()) as f32);
+    let share = offer
+        .minutes
+        .map_or(1.0, |planned| (minutes as f64 / planned) as f32);
     ClockModel {
         title: offer.title.clone(),
         line: if day == now.day() {
@@ -91,37 +96,42 @@ pub(super) fn clock_ui(
     if let Some(forgotten) = &model.forgotten {
         Banner::new(Severity::Info, "", forgotten).show(ui, |_ui| ());
     }
+    let width = ui.available_width();
+    let Some(technique) = &offer.technique else {
+        return passed_ui(ui, model, offer);
+    };
+    if width < SIDE_BESIDE {
+        let wish = passed_ui(ui, model, offer);
+        Card::new().show(ui, |ui| technique_ui(ui, technique, weaker, FIGURE));
+        return wish;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP;
+        column_ui(ui, width - SIDE - size::GAP, |ui| {
+            Card::new().show(ui, |ui| technique_ui(ui, technique, weaker, BIG_FIGURE));
+        });
+        column_ui(ui, SIDE, |ui| passed_ui(ui, model, offer))
+    })
+    .inner
+}
+
+fn passed_ui(ui: &mut Ui, model: &ClockModel, offer: &OfferModel) -> Option<Wish> {
     Card::new()
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::GAP_M;
-            passed_ui(ui, model, offer);
-            let wish = buttons_ui(ui, model);
-            if let Some(technique) = &offer.technique {
-                technique_ui(ui, technique, weaker);
-            }
-            wish
+            ui.vertical_centered(|ui| {
+                let ring = Ring {
+                    share: model.share,
+                    number: &model.number,
+                    word: &model.word,
+                    side: RING,
+                };
+                ring_ui(ui, ring);
+            });
+            what_ui(ui, offer);
+            buttons_ui(ui, model)
         })
         .inner
-}
-
-fn passed_ui(ui: &mut Ui, model: &ClockModel, offer: &OfferModel) {
-    if ui.available_width() < RING_BESIDE {
-        let none = (ChipTone::Plain, None, "");
-        key_figure_ui(ui, &model.number, none, &model.word);
-        what_ui(ui, offer);
-        return;
-    }
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = size::GAP_L;
-        let ring = Ring {
-            share: model.share,
-            number: &model.number,
-            word: &model.word,
-            side: RING,
-        };
-        ring_ui(ui, ring);
-        ui.vertical(|ui| what_ui(ui, offer));
-    });
 }
 
 fn buttons_ui(ui: &mut Ui, model: &ClockModel) -> Option<Wish> {
@@ -130,7 +140,7 @@ fn buttons_ui(ui: &mut Ui, model: &ClockModel) -> Option<Wish> {
         ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_S);
         if Button::primary(&model.done)
             .big()
-            .min_width(200.0)
+            .min_width(160.0)
             .show(ui)
             .clicked()
         {

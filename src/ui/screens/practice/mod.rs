@@ -1,5 +1,7 @@
 //! Owns Practice: the plan of each activity, starting one, and the clock while it runs.
 
+pub(in crate::ui::screens) use view::column_ui;
+
 pub mod blocked;
 pub mod clock;
 pub mod model;

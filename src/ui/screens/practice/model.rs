@@ -51,6 +51,8 @@ pub struct OfferModel {
     pub what: Vec<Piece>,
     /// Days a week, minutes, effort; empty where nothing is known.
     pub how: String,
+    /// The minutes it is to take, where they are known.
+    pub minutes: Option<f64>,
     /// The look ahead, or what is missing for one.
     pub ahead: String,
     /// What rule L2 would say with it.
@@ -100,6 +102,8 @@ pub struct WarningModel {
     pub lead: String,
     /// What was logged and what to do.
     pub text: String,
+    /// The same in one line, where another warning stands first.
+    pub line: String,
     /// The accessible name of the button behind it.
     pub why: String,
 }
@@ -160,6 +164,11 @@ fn offer_model(offer: &Offer, view: &Practice, words: &Words) -> OfferModel {
         from: from(offer, view, words),
         what: what(offer, words),
         how: how(offer, words),
+        minutes: offer
+            .session
+            .as_ref()
+            .and_then(counted_minutes)
+            .map(|counted| counted.minutes),
         ahead,
         step,
         unjudged,
@@ -277,7 +286,11 @@ pub fn ahead(
     history: &History,
     words: &Words,
 ) -> (String, Option<StepModel>, String) {
-    let sentence = outlook(&offer.ahead, Basis::of(offer), words);
+    let basis = Basis::of(offer);
+    if basis == Basis::Nothing {
+        return (String::new(), None, String::new());
+    }
+    let sentence = outlook(&offer.ahead, basis, words);
     match &offer.ahead {
         LookAhead::Sums(sums) => {
             let (step, unjudged) = judged(sums, history, words);
@@ -316,6 +329,7 @@ fn warning_model(verdict: &Verdict, history: &History, words: &Words) -> Warning
         rule: warning.rule,
         severity: severity(warning.severity),
         text: words.today_warning_text(&warning.logged, &warning.to_do),
+        line: words.today_warning_line(&warning.lead, &warning.logged),
         why: words.today_why_name(&warning.name),
         lead: warning.lead,
     }

@@ -23,6 +23,9 @@ use crate::ui::widgets::{
 /// Numbers a stepper takes while something is typed; what is too large is said, not changed.
 const TYPED: std::ops::RangeInclusive<f64> = 0.0..=999.0;
 
+/// Narrower than this, sets and repetitions stand below each other.
+const TWO_BESIDE: f32 = 430.0;
+
 /// A plan's form while it is open.
 pub(super) struct PlanForm {
     /// What is typed.
@@ -79,6 +82,7 @@ pub(super) fn plan_form_ui(
     };
     page_header_ui(ui, &title, words.practice_plan_line(), |_ui| ());
     let said = said(form, view, now, words);
+    let before = form.draft.clone();
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         variant_ui(ui, form, words);
@@ -92,6 +96,10 @@ pub(super) fn plan_form_ui(
             step_ui(ui, step);
         }
     });
+    if form.draft != before {
+        // What the rules say of it stands beside it in the next frame.
+        ui.ctx().request_repaint();
+    }
     let wish = footer_ui(ui, words);
     if enter { Some(FormWish::Save) } else { wish }
 }
@@ -142,7 +150,9 @@ fn outlook(plan: Plan, view: &Practice, words: &Words) -> (String, Vec<StepModel
     let (ahead, step, _unjudged) = ahead(&offer, history, words);
     let mut steps: Vec<StepModel> = step.into_iter().collect();
     if let Some(rule) = Rule::of(RuleId::L4) {
+        let exercise = plan.variant.exercise();
         let mut plans = view.evidence.plans.clone();
+        plans.retain(|plan| plan.variant.exercise() == exercise);
         plans.push(plan);
         let evidence = Evidence {
             plans,
@@ -198,14 +208,19 @@ fn variant_ui(ui: &mut Ui, form: &mut PlanForm, words: &Words) {
 
 fn sides_ui(ui: &mut Ui, form: &mut PlanForm, weaker: Option<Side>, said: &Said, words: &Words) {
     for side in form.draft.sides(weaker) {
-        let name = match side {
-            SetSide::Left => words.side_full(Side::Left),
-            SetSide::Right => words.side_full(Side::Right),
-            SetSide::Both => words.practice_plan_both(),
+        let (title, name) = match side {
+            SetSide::Left => (words.side_title(Side::Left), words.side_full(Side::Left)),
+            SetSide::Right => (words.side_title(Side::Right), words.side_full(Side::Right)),
+            SetSide::Both => (words.practice_plan_both_title(), words.practice_plan_both()),
         };
         let target = form.draft.targets.entry(side).or_default();
         ui.push_id(side.id(), |ui| {
-            target_ui(ui, (side, &name), target, said, words);
+            let asked = Asked {
+                side,
+                title: &title,
+                name: &name,
+            };
+            target_ui(ui, &asked, target, said, words);
         });
     }
     if let Some(problem) = said.problems.get(&Field::Sides) {
@@ -213,35 +228,44 @@ fn sides_ui(ui: &mut Ui, form: &mut PlanForm, weaker: Option<Side>, said: &Said,
     }
 }
 
-fn target_ui(
-    ui: &mut Ui,
-    (side, name): (SetSide, &str),
-    target: &mut TargetDraft,
-    said: &Said,
-    words: &Words,
-) {
-    labelled_ui(ui, name, LabelPlace::Beside, |ui| {
+/// A side that is asked for its sets and repetitions.
+struct Asked<'a> {
+    side: SetSide,
+    title: &'a str,
+    name: &'a str,
+}
+
+fn target_ui(ui: &mut Ui, asked: &Asked<'_>, target: &mut TargetDraft, said: &Said, words: &Words) {
+    labelled_ui(ui, asked.title, LabelPlace::Beside, |ui| {
         ui.vertical(|ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_S);
-                Stepper::new(&words.practice_plan_sets_name(name), TYPED)
-                    .label_place(LabelPlace::Unseen)
-                    .unit(&words.practice_plan_sets())
-                    .start(2.0)
-                    .show(ui, &mut target.sets);
-                Stepper::new(&words.practice_plan_reps_name(name), TYPED)
-                    .label_place(LabelPlace::Unseen)
-                    .unit(&words.practice_plan_reps())
-                    .start(8.0)
-                    .show(ui, &mut target.reps);
-            });
-            for field in [Field::Sets(side), Field::Reps(side)] {
+            if ui.available_width() < TWO_BESIDE {
+                steppers_ui(ui, asked.name, target, words);
+            } else {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = size::GAP_M;
+                    steppers_ui(ui, asked.name, target, words);
+                });
+            }
+            for field in [Field::Sets(asked.side), Field::Reps(asked.side)] {
                 if let Some(problem) = said.problems.get(&field) {
                     problem_ui(ui, problem);
                 }
             }
         });
     });
+}
+
+fn steppers_ui(ui: &mut Ui, name: &str, target: &mut TargetDraft, words: &Words) {
+    Stepper::new(&words.practice_plan_sets_name(name), TYPED)
+        .label_place(LabelPlace::Unseen)
+        .unit(&words.practice_plan_sets())
+        .start(2.0)
+        .show(ui, &mut target.sets);
+    Stepper::new(&words.practice_plan_reps_name(name), TYPED)
+        .label_place(LabelPlace::Unseen)
+        .unit(&words.practice_plan_reps())
+        .start(8.0)
+        .show(ui, &mut target.reps);
 }
 
 fn numbers_ui(ui: &mut Ui, draft: &mut Draft, said: &Said, words: &Words) {

@@ -13,13 +13,14 @@ use crate::ui::screens::today::pieces::{runs, tone};
 use crate::ui::theme::{self, SideTone, Type, size};
 use crate::ui::widgets::{
     Banner, Button, Card, Figure, Icon, figure_ui, heading_ui, page_header_ui, paragraph_ui,
+    split_ui,
 };
 
 /// Width of the column with the figure.
 const SIDE: f32 = 280.0;
 /// Narrower than this, a card has no such column.
 const SIDE_BESIDE: f32 = 700.0;
-/// Height of the figure.
+/// Height of the figure on a card.
 const FIGURE: f32 = 120.0;
 
 /// Draws the choice of what to start. Gives the activity that was started.
@@ -40,15 +41,25 @@ pub(super) fn practice_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) -> Op
     started
 }
 
+/// Draws the first warning in full and the others in a line each.
 fn warnings_ui(ui: &mut Ui, warnings: &[WarningModel], why: &str, outbox: &mut Outbox) {
-    for warning in warnings {
-        let banner = Banner::new(warning.severity, &warning.lead, &warning.text);
-        let pressed = banner.show(ui, |ui| {
-            named(&Button::quiet(why).show(ui), &warning.why).clicked()
-        });
+    let mut wanted = None;
+    for (place, warning) in warnings.iter().enumerate() {
+        let button = |ui: &mut Ui| named(&Button::quiet(why).show(ui), &warning.why).clicked();
+        let pressed = if place == 0 {
+            Banner::new(warning.severity, &warning.lead, &warning.text).show(ui, button)
+        } else {
+            let line = |ui: &mut Ui| {
+                paragraph_ui(ui, Type::Body.text(&warning.line));
+            };
+            split_ui(ui, Align::Center, line, button)
+        };
         if pressed {
-            outbox.go(Route::Why(warning.rule));
+            wanted = Some(warning.rule);
         }
+    }
+    if let Some(rule) = wanted {
+        outbox.go(Route::Why(rule));
     }
 }
 
@@ -62,7 +73,7 @@ fn offer_ui(ui: &mut Ui, offer: &OfferModel, model: &Model, outbox: &mut Outbox)
         };
         if width < SIDE_BESIDE {
             let started = words_ui(ui, offer, model, outbox);
-            technique_ui(ui, technique, model.weaker);
+            technique_ui(ui, technique, model.weaker, FIGURE);
             return started;
         }
         ui.horizontal_top(|ui| {
@@ -70,7 +81,9 @@ fn offer_ui(ui: &mut Ui, offer: &OfferModel, model: &Model, outbox: &mut Outbox)
             let started = column_ui(ui, width - SIDE - size::GAP_L, |ui| {
                 words_ui(ui, offer, model, outbox)
             });
-            column_ui(ui, SIDE, |ui| technique_ui(ui, technique, model.weaker));
+            column_ui(ui, SIDE, |ui| {
+                technique_ui(ui, technique, model.weaker, FIGURE);
+            });
             started
         })
         .inner
@@ -78,11 +91,15 @@ fn offer_ui(ui: &mut Ui, offer: &OfferModel, model: &Model, outbox: &mut Outbox)
     .inner
 }
 
-fn column_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui::screens) fn column_ui<R>(
+    ui: &mut Ui,
+    width: f32,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let column = Layout::top_down(Align::Min);
     ui.allocate_ui_with_layout(vec2(width, 0.0), column, |ui| {
         ui.set_width(width);
-        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        ui.spacing_mut().item_spacing.x = size::GAP_S;
         add(ui)
     })
     .inner
@@ -92,7 +109,9 @@ fn words_ui(ui: &mut Ui, offer: &OfferModel, model: &Model, outbox: &mut Outbox)
     let tokens = theme::of(ui);
     warnings_ui(ui, &offer.warnings, &model.why, outbox);
     what_ui(ui, offer);
-    paragraph_ui(ui, Type::Body.text(&offer.ahead));
+    if !offer.ahead.is_empty() {
+        paragraph_ui(ui, Type::Body.text(&offer.ahead));
+    }
     if let Some(step) = &offer.step {
         step_ui(ui, step);
     }
@@ -148,6 +167,7 @@ pub(super) fn technique_ui(
     ui: &mut Ui,
     (variant, text, name): &(Variant, String, String),
     weaker: Option<Side>,
+    height: f32,
 ) {
     let tokens = theme::of(ui);
     if let Some((movement, phase)) = drawing(*variant) {
@@ -158,7 +178,7 @@ pub(super) fn technique_ui(
             name,
             angle: "",
         };
-        figure_ui(ui, figure, FIGURE);
+        figure_ui(ui, figure, height);
     }
     paragraph_ui(ui, Type::Small.text(text).color(tokens.muted));
 }

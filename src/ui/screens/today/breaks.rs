@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::Ui;
+use egui::{Role, Ui};
 
 use crate::application::Fault;
 use crate::application::view::today::{Fill, Today};
@@ -18,8 +18,8 @@ use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::list::Look;
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::shell::fault_card_ui;
-use crate::ui::theme::{self, Severity, Type, size};
-use crate::ui::widgets::{Banner, Button, Card, Ring, paragraph_ui, ring_ui, saved_line_ui};
+use crate::ui::theme::{self, Runs, Type, size};
+use crate::ui::widgets::{Button, Card, Ring, paragraph_ui, ring_ui, saved_line_ui};
 
 /// Side of the ring around the minutes of sitting.
 const RING: f32 = 150.0;
@@ -233,7 +233,16 @@ fn sitting_ui(ui: &mut Ui, model: &SittingModel) {
         ring_ui(ui, ring);
     });
     if let Some((lead, text)) = &model.long {
-        Banner::new(Severity::Info, lead, text).show(ui, |_ui| ());
+        let tokens = theme::of(ui);
+        let runs = Runs::new(Type::Body)
+            .run(Type::Bold, tokens.accent, lead)
+            .ink(&tokens, " ")
+            .ink(&tokens, text);
+        let said = paragraph_ui(ui, runs);
+        ui.ctx().accesskit_node_builder(said.id, |node| {
+            node.set_role(Role::Status);
+            node.set_live(egui::accesskit::Live::Polite);
+        });
     }
 }
 
@@ -241,7 +250,7 @@ fn count_ui(ui: &mut Ui, model: &BreaksModel) {
     let tokens = theme::of(ui);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let runs = crate::ui::theme::Runs::new(Type::Body)
+        let runs = Runs::new(Type::Body)
             .run(Type::Key, tokens.ink, &model.number)
             .muted(&tokens, " ")
             .muted(&tokens, &model.word);

@@ -9,6 +9,7 @@ use crate::domain::{
     Stamp, Weaker, When,
 };
 use crate::i18n::Words;
+use crate::ui::screens::practice::column_ui;
 use crate::ui::screens::today::list::activity_names;
 use crate::ui::screens::today::pieces::tone;
 use crate::ui::screens::today::sheet::sheet_ui;
@@ -18,6 +19,11 @@ use crate::ui::widgets::{Button, Card, LabelPlace, ScaleRow, Segmented, paragrap
 
 /// After a typed 1, the last answer waits so many seconds for a 0 that makes it ten.
 const WAITS_FOR_TEN: f64 = 1.6;
+
+/// Width of a row of eleven answers.
+const ROW: f32 = 11.0 * size::CONTROL + 10.0 * size::SCALE_GAP + 2.0;
+/// Narrower than this, all questions stand below each other.
+const TWO_BESIDE: f32 = ROW + 400.0;
 
 /// The card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -307,6 +313,31 @@ fn head_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
 }
 
 fn questions_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
+    let width = ui.available_width();
+    if width < TWO_BESIDE {
+        pain_ui(ui, model, draft);
+        no_pain_ui(ui, model, draft);
+        soreness_ui(ui, model, draft);
+        weaker_ui(ui, model, draft);
+        return;
+    }
+    let right = width - ROW - size::GAP_M;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP_M;
+        column_ui(ui, ROW, |ui| pain_ui(ui, model, draft));
+        column_ui(ui, right, |ui| {
+            ui.add_space(ui.text_style_height(&egui::TextStyle::Body) + 6.0);
+            no_pain_ui(ui, model, draft);
+        });
+    });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP_M;
+        column_ui(ui, ROW, |ui| soreness_ui(ui, model, draft));
+        column_ui(ui, right, |ui| weaker_ui(ui, model, draft));
+    });
+}
+
+fn pain_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
     let (pain, ends) = &model.pain;
     for (side, name) in &model.sides {
         ui.push_id(side.id(), |ui| {
@@ -316,13 +347,22 @@ fn questions_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
                 .show(ui, draft.pain.get_mut(*side));
         });
     }
+}
+
+fn no_pain_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
     if Button::secondary(&model.no_pain).small().show(ui).clicked() {
         draft.answer_no_pain(&model.sides);
     }
+}
+
+fn soreness_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
     let (soreness, ends) = &model.soreness;
     ScaleRow::new(soreness)
         .hint(ends)
         .show(ui, &mut draft.soreness);
+}
+
+fn weaker_ui(ui: &mut Ui, model: &MorningModel, draft: &mut MorningDraft) {
     let (label, answers) = &model.weaker;
     let answers: Vec<(Option<Weaker>, &str)> = answers
         .iter()
