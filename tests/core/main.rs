@@ -43,8 +43,10 @@ mod log_draft;
 mod look_ahead;
 mod migrations;
 mod nerve_rules;
+mod nerve_words;
 mod oracle;
 mod pain_rules;
+mod pain_words;
 #[path = "../support/plans.rs"]
 mod plans;
 mod platform;

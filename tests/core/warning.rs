@@ -8,18 +8,18 @@ use evenly::i18n::{Language, Words};
 use crate::entries::{Make, bridge, check_in, day, history, id, load, raise, walk};
 use crate::rules::judge;
 
-fn on(offset: i64) -> Day {
+pub(crate) fn on(offset: i64) -> Day {
     // A Monday.
     day("2026-11-16").plus(offset)
 }
 
-fn warn(rule: RuleId, language: Language, made: Vec<Make>, as_of: Day) -> Warning {
+pub(crate) fn warn(rule: RuleId, language: Language, made: Vec<Make>, as_of: Day) -> Warning {
     let history = history(made);
     let verdict = judge(rule, &history, as_of);
     Warning::new(&verdict, &history, &Words::new(language))
 }
 
-fn sums(warning: &Warning) -> Vec<(&str, &str)> {
+pub(crate) fn sums(warning: &Warning) -> Vec<(&str, &str)> {
     let pairs = warning.sums.iter();
     pairs
         .map(|sum| (sum.label.as_str(), sum.text.as_str()))
