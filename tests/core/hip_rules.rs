@@ -117,6 +117,17 @@ fn p5_names_the_side_the_sessions_and_the_count() {
 }
 
 #[test]
+fn p5_speaks_only_of_the_side_that_reached_its_number() {
+    let made = [
+        sharp_groin(sharp_groin(bridge(on(0)), LEFT), RIGHT),
+        sharp_groin(bridge(on(1)), RIGHT),
+    ];
+    let verdict = ask(RuleId::P5, made, on(2));
+    let sides: Vec<Option<Side>> = verdict.findings.iter().map(|found| found.side).collect();
+    assert_eq!(sides, [Some(RIGHT)], "twice on the right, once on the left");
+}
+
+#[test]
 fn p5_reads_both_of_its_limits() {
     let made = || {
         vec![

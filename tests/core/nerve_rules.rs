@@ -77,6 +77,31 @@ fn n2_needs_six_sessions_over_ten_days() {
 }
 
 #[test]
+fn the_exercise_that_lacks_least_says_what_is_missing() {
+    let clam = |day: i64| {
+        strength(on(day), Variant::RaiseClam)
+            .set(SetSide::Left, 9)
+            .effort(3)
+    };
+    for (clams, bridges) in [(3, 5), (5, 3)] {
+        let mut made: Vec<Make> = (0..clams).map(clam).collect();
+        made.extend((0..bridges).map(|day| single(day, 30).effort(3)));
+        assert_eq!(ask(RuleId::N2, made.clone(), on(5)).state, few(5, 6));
+        assert_eq!(ask(RuleId::N3, made, on(5)).state, few(5, 7));
+    }
+    // Six sessions over five days beside two: the days are what is missing.
+    let mut made: Vec<Make> = (0..6).map(clam).collect();
+    made.extend((4..6).map(|day| single(day, 30)));
+    assert_eq!(
+        ask(RuleId::N2, made, on(5)).state,
+        State::NotEnoughData(Missing::TooEarly {
+            days: 5,
+            needed: 10
+        })
+    );
+}
+
+#[test]
 fn n2_looks_at_the_last_six_sessions_only() {
     // Seven sessions: the oldest and best is left out, 10 / 10 stays quiet.
     let made = bests(&[30, 10, 10, 10, 10, 10, 10]);
@@ -337,6 +362,39 @@ fn n3_compares_work_that_differs_by_a_tenth_at_most() {
         made[0] = make().effort(3);
         assert_eq!(ask(RuleId::N3, made, on(12)).state, few(6, 7));
     }
+}
+
+#[test]
+fn n3_counts_a_tenth_of_the_latest_session() {
+    for (reps, state) in [
+        (110, State::Fired),
+        (90, State::Fired),
+        (111, few(6, 7)),
+        (89, few(6, 7)),
+    ] {
+        let mut made: Vec<Make> = (0..)
+            .step_by(2)
+            .zip([3, 3, 3, 3, 3, 5, 5])
+            .map(|(day, effort)| single(day, 100).effort(effort))
+            .collect();
+        made[0] = single(0, reps).effort(3);
+        assert_eq!(ask(RuleId::N3, made, on(12)).state, state, "{reps} of 100");
+    }
+}
+
+#[test]
+fn n3_speaks_only_of_the_exercise_that_felt_harder() {
+    let mut made = efforts(&[3, 3, 3, 3, 3, 5, 5]);
+    made.extend((0..7).map(|place| {
+        strength(on(2 * place), Variant::RaiseClam)
+            .set(SetSide::Left, 9)
+            .effort(4)
+    }));
+    let verdict = ask(RuleId::N3, made, on(12));
+    assert_eq!(verdict.state, State::Fired);
+    let variants: Vec<Option<Variant>> =
+        verdict.findings.iter().map(|found| found.variant).collect();
+    assert_eq!(variants, [Some(Variant::BridgeSingle)]);
 }
 
 #[test]

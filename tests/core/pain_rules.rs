@@ -72,6 +72,16 @@ fn p2_prefers_the_session_of_a_day_that_passed_a_limit() {
     assert_eq!(verdict.entries(), [id(2)]);
 }
 
+#[test]
+fn p2_puts_the_highest_morning_first() {
+    let made = [
+        bridge(on(0)).before(LEFT, 1).next(LEFT, 4),
+        walk(on(0)).before(RIGHT, 5).next(RIGHT, 7),
+    ];
+    let verdict = ask(RuleId::P2, made, on(1));
+    assert_eq!(verdict.entries(), [id(2), id(1)], "7, then 4");
+}
+
 /// Check-ins with the left side's pain on the days from `first` on.
 fn mornings(first: i64, pains: &[i64]) -> Vec<Make> {
     (first..)

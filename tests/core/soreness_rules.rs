@@ -58,6 +58,8 @@ fn p7_is_quiet_where_anything_does_not_fit() {
         (vec![check_in(on(1)).weaker(Weaker::ABit)], State::Quiet),
         (vec![check_in(on(1)).weaker(Weaker::Clearly)], State::Quiet),
         (vec![check_in(on(1)).weaker(Weaker::No)], State::Fired),
+        // It was weaker before the session, which the session did not do.
+        (vec![check_in(on(0)).weaker(Weaker::ABit)], State::Fired),
         // Something else than an ache was felt.
         (vec![walk(on(1)).feel(LEFT, Feel::Sharp)], State::Quiet),
         (vec![walk(on(1)).feel(LEFT, Feel::Ache)], State::Fired),
@@ -82,6 +84,8 @@ fn p7_says_what_is_missing() {
             vec![bridge(on(0)), check_in(on(1)).weaker(Weaker::No)],
             soreness,
         ),
+        // The session's own morning is no morning after it.
+        (vec![bridge(on(0)), no_weaker(0, 2)], soreness),
         (vec![bridge(on(0)), check_in(on(1)).sore(2)], weaker),
         (vec![bridge(on(0)), check_in(on(1)).sore(9)], State::Quiet),
     ] {

@@ -8,7 +8,7 @@ use evenly::domain::{SetSide, Variant, Weaker};
 use crate::entries::{Make, bridge, check_in, id, raise, strength, walk};
 use crate::nerve_rules::single;
 use crate::pain_rules::{ask_with, number};
-use crate::rules::{LEFT, ask, on};
+use crate::rules::{LEFT, RIGHT, ask, on};
 
 const MORNINGS: State = State::NotEnoughData(Missing::Mornings);
 
@@ -125,6 +125,43 @@ fn n1_compares_all_repetitions_of_a_session_with_the_session_before() {
         weak(5).sore(0),
     ];
     assert_eq!(ask(RuleId::N1, twice, on(5)).state, State::Fired);
+}
+
+#[test]
+fn n1_reads_the_repetitions_of_the_48_hours_and_of_the_morning_s_own_day() {
+    for (made, state) in [
+        // Half as many two days before; three days before, with other work yesterday.
+        (vec![single(0, 20), single(3, 10)], State::Fired),
+        (
+            vec![single(0, 20), single(2, 10), bridge(on(4))],
+            State::Quiet,
+        ),
+        // Half as many on the day itself, after a session in the 48 hours and after none.
+        (
+            vec![single(0, 20), bridge(on(4)), single(5, 10)],
+            State::Fired,
+        ),
+        (vec![single(0, 20), single(5, 10)], State::Quiet),
+    ] {
+        let count = made.len();
+        let made = made.into_iter().chain([weak(5).sore(0)]);
+        assert_eq!(
+            ask(RuleId::N1, made, on(5)).state,
+            state,
+            "{count} sessions"
+        );
+    }
+}
+
+#[test]
+fn n1_looks_at_the_side_that_fell_most() {
+    let session = |day, left, right| single(day, left).set(SetSide::Right, right);
+    for (left, right, side) in [(8, 10, LEFT), (10, 8, RIGHT), (8, 5, RIGHT)] {
+        let made = [session(0, 10, 10), session(4, left, right), weak(5).sore(0)];
+        let verdict = ask(RuleId::N1, made, on(5));
+        assert_eq!(verdict.state, State::Fired, "{left} and {right} of 10");
+        assert_eq!(verdict.findings[0].side, Some(side));
+    }
 }
 
 #[test]
