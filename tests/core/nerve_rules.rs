@@ -184,7 +184,9 @@ fn n2_keeps_both_legs_and_variants_apart() {
 #[test]
 fn n2_takes_the_best_set_and_seconds_where_the_exercise_is_a_hold() {
     let held = |variant, reps, hold: f64, day: i64| {
-        strength(on(day), variant).full_set(SetSide::Left, reps, Some(hold), None)
+        strength(on(day), variant)
+            .full_set(SetSide::Left, reps, Some(hold), None)
+            .full_set(SetSide::Left, reps, Some(3.0), None)
     };
     for (variant, reps, names) in [
         (Variant::RaiseWallPush, 1, true),

@@ -226,6 +226,12 @@ fn p3_takes_what_a_session_says_of_the_next_morning_where_no_check_in_does() {
         State::Fired,
         "mornings 1 to 4 and 8 to 11"
     );
+    for first in [6, 9] {
+        // The mornings after days 6 to 9 are 7 to 10, after days 9 to 12 they are 10 to 13.
+        let mut made = mornings(0, &[1, 1, 1, 1]);
+        made.extend((first..first + 4).map(|day| session(day, 3)));
+        assert_eq!(ask(RuleId::P3, made, on(13)).state, State::Fired, "{first}");
+    }
     made.extend((8..12).map(|day| check_in(on(day)).morning(LEFT, 1)));
     assert_eq!(
         ask(RuleId::P3, made, on(13)).state,
@@ -415,6 +421,16 @@ fn p4_says_when_it_went_below_the_knee() {
         "an ache is no nerve"
     );
     assert_eq!(later.entries(), [id(2)]);
+}
+
+#[test]
+fn p4_counts_below_the_knee_only_on_the_side_of_the_feeling() {
+    let made = bridge(on(0))
+        .feel(LEFT, Feel::Numb)
+        .feel(RIGHT, Feel::Ache)
+        .site(RIGHT, Site::LegBelowKnee);
+    let verdict = ask(RuleId::P4, [made], on(0));
+    assert_eq!(number(&verdict, NumberName::BelowKnee), Some(0.0));
 }
 
 #[test]

@@ -73,6 +73,13 @@ fn p7_is_quiet_where_anything_does_not_fit() {
 }
 
 #[test]
+fn p7_does_not_hold_a_later_session_against_an_earlier_morning() {
+    let later = walk(on(2)).feel(LEFT, Feel::Sharp);
+    let made = [bridge(on(0)), no_weaker(2, 3), later];
+    assert_eq!(ask(RuleId::P7, made, on(3)).state, State::Fired);
+}
+
+#[test]
 fn p7_says_what_is_missing() {
     let soreness = State::NotEnoughData(Missing::Soreness);
     let weaker = State::NotEnoughData(Missing::Weaker);
