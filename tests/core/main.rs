@@ -57,6 +57,7 @@ mod red_flags;
 mod rules;
 mod second_opinion;
 mod soreness_rules;
+mod stop_page;
 mod store;
 mod summary;
 #[path = "../support/mod.rs"]
