@@ -338,6 +338,15 @@ fn what_blocks_exercise_is_every_open_stop_and_nothing_else() {
         [RuleId::RF5, RuleId::RF10, RuleId::RF11, RuleId::RF7],
         "the most urgent stop first, the caution last"
     );
+    let mixed = now(&[
+        StopSign::SwallowingTroubleAndWeak,
+        StopSign::ColaColouredUrine,
+        StopSign::HotJointWithFever,
+    ]);
+    let by_urgency = vec![RuleId::RF10, RuleId::RF9, RuleId::RF4];
+    let order: Vec<RuleId> = mixed.open.iter().map(|open| open.verdict.rule).collect();
+    assert_eq!(order, by_urgency, "how soon counts before the number");
+    assert_eq!(mixed.block.map(|block| block.rules), Some(by_urgency));
     let verdicts: Vec<Verdict> = evaluate(
         &evidence(
             vec![check(on(0), 0, &[StopSign::ColaColouredUrine])],
