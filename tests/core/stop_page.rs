@@ -2,7 +2,7 @@
 
 use evenly::application::emergency_number;
 use evenly::application::view::safety::SafetyNow;
-use evenly::application::view::stop_page::{contact, page, stop_cards};
+use evenly::application::view::stop_page::{page, stop_cards};
 use evenly::application::view::warning::Warning;
 use evenly::domain::rules::{Evidence, RuleId};
 use evenly::domain::{ClearedBy, History, StopSign, Urgency};
@@ -33,7 +33,12 @@ fn every_sign_leads_to_a_page_with_a_contact_in_both_languages() {
                 assert!(!text.contains("redflag-"), "{text}");
             }
             assert!(card.cannot_know.ends_with(&words.redflag_footer()));
-            assert_eq!(card.contact, contact(sign.urgency(), None, &words));
+            let whom = match sign.urgency() {
+                Urgency::EmergencyNow => words.safety_contact_emergency_now(),
+                Urgency::Today => words.safety_contact_today(),
+                Urgency::WithinDays | Urgency::Routine => words.safety_contact_within_days(),
+            };
+            assert_eq!(card.contact, whom, "{sign:?}");
             assert!(card.signs[0].starts_with(&words.stop_sign(*sign)));
             assert_eq!(
                 card.number_note.is_some(),
