@@ -138,8 +138,8 @@ impl Words {
         self.say("settings-daily-light-work")
     }
 
-    /// Says `When this is on, Evenly gives no hint about training the same muscle two days in a
-    /// row.`.
+    /// Says `When this is on, Evenly gives no hint about the same muscle on two hard days in a row.
+    /// From the third hard day on it still speaks up.`.
     pub fn settings_daily_light_work_hint(&self) -> String {
         self.say("settings-daily-light-work-hint")
     }
