@@ -8,6 +8,7 @@ mod ten_years;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::time::Instant;
 
 use divan::Bencher;
 use evenly::application::view::analysis::Analysis;
@@ -15,12 +16,64 @@ use evenly::application::{
     Command, DiaryCommand, ExchangeCommand, Ready, Ticket, View as _, diary_as_json, open_to_read,
 };
 use evenly::domain::rules::{Evidence, evaluate};
-use evenly::domain::{Body, Entry, Kind, NewEntry};
+use evenly::domain::{Body, DayRange, Entry, Kind, NewEntry};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
 fn main() {
     divan::main();
+    if !std::env::args().any(|argument| argument == "--test") {
+        compare_replays();
+    }
+}
+
+/// Evidence of so many years, with the days it covers.
+fn years_of_evidence(years: u32) -> (Evidence, DayRange) {
+    let diary = ten_years::diary(years);
+    let first = diary
+        .entries
+        .first()
+        .map_or(ten_years::now().day(), |entry| entry.when.day);
+    let days = DayRange {
+        first,
+        last: ten_years::now().day(),
+    };
+    (Evidence::of(&diary), days)
+}
+
+/// Asks every rule about every day.
+fn replay(evidence: &Evidence, days: DayRange) -> usize {
+    days.days()
+        .map(|day| {
+            let verdicts = evaluate(evidence, day);
+            verdicts.iter().filter(|verdict| verdict.is_fired()).count()
+        })
+        .sum()
+}
+
+/// Says how many times longer twenty years take than ten: at most 2.3 times.
+fn compare_replays() {
+    let seconds = |years| {
+        let (evidence, days) = years_of_evidence(years);
+        let runs = (0..5).map(|_run| {
+            let start = Instant::now();
+            std::hint::black_box(replay(&evidence, days));
+            start.elapsed().as_secs_f64()
+        });
+        runs.fold(f64::INFINITY, f64::min)
+    };
+    let (ten, twenty) = (seconds(10), seconds(20));
+    let times = twenty / ten;
+    say(&format!(
+        "replay: ten years {:.0} ms, twenty years {:.0} ms, {times:.2} times (at most 2.30)",
+        1_000.0 * ten,
+        1_000.0 * twenty,
+    ));
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+fn say(line: &str) {
+    println!("{line}");
 }
 
 /// Opening a diary of 1, 10 and 30 years: it may grow at most linearly.
@@ -138,7 +191,15 @@ fn read_all(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| reader.diary().expect("the diary"));
 }
 
-/// Evaluating every rule for today on ten years.
+/// Evaluating every rule on every day of ten years (at most 300 ms) and of twenty (at most 2.3
+/// times as long).
+#[divan::bench(args = [10, 20], sample_count = 5, sample_size = 1)]
+fn replay_every_day(bencher: Bencher<'_, '_>, years: u32) {
+    let (evidence, days) = years_of_evidence(years);
+    bencher.bench_local(|| replay(&evidence, days));
+}
+
+/// Evaluating every rule for today on ten years: at most 5 ms.
 #[divan::bench]
 fn evaluate_today(bencher: Bencher<'_, '_>) {
     let evidence = Evidence::of(&ten_years::diary(10));

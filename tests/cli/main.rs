@@ -7,6 +7,7 @@
 
 mod analysis_schema;
 mod analyzing;
+mod civil_days;
 mod keeping;
 mod kill;
 mod logging;

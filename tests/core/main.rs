@@ -23,6 +23,7 @@ mod exchange_beside;
 mod exchange_csv;
 mod exchange_json;
 mod fault;
+mod fewer_rules;
 mod guidance;
 mod hip_rules;
 mod history;
