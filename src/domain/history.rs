@@ -1,6 +1,7 @@
 //! Owns the index over a diary's entries: made once, read by load, rules and summaries.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::domain::load::{DayLoad, session_load};
 use crate::domain::{
@@ -25,6 +26,7 @@ pub struct History {
     entries: Vec<Entry>,
     days: Vec<DaySlot>,
     kinds: BTreeMap<Kind, Vec<usize>>,
+    sessions: Vec<usize>,
     variants: BTreeMap<Variant, Vec<usize>>,
     began: Option<Day>,
 }
@@ -49,10 +51,14 @@ impl History {
         diary.sort();
         let entries = diary.entries;
         let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+        let mut sessions: Vec<usize> = Vec::new();
         let mut variants: BTreeMap<Variant, Vec<usize>> = BTreeMap::new();
         let mut days: Vec<DaySlot> = Vec::new();
         for (place, entry) in entries.iter().enumerate() {
             kinds.entry(entry.kind()).or_default().push(place);
+            if entry.body.exertion().is_some() {
+                sessions.push(place);
+            }
             if let Body::Strength(strength) = &entry.body {
                 variants.entry(strength.variant).or_default().push(place);
             }
@@ -69,6 +75,7 @@ impl History {
             entries,
             days,
             kinds,
+            sessions,
             variants,
             began: None,
         }
@@ -116,18 +123,22 @@ impl History {
 
     /// The entries of a range of days, oldest first.
     pub fn between(&self, range: DayRange) -> &[Entry] {
-        let slots = self.slots(range);
-        let (Some(first), Some(last)) = (slots.first(), slots.last()) else {
-            return &[];
-        };
-        self.entries.get(first.first..last.end).unwrap_or(&[])
+        self.entries.get(self.places(range)).unwrap_or(&[])
     }
 
     /// The sessions (exercise, walk, swim) of a range of days, oldest first.
     pub fn sessions_between(&self, range: DayRange) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.between(range)
-            .iter()
-            .filter(|entry| entry.body.exertion().is_some())
+        self.at(within(&self.sessions, &self.places(range)))
+    }
+
+    /// The entries of one kind on a range of days, oldest first.
+    pub fn of_kind_between(
+        &self,
+        kind: Kind,
+        range: DayRange,
+    ) -> impl DoubleEndedIterator<Item = &Entry> {
+        let places = self.kinds.get(&kind).map_or(&[][..], Vec::as_slice);
+        self.at(within(places, &self.places(range)))
     }
 
     /// Every entry of one kind, oldest first.
@@ -213,13 +224,19 @@ impl History {
 
     /// The places of an index that lie on or before `day`.
     fn until<'a>(&self, places: Option<&'a Vec<usize>>, day: Day) -> &'a [usize] {
-        let places = places.map_or(&[][..], Vec::as_slice);
-        let end = places.partition_point(|place| {
-            self.entries
-                .get(*place)
-                .is_some_and(|entry| entry.when.day <= day)
-        });
-        places.get(..end).unwrap_or(&[])
+        let slots = self.days.partition_point(|slot| slot.day <= day);
+        let last = slots.checked_sub(1).and_then(|slot| self.days.get(slot));
+        let end = last.map_or(0, |slot| slot.end);
+        within(places.map_or(&[][..], Vec::as_slice), &(0..end))
+    }
+
+    /// The places of the entries of a range of days.
+    fn places(&self, range: DayRange) -> Range<usize> {
+        let slots = self.slots(range);
+        match (slots.first(), slots.last()) {
+            (Some(first), Some(last)) => first.first..last.end,
+            (_, _) => 0..0,
+        }
     }
 
     fn at<'a>(&'a self, places: &'a [usize]) -> impl DoubleEndedIterator<Item = &'a Entry> {
@@ -236,6 +253,13 @@ impl History {
         let end = self.days.partition_point(|slot| slot.day <= range.last);
         self.days.get(first..end).unwrap_or(&[])
     }
+}
+
+/// The part of an index that lies in a range of places.
+fn within<'a>(index: &'a [usize], places: &Range<usize>) -> &'a [usize] {
+    let first = index.partition_point(|place| *place < places.start);
+    let end = index.partition_point(|place| *place < places.end);
+    index.get(first..end).unwrap_or(&[])
 }
 
 const fn check_in(entry: &Entry) -> Option<&CheckIn> {

@@ -22,5 +22,5 @@ pub use smooth::{
 };
 pub use spread::{MONOTONY_SHOWN, NoMonotony, WeekSpread, spread};
 pub use volume::{
-    DOSE_DAYS, Dose, TempoKnown, Volume, dose, dose_between, session_volume, volumes,
+    DOSE_DAYS, Dose, TempoKnown, Volume, dose, dose_between, session_volume, side_volume, volumes,
 };

@@ -73,14 +73,19 @@ const fn is_still(variant: Variant) -> bool {
 
 /// The volume of one session, per side; sets with both legs stay a column of their own.
 pub fn session_volume(strength: &Strength) -> BTreeMap<SetSide, Volume> {
-    let mut volumes: BTreeMap<SetSide, Volume> = BTreeMap::new();
-    for set in &strength.sets {
-        volumes
-            .entry(set.side)
-            .or_default()
-            .add(strength.variant, set);
+    SetSide::ALL
+        .into_iter()
+        .filter_map(|side| Some((side, side_volume(strength, side)?)))
+        .collect()
+}
+
+/// The volume of one session on one side, or with both legs; nothing where it has no set there.
+pub fn side_volume(strength: &Strength, side: SetSide) -> Option<Volume> {
+    let mut volume = Volume::default();
+    for set in strength.sets.iter().filter(|set| set.side == side) {
+        volume.add(strength.variant, set);
     }
-    volumes
+    (volume.sets > 0).then_some(volume)
 }
 
 pub(super) fn total_volume(strength: &Strength) -> Volume {

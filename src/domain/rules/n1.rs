@@ -1,6 +1,6 @@
 //! Owns rule N1: weaker after training.
 
-use crate::domain::load::session_volume;
+use crate::domain::load::side_volume;
 use crate::domain::rules::told::{soreness, weaker};
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
@@ -211,8 +211,7 @@ fn in_order(mut entries: Vec<&Entry>) -> Vec<EntryId> {
 
 fn strength_between(history: &History, range: DayRange) -> Vec<&Entry> {
     history
-        .between(range)
-        .iter()
+        .sessions_between(range)
         .filter(|entry| matches!(entry.body, Body::Strength(_)))
         .collect()
 }
@@ -258,7 +257,5 @@ fn reps(entry: &Entry, side: SetSide) -> Option<u32> {
     let Body::Strength(strength) = &entry.body else {
         return None;
     };
-    session_volume(strength)
-        .get(&side)
-        .map(|volume| volume.reps)
+    side_volume(strength, side).map(|volume| volume.reps)
 }

@@ -1,8 +1,6 @@
 //! Owns rule N3: the same work feels harder.
 
-use std::collections::BTreeMap;
-
-use crate::domain::load::{Volume, session_volume};
+use crate::domain::load::{Volume, side_volume};
 use crate::domain::rules::series::{median, sessions_of, variants_of_late};
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
@@ -86,7 +84,7 @@ impl<'a> SameWork<'a> {
     fn of(question: &Question<'a>, variant: Variant) -> Self {
         let recent = DayRange::ending(question.as_of, RECENT_DAYS);
         let tolerance = question.limit(LimitId::SameVolume);
-        let mut latest: Option<&Strength> = None;
+        let mut latest: Option<[Volume; 3]> = None;
         let mut work = Self {
             rated: Vec::new(),
             unrated: 0,
@@ -100,10 +98,11 @@ impl<'a> SameWork<'a> {
             if latest.is_none() && !recent.contains(entry.when.day) {
                 break;
             }
-            if !is_same_work(latest.unwrap_or(strength), strength, tolerance) {
+            let work_now = by_side(strength);
+            if !is_same_work(latest.as_ref().unwrap_or(&work_now), &work_now, tolerance) {
                 continue;
             }
-            latest = latest.or(Some(strength));
+            latest = latest.or(Some(work_now));
             match effort {
                 Some(effort) => work.rated.push((entry, f64::from(effort))),
                 None => work.unrated += 1,
@@ -158,12 +157,14 @@ impl<'a> SameWork<'a> {
 
 /// Whether two sessions did about the same: repetitions and seconds held of each side, and of both
 /// legs at once, differ from the first session's by no more than so many percent.
-fn is_same_work(first: &Strength, other: &Strength, percent: f64) -> bool {
-    let (first, other) = (session_volume(first), session_volume(other));
+fn is_same_work(first: &[Volume; 3], other: &[Volume; 3], percent: f64) -> bool {
     let close = |first: f64, other: f64| (other - first).abs() * 100.0 <= percent * first;
-    SetSide::ALL.iter().all(|side| {
-        let volume = |of: &BTreeMap<SetSide, Volume>| of.get(side).copied().unwrap_or_default();
-        let (first, other) = (volume(&first), volume(&other));
+    first.iter().zip(other).all(|(first, other)| {
         close(f64::from(first.reps), f64::from(other.reps)) && close(first.hold_s, other.hold_s)
     })
+}
+
+/// What a session did on each side, and with both legs at once.
+fn by_side(strength: &Strength) -> [Volume; 3] {
+    SetSide::ALL.map(|side| side_volume(strength, side).unwrap_or_default())
 }

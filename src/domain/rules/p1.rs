@@ -34,10 +34,7 @@ fn judge(question: &Question<'_>) -> Judgement {
     let mut unrated: Option<Missing> = None;
     let mut sessions = 0_usize;
     for kind in SESSION_KINDS {
-        let of_kind: Vec<&Entry> = history
-            .sessions_between(range)
-            .filter(|entry| entry.kind() == kind)
-            .collect();
+        let of_kind: Vec<&Entry> = history.of_kind_between(kind, range).collect();
         sessions += of_kind.len();
         if of_kind.last().is_some_and(|latest| !is_rated(latest)) {
             unrated = Some(Missing::WorstPain);

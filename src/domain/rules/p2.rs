@@ -33,10 +33,7 @@ fn judge(question: &Question<'_>) -> Judgement {
     let mut answers: Vec<Answer<'_>> = Vec::new();
     let mut sessions = 0_usize;
     for kind in SESSION_KINDS {
-        let of_kind: Vec<&Entry> = history
-            .sessions_between(range)
-            .filter(|entry| entry.kind() == kind)
-            .collect();
+        let of_kind: Vec<&Entry> = history.of_kind_between(kind, range).collect();
         sessions += of_kind.len();
         answers.extend(
             Side::ALL

@@ -29,10 +29,7 @@ fn judge(question: &Question<'_>) -> Judgement {
     let mut missing: Option<Missing> = None;
     let mut sessions = 0_usize;
     for kind in SESSION_KINDS {
-        let of_kind: Vec<&Entry> = history
-            .sessions_between(range)
-            .filter(|entry| entry.kind() == kind)
-            .collect();
+        let of_kind: Vec<&Entry> = history.of_kind_between(kind, range).collect();
         sessions += of_kind.len();
         missing = missing.or_else(|| not_said(of_kind.last()?));
         for side in Side::ALL {

@@ -26,8 +26,7 @@ fn judge(question: &Question<'_>) -> Judgement {
     let days = i64::from(whole(question.limit(LimitId::GroinDays)));
     let sessions: Vec<&Entry> = question
         .history()
-        .between(DayRange::ending(as_of, days))
-        .iter()
+        .sessions_between(DayRange::ending(as_of, days))
         .filter(|entry| matches!(entry.body, Body::Strength(_)))
         .collect();
     let counts = Side::ALL.map(|side| Count::of(&sessions, side));

@@ -66,8 +66,7 @@ fn judge(question: &Question<'_>) -> Judgement {
 fn lying_between<'a>(question: &Question<'a>, range: DayRange) -> Vec<&'a Entry> {
     question
         .history()
-        .between(range)
-        .iter()
+        .sessions_between(range)
         .filter(|entry| match &entry.body {
             Body::Strength(strength) => is_side_lying(strength.variant),
             _ => false,

@@ -11,8 +11,7 @@ const LOOK_BACK_DAYS: i64 = 90;
 /// The variants with a session in the last `days` days, today included.
 pub(super) fn variants_of_late(history: &History, as_of: Day, days: i64) -> BTreeSet<Variant> {
     history
-        .between(DayRange::ending(as_of, days))
-        .iter()
+        .sessions_between(DayRange::ending(as_of, days))
         .filter_map(|entry| Some(strength(entry)?.variant))
         .collect()
 }

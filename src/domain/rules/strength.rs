@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::load::session_volume;
+use crate::domain::load::{session_volume, side_volume};
 use crate::domain::{Body, Day, DayRange, Entry, History, Kind, SetSide, Side, Strength, Variant};
 
 /// A session and the repetitions it has on one side.
@@ -18,8 +18,7 @@ pub(super) fn strength_between(
     range: DayRange,
 ) -> impl DoubleEndedIterator<Item = (&Entry, &Strength)> {
     history
-        .between(range)
-        .iter()
+        .sessions_between(range)
         .filter_map(|entry| Some((entry, strength(entry)?)))
 }
 
@@ -64,7 +63,7 @@ pub(super) fn back_from(
         .of_variant_up_to(variant, day)
         .rev()
         .filter_map(move |entry| {
-            let reps = session_volume(strength(entry)?).get(&side)?.reps;
+            let reps = side_volume(strength(entry)?, side)?.reps;
             Some(Counted { entry, reps })
         })
 }

@@ -2,8 +2,8 @@
 
 use crate::domain::rules::Missing;
 use crate::domain::{
-    Body, CheckIn, Day, Entry, Feel, History, Pain, PainReport, Side, SidePain, Site, Soreness,
-    Weaker,
+    Body, CheckIn, Day, DayRange, Entry, Feel, History, Kind, Pain, PainReport, Side, SidePain,
+    Site, Soreness, Weaker,
 };
 
 /// What the answers say to one question. What was not said is never a no.
@@ -134,7 +134,8 @@ pub(super) fn soreness(history: &History, day: Day) -> Option<(Soreness, &Entry)
 /// what the latest answered session of the day before says of the morning after it.
 pub(super) fn morning_pain(history: &History, day: Day, side: Side) -> Option<(Pain, &Entry)> {
     answer(history, day, |check_in| *check_in.pain.get(side)).or_else(|| {
-        history.on(day.plus(-1)).iter().rev().find_map(|entry| {
+        let before = DayRange::ending(day.plus(-1), 1);
+        history.sessions_between(before).rev().find_map(|entry| {
             let pain = entry.body.exertion()?.pain.get(side).next_morning?;
             Some((pain, entry))
         })
@@ -146,7 +147,8 @@ fn answer<T>(
     day: Day,
     asked: impl Fn(&CheckIn) -> Option<T>,
 ) -> Option<(T, &Entry)> {
-    history.on(day).iter().rev().find_map(|entry| {
+    let check_ins = history.of_kind_between(Kind::CheckIn, DayRange::ending(day, 1));
+    check_ins.rev().find_map(|entry| {
         let Body::CheckIn(check_in) = &entry.body else {
             return None;
         };
