@@ -103,6 +103,24 @@ impl History {
         self
     }
 
+    /// Says on which days the diary has an entry, where not every kind of entry was read: such a
+    /// day is known and holds no session.
+    #[must_use]
+    pub fn also_known(mut self, days: impl IntoIterator<Item = Day>) -> Self {
+        let unread: Vec<DaySlot> = days
+            .into_iter()
+            .filter(|day| self.slot(*day).is_none())
+            .map(|day| {
+                let place = self.entries.partition_point(|entry| entry.when.day < day);
+                DaySlot::empty(day, place)
+            })
+            .collect();
+        self.days.extend(unread);
+        self.days.sort_by_key(|slot| slot.day);
+        self.days.dedup_by_key(|slot| slot.day);
+        self
+    }
+
     /// The first day of the whole diary, as far as it is known here.
     pub fn began(&self) -> Option<Day> {
         self.began.or_else(|| self.first_day())

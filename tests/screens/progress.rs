@@ -385,3 +385,70 @@ fn weeks_begin_on_the_day_the_setting_says() {
     stage.click("Weekly load: show as table");
     stage.see("22 Nov – 28 Nov, so far");
 }
+
+#[test]
+fn the_smoothed_lines_follow_each_load_and_their_table_says_the_same() {
+    let cards = cards([load(day("2026-11-22"), 100.0), rest(today())]);
+    let table = &cards.smooth.head.table;
+    // 100 seeds both lines; a day of rest then leaves 6/8 and 27/29 of it.
+    assert_eq!(row(table, "16")[1..], ["100", "100", "–", "–"]);
+    assert_eq!(row(table, "23")[1..], ["75", "93", "–", "–"]);
+    let chart = cards.smooth.chart.as_ref().expect("a chart");
+    let ends: Vec<f64> = chart
+        .lines
+        .iter()
+        .map(|line| line.points.last().expect("a point").y)
+        .collect();
+    assert!((ends[0] - 75.0).abs() < 1e-9 && (ends[1] - 2_700.0 / 29.0).abs() < 1e-9);
+    assert!(
+        cards
+            .smooth
+            .head
+            .summary
+            .contains("75 over about a week, 93")
+    );
+}
+
+#[test]
+fn a_whole_week_says_its_monotony_and_its_change_and_a_day_without_an_entry_leaves_them_open() {
+    // 2 to 8 November: 200. 9 to 15 November: W1 of clinical reference A2, 420 in all.
+    let before = (0..7).map(|place| day("2026-11-02").plus(place));
+    let mut entries: Vec<Make> = before.map(rest).collect();
+    entries.push(load(day("2026-11-04"), 200.0));
+    for (place, au) in (0..).zip([120.0, 0.0, 150.0, 0.0, 90.0, 60.0, 0.0]) {
+        let on = day("2026-11-09").plus(place);
+        entries.push(if au > 0.0 { load(on, au) } else { pause(on) });
+    }
+    entries.push(load(day("2026-11-18"), 50.0));
+    let cards = cards(entries);
+    let table = &cards.smooth.head.table;
+    assert_eq!(row(table, "9 ")[3..], ["0.96", "+110 %"]);
+    assert_eq!(row(table, "2 ")[4], "–", "the week before it is not known");
+    assert_eq!(row(table, "16")[3..], ["–", "–"]);
+}
+
+#[test]
+fn no_load_says_so_instead_of_drawing_lines() {
+    let cards = cards([rest(today())]);
+    assert_eq!(cards.smooth.chart, None);
+    assert!(
+        cards
+            .smooth
+            .head
+            .summary
+            .starts_with("No smoothed load yet")
+    );
+}
+
+#[test]
+fn how_the_diary_counts_opens_below_the_cards() {
+    let mut stage = stage_with([walk(today().plus(-3)).effort(2).minutes(30.0)]);
+    stage.click("Progress");
+    stage.see_no("never counted as rest");
+    stage.click("Show how the diary counts");
+    stage.see("it is never counted as rest");
+    stage.see("60 s between sets");
+    stage.see("each lift counts for the side you stand on");
+    stage.click("Hide");
+    stage.see_no("never counted as rest");
+}

@@ -72,3 +72,31 @@ sums-dose-open = You have not said which side is weaker, so the sides are not co
 sums-dose-nothing = The other side did nothing in these 14 days, so the sides are not compared.
 
 sums-count = This is a count of what you logged, not a measure of your muscle.
+
+# The card on the progress screen.
+sums-card = Smoothed load
+sums-card-sub = load a day
+sums-card-quick = about a week
+sums-card-slow = about 4 weeks
+sums-card-monotony = Monotony
+sums-card-change = Change
+# A point of a line in words; $name says which line.
+sums-card-point = { $name }: { $load } a day
+sums-card-lines = Solid with round marks follows about a week, dashed with square marks about four weeks.
+sums-card-key = Monotony says how alike the 7 days of a week were. Change is against the week before. – means that a day or a load is missing.
+
+# The conventions behind all sums.
+sums-how = How the diary counts
+sums-how-show = Show how the diary counts
+sums-how-hide = Hide
+sums-how-load = The load of a session is its effort, 0 to 10, times its minutes. Sessions of one day are added up.
+# $rest is a number of seconds with its unit.
+sums-how-minutes = An exercise without minutes takes as long as its sets: the seconds of each repetition, and { $rest } between sets.
+sums-how-missing = A session without effort has no load. Nothing is made up for it. Sums that would need it stay open and say so.
+sums-how-day = A session belongs to the day on which it began. Midnight, a clock change or a journey does not move it.
+sums-how-known = A day with any entry is known. A day without one is unknown, and it is never counted as rest.
+sums-how-windows = The last 7 days are calendar days and end today. A usual week is a third of the 21 days before, so no day is in both.
+sums-how-spread = Monotony is the mean of the 7 daily loads divided by their standard deviation (of a sample, n − 1). Strain is the load of the week times it.
+sums-how-sides = Sets with both legs belong to neither side. In a marching bridge each lift counts for the side you stand on.
+sums-how-variants = Repetitions are compared within one variant only: a harder one takes fewer.
+sums-how-rounding = Sums are kept in full and rounded only where they are shown.

@@ -40,3 +40,31 @@ sums-dose-open = 您还没有说明哪一侧较弱，所以不比较两侧。
 sums-dose-nothing = 另一侧这 14 天没有练习，所以不比较两侧。
 
 sums-count = 这是对您所记录内容的计数，不是对肌肉的测量。
+
+# 进展页面上的卡片。
+sums-card = 平滑负荷
+sums-card-sub = 每天的负荷
+sums-card-quick = 约一周
+sums-card-slow = 约四周
+sums-card-monotony = 单调度
+sums-card-change = 变化
+# 用文字说明线上的一点；$name 是哪一条线。
+sums-card-point = { $name }：每天 { $load }
+sums-card-lines = 实线圆点大约跟随一周，虚线方点大约跟随四周。
+sums-card-key = 单调度表示一周 7 天有多相似。变化是与前一周相比。“–”表示缺少某天的记录或负荷。
+
+# 所有合计背后的约定。
+sums-how = 日记怎样计数
+sums-how-show = 查看日记怎样计数
+sums-how-hide = 收起
+sums-how-load = 一次练习的负荷是用力程度（0 到 10）乘以分钟数。同一天的各次练习相加。
+# $rest 是带单位的秒数。
+sums-how-minutes = 没有填分钟数的练习，按各组所需时间计算：每次动作的秒数，加上组间各 { $rest }。
+sums-how-missing = 没有填用力程度的练习没有负荷，也不会替您编造。需要它的合计会空着，并说明原因。
+sums-how-day = 练习算在开始的那一天。过了午夜、时钟调整或旅行都不会改变它。
+sums-how-known = 有任何记录的日子是已知的。没有记录的日子是未知的，绝不算作休息。
+sums-how-windows = 最近 7 天是到今天为止的日历天。平常一周是之前 21 天的三分之一，没有一天同时算在两边。
+sums-how-spread = 单调度是 7 天每日负荷的平均值除以标准差（样本标准差，n − 1）。负担是一周负荷乘以单调度。
+sums-how-sides = 双腿同做的组不算在任何一侧。踏步桥式每次抬脚算作站立那一侧的一次。
+sums-how-variants = 次数只在同一变式内比较：更难的变式次数会少。
+sums-how-rounding = 合计保留全部小数，只在显示时取整。

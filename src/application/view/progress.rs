@@ -1,8 +1,9 @@
 //! Owns what the progress screen shows: weeks or months added up, and what is known of each day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::{Fault, View};
+use crate::domain::load::{Smooth, WeekChange, WeekSpread, smooth_days, spread, week_change};
 use crate::domain::rules::{LimitId, Limits};
 use crate::domain::summary::{DayPractice, Numbers, numbers, practice, warned_days};
 use crate::domain::{Body, Day, DayRange, DayStatus, Diary, Girth, History, Kind, Side};
@@ -128,6 +129,10 @@ pub struct Block {
     pub elapsed: Elapsed,
     /// Whether it is far above the weeks before it.
     pub far_above: Option<FarAbove>,
+    /// The smoothed lines at its end, or today.
+    pub smooth: Smooth,
+    /// How a week's load is spread and how it changed, where all of it lies behind.
+    pub week: Option<(WeekSpread, WeekChange)>,
 }
 
 impl Block {
@@ -200,6 +205,8 @@ pub struct Progress {
     pub weaker_side: Option<Side>,
     /// The measures of the thighs in these days, oldest first.
     pub girths: Vec<Measured>,
+    /// How the load of the last seven days is spread, and how it changed.
+    pub last_days: (WeekSpread, WeekChange),
 }
 
 impl View for Progress {
@@ -207,7 +214,8 @@ impl View for Progress {
 
     fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault> {
         let first_day = reader.first_day()?.filter(|first| *first <= today);
-        let read = read_days(shown(*key, first_day, today));
+        let shown = read_days(shown(*key, first_day, today));
+        let read = smoothed_from(&reader.known_days(DayRange::EVER)?, shown);
         let search = Search {
             kinds: READ_KINDS.into_iter().collect(),
             days: Some(read),
@@ -217,11 +225,11 @@ impl View for Progress {
             skip: 0,
             take: usize::MAX,
         };
-        let history = History::new(reader.entries_matching(&search, everything)?.entries);
+        let history = History::new(reader.entries_matching(&search, everything)?.entries)
+            .also_known(reader.known_days(read)?);
         let facts = Facts {
-            warned: warned_days(&history, &Limits::default(), read),
+            warned: warned_days(&history, &Limits::default(), shown),
             history,
-            known: reader.known_days(read)?,
             first_day,
             weaker_side: reader.profile()?.weaker_side,
             today,
@@ -239,7 +247,6 @@ impl Progress {
         let read = read_days(shown(key, first_day, today));
         let facts = Facts {
             warned: warned_days(&history, &Limits::default(), read),
-            known: history.known_days_in(read).map(|(day, _, _)| day).collect(),
             history,
             first_day,
             weaker_side,
@@ -255,6 +262,27 @@ fn read_days(range: DayRange) -> DayRange {
     DayRange {
         first: range.first.plus(-7 * i64::from(WEEKS_BEFORE) - 1),
         last: range.last,
+    }
+}
+
+/// The days before the shown ones that the smoothed lines are led in by, and how many of them must
+/// be known. A load weighs less than a millionth after 200 known days, so what lies before them
+/// cannot be seen; with fewer known days everything is read.
+const LEAD_IN_DAYS: i64 = 400;
+const LEAD_IN_KNOWN: usize = 200;
+
+/// The days that are read so that the smoothed lines are right on the shown ones.
+fn smoothed_from(known: &BTreeSet<Day>, shown: DayRange) -> DayRange {
+    let first = shown.first.plus(-LEAD_IN_DAYS);
+    let enough = known.range(first..shown.first).count() >= LEAD_IN_KNOWN;
+    let begun = known.first().copied().unwrap_or(shown.first);
+    DayRange {
+        first: if enough {
+            first
+        } else {
+            begun.min(shown.first)
+        },
+        last: shown.last,
     }
 }
 
@@ -293,7 +321,6 @@ fn step(range: DayRange) -> Step {
 /// What the diary says, before it is added up.
 struct Facts {
     history: History,
-    known: BTreeSet<Day>,
     warned: BTreeSet<Day>,
     first_day: Option<Day>,
     weaker_side: Option<Side>,
@@ -308,8 +335,9 @@ impl Facts {
             Step::Week => WEEKS_BEFORE,
             Step::Month => 0,
         };
+        let smooth: BTreeMap<Day, Smooth> = smooth_days(&self.history, range).into_iter().collect();
         let mut blocks: Vec<Block> = block_ranges(range, step, before, key.week_starts)
-            .map(|days| self.block(days))
+            .map(|days| self.block(days, &smooth))
             .collect();
         if step == Step::Week {
             mark_far_above(&mut blocks);
@@ -337,6 +365,10 @@ impl Facts {
             blocks,
             weaker_side: self.weaker_side,
             girths: self.girths(range),
+            last_days: (
+                spread(&self.history, self.today),
+                week_change(&self.history, self.today),
+            ),
         }
     }
 
@@ -362,16 +394,26 @@ impl Facts {
             .collect()
     }
 
-    fn block(&self, range: DayRange) -> Block {
+    fn block(&self, range: DayRange, smooth: &BTreeMap<Day, Smooth>) -> Block {
+        let elapsed = if range.last < self.today {
+            Elapsed::Whole
+        } else {
+            Elapsed::SoFar
+        };
+        let is_week = range.last.days_since(range.first) == 6 && elapsed == Elapsed::Whole;
+        let end = range.last.min(self.today);
         Block {
             numbers: numbers(&self.history, range),
             days: self.count(range),
-            elapsed: if range.last < self.today {
-                Elapsed::Whole
-            } else {
-                Elapsed::SoFar
-            },
+            elapsed,
             far_above: None,
+            smooth: smooth.get(&end).copied().unwrap_or_default(),
+            week: is_week.then(|| {
+                (
+                    spread(&self.history, range.last),
+                    week_change(&self.history, range.last),
+                )
+            }),
         }
     }
 
@@ -386,7 +428,7 @@ impl Facts {
             last: range.last.min(self.today),
         };
         for day in lived.days() {
-            match self.status(day) {
+            match self.history.status(day) {
                 DayStatus::Trained => counts.trained += 1,
                 DayStatus::Rest => counts.rest += 1,
                 DayStatus::Unknown => counts.unknown += 1,
@@ -396,20 +438,12 @@ impl Facts {
         counts
     }
 
-    /// What is known of a day, also from entries that the charts do not read.
-    fn status(&self, day: Day) -> DayStatus {
-        match self.history.status(day) {
-            DayStatus::Unknown if self.known.contains(&day) => DayStatus::Rest,
-            status @ (DayStatus::Trained | DayStatus::Rest | DayStatus::Unknown) => status,
-        }
-    }
-
     fn calendar(&self, range: DayRange) -> Vec<PracticeDay> {
         practice(&self.history, range)
             .into_iter()
             .map(|practice| PracticeDay {
                 practice: DayPractice {
-                    status: self.status(practice.day),
+                    status: self.history.status(practice.day),
                     ..practice
                 },
                 warning: if self.warned.contains(&practice.day) {

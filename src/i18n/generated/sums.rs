@@ -8,6 +8,56 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// The card on the progress screen.
+    pub fn sums_card(&self) -> String {
+        self.say("sums-card")
+    }
+
+    /// Says `Change`.
+    pub fn sums_card_change(&self) -> String {
+        self.say("sums-card-change")
+    }
+
+    /// Says `Monotony says how alike the 7 days of a week were. Change is against the week before.
+    /// – means that a day or a load is missing.`.
+    pub fn sums_card_key(&self) -> String {
+        self.say("sums-card-key")
+    }
+
+    /// Says `Solid with round marks follows about a week, dashed with square marks about four
+    /// weeks.`.
+    pub fn sums_card_lines(&self) -> String {
+        self.say("sums-card-lines")
+    }
+
+    /// Says `Monotony`.
+    pub fn sums_card_monotony(&self) -> String {
+        self.say("sums-card-monotony")
+    }
+
+    /// A point of a line in words; $name says which line.
+    pub fn sums_card_point(&self, load: &str, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("load", load);
+        arguments.text("name", name);
+        self.say_with("sums-card-point", &arguments)
+    }
+
+    /// Says `about a week`.
+    pub fn sums_card_quick(&self) -> String {
+        self.say("sums-card-quick")
+    }
+
+    /// Says `about 4 weeks`.
+    pub fn sums_card_slow(&self) -> String {
+        self.say("sums-card-slow")
+    }
+
+    /// Says `load a day`.
+    pub fn sums_card_sub(&self) -> String {
+        self.say("sums-card-sub")
+    }
+
     /// $change is a signed percentage.
     pub fn sums_change(&self, change: &str) -> String {
         let mut arguments = Arguments::new();
@@ -63,6 +113,80 @@ impl Words {
     /// Says `You have not said which side is weaker, so the sides are not compared.`.
     pub fn sums_dose_open(&self) -> String {
         self.say("sums-dose-open")
+    }
+
+    /// The conventions behind all sums.
+    pub fn sums_how(&self) -> String {
+        self.say("sums-how")
+    }
+
+    /// Says `A session belongs to the day on which it began. Midnight, a clock change or a journey
+    /// does not move it.`.
+    pub fn sums_how_day(&self) -> String {
+        self.say("sums-how-day")
+    }
+
+    /// Says `Hide`.
+    pub fn sums_how_hide(&self) -> String {
+        self.say("sums-how-hide")
+    }
+
+    /// Says `A day with any entry is known. A day without one is unknown, and it is never counted
+    /// as rest.`.
+    pub fn sums_how_known(&self) -> String {
+        self.say("sums-how-known")
+    }
+
+    /// Says `The load of a session is its effort, 0 to 10, times its minutes. Sessions of one day
+    /// are added up.`.
+    pub fn sums_how_load(&self) -> String {
+        self.say("sums-how-load")
+    }
+
+    /// $rest is a number of seconds with its unit.
+    pub fn sums_how_minutes(&self, rest: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("rest", rest);
+        self.say_with("sums-how-minutes", &arguments)
+    }
+
+    /// Says `A session without effort has no load. Nothing is made up for it. Sums that would need
+    /// it stay open and say so.`.
+    pub fn sums_how_missing(&self) -> String {
+        self.say("sums-how-missing")
+    }
+
+    /// Says `Sums are kept in full and rounded only where they are shown.`.
+    pub fn sums_how_rounding(&self) -> String {
+        self.say("sums-how-rounding")
+    }
+
+    /// Says `Show how the diary counts`.
+    pub fn sums_how_show(&self) -> String {
+        self.say("sums-how-show")
+    }
+
+    /// Says `Sets with both legs belong to neither side. In a marching bridge each lift counts for
+    /// the side you stand on.`.
+    pub fn sums_how_sides(&self) -> String {
+        self.say("sums-how-sides")
+    }
+
+    /// Says `Monotony is the mean of the 7 daily loads divided by their standard deviation (of a
+    /// sample, n − 1). Strain is the load of the week times it.`.
+    pub fn sums_how_spread(&self) -> String {
+        self.say("sums-how-spread")
+    }
+
+    /// Says `Repetitions are compared within one variant only: a harder one takes fewer.`.
+    pub fn sums_how_variants(&self) -> String {
+        self.say("sums-how-variants")
+    }
+
+    /// Says `The last 7 days are calendar days and end today. A usual week is a third of the 21
+    /// days before, so no day is in both.`.
+    pub fn sums_how_windows(&self) -> String {
+        self.say("sums-how-windows")
     }
 
     /// How alike the seven days were. The strain is the week's load times it.

@@ -112,6 +112,7 @@ fn line(tone: SideTone, label: &str, values: &[f64]) -> chart::Line {
         })
         .collect();
     chart::Line {
+        dash: chart::Dash::OfSide,
         tone,
         label: label.to_owned(),
         points,

@@ -23,6 +23,18 @@ pub enum CardId {
     Days,
     /// The thigh measure.
     Girth,
+    /// Smoothed load.
+    Smooth,
+}
+
+/// Whether the lines on how the diary counts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// Only a button that opens them.
+    #[default]
+    Folded,
+    /// All of them.
+    Open,
 }
 
 /// What the two sides are compared by.
@@ -42,6 +54,8 @@ pub struct Draft {
     pub span: Span,
     /// What the two sides are compared by.
     pub measure: Measure,
+    /// Whether the lines on how the diary counts are shown.
+    pub counting: Counting,
     tables: BTreeMap<CardId, usize>,
 }
 

@@ -9,10 +9,11 @@ use std::rc::Rc;
 use crate::application::view::progress::{Progress, ProgressKey};
 use crate::ui::desk::{Desk, Memo, Same};
 
-pub use draft::{CardId, Draft, Measure};
+pub use draft::{CardId, Counting, Draft, Measure};
 pub use model::{
-    Body, Cards, DaysCard, DaysChart, EmptyModel, GirthCard, Head, LoadCard, LoadChart, Model,
-    PainCard, SidesCard, SidesChart, TableModel, Toggle, Trend, YAxis, model,
+    Body, Cards, CountingCard, DaysCard, DaysChart, EmptyModel, GirthCard, Head, LoadCard,
+    LoadChart, Model, PainCard, SidesCard, SidesChart, SmoothCard, TableModel, Toggle, Trend,
+    YAxis, model,
 };
 pub use view::progress_ui;
 

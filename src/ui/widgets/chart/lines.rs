@@ -8,11 +8,22 @@ use super::readout::{Readable, readout_ui};
 use crate::ui::theme::{self, SideTone, Type};
 use crate::ui::widgets::button::lay_out;
 
+/// How the path of a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// As its side is: dashed with square markers for right, solid with round ones elsewhere.
+    OfSide,
+    /// Dashed with square markers.
+    Broken,
+}
+
 /// One line of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Its side, which decides colour, dashes and markers.
+    /// Its side, which decides the colour.
     pub tone: SideTone,
+    /// How its path is drawn.
+    pub dash: Dash,
     /// Its name, drawn right of its end; may be empty.
     pub label: String,
     /// Its points from left to right.
@@ -107,11 +118,15 @@ fn line_ui(ui: &Ui, plot: &Plot, line: &Line) {
         .map(|point| plot.at(point.x, point.y))
         .collect();
     let count = columns(plot.rect.width(), 2.0);
-    path_ui(ui, &thin(&points, count), line.tone, color);
+    let shape = match line.dash {
+        Dash::OfSide => line.tone,
+        Dash::Broken => SideTone::Right,
+    };
+    path_ui(ui, &thin(&points, count), shape, color);
     let apart = plot.rect.width() / points.len().max(1) as f32;
     if apart >= MARKERS_APART {
         for point in points {
-            marker_ui(ui, point, line.tone, color);
+            marker_ui(ui, point, shape, color);
         }
     }
 }

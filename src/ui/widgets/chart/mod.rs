@@ -16,6 +16,6 @@ mod spark;
 pub use bars::{Bar, BarMark, bars_ui};
 pub use frame::{Band, BandTone, ChartFrame, Rule};
 pub use heat::{HeatDay, HeatMark, HeatWords, heat_ui};
-pub use lines::{Line, Point, lines_ui};
+pub use lines::{Dash, Line, Point, lines_ui};
 pub use plot::{Plot, steps, thin};
 pub use spark::{Spark, spark_ui};

@@ -6,7 +6,7 @@ use crate::application::view::progress::{Measured, Progress};
 use crate::domain::{Centimetres, Day, Side};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line;
-use crate::ui::widgets::chart::{Line, Point};
+use crate::ui::widgets::chart::{Dash, Line, Point};
 
 /// The card of the thigh measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +104,7 @@ fn chart(progress: &Progress, shown: &[&Measured], words: &Words) -> Trend {
         .into_iter()
         .map(|side| Line {
             tone: tone(side),
+            dash: Dash::OfSide,
             label: words.side(side),
             points: shown
                 .iter()

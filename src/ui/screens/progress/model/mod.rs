@@ -1,17 +1,21 @@
 //! Owns what the Progress screen says, in words, without drawing anything.
 
+mod counting;
 mod days;
 mod girth;
 mod load;
 mod pain;
 mod sides;
+mod smooth;
 
+pub use counting::CountingCard;
 pub use days::{DaysCard, DaysChart};
 pub use girth::GirthCard;
 pub use load::{LoadCard, LoadChart};
 pub use pain::PainCard;
 pub(super) use sides::EVEN_PERCENT;
 pub use sides::{SidesCard, SidesChart};
+pub use smooth::SmoothCard;
 
 use super::Measure;
 use crate::application::view::progress::{Block, Elapsed, Progress, Span, Step};
@@ -53,7 +57,7 @@ pub struct EmptyModel {
     pub log: String,
 }
 
-/// The cards.
+/// The cards, and how all of them count.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cards {
     /// The load.
@@ -66,6 +70,10 @@ pub struct Cards {
     pub days: DaysCard,
     /// The thigh measure; `None` where nothing was measured.
     pub girth: Option<GirthCard>,
+    /// Smoothed load, and how even the weeks were.
+    pub smooth: SmoothCard,
+    /// How the diary counts.
+    pub counting: CountingCard,
 }
 
 /// What every card has.
@@ -165,6 +173,8 @@ pub fn model(progress: &Progress, words: &Words, span: Span, measure: Measure) -
                 sides: sides::card(progress, words, measure),
                 days: days::card(progress, words),
                 girth: girth::card(progress, words),
+                smooth: smooth::card(progress, words),
+                counting: counting::card(words),
             }))
         },
     }

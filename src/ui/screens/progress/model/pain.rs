@@ -5,7 +5,7 @@ use crate::application::view::progress::{Block, Progress, Step};
 use crate::domain::{Pain, Side};
 use crate::i18n::Words;
 use crate::ui::theme::SideTone;
-use crate::ui::widgets::chart::{Line, Point};
+use crate::ui::widgets::chart::{Dash, Line, Point};
 
 /// The card of pain.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,6 +103,7 @@ fn line(progress: &Progress, words: &Words, side: Side) -> Line {
     };
     Line {
         tone: tone(side),
+        dash: Dash::OfSide,
         label: words.side(side),
         points: values(progress, side).map(point).collect(),
     }

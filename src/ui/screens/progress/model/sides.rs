@@ -8,7 +8,7 @@ use crate::domain::{PerSide, Side};
 use crate::i18n::Words;
 use crate::ui::screens::progress::Measure;
 use crate::ui::theme::SideTone;
-use crate::ui::widgets::chart::{Line, Point};
+use crate::ui::widgets::chart::{Dash, Line, Point};
 
 /// Per cent that count as about even.
 pub(in crate::ui::screens::progress) const EVEN_PERCENT: [f64; 2] = [90.0, 110.0];
@@ -251,6 +251,7 @@ impl Compare<'_> {
                 Some(side) => tone(side),
                 None => SideTone::Neutral,
             },
+            dash: Dash::OfSide,
             label: self.words.percent(*last),
             points: values
                 .iter()
@@ -277,6 +278,7 @@ impl Compare<'_> {
         };
         Line {
             tone: tone(side),
+            dash: Dash::OfSide,
             label: self.words.side(side),
             points: self.worked().map(point).collect(),
         }

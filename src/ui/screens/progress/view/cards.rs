@@ -8,7 +8,7 @@ use crate::ui::outbox::Outbox;
 use crate::ui::screens::progress::model::EVEN_PERCENT;
 use crate::ui::screens::progress::{
     CardId, DaysCard, DaysChart, Draft, GirthCard, LoadCard, LoadChart, PainCard, SidesCard,
-    SidesChart, Trend,
+    SidesChart, SmoothCard, Trend,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::chart::{
@@ -174,6 +174,19 @@ pub(super) fn days_card_ui(ui: &mut Ui, card: &DaysCard, height: f32, draft: &mu
 pub(super) fn girth_card_ui(ui: &mut Ui, card: &GirthCard, height: f32, draft: &mut Draft) -> f32 {
     chart_card_ui(ui, (CardId::Girth, &card.head), height, draft, |ui, _| {
         trend_ui(ui, &card.head.summary, (TALL, &card.chart), &[]);
+    })
+}
+
+/// Draws the card of smoothed load. Gives the height it needs.
+pub(super) fn smooth_card_ui(
+    ui: &mut Ui,
+    card: &SmoothCard,
+    height: f32,
+    draft: &mut Draft,
+) -> f32 {
+    chart_card_ui(ui, (CardId::Smooth, &card.head), height, draft, |ui, _| {
+        let Some(trend) = &card.chart else { return };
+        trend_ui(ui, &card.head.summary, (SHARE_HEIGHT, trend), &[]);
     })
 }
 

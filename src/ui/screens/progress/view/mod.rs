@@ -5,12 +5,15 @@ mod frame;
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{Body, CardId, Cards, DaysChart, Draft, EmptyModel, Model};
+use super::{Body, CardId, Cards, Counting, CountingCard, DaysChart, Draft, EmptyModel, Model};
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Button, Icon, Segmented, empty_state_ui, page_header_ui};
-use cards::{days_card_ui, girth_card_ui, load_card_ui, pain_card_ui, sides_card_ui};
+use crate::ui::widgets::{Button, Card, Icon, Segmented, empty_state_ui, page_header_ui};
+use cards::{
+    days_card_ui, girth_card_ui, load_card_ui, pain_card_ui, sides_card_ui, smooth_card_ui,
+};
+use frame::muted_ui;
 
 /// Below this width the cards stand one below the other.
 const BESIDE_FROM: f32 = 760.0;
@@ -80,6 +83,28 @@ fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) 
     if let Some(girth) = &cards.girth {
         girth_card_ui(ui, girth, 0.0, shared.0);
     }
+    let (draft, _outbox) = shared;
+    ui.push_id("smooth", |ui| smooth_card_ui(ui, &cards.smooth, 0.0, draft));
+    ui.push_id("counting", |ui| counting_ui(ui, &cards.counting, draft));
+}
+
+/// Draws how the diary counts, or the button that opens it.
+fn counting_ui(ui: &mut Ui, card: &CountingCard, draft: &mut Draft) {
+    Card::titled(&card.title).show(ui, |ui| match draft.counting {
+        Counting::Folded => {
+            if Button::quiet(&card.show).show(ui).clicked() {
+                draft.counting = Counting::Open;
+            }
+        }
+        Counting::Open => {
+            for line in &card.lines {
+                muted_ui(ui, line);
+            }
+            if Button::quiet(&card.hide).show(ui).clicked() {
+                draft.counting = Counting::Folded;
+            }
+        }
+    });
 }
 
 /// Draws two cards side by side so that they end on one line, or one below the other where there is
