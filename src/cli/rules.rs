@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command as Arguments};
 use serde_json::{Value, json};
 
 use crate::application::view::analysis::Analysis;
-use crate::application::view::firings::{as_it_was, severity_text};
+use crate::application::view::firings::{as_it_was, limit_then, severity_text};
 use crate::application::view::warning::{self, limit_text, owner_text};
 use crate::application::{Command, Core, Fault, RulesCommand};
 use crate::cli::arguments::{ids, json as json_flag, value};
@@ -289,9 +289,10 @@ pub(in crate::cli) fn firings(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> 
 
 fn firing_line(firing: &Firing, words: &Words) -> String {
     let then = as_it_was(firing, words);
+    let [limit, _owner] = limit_then(firing, words);
     let said: Vec<String> = std::iter::once(then.logged)
         .chain(then.also)
-        .chain([limit_text(firing.limit.id, firing.limit.value, words)])
+        .chain([limit])
         .filter(|text| !text.is_empty())
         .collect();
     format!(

@@ -37,6 +37,8 @@ firings-gone =
         [one] { $n } entry behind it is no longer in the diary.
        *[other] { $n } entries behind it are no longer in the diary.
     }
+# A stop sign has no limit.
+firings-no-limit = Nothing is counted: one tick is enough.
 firings-newer = Newer
 firings-older = Older
 # Which of all warnings this page shows.

@@ -19,6 +19,7 @@ firings-sum = { $label }：{ $text }
 firings-why-name = 为什么？{ $name }，{ $day }
 firings-more-entries = 另有 { $n } 条相关记录。
 firings-gone = 有 { $n } 条相关记录已不在日记里。
+firings-no-limit = 这里不计数：勾选一项就够了。
 firings-newer = 较新
 firings-older = 较早
 firings-page = 第 { $first }–{ $last } 条，共 { $all } 条

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::application::view::warning::Warning;
+use crate::application::view::warning::{Warning, limit_text, owner_text};
 use crate::application::{Fault, View};
 use crate::domain::rules::{Firing, Rule, RuleId, Severity, SourceRef, State, Verdict};
 use crate::domain::{Day, Entry, EntryId, History};
@@ -92,6 +92,17 @@ pub fn as_it_was(firing: &Firing, words: &Words) -> Warning {
     let mut warning = Warning::new(&as_verdict(firing), &History::default(), words);
     warning.sums.retain(|sum| !sum.text.is_empty());
     warning
+}
+
+/// The limit that decided then and whose it was. A stop sign compares with none: one tick is enough.
+pub fn limit_then(firing: &Firing, words: &Words) -> [String; 2] {
+    if firing.findings.iter().any(|finding| finding.sign.is_some()) {
+        return [words.firings_no_limit(), String::new()];
+    }
+    [
+        limit_text(firing.limit.id, firing.limit.value, words),
+        owner_text(&firing.limit, words),
+    ]
 }
 
 /// What the rule said then.

@@ -114,6 +114,11 @@ impl Words {
         self.say("firings-newer")
     }
 
+    /// A stop sign has no limit.
+    pub fn firings_no_limit(&self) -> String {
+        self.say("firings-no-limit")
+    }
+
     /// Says `When a rule fires, it is noted here with its day, its numbers and its limit. An empty
     /// list does not mean that all is well.`.
     pub fn firings_none(&self) -> String {

@@ -1,9 +1,9 @@
 //! Owns what the history of warnings says, as text ready to draw.
 
 use crate::application::view::firings::{
-    FIRINGS_PER_PAGE, FiringsPage, as_it_was, first_entries, severity_text,
+    FIRINGS_PER_PAGE, FiringsPage, as_it_was, first_entries, limit_then, severity_text,
 };
-use crate::application::view::warning::{self, limit_text, owner_text};
+use crate::application::view::warning;
 use crate::domain::rules::{Firing, RuleId};
 use crate::domain::{Day, EntryId};
 use crate::i18n::Words;
@@ -169,8 +169,7 @@ fn pages(page: &FiringsPage, words: &Words) -> Option<PagesModel> {
 fn row(firing: &Firing, page: &FiringsPage, today: Day, words: &Words) -> Row {
     let then = as_it_was(firing, words);
     let day = words.day_full(firing.day);
-    let limit = limit_text(firing.limit.id, firing.limit.value, words);
-    let owner = owner_text(&firing.limit, words);
+    let limit = limit_then(firing, words);
     let looked_up = first_entries(firing);
     let entries: Vec<EntryButton> = looked_up
         .iter()
@@ -206,8 +205,11 @@ fn row(firing: &Firing, page: &FiringsPage, today: Day, words: &Words) -> Row {
             .iter()
             .map(|sum| words.firings_sum(&sum.label, &sum.text))
             .collect(),
-        limit_line: words.firings_limit_then(&limit, &owner),
-        limit: [limit, owner],
+        limit_line: match &limit {
+            [text, owner] if owner.is_empty() => text.clone(),
+            [text, owner] => words.firings_limit_then(text, owner),
+        },
+        limit,
         why: words.firings_why_name(&day, &then.name),
         name: then.name,
         day,

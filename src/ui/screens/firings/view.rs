@@ -83,14 +83,18 @@ fn filter_ui(ui: &mut Ui, model: &FilterModel, fold: &mut Fold, outbox: &mut Out
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         if fold_ui(ui, fold, &model.title) {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
-                for (rule, text) in &model.rules {
-                    if Button::secondary(text).small().show(ui).clicked() {
-                        outbox.replace(Route::Firings(Some(*rule)));
-                    }
-                }
-            });
+            rules_ui(ui, model, outbox);
+        }
+    });
+}
+
+fn rules_ui(ui: &mut Ui, model: &FilterModel, outbox: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
+        for (rule, text) in &model.rules {
+            if Button::secondary(text).small().show(ui).clicked() {
+                outbox.replace(Route::Firings(Some(*rule)));
+            }
         }
     });
 }

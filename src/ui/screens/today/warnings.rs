@@ -16,9 +16,7 @@ use crate::ui::screens::why::answer::{Read, read};
 use crate::ui::screens::why::model::tone;
 use crate::ui::screens::why::rules::{Family, family_name};
 use crate::ui::theme::{self, Severity, Type, size};
-use crate::ui::widgets::{
-    Banner, Button, Card, ChipTone, Icon, chip_ui, hairline_ui, paragraph_ui, split_ui,
-};
+use crate::ui::widgets::{Banner, Button, Card, ChipTone, Icon, chip_ui, paragraph_ui, split_ui};
 
 /// What the rules say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -301,21 +299,25 @@ fn quiet_ui(ui: &mut Ui, model: &WarningsModel, folds: &mut QuietFolds, outbox: 
     }
 }
 
+/// What is missing on the left, the rules that miss it at the right end.
 fn missing_ui(ui: &mut Ui, lines: &[MissingLine], outbox: &mut Outbox) {
-    ui.spacing_mut().item_spacing.y = size::GAP_XS;
-    for (at, line) in lines.iter().enumerate() {
-        if at > 0 {
-            hairline_ui(ui);
-        }
-        paragraph_ui(ui, Type::Body.text(&line.text));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(size::GAP_XS, 0.0);
-            for (rule, name, why) in &line.rules {
-                if named(&Button::quiet(name).small().show(ui), why).clicked() {
-                    outbox.go(Route::Why(*rule));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for line in lines {
+        split_ui(
+            ui,
+            Align::Center,
+            |ui| {
+                paragraph_ui(ui, Type::Body.text(&line.text));
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing = vec2(size::GAP_XS, 0.0);
+                for (rule, name, why) in &line.rules {
+                    if named(&Button::quiet(name).small().show(ui), why).clicked() {
+                        outbox.go(Route::Why(*rule));
+                    }
                 }
-            }
-        });
+            },
+        );
     }
 }
 

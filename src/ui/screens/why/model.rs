@@ -211,15 +211,24 @@ pub const fn tone(severity: rules::Severity) -> Severity {
 
 fn sums(verdict: &Verdict, warning: &Warning, limits: &Limits, words: &Words) -> SumsModel {
     let ids = Rule::of(verdict.rule).map_or(&[][..], |rule| rule.limits);
+    // A stop sign that was ticked compares with nothing.
+    let is_sign = verdict
+        .findings
+        .iter()
+        .any(|finding| finding.sign.is_some());
     SumsModel {
         title: words.why_sums(),
         heads: [words.why_sums_what(), words.why_sums_result()],
         lines: warning.sums.clone(),
-        limit: warning.limit.clone(),
+        limit: if is_sign {
+            words.firings_no_limit()
+        } else {
+            warning.limit.clone()
+        },
         other_title: words.why_limits_other(),
         other: ids
             .iter()
-            .filter(|id| **id != verdict.limit.id)
+            .filter(|id| is_sign || **id != verdict.limit.id)
             .map(|id| limit_line(&limits.get(*id), words))
             .collect(),
         open: words.limittable_open(),
