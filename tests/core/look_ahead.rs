@@ -151,6 +151,25 @@ fn a_light_usual_week_is_shown_and_not_judged() {
 }
 
 #[test]
+fn what_was_done_today_already_counts_too() {
+    let mut made = four_weeks(20.0, 30.0);
+    made.push(load(on(27), 10.0));
+    // 30 + 30 + 10 + 80 = 150.
+    let sums = sums(&evidence(made), eighty());
+    assert!((sums.last_au - 150.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_diary_that_began_before_what_was_read_is_not_too_young() {
+    let made = four_weeks(20.0, 30.0).into_iter().skip(1);
+    let mut evidence = evidence(made);
+    evidence.history = evidence.history.begun_on(Some(on(-100)));
+    // 20 × 20 ÷ 3 = 133.3.
+    let sums = sums(&evidence, eighty());
+    assert!((sums.usual_week_au - 400.0 / 3.0).abs() < 1e-9);
+}
+
+#[test]
 fn what_lies_after_today_is_not_read() {
     let mut made = four_weeks(20.0, 30.0);
     made.push(load(on(28), 500.0));

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use evenly::application::LanguageChoice;
 use evenly::application::view::today::{Today, follow_up, morning};
-use evenly::domain::{CheckIn, Day, Kind, PerSide, Side, Weaker};
+use evenly::domain::{CheckIn, Day, Kind, PerSide, Side, Soreness, Weaker};
 use evenly::ui::nav::Route;
 
 use crate::entries::{Make, bridge, check_in, day, history, pause, raise, strength, walk};
@@ -38,7 +38,7 @@ fn the_usual_answer_takes_three_taps_and_saves_itself() {
     stage.see("How does it feel this morning, after glute bridges yesterday?");
     stage.click("No pain on either side");
     stage.click("Muscle soreness 2");
-    stage.see_no("Saved.");
+    assert_eq!(answered(&mut stage, today()), None, "not everything yet");
     stage.click("Not weaker");
     stage.see("Morning check-in logged.");
     stage.see_no(QUESTION);
@@ -50,7 +50,7 @@ fn the_usual_answer_takes_three_taps_and_saves_itself() {
             right: Some(0)
         }
     );
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(2));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(2));
     assert_eq!(answers.weaker, Some(Weaker::No));
     assert!(!answers.rest_confirmed, "nobody said that it is a rest day");
 }
@@ -62,7 +62,7 @@ fn one_tap_says_that_nothing_is_amiss_and_undo_asks_again() {
     stage.see("Morning check-in logged.");
     stage.see_no(QUESTION);
     let answers = answered(&mut stage, today()).expect("a check-in");
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(0));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(0));
     stage.click("Undo");
     assert_eq!(answered(&mut stage, today()), None);
     stage.see(QUESTION);
@@ -154,7 +154,18 @@ fn put_off_for_today_it_stays_away_until_tomorrow_and_can_be_answered_all_the_sa
     stage.click("Save");
     assert_eq!(answered(&mut stage, today().plus(1)), None);
     let answers = answered(&mut stage, today()).expect("the morning of the 23rd");
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(1));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(1));
+}
+
+#[test]
+fn putting_it_off_holds_for_that_day_alone() {
+    let mut stage = stage_with([bridge(ago(1)).effort(4), walk(today()).effort(2)]);
+    stage.click("Not now");
+    stage.pass_days(1);
+    stage.see("How does it feel this morning, after your walk yesterday?");
+    stage.click("No pain, no soreness, not weaker");
+    assert_eq!(answered(&mut stage, today()), None);
+    assert!(answered(&mut stage, today().plus(1)).is_some());
 }
 
 #[test]
@@ -177,7 +188,7 @@ fn a_new_day_begins_with_a_new_question_and_forgets_half_an_answer() {
     stage.click("Clearly weaker");
     assert_eq!(answered(&mut stage, ago(1)), None, "never the wrong day");
     let answers = answered(&mut stage, today()).expect("the morning of the 23rd");
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(1));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(1));
     assert_eq!(answers.weaker, Some(Weaker::Clearly));
 }
 
@@ -192,7 +203,7 @@ fn digits_answer_and_a_one_waits_for_the_zero_of_ten() {
     stage.type_text("1");
     stage.type_text("0");
     let answers = answered(&mut stage, today()).expect("saved by itself");
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(10));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(10));
 }
 
 #[test]
@@ -209,7 +220,7 @@ fn a_one_that_stays_alone_is_saved_after_a_moment() {
     }
     stage.run();
     let answers = answered(&mut stage, today()).expect("saved by itself");
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(1));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(1));
 }
 
 #[test]
@@ -249,7 +260,7 @@ fn it_can_be_answered_by_keyboard_alone() {
     stage.tab_to("Not weaker");
     stage.key(Key::Space);
     let answers = answered(&mut stage, today()).expect("saved by itself");
-    assert_eq!(answers.soreness.map(|soreness| soreness.get()), Some(4));
+    assert_eq!(answers.soreness.map(Soreness::get), Some(4));
     stage.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(answered(&mut stage, today()), None);
 }

@@ -1,11 +1,16 @@
 //! Checks Practice and the counting of sitting: plans, the look ahead, the clock, and what a stop sign blocks.
 
 use egui::{Key, Modifiers};
-use evenly::application::view::practice::Practice;
+use evenly::application::view::practice::{Practice, general_warnings, warnings_about};
 use evenly::application::view::today::Today;
 use evenly::application::{Command, LanguageChoice, RulesCommand, Ticket};
-use evenly::domain::{Body, Day, Entry, Exercise, Kind, Minutes, Plan, SetSide, StopSign, Variant};
+use evenly::domain::rules::RuleId;
+use evenly::domain::{
+    Body, Day, Entry, Exercise, Kind, Minutes, Plan, SetSide, Side, StopSign, Variant,
+};
 use evenly::ui::nav::Route;
+use evenly::ui::running::Session;
+use evenly::ui::screens::practice::plan::{Draft as PlanDraft, Field, TargetDraft, parse};
 
 use crate::entries::{Make, bridge, check_in, day, load, rest};
 use crate::plans::plan;
@@ -178,6 +183,68 @@ fn a_forgotten_clock_fills_no_minutes() {
 }
 
 #[test]
+fn a_session_takes_whole_minutes_unless_its_clock_was_forgotten() {
+    let took = |end: &str| {
+        let mut session = Session::begin(Kind::Walk, None, stamp(START));
+        assert_eq!(session.took(), None, "it goes on");
+        session.ended = Some(stamp(&format!("2026-11-23T{end}+01:00[Europe/Berlin]")));
+        session.took()
+    };
+    // It began at 18:20; 120 minutes are the most that is believed.
+    assert_eq!(took("18:20:20"), Some(1.0));
+    assert_eq!(took("18:31:29"), Some(11.0));
+    assert_eq!(took("18:31:30"), Some(12.0));
+    assert_eq!(took("20:20:00"), Some(120.0));
+    assert_eq!(took("20:20:01"), None);
+}
+
+#[test]
+fn a_warning_about_one_exercise_stands_before_that_one_alone() {
+    let mut stage = stage_with([bridge(ago(1)).worst(Side::Left, 6), rest(today())]);
+    let view = stage.shell().cache_mut().view::<Practice>(&());
+    let view = view.expect("practice is read");
+    let about = |kind| {
+        let warnings = warnings_about(&view.verdicts, kind);
+        let rules = warnings.iter().map(|verdict| verdict.rule);
+        rules.collect::<Vec<_>>()
+    };
+    assert_eq!(about(Kind::Bridge), [RuleId::P1]);
+    assert_eq!(about(Kind::LegRaise), []);
+    let general = general_warnings(&view.verdicts);
+    assert!(general.iter().all(|verdict| verdict.rule != RuleId::P1));
+}
+
+#[test]
+fn a_plan_takes_what_fits_into_one_entry_and_one_week() {
+    let typed = |sets: f64, days: f64| {
+        let target = TargetDraft {
+            sets: Some(sets),
+            reps: Some(8.0),
+        };
+        let draft = PlanDraft {
+            variant: Variant::BridgeDouble,
+            targets: [(SetSide::Both, target)].into(),
+            hold: None,
+            days: Some(days),
+            minutes: None,
+            effort: None,
+        };
+        let problems = parse(&draft, &stamp(START)).err().unwrap_or_default();
+        problems
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect::<Vec<_>>()
+    };
+    // A hundred sets fit into one entry, a third of them for each of left, right and both.
+    assert_eq!(typed(1.0, 1.0), []);
+    assert_eq!(typed(33.0, 7.0), []);
+    assert_eq!(typed(34.0, 7.0), [Field::Sets(SetSide::Both)]);
+    assert_eq!(typed(0.0, 7.0), [Field::Sets(SetSide::Both)]);
+    assert_eq!(typed(3.0, 8.0), [Field::Days]);
+    assert_eq!(typed(3.0, 0.0), [Field::Days]);
+}
+
+#[test]
 fn an_open_stop_sign_blocks_every_start_until_it_is_cleared() {
     let mut stage = stage_with([check_in(today())]);
     let signs = [StopSign::OneLegSwollen].into();
@@ -313,7 +380,12 @@ fn sitting_is_counted_to_the_minute_and_kept_with_the_break() {
     let entries = view.expect("today").evidence.history.on(today()).to_vec();
     let sat = entries.iter().find_map(|entry| match &entry.body {
         Body::Break(pause) => pause.sat_before,
-        _ => None,
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     });
     assert_eq!(sat.map(Minutes::get), Some(61.0));
 }

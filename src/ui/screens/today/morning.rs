@@ -213,7 +213,7 @@ pub fn morning_card_ui(
 ) -> Option<MorningWish> {
     draft.keep_to(model.day);
     let before = draft.clone();
-    let keys = Keys::of(ui, model, draft);
+    let pressed = Pressed::of(ui, model, draft);
     let mut wish = sheet_ui(ui, Card::titled(&model.title), |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         if let Some(fault) = &draft.failed {
@@ -223,25 +223,34 @@ pub fn morning_card_ui(
         questions_ui(ui, model, draft);
         footer_ui(ui, model, draft)
     });
-    if keys.enter || saves_itself(ui, model, draft, &before, keys) {
+    if pressed == Pressed::Save || saves_itself(ui, model, draft, &before, pressed) {
         wish = draft.answers().ok().map(MorningWish::Save);
     }
     wish
 }
 
 /// What the keyboard did in this frame, read before the fields take their keys.
-#[derive(Clone, Copy)]
-struct Keys {
-    enter: bool,
-    arrow: bool,
-    one: bool,
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    /// Enter, while complete answers wait for it.
+    Save,
+    /// An arrow key.
+    Arrow,
+    /// The digit that may become ten.
+    One,
+    /// Another key, or none.
+    Other,
 }
 
-impl Keys {
+impl Pressed {
     fn of(ui: &Ui, model: &MorningModel, draft: &mut MorningDraft) -> Self {
         let pressed = |key| ui.input(|input| input.key_pressed(key));
         if pressed(Key::Tab) && draft.saving == Saving::AtEnter {
             draft.saving = Saving::AtOnce;
+        }
+        let waits = draft.saving == Saving::AtEnter && draft.is_complete(&model.sides);
+        if waits && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            return Self::Save;
         }
         let arrows = [
             Key::ArrowLeft,
@@ -250,12 +259,12 @@ impl Keys {
             Key::ArrowDown,
         ];
         let typed = |event: &Event| matches!(event, Event::Text(text) if text == "1");
-        Self {
-            enter: draft.saving == Saving::AtEnter
-                && draft.is_complete(&model.sides)
-                && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)),
-            arrow: arrows.into_iter().any(pressed),
-            one: pressed(Key::Num1) || ui.input(|input| input.events.iter().any(typed)),
+        if arrows.into_iter().any(pressed) {
+            Self::Arrow
+        } else if pressed(Key::Num1) || ui.input(|input| input.events.iter().any(typed)) {
+            Self::One
+        } else {
+            Self::Other
         }
     }
 }
@@ -266,16 +275,14 @@ fn saves_itself(
     model: &MorningModel,
     draft: &mut MorningDraft,
     before: &MorningDraft,
-    keys: Keys,
+    pressed: Pressed,
 ) -> bool {
     let now = ui.input(|input| input.time);
     if !draft.same_answers(before) {
-        draft.saving = if keys.arrow {
-            Saving::AtEnter
-        } else if keys.one {
-            Saving::At(now + WAITS_FOR_TEN)
-        } else {
-            Saving::AtOnce
+        draft.saving = match pressed {
+            Pressed::Arrow => Saving::AtEnter,
+            Pressed::One => Saving::At(now + WAITS_FOR_TEN),
+            Pressed::Save | Pressed::Other => Saving::AtOnce,
         };
         if draft.saving == Saving::AtOnce {
             return draft.is_complete(&model.sides);
