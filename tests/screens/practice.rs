@@ -330,7 +330,11 @@ fn a_plan_says_what_is_wrong_beside_the_field_and_keeps_what_was_typed() {
 fn a_plan_that_raises_two_things_is_pointed_out_before_and_after_it_is_saved() {
     const HINT: &str = "Change one thing at a time.";
     let mut stage = stage_with([rest(today())]);
-    send(&mut stage, RulesCommand::SetPlan(raises()));
+    let before = stamp("2026-11-16T18:20:00+01:00[Europe/Berlin]");
+    let command = Command::Rules(RulesCommand::SetPlan(raises()));
+    let runner = stage.shell().runner_mut();
+    runner.submit(Ticket::new(9_000), &before, command);
+    stage.run();
     stage.shell().go(Route::Plan(Exercise::LegRaise));
     stage.run();
     stage.see_no(HINT);
