@@ -65,7 +65,7 @@ fn when(at: &Stamp, words: &Words) -> String {
 }
 
 /// Whom to contact and how fast.
-pub fn contact(urgency: Urgency, number: Option<&str>, words: &Words) -> String {
+fn contact(urgency: Urgency, number: Option<&str>, words: &Words) -> String {
     match (urgency, number) {
         (Urgency::EmergencyNow, Some(number)) => words.safety_contact_emergency_now_number(number),
         (Urgency::EmergencyNow, None) => words.safety_contact_emergency_now(),
