@@ -67,9 +67,8 @@ fn lying_between<'a>(question: &Question<'a>, range: DayRange) -> Vec<&'a Entry>
     question
         .history()
         .sessions_between(range)
-        .filter(|entry| match &entry.body {
-            Body::Strength(strength) => is_side_lying(strength.variant),
-            _ => false,
+        .filter(|entry| {
+            matches!(&entry.body, Body::Strength(strength) if is_side_lying(strength.variant))
         })
         .collect()
 }

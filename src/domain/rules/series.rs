@@ -31,10 +31,10 @@ pub(super) fn sessions_of(
 }
 
 const fn strength(entry: &Entry) -> Option<&Strength> {
-    match &entry.body {
-        Body::Strength(strength) => Some(strength),
-        _ => None,
-    }
+    let Body::Strength(strength) = &entry.body else {
+        return None;
+    };
+    Some(strength)
 }
 
 /// How good a set was: repetitions, or seconds where the exercise is a hold.
