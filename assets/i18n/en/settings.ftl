@@ -95,7 +95,7 @@ settings-restore = Restore…
 # The accessible name of a backup's button; $when is a day and time.
 settings-restore-one = Restore the backup of { $when }…
 settings-restore-question = Put the backup of { $when } in place of the diary?
-settings-restore-kept = What is in the diary now is backed up first, so you can come back to it.
+settings-restore-kept = What is in the diary now is backed up first, so you can come back to it. Safety checks that you answered after that backup will not be in it: answer the check again.
 settings-restore-yes = Restore this backup
 settings-restored =
     Restored. The diary now holds { $n-entries ->

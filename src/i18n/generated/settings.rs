@@ -251,7 +251,8 @@ impl Words {
         self.say("settings-restore")
     }
 
-    /// Says `What is in the diary now is backed up first, so you can come back to it.`.
+    /// Says `What is in the diary now is backed up first, so you can come back to it. Safety checks
+    /// that you answered after that backup will not be in it: answer the check again.`.
     pub fn settings_restore_kept(&self) -> String {
         self.say("settings-restore-kept")
     }
