@@ -26,11 +26,9 @@ const fn out_of(low: f64, high: f64) -> Reason {
     Reason::Field(FieldProblem::OutOfRange { low, high })
 }
 
-/// One of everything.
-fn full() -> Diary {
+/// A warning about both sides.
+fn a_firing() -> Firing {
     let on = day("2026-11-20");
-    let mut limits = Limits::default();
-    limits.set(LimitId::WeekCaution, 1.75, on).unwrap();
     let id: EntryId = "00000000-0000-0000-0000-000000000001".parse().unwrap();
     let finding = Finding {
         kind: Some(Kind::Bridge),
@@ -50,6 +48,27 @@ fn full() -> Diary {
             ],
         )
     };
+    Firing {
+        at: noon(),
+        day: on,
+        rule: RuleId::P2,
+        severity: Severity::Caution,
+        limit: Limits::default().get(LimitId::MorningRise),
+        findings: vec![
+            finding.clone(),
+            Finding {
+                side: Some(Side::Right),
+                ..finding
+            },
+        ],
+    }
+}
+
+/// One of everything.
+fn full() -> Diary {
+    let on = day("2026-11-20");
+    let mut limits = Limits::default();
+    limits.set(LimitId::WeekCaution, 1.75, on).unwrap();
     Diary {
         plans: vec![Plan {
             at: noon(),
@@ -93,20 +112,7 @@ fn full() -> Diary {
                 note: Note::new("=I moved house").unwrap(),
             }],
         },
-        firings: vec![Firing {
-            at: noon(),
-            day: on,
-            rule: RuleId::P2,
-            severity: Severity::Caution,
-            limit: Limits::default().get(LimitId::MorningRise),
-            findings: vec![
-                finding.clone(),
-                Finding {
-                    side: Some(Side::Right),
-                    ..finding
-                },
-            ],
-        }],
+        firings: vec![a_firing()],
         ..Diary::default()
     }
 }
@@ -176,7 +182,7 @@ fn a_file_without_these_lists_or_with_null_for_them_has_none() {
 }
 
 /// What is broken: where in the file, the new value, and what the reader says of which value.
-fn broken() -> Vec<(&'static str, Value, &'static str, Reason)> {
+fn broken_plans_and_limits() -> Vec<(&'static str, Value, &'static str, Reason)> {
     vec![
         (
             "/plans/0/variant",
@@ -233,6 +239,11 @@ fn broken() -> Vec<(&'static str, Value, &'static str, Reason)> {
             "limits[0].reviewed",
             MISSING,
         ),
+    ]
+}
+
+fn broken_answers_and_warnings() -> Vec<(&'static str, Value, &'static str, Reason)> {
+    vec![
         (
             "/acknowledgements/0/rule",
             json!("P99"),
@@ -302,7 +313,10 @@ fn a_broken_item_is_left_out_and_said_and_the_schema_agrees() {
     let schema = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
     assert!(schema.is_valid(&as_json()));
     let all = full().beside().total();
-    for (pointer, new, path, reason) in broken() {
+    for (pointer, new, path, reason) in broken_plans_and_limits()
+        .into_iter()
+        .chain(broken_answers_and_warnings())
+    {
         let mut value = as_json();
         *value.pointer_mut(pointer).unwrap() = new.clone();
         assert!(!schema.is_valid(&value), "the schema takes {pointer} {new}");

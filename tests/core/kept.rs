@@ -34,6 +34,9 @@ fn no_problems(dir: &Path) {
     assert_eq!(check(dir).unwrap().problems, Vec::<String>::new());
 }
 
+/// What one operation does.
+type Work = Box<dyn Fn(&Tx<'_>) -> Result<(), StoreError>>;
+
 /// Writes what stands beside the entries of a diary.
 fn write_beside(tx: &Tx<'_>, diary: &Diary) -> Result<(), StoreError> {
     for plan in &diary.plans {
@@ -224,7 +227,7 @@ fn one_undo_takes_an_answer_a_limit_and_a_plan_back_and_one_redo_brings_them_aga
     let mut states = vec![everything(&store)];
     let rule = RuleId::P2;
     let limit = LimitId::WorstPain;
-    let deeds: [(Op, Box<dyn Fn(&Tx<'_>) -> Result<(), StoreError>>, Table); 6] = [
+    let deeds: [(Op, Work, Table); 6] = [
         (
             Op::Acknowledge { rule },
             Box::new(|tx| tx.acknowledge(&read_p2())),
@@ -271,7 +274,7 @@ fn one_undo_takes_an_answer_a_limit_and_a_plan_back_and_one_redo_brings_them_aga
         assert!(receipt.touched.contains(table), "{receipt:?}");
         states.push(everything(&store));
     }
-    assert_eq!(states[3].1.value(limit), 3.0);
+    assert_eq!(Some(states[3].1.value(limit)), Some(3.0));
     assert_eq!(states[4].1.get(limit).owner, Owner::Physiotherapist);
     assert_eq!(states[5].1, Limits::default());
     assert_eq!(states[6].2, [a_plan()]);

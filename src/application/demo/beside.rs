@@ -9,7 +9,7 @@ use crate::domain::rules::{Evidence, Firing, Severity, evaluate};
 use crate::domain::{
     Acknowledgement, Body, Centimetres, ClockTime, Day, DayRange, Diary, Effort, Entry, EntryId,
     Exercise, Girth, GirthPlace, Minutes, Misfit, MisfitReason, Note, PerSide, Plan, SafetyCheck,
-    Stamp, Strength, Target, When,
+    SetSide, Stamp, Strength, Target, When,
 };
 
 /// Days back, the last one included, whose warnings are kept.
@@ -85,7 +85,7 @@ fn girths(diary: &mut Diary, days: DayRange, makers: &Makers<'_>, rng: &mut Rng)
 /// A plan of each exercise as it was then done, and a later one with a repetition more.
 fn plans(diary: &mut Diary, days: DayRange, makers: &Makers<'_>) {
     for exercise in Exercise::ALL.iter().copied() {
-        let mut targets = BTreeMap::new();
+        let mut targets: BTreeMap<SetSide, Target> = BTreeMap::new();
         for ago in PLAN_DAYS_AGO {
             let day = days.last.plus(-ago);
             let Some((session, at)) = session_before(diary, exercise, day)
@@ -94,21 +94,14 @@ fn plans(diary: &mut Diary, days: DayRange, makers: &Makers<'_>) {
             else {
                 continue;
             };
-            if targets.is_empty() {
-                for side in session.sets.iter().map(|set| set.side) {
-                    let of_side = || session.sets.iter().filter(move |set| set.side == side);
-                    let reps = of_side().map(|set| i64::from(set.reps.get())).max();
-                    let sets = i64::try_from(of_side().count()).unwrap_or(1);
-                    if let Ok(target) = Target::new(sets, reps.unwrap_or(1)) {
-                        targets.insert(side, target);
-                    }
-                }
+            targets = if targets.is_empty() {
+                done(&session)
             } else {
-                for target in targets.values_mut() {
-                    let more = i64::from(target.reps.get()) + 1;
-                    *target = Target::new(i64::from(target.sets), more).unwrap_or(*target);
-                }
-            }
+                targets
+                    .iter()
+                    .map(|(side, target)| (*side, raised(*target)))
+                    .collect()
+            };
             let variant = diary
                 .plans
                 .iter()
@@ -127,6 +120,26 @@ fn plans(diary: &mut Diary, days: DayRange, makers: &Makers<'_>) {
             });
         }
     }
+}
+
+/// What each side did in a session.
+fn done(session: &Strength) -> BTreeMap<SetSide, Target> {
+    let target = |side: SetSide| {
+        let of_side = || session.sets.iter().filter(move |set| set.side == side);
+        let reps = of_side().map(|set| i64::from(set.reps.get())).max()?;
+        let sets = i64::try_from(of_side().count()).ok()?;
+        Target::new(sets, reps).ok()
+    };
+    let sides = SetSide::ALL.into_iter();
+    sides
+        .filter_map(|side| target(side).map(|target| (side, target)))
+        .collect()
+}
+
+/// A repetition more.
+fn raised(target: Target) -> Target {
+    let more = i64::from(target.reps.get()) + 1;
+    Target::new(i64::from(target.sets), more).unwrap_or(target)
 }
 
 fn session_before(diary: &Diary, exercise: Exercise, day: Day) -> Option<Strength> {

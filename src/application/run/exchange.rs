@@ -167,7 +167,7 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
 fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
     let incoming = read_diary(from)?;
     let days = days_of(&incoming.diary.entries);
-    let merged = merge(core.store()?.read().diary()?, incoming.diary);
+    let merged = merge(&core.store()?.read().diary()?, incoming.diary);
     let mut by_kind: BTreeMap<Kind, usize> = BTreeMap::new();
     for entry in &merged.new.entries {
         *by_kind.entry(entry.kind()).or_default() += 1;
@@ -197,7 +197,7 @@ fn days_of(entries: &[Entry]) -> Option<DayRange> {
 /// alone, and so is what the person said about themselves, where they said something.
 fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
     let incoming = read_diary(from)?;
-    let merged = merge(core.store()?.read().diary()?, incoming.diary);
+    let merged = merge(&core.store()?.read().diary()?, incoming.diary);
     let new = &merged.new;
     let cancel = core.cancel();
     stop_if_asked(&cancel)?;

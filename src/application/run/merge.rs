@@ -18,7 +18,7 @@ pub(in crate::application::run) struct Merge {
 
 /// Tells apart what a file adds. Entries are the same by their identifier; what was said is the
 /// same when it is about the same rule at the same moment; a limit that was changed here stays.
-pub(in crate::application::run) fn merge(own: Diary, theirs: Diary) -> Merge {
+pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
     let mut new = Diary {
         profile: filled(own.profile, theirs.profile),
         ..Diary::default()
@@ -33,25 +33,25 @@ pub(in crate::application::run) fn merge(own: Diary, theirs: Diary) -> Merge {
             Some(_) => different += 1,
         }
     }
-    new.plans = not_known(own.plans, theirs.plans, |plan| {
+    new.plans = not_known(&own.plans, theirs.plans, |plan| {
         (plan.variant, plan.at.utc_ms)
     });
     new.limits = limits_not_known(&own.limits, &theirs.limits);
-    new.safety.checks = not_known(own.safety.checks, theirs.safety.checks, |check| {
+    new.safety.checks = not_known(&own.safety.checks, theirs.safety.checks, |check| {
         check.at.utc_ms
     });
-    new.safety.clearings = not_known(own.safety.clearings, theirs.safety.clearings, |clearing| {
+    new.safety.clearings = not_known(&own.safety.clearings, theirs.safety.clearings, |clearing| {
         (clearing.rule, clearing.at.utc_ms)
     });
     new.answers.acknowledgements = not_known(
-        own.answers.acknowledgements,
+        &own.answers.acknowledgements,
         theirs.answers.acknowledgements,
         |said| (said.rule, said.at.utc_ms),
     );
-    new.answers.misfits = not_known(own.answers.misfits, theirs.answers.misfits, |misfit| {
+    new.answers.misfits = not_known(&own.answers.misfits, theirs.answers.misfits, |misfit| {
         (misfit.rule, misfit.at.utc_ms)
     });
-    new.firings = not_known(own.firings, theirs.firings, |firing| {
+    new.firings = not_known(&own.firings, theirs.firings, |firing| {
         (firing.rule, firing.day, firing.at.utc_ms)
     });
     Merge {
@@ -86,7 +86,7 @@ pub(in crate::application) fn write_beside(tx: &Tx<'_>, new: &Diary) -> Result<(
     Ok(())
 }
 
-fn not_known<T, K: Ord>(own: Vec<T>, theirs: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+fn not_known<T, K: Ord>(own: &[T], theirs: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let mut known: BTreeSet<K> = own.iter().map(&key).collect();
     theirs
         .into_iter()

@@ -185,16 +185,15 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
                     access.next_value_seed(ItemsSeed(&mut *self.0, Items::Entries))?;
                     self.0.has_entries = true;
                 }
-                other => match List::of_name(other) {
-                    Some(list) => {
+                other => {
+                    if let Some(list) = List::of_name(other) {
                         access.next_value_seed(ItemsSeed(&mut *self.0, Items::Beside(list)))?;
-                    }
-                    None => {
+                    } else {
                         access.next_value::<serde::de::IgnoredAny>()?;
                         let path = [Step::Name(name.clone())];
                         self.0.add(&[], &path, Reason::UnknownName);
                     }
-                },
+                }
             }
             names.insert(name);
         }
