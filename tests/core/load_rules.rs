@@ -103,6 +103,9 @@ fn l1_without_the_effort_is_not_enough_data_only_where_it_matters() {
         state(vec![bridge(on(0)), bridge(on(2)).effort(5)]),
         State::Quiet
     );
+    let tomorrow = [bridge(on(2)), bridge(on(3)).effort(5)];
+    let asked_today = ask(RuleId::L1, tomorrow, on(2)).state;
+    assert_eq!(asked_today, State::Quiet, "tomorrow is not read");
 }
 
 #[test]

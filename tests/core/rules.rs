@@ -1,6 +1,8 @@
 //! Tests the rules with the vectors of the clinical reference, section B3, and our own: fires,
 //! quiet, boundary and not enough data.
 
+use std::collections::BTreeSet;
+
 use evenly::domain::rules::{
     Evidence, LimitId, Limits, Missing, NumberName, Owner, RULES, Rule, RuleId, Severity, State,
     Verdict, evaluate, headline,
@@ -336,13 +338,17 @@ fn a_limit_out_of_its_bounds_is_refused() {
 
 #[test]
 fn every_limit_belongs_to_the_rule_that_reads_it() {
+    let mut read: BTreeSet<LimitId> = BTreeSet::new();
     for rule in RULES {
         for limit in rule.limits {
-            assert_eq!(limit.rule(), rule.id);
+            read.insert(*limit);
+            // The stop signs share the age of their one check.
+            if *limit != LimitId::CheckAge {
+                assert_eq!(limit.rule(), rule.id);
+            }
         }
     }
-    let read: usize = RULES.iter().map(|rule| rule.limits.len()).sum();
-    assert_eq!(read, LimitId::ALL.len());
+    assert_eq!(read, LimitId::ALL.iter().copied().collect());
 }
 
 #[test]
