@@ -219,7 +219,8 @@ fn l6_names_the_session_and_its_effort() {
     let verdict = l6(None, made, 2);
     assert_eq!(verdict.severity, Severity::Caution);
     assert_eq!(verdict.entries(), [id(2), id(1)], "the harder one first");
-    assert_eq!(verdict.numbers()[0].value, 9.0);
+    let effort = verdict.findings[0].number(NumberName::EffortLater);
+    assert_eq!(effort, Some(9.0));
     assert_eq!(verdict.findings[0].kind, Some(Kind::LegRaise));
     assert_eq!(verdict.limit.id, LimitId::VeryHardEffort);
 }

@@ -4,7 +4,7 @@
 //! repetitions in 14 days (A8).
 
 use evenly::domain::rules::{Evidence, LimitId, Missing, NumberName, RuleId, State, Verdict};
-use evenly::domain::{Kind, Prescribed, Profile, SetSide, Side, Variant};
+use evenly::domain::{Body, Kind, Prescribed, Profile, SetSide, Side, Variant};
 
 use crate::entries::{Make, bridge, history, id, load, raise, rest, strength, walk};
 use crate::rules::{LEFT, NO_SESSION, RIGHT, ask, judge_all, on};
@@ -259,12 +259,21 @@ fn l8_leaves_out_work_of_both_legs() {
     assert_eq!(left_weaker(both, 13).state, State::Quiet);
 }
 
+/// A session of leg raises of which only the side is known.
+fn without_sets(day: i64, side: SetSide) -> Make {
+    let mut made = strength(on(day), Variant::RaiseStraight);
+    if let Body::Strength(strength) = &mut made.0.body {
+        strength.side = Some(side);
+    }
+    made
+}
+
 #[test]
 fn l8_does_not_take_sets_that_were_not_written_down_for_none() {
     let missing = State::NotEnoughData(Missing::Sets);
     let with = |side: SetSide, left, right| {
         let mut made = sides(left, right);
-        made.push(strength(on(12), Variant::RaiseStraight).on_side(side));
+        made.push(without_sets(12, side));
         left_weaker(made, 13).state
     };
     assert_eq!(with(SetSide::Left, 0, 10), missing, "it may be enough");

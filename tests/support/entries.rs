@@ -21,7 +21,7 @@ pub(crate) fn id(number: u128) -> EntryId {
 
 /// An entry under construction.
 #[derive(Clone)]
-pub(crate) struct Make(Entry);
+pub(crate) struct Make(pub(crate) Entry);
 
 fn make(on: Day, body: Body) -> Make {
     Make(Entry {
@@ -152,14 +152,6 @@ impl Make {
             hold: hold.map(|hold| Hold::new(hold).expect("hold")),
             tempo: tempo.map(|(up, down)| Tempo::new(up, down).expect("tempo")),
         });
-        self
-    }
-
-    /// Says the side of a session without sets.
-    pub(crate) fn on_side(mut self, side: SetSide) -> Self {
-        if let Body::Strength(strength) = &mut self.0.body {
-            strength.side = Some(side);
-        }
         self
     }
 
