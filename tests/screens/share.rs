@@ -241,7 +241,7 @@ fn safety_checks_stay_unless_the_tick_takes_them_along() {
     assert!(!written(&without).contains("cola"), "{}", written(&without));
 
     stage.click("Also write my safety checks: the stop signs I ticked and what ended them");
-    stage.see("These go along too: 1 safety check or what belongs to it");
+    stage.see("2 records of safety checks");
     stage.see_no("Your safety checks stay here");
     let with = folder.join("with.json");
     export(&mut stage, "File to write", &with);
@@ -251,8 +251,9 @@ fn safety_checks_stay_unless_the_tick_takes_them_along() {
     other.click("Share");
     fill(&mut other, "File or folder", &with);
     other.click("Look inside");
-    other.see("Also new: 1 safety check or what belongs to it.");
+    // The check, the stop that it made speak, and another hint of that day.
+    other.see("Also new: 1 past warning and 2 records of safety checks.");
     other.see("Safety checks and past warnings stay, also when you undo the import.");
     other.click("Import 4 entries");
-    other.see("Also added: 1 safety check or what belongs to it.");
+    other.see("Also added: 1 past warning and 2 records of safety checks.");
 }

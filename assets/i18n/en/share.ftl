@@ -57,8 +57,8 @@ share-of-firings =
     }
 share-of-safety =
     { $n ->
-        [one] { $n } safety check or what belongs to it
-       *[other] { $n } safety checks and what belongs to them
+        [one] { $n } record of a safety check
+       *[other] { $n } records of safety checks
     }
 share-private = It is still personal data. The copy has no lock: who has it can read it.
 share-place-file = File to write

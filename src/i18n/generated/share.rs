@@ -318,8 +318,8 @@ impl Words {
         self.say_with("share-of-plans", &arguments)
     }
 
-    /// Says `{ $n -> [one] { $n } safety check or what belongs to it *[other] { $n } safety checks
-    /// and what belongs to them }`.
+    /// Says `{ $n -> [one] { $n } record of a safety check *[other] { $n } records of safety checks
+    /// }`.
     pub fn share_of_safety(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
