@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use evenly::application::view::firings::{FiringsKey, FiringsPage};
 use evenly::application::{self, Command, DiaryCommand, RulesCommand, StartUp, Ticket};
 use evenly::domain::rules::{Firing, LimitId, NumberName, RuleId};
-use evenly::domain::{Day, NewEntry, ProfessionalSeen, Profile, Side, Stamp};
+use evenly::domain::{Day, NewEntry, ProfessionalSeen, Profile, Side, Stamp, StopSign};
 use evenly::ui::nav::Route;
 use tempfile::TempDir;
 
@@ -147,6 +147,29 @@ fn stop_this_exercise_is_not_put_aside_and_says_how_it_ends() {
         "This one cannot be put aside. It ends after a later session without it, or after 7 days.",
     );
     stage.see_no(READ);
+}
+
+#[test]
+fn an_open_stop_sign_is_not_put_aside_and_leads_to_what_to_do() {
+    let mut stage = one_bad_session();
+    let sign = StopSign::ALL
+        .iter()
+        .find(|sign| sign.rule() == RuleId::RF5)
+        .expect("RF-5 has signs");
+    let answer = RulesCommand::AnswerSafety([*sign].into());
+    let now = stamp(START);
+    let runner = stage.shell().runner_mut();
+    runner.submit(Ticket::new(9_902), &now, Command::Rules(answer));
+    stage.run();
+    stage.see_no(READ);
+    stage.shell().go(Route::Why(RuleId::RF5));
+    stage.run();
+    stage.see("This one cannot be put aside. It ends when a professional has looked at it");
+    stage.see("Nothing is counted: one tick is enough.");
+    stage.see_no(READ);
+    stage.see_no("This does not fit me, because …");
+    stage.click_nth("What to do", 1);
+    assert_eq!(stage.here(), Route::Stop);
 }
 
 #[test]
