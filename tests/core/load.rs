@@ -294,6 +294,19 @@ fn volume_counts_repetitions_holds_and_time_under_tension() {
 }
 
 #[test]
+fn only_a_single_held_repetition_does_not_move() {
+    // One without a hold takes 1 + 2 s; two that are held 5 s each take 2 × (1 + 2 + 5) s.
+    for (reps, hold, tension) in [(1, None, 3.0), (2, Some(5.0), 16.0), (1, Some(5.0), 5.0)] {
+        let made =
+            strength(day(MONDAY), Variant::BridgeSingle).full_set(SetSide::Left, reps, hold, None);
+        let Body::Strength(session) = made.done().body else {
+            panic!("strength");
+        };
+        near(session_volume(&session)[&SetSide::Left].tut_s, tension);
+    }
+}
+
+#[test]
 fn a_push_without_movement_has_no_way_up_and_down() {
     let made =
         strength(day(MONDAY), Variant::RaiseWallPush).full_set(SetSide::Left, 5, Some(6.0), None);
@@ -340,6 +353,10 @@ fn the_dose_ratio_is_undefined_without_work_on_the_other_side_and_after_14_days(
     assert_eq!(
         dose(&history, day(MONDAY).plus(13)).reps_ratio(Side::Right),
         Some(0.0)
+    );
+    assert_eq!(
+        dose(&history, day(MONDAY).plus(13)).tut_ratio(Side::Left),
+        None
     );
     assert_eq!(dose(&history, day(MONDAY).plus(14)).sides.left.reps, 0);
 }

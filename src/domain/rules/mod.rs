@@ -4,15 +4,25 @@ mod d1;
 mod evidence;
 mod firing;
 mod l1;
+#[cfg_attr(
+    not(feature = "warnings"),
+    expect(dead_code, reason = "the look ahead reads its guards and not its verdict")
+)]
 mod l2;
+#[cfg(feature = "warnings")]
 mod l3;
+#[cfg(feature = "warnings")]
 mod l4;
+#[cfg(feature = "warnings")]
 mod l5;
+#[cfg(feature = "warnings")]
 mod l6;
 mod l7;
 mod l8;
 mod limit;
+#[cfg(feature = "warnings")]
 mod n1;
+#[cfg(feature = "warnings")]
 mod n2;
 mod n3;
 mod p1;

@@ -37,6 +37,7 @@ const fn strength(entry: &Entry) -> Option<&Strength> {
     Some(strength)
 }
 
+#[cfg(feature = "warnings")]
 /// How good a set was: repetitions, or seconds where the exercise is a hold.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Best {
@@ -46,6 +47,7 @@ pub(super) enum Best {
     HoldSeconds(f64),
 }
 
+#[cfg(feature = "warnings")]
 impl Best {
     /// The best set of a session on one side, or with both legs; holds are not mixed with
     /// repetitions.
@@ -79,6 +81,7 @@ impl Best {
     }
 }
 
+#[cfg(feature = "warnings")]
 /// Whether a variant is a push, a squeeze or a long hold, so that the seconds are what counts.
 const fn is_hold(variant: Variant) -> bool {
     match variant {
