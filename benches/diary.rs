@@ -52,6 +52,10 @@ fn replay(evidence: &Evidence, days: DayRange) -> usize {
 }
 
 /// Says how many times longer twenty years take than ten: at most 2.3 times.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks the machine how long something took"
+)]
 fn compare_replays() {
     let seconds = |years| {
         let (evidence, days) = years_of_evidence(years);

@@ -66,7 +66,7 @@ fn the_days_on_which_clocks_change_count_as_every_other_day() {
         for stage in [&timed, &untimed] {
             stage.log(&format!("check-in --on {after} --pain-left 4"));
         }
-        let as_of = &now[..10];
+        let (as_of, _time) = now.split_once('T').unwrap();
         let analysis = said(&timed, as_of);
         assert_eq!(analysis, said(&untimed, as_of), "{change}");
         assert_eq!(load(&analysis, before), 100.0);

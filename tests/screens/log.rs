@@ -72,7 +72,10 @@ fn a_walk_is_logged_with_how_far_and_how_it_went() {
     stage.type_into("Steps", "3400");
     stage.click("One stick");
     stage.click("A bit of a limp");
+    stage.click("How hard was it? 0");
+    stage.see("That makes no load. Was it a rest day?");
     stage.click("How hard was it? 3");
+    stage.see_no("Was it a rest day?");
     stage.click("Add the right side");
     stage.click("Worst pain while doing it, right side 0");
     stage.click("Save");

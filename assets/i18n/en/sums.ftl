@@ -100,3 +100,6 @@ sums-how-spread = Monotony is the mean of the 7 daily loads divided by their sta
 sums-how-sides = Sets with both legs belong to neither side. In a marching bridge each lift counts for the side you stand on.
 sums-how-variants = Repetitions are compared within one variant only: a harder one takes fewer.
 sums-how-rounding = Sums are kept in full and rounded only where they are shown.
+
+# Beside effort 0.
+sums-effort-zero = That makes no load. Was it a rest day?

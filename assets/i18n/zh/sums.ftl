@@ -68,3 +68,6 @@ sums-how-spread = 单调度是 7 天每日负荷的平均值除以标准差（�
 sums-how-sides = 双腿同做的组不算在任何一侧。踏步桥式每次抬脚算作站立那一侧的一次。
 sums-how-variants = 次数只在同一变式内比较：更难的变式次数会少。
 sums-how-rounding = 合计保留全部小数，只在显示时取整。
+
+# 在用力程度 0 旁边。
+sums-effort-zero = 这样没有负荷。这天是休息日吗？

@@ -6,7 +6,10 @@ mod firing;
 mod l1;
 #[cfg_attr(
     not(feature = "warnings"),
-    expect(dead_code, reason = "the look ahead reads its guards and not its verdict")
+    expect(
+        dead_code,
+        reason = "the look ahead reads its guards and not its verdict"
+    )
 )]
 mod l2;
 #[cfg(feature = "warnings")]

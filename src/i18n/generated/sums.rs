@@ -115,6 +115,11 @@ impl Words {
         self.say("sums-dose-open")
     }
 
+    /// Beside effort 0.
+    pub fn sums_effort_zero(&self) -> String {
+        self.say("sums-effort-zero")
+    }
+
     /// The conventions behind all sums.
     pub fn sums_how(&self) -> String {
         self.say("sums-how")

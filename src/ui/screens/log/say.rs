@@ -199,6 +199,10 @@ impl Form<'_> {
             minutes: self.number(words.log_minutes(), words.log_minutes_unit(), line),
             effort: words.log_effort(),
             effort_hint: match draft.effort {
+                Some(0) => words.common_join(
+                    &words.log_effort_chosen(&effort_anchor(0, words), 0),
+                    &words.sums_effort_zero(),
+                ),
                 Some(effort) => {
                     words.log_effort_chosen(&effort_anchor(effort, words), i64::from(effort))
                 }
