@@ -295,7 +295,7 @@ fn a_week_with_too_few_known_days_does_not_make_the_usual_week_smaller() {
         .into_iter()
         .enumerate()
         .flat_map(|(week, au)| {
-            let on = move |place: usize| FIRST.plus((7 * week + place) as i64);
+            let on = move |place: usize| FIRST.plus(i64::try_from(7 * week + place).expect("few"));
             let worked = [5, 6].map(|place| load(on(place), au));
             rests.map(|place| rest(on(place))).into_iter().chain(worked)
         })

@@ -220,9 +220,9 @@ fn smooth_agrees(diary: &Diary, history: &History, day: Day) -> Agreed {
             .iter()
             .rev()
             .enumerate()
-            .map(|(back, load)| (1.0 - keep) * keep.powi(back as i32) * load)
+            .map(|(back, load)| (1.0 - keep) * keep.powi(i32::try_from(back).expect("few")) * load)
             .sum();
-        Some(weighted + keep.powi(rest.len() as i32) * seed)
+        Some(weighted + keep.powi(i32::try_from(rest.len()).expect("few")) * seed)
     };
     let lines = smooth(history, day).lines;
     let agrees = |shown: Option<f64>, expected: Option<f64>| match (shown, expected) {

@@ -4,7 +4,7 @@ use evenly::application::view::analysis::{RULE_DAYS, evidence};
 use evenly::domain::rules::{Evidence, RuleId, State, evaluate};
 use evenly::domain::{Day, Diary, Side, Variant};
 use evenly::store::{Op, Store};
-use proptest::strategy::{Strategy, ValueTree as _};
+use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
 use crate::entries::{Make, day, diary, raise, strength};
@@ -103,5 +103,5 @@ fn without_a_gap_nothing_older_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = kept(&diary, folder.path());
     let read = evidence(&store.read(), on).expect("it is read");
-    assert_eq!(read.history.entries().len() as i64, RULE_DAYS);
+    assert_eq!(i64::try_from(read.history.entries().len()), Ok(RULE_DAYS));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use evenly::domain::{
-    Cause, Day, Entry, Exercise, ProfessionalSeen, SetSide, Side, Strength, Variant,
+    Cause, Day, Effort, Entry, Exercise, ProfessionalSeen, SetSide, Side, Strength, Variant,
 };
 
 use super::strength;
@@ -28,7 +28,7 @@ fn trained(entries: &[Entry], first: Day, last: Day) -> Vec<(&Entry, &Strength)>
 pub(super) fn l1(entries: &[Entry], day: Day) -> bool {
     let hard = |on: Day, side: Side| {
         trained(entries, on, on).iter().any(|(_, strength)| {
-            let effort = strength.exertion.effort.map_or(0, |effort| effort.get());
+            let effort = strength.exertion.effort.map_or(0, Effort::get);
             strength.works(side) && effort >= 4
         })
     };
@@ -152,7 +152,7 @@ pub(super) fn l7(entries: &[Entry], day: Day) -> bool {
     let Some(before) = days(random_start(), back.plus(-1)).into_iter().max() else {
         return false;
     };
-    back.days_since(before) - 1 >= 14
+    back.days_since(before) > 14
         && columns().into_iter().any(|which| {
             let Some((_, now)) = latest(&column(entries, which, back, day)) else {
                 return false;

@@ -56,7 +56,12 @@ fn strength<'a>(entries: &[&'a Entry]) -> Vec<(&'a Entry, &'a Strength)> {
         .iter()
         .filter_map(|entry| match &entry.body {
             Body::Strength(strength) => Some((*entry, strength)),
-            _ => None,
+            Body::Walk(_)
+            | Body::Swim(_)
+            | Body::Break(_)
+            | Body::Girth(_)
+            | Body::CheckIn(_)
+            | Body::Note => None,
         })
         .collect()
 }
@@ -68,6 +73,11 @@ fn morning<T>(entries: &[Entry], day: Day, asked: impl Fn(&CheckIn) -> Option<T>
         .rev()
         .find_map(|entry| match &entry.body {
             Body::CheckIn(check_in) => asked(check_in),
-            _ => None,
+            Body::Walk(_)
+            | Body::Swim(_)
+            | Body::Break(_)
+            | Body::Girth(_)
+            | Body::Strength(_)
+            | Body::Note => None,
         })
 }

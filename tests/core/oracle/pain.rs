@@ -1,7 +1,7 @@
 //! Owns the second opinion on the rules of pain, soreness and weakness.
 
 use evenly::domain::{
-    Day, Entry, Feel, Kind, SetSide, Side, SidePain, Site, Strength, Variant, Weaker,
+    Day, Entry, Feel, Kind, SetSide, Side, SidePain, Site, Soreness, Strength, Variant, Weaker,
 };
 
 use super::sums::{doubled_median, reps, within};
@@ -77,10 +77,14 @@ pub(super) fn p3(entries: &[Entry], day: Day) -> bool {
     };
     Side::ALL.into_iter().any(|side| {
         let (now, before) = (rated(side, day), rated(side, day.plus(-7)));
-        let (many, few) = (now.len() as i64, before.len() as i64);
+        let (many, few) = (count(&now), count(&before));
         let rise = now.iter().sum::<i64>() * few - before.iter().sum::<i64>() * many;
         many >= 4 && few >= 4 && rise >= many * few
     })
+}
+
+fn count(values: &[i64]) -> i64 {
+    i64::try_from(values.len()).expect("few")
 }
 
 /// Whether a side says nothing of pain in or around a session, beyond that there was none.
@@ -165,7 +169,7 @@ fn sore_outer_hip(pain: &SidePain, below: bool) -> Option<bool> {
 }
 
 fn sore(entries: &[Entry], day: Day) -> Option<u8> {
-    morning(entries, day, |check_in| check_in.soreness).map(|sore| sore.get())
+    morning(entries, day, |check_in| check_in.soreness).map(Soreness::get)
 }
 
 fn weak(entries: &[Entry], day: Day) -> Option<Weaker> {

@@ -31,19 +31,30 @@ pub(crate) fn sum(entries: &[Entry], last: Day, days: i64) -> Sum {
         sum.known += i64::from(!of_day.is_empty());
         for entry in of_day {
             match load(&entry.body) {
-                Some(Some(effort_s)) => sum.effort_s += effort_s,
-                Some(None) => sum.uncounted += 1,
-                None => {}
+                Load::Counted(effort_s) => sum.effort_s += effort_s,
+                Load::NotCounted => sum.uncounted += 1,
+                Load::NoSession => {}
             }
         }
     }
     sum
 }
 
-/// The load of a session in effort × seconds: nothing for what is no session, no number for a
-/// session that does not say enough.
-pub(crate) fn load(body: &Body) -> Option<Option<i64>> {
-    let exertion = body.exertion()?;
+/// The load of an entry.
+pub(crate) enum Load {
+    /// It is no session.
+    NoSession,
+    /// It is a session that does not say enough.
+    NotCounted,
+    /// Effort × seconds.
+    Counted(i64),
+}
+
+/// The load of an entry in effort × seconds.
+pub(crate) fn load(body: &Body) -> Load {
+    let Some(exertion) = body.exertion() else {
+        return Load::NoSession;
+    };
     let seconds = match exertion.minutes {
         Some(minutes) => Some(whole(minutes.get()) * 60),
         None => match body {
@@ -53,19 +64,25 @@ pub(crate) fn load(body: &Body) -> Option<Option<i64>> {
                     .iter()
                     .map(|set| tension_s(strength, set))
                     .sum();
-                let pauses = strength.sets.len() as i64 - 1;
+                let pauses = i64::try_from(strength.sets.len()).expect("few") - 1;
                 // No session is shorter than a tenth of a minute.
                 Some((moving + 60 * pauses).max(6))
             }
-            _ => None,
+            Body::Walk(_)
+            | Body::Swim(_)
+            | Body::Break(_)
+            | Body::Girth(_)
+            | Body::CheckIn(_)
+            | Body::Note
+            | Body::Strength(_) => None,
         },
     };
     let effort = exertion.effort.map(|effort| i64::from(effort.get()));
-    Some(
-        effort
-            .zip(seconds)
-            .map(|(effort, seconds)| effort * seconds),
-    )
+    effort
+        .zip(seconds)
+        .map_or(Load::NotCounted, |(effort, seconds)| {
+            Load::Counted(effort * seconds)
+        })
 }
 
 /// Seconds under tension of a set without a tempo: 1 s up and 2 s down, and none of both where

@@ -99,7 +99,7 @@ impl Habit {
         if number % self.unknown_every == self.unknown_every - 1 {
             return Vec::new();
         }
-        let trains = number % self.every == 0;
+        let trains = number.is_multiple_of(self.every);
         let mut bodies = vec![self.check_in(trains && self.every > 1)];
         if trains {
             bodies.push(self.session(number, reps, minutes));
@@ -129,7 +129,7 @@ impl Habit {
             hold: None,
             tempo: None,
         };
-        let hurts = self.groin && number % 4 == 0;
+        let hurts = self.groin && number.is_multiple_of(4);
         let left = SidePain {
             worst: Some(Pain::new(if hurts { 4 } else { 0 }).expect("in range")),
             feels: hurts.then_some(Feel::Sharp).into_iter().collect(),
