@@ -37,8 +37,8 @@ pub(super) fn banners_ui(ui: &mut Ui, notes: &[StartNote], words: &Words) {
     }
 }
 
-/// Draws the red banner that stands on every screen while a stop sign is open. The stop page says
-/// more than it, and Practice says there what it blocks.
+/// Draws the red banner that stands on every screen while a stop sign is open. The stop page and
+/// Today say more than it, and Practice says there what it blocks.
 pub(super) fn stop_banner_ui(
     ui: &mut Ui,
     view: &SafetyNow,
@@ -49,7 +49,7 @@ pub(super) fn stop_banner_ui(
     let Some(block) = &view.block else {
         return;
     };
-    if here == Route::Stop || here == Route::Practice {
+    if matches!(here, Route::Stop | Route::Today | Route::Practice) {
         return;
     }
     let (lead, names) = (words.safety_banner_lead(), block.names(words));

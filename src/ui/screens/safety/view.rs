@@ -37,7 +37,8 @@ pub enum Wish {
     Cancel,
 }
 
-/// Draws the safety check; `keep` is the word on the one button that keeps the answers.
+/// Draws the safety check; `keep` is the word on the button that keeps the answers. Nobody who has
+/// nothing to tick shall have to find it below the list, so it stands above too until one is ticked.
 pub fn check_page_ui(
     ui: &mut Ui,
     model: &CheckPage,
@@ -46,6 +47,9 @@ pub fn check_page_ui(
 ) -> Option<Wish> {
     let mut wish = None;
     page_header_ui(ui, &model.title, model.line.as_str(), |ui| {
+        if ticks.is_empty() && Button::secondary(keep).show(ui).clicked() {
+            wish = Some(Wish::Keep);
+        }
         if let Some(open) = &model.open
             && Button::secondary(open).show(ui).clicked()
         {

@@ -60,6 +60,8 @@ pub struct FirstWarning {
     pub small: String,
     /// The accessible name of its button.
     pub why: String,
+    /// Leads to the stop page, for a stop sign.
+    pub see: Option<String>,
     /// Whether it can be put aside.
     pub read: Read,
 }
@@ -149,6 +151,12 @@ fn first_warning(verdict: &Verdict, view: &Today, words: &Words) -> FirstWarning
         ),
         small: words.today_warning_rule(&warning.name, &warning.source),
         why: words.today_why_name(&warning.name),
+        see: match warning.severity {
+            rules::Severity::Stop => Some(words.safety_banner_see()),
+            rules::Severity::Info | rules::Severity::Caution | rules::Severity::StopExercise => {
+                None
+            }
+        },
         read: read(verdict, &warning.name, &view.evidence.answers, words),
     }
 }
@@ -246,8 +254,10 @@ pub fn warnings_ui(
 
 fn first_ui(ui: &mut Ui, first: &FirstWarning, why: &str, outbox: &mut Outbox) {
     let banner = Banner::new(first.severity, &first.lead, &first.text).small(&first.small);
-    let (why, read) = banner.show(ui, |ui| {
+    let (see, why, read) = banner.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_XS);
+        let see = first.see.as_ref();
+        let see = see.is_some_and(|see| Button::secondary(see).show(ui).clicked());
         let why = why_ui(ui, why, &first.why);
         let read = match &first.read {
             Read::Offer {
@@ -260,8 +270,11 @@ fn first_ui(ui: &mut Ui, first: &FirstWarning, why: &str, outbox: &mut Outbox) {
                 .then_some(*severity),
             Read::Nothing | Read::Said(_) | Read::Cannot(_) => None,
         };
-        (why, read)
+        (see, why, read)
     });
+    if see {
+        outbox.go(Route::Stop);
+    }
     if why {
         outbox.go(Route::Why(first.rule));
     }
