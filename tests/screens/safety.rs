@@ -162,7 +162,7 @@ fn the_first_start_asks_and_a_tick_leads_to_what_to_do_then_on() {
     assert_eq!(stage.here(), Route::FirstStart(FirstStep::Side));
     stage.see(BANNER);
     stage.click("Skip to the diary");
-    stage.see(BANNER);
+    stage.see("Stop. Get emergency help now.");
     stage.click("What to do");
     an_hour_later(&mut stage);
     stage.click(MISTAKE);

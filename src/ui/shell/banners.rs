@@ -49,7 +49,9 @@ pub(super) fn stop_banner_ui(
     let Some(block) = &view.block else {
         return;
     };
-    if matches!(here, Route::Stop | Route::Today | Route::Practice) {
+    // Ticked on a day that this machine's calendar has not reached: Today does not see it yet.
+    let ahead = view.open.iter().any(|rule| rule.verdict.as_of != view.day);
+    if matches!(here, Route::Stop | Route::Practice) || (here == Route::Today && !ahead) {
         return;
     }
     let (lead, names) = (words.safety_banner_lead(), block.names(words));

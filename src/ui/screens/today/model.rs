@@ -86,7 +86,8 @@ pub fn model(view: &Today, around: Around, words: &Words) -> Model {
             check_in: words.today_empty_check_in(),
             guidance: words.today_empty_guidance(),
         }),
-        warnings: (!empty).then(|| warnings_model(view, words)),
+        // An empty diary has nothing to warn of, but a stop sign is no entry.
+        warnings: Some(warnings_model(view, words)).filter(|model| !empty || model.stops()),
         safety: safety_card(&SafetyNow::of(&view.evidence, view.day), words),
         morning,
         list: list_model(view, beside, words),

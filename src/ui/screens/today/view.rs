@@ -67,14 +67,6 @@ pub fn today_ui(
     if log {
         outbox.go(Route::LogMenu);
     }
-    if let Some(welcome) = &model.welcome {
-        welcome_card_ui(
-            ui,
-            welcome,
-            model.list.rows.first().map(|row| row.route),
-            outbox,
-        );
-    }
     let mut wishes = Wishes::default();
     // A stop sign comes before every question.
     let (above, below) = match &model.warnings {
@@ -83,6 +75,14 @@ pub fn today_ui(
     };
     if let Some(warnings) = above {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
+    }
+    if let Some(welcome) = &model.welcome {
+        welcome_card_ui(
+            ui,
+            welcome,
+            model.list.rows.first().map(|row| row.route),
+            outbox,
+        );
     }
     if let Some(morning) = &model.morning {
         wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
