@@ -93,6 +93,38 @@ fn p3_shows_a_mean_that_fell_with_a_minus_sign() {
     );
 }
 
+/// "For today" holds on the day of the session alone; the warning itself stays up to seven days.
+#[test]
+fn for_today_is_said_on_the_day_of_the_session_and_not_on_the_days_after() {
+    let leads = |rule: RuleId, made: fn() -> Vec<Make>| {
+        [0, 1, 6].map(|day| {
+            let warning = english(rule, made(), day);
+            (warning.lead, warning.to_do.contains("for today"))
+        })
+    };
+    let said = |text: &str, today: bool| (text.to_owned(), today);
+    let less = said("Do less of this exercise next time.", false);
+    assert_eq!(
+        leads(RuleId::P1, || vec![bridge(on(0)).worst(LEFT, 6)]),
+        [
+            said("Stop this exercise for today.", true),
+            less.clone(),
+            less
+        ],
+        "P1"
+    );
+    let care = said("Take care with this exercise.", false);
+    assert_eq!(
+        leads(RuleId::P4, || vec![bridge(on(0)).feel(LEFT, Feel::Burning)]),
+        [
+            said("Stop this exercise for today.", true),
+            care.clone(),
+            care
+        ],
+        "P4"
+    );
+}
+
 #[test]
 fn p4_names_the_feelings_the_side_and_the_exercise() {
     let made = || {

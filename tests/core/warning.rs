@@ -33,7 +33,7 @@ fn p1_says_the_day_the_side_the_exercise_and_the_number() {
         walk(on(6)).worst(Side::Right, 7),
     ];
     let warning = warn(RuleId::P1, Language::English, made.clone(), on(7));
-    assert_eq!(warning.lead, "Stop this exercise for today.");
+    assert_eq!(warning.lead, "Do less of this exercise next time.");
     assert_eq!(
         warning.logged,
         "On Sunday 22 November your worst right pain was 7 of 10 with your walk."

@@ -140,7 +140,7 @@ fn a_hint_stands_in_the_list_and_never_in_the_banner() {
 #[test]
 fn stop_this_exercise_is_not_put_aside_and_says_how_it_ends() {
     let mut stage = one_bad_session();
-    stage.see("Stop this exercise for today.");
+    stage.see("Do less of this exercise next time.");
     stage.see_no(READ);
     stage.click(&format!("Why? {P1}"));
     stage.see(
@@ -242,7 +242,7 @@ fn a_changed_limit_changes_the_verdict_and_says_whose_it_is() {
     stage.click("Use the default: Worst pain in a session");
     stage.see_no("set by your physiotherapist");
     stage.ctrl(Key::Num1);
-    stage.see("Stop this exercise for today.");
+    stage.see("Do less of this exercise next time.");
 }
 
 #[test]
@@ -317,7 +317,7 @@ fn the_history_keeps_what_was_logged_then_when_the_entry_is_edited() {
     let mut stage = one_bad_session();
     edit_worst(&mut stage, 8);
     edit_worst(&mut stage, 2);
-    stage.see_no("Stop this exercise for today.");
+    stage.see_no("Do less of this exercise next time.");
     let noted = firings(&mut stage, Some(RuleId::P1));
     let worst: Vec<Option<f64>> = noted
         .iter()
@@ -441,7 +441,7 @@ fn a_change_that_fires_a_rule_is_noted_at_once_and_undo_does_not_take_the_note_b
     stage.run();
     assert_eq!(firings(&mut stage, Some(RuleId::P1)).len(), 1);
     stage.press(Modifiers::COMMAND, Key::Z);
-    stage.see_no("Stop this exercise for today.");
+    stage.see_no("Do less of this exercise next time.");
     assert_eq!(firings(&mut stage, Some(RuleId::P1)).len(), 1);
 }
 

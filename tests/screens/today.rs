@@ -287,7 +287,9 @@ fn p1_stands_in_the_banner_and_p2_in_the_list_with_their_entries_behind_why() {
             .worst(Side::Left, 2),
         check_in(today()).at("07:30").morning(Side::Left, 4),
     ]);
-    stage.see("Stop this exercise for today. On Saturday 21 November your worst left pain was 6");
+    stage.see(
+        "Do less of this exercise next time. On Saturday 21 November your worst left pain was 6",
+    );
     stage.see("Rule: Pain during a session · Pain-monitoring model, Silbernagel and others 2007");
     stage.see("More from what you logged");
     stage.see("Ease off today. Your left pain was 1 before your walk on Sunday 22 November.");

@@ -38,7 +38,7 @@ fn a_fired_rule_says_what_it_read_how_it_counted_and_what_it_cannot_know() {
     let stage = p1();
     for text in [
         "This rule fired.",
-        "Stop this exercise for today.",
+        "Do less of this exercise next time.",
         "What you logged",
         "On Sunday 22 November your worst left pain was 6 of 10 with glute bridges.",
         "Worst pain, left side",

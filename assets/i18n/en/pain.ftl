@@ -18,10 +18,13 @@ pain-p3-cannot-know = Cold days, a trip or bad nights can also raise your mornin
 pain-p3-why = Pain in the morning goes up and down from day to day. It is not meant to climb from week to week.
 
 pain-p4-lead = Stop this exercise for today.
+# On the days after the session.
+pain-p4-lead-later = Take care with this exercise.
 # When it came a second time or went below the knee.
 pain-p4-lead-strong = Stop this exercise, and call your physiotherapist.
 pain-p4-logged = On { $day } you noted { $feels } on your { $side } with { $activity }.
 pain-p4-logged-below = On { $day } you noted { $feels } on your { $side } with { $activity }, and pain below the knee.
+pain-p4-to-do-later = Stop it when the feeling comes back. If the feeling is still there or goes below the knee, call your physiotherapist or doctor. New numbness between the legs is a stop sign: get help now.
 pain-p4-to-do = Leave it for today. If it lasts past tomorrow or goes below the knee, call your physiotherapist or doctor. New numbness between the legs is a stop sign: get help now.
 pain-p4-to-do-again = It came more than once in a few days. Leave this exercise until you have talked to your physiotherapist or doctor. New numbness between the legs is a stop sign: get help now.
 pain-p4-to-do-below = It went below the knee. Leave this exercise until you have talked to your physiotherapist or doctor. New numbness between the legs is a stop sign: get help now.

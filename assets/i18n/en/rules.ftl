@@ -12,9 +12,12 @@ rules-activity-swim = your swim
 rules-activity-other = your session
 
 rules-p1-lead = Stop this exercise for today.
+# On the days after the session.
+rules-p1-lead-later = Do less of this exercise next time.
 # The pain is a number from 0 to 10.
 rules-p1-logged = On { $day } your worst { $side } pain was { $pain } of 10 with { $activity }.
 rules-p1-to-do = Leave it for today. Next time do less, or take an easier version.
+rules-p1-to-do-later = Take fewer repetitions, or an easier version. Stop when the pain goes above the line again.
 rules-p1-cannot-know = A cramp or a bad day can push the number up too. The diary cannot see how you moved. If the pain stays high, ask your physiotherapist.
 rules-p1-why = Many physiotherapists use one simple line. Up to 5 of 10 is fine while you move. More than 5 is too much.
 

@@ -10,8 +10,10 @@ rules-activity-swim = 游泳
 rules-activity-other = 这次锻炼
 
 rules-p1-lead = 今天先停下这项练习。
+rules-p1-lead-later = 下次少做一些。
 rules-p1-logged = { $day }做{ $activity }时，{ $side }最痛的时候是 { $pain } 分（满分 10 分）。
 rules-p1-to-do = 今天不要再做。下次少做一些，或者换成更容易的做法。
+rules-p1-to-do-later = 减少次数，或者换成更容易的做法。疼痛再超过这条线，就停下来。
 rules-p1-cannot-know = 抽筋或者状态不好，也会让分数变高。日记看不到您的动作。如果一直很痛，请问您的物理治疗师。
 rules-p1-why = 很多物理治疗师用一条简单的线：活动时疼痛不超过 5 分可以接受，超过 5 分就太多了。
 

@@ -111,6 +111,11 @@ impl Words {
         self.say("pain-p4-lead")
     }
 
+    /// On the days after the session.
+    pub fn pain_p4_lead_later(&self) -> String {
+        self.say("pain-p4-lead-later")
+    }
+
     /// When it came a second time or went below the knee.
     pub fn pain_p4_lead_strong(&self) -> String {
         self.say("pain-p4-lead-strong")
@@ -160,6 +165,13 @@ impl Words {
     /// physiotherapist or doctor. New numbness between the legs is a stop sign: get help now.`.
     pub fn pain_p4_to_do_below(&self) -> String {
         self.say("pain-p4-to-do-below")
+    }
+
+    /// Says `Stop it when the feeling comes back. If the feeling is still there or goes below the
+    /// knee, call your physiotherapist or doctor. New numbness between the legs is a stop sign: get
+    /// help now.`.
+    pub fn pain_p4_to_do_later(&self) -> String {
+        self.say("pain-p4-to-do-later")
     }
 
     /// Says `Burning, electric shocks, pins and needles and numbness are how a nerve often feels. A

@@ -69,6 +69,11 @@ impl Words {
         self.say("rules-p1-lead")
     }
 
+    /// On the days after the session.
+    pub fn rules_p1_lead_later(&self) -> String {
+        self.say("rules-p1-lead-later")
+    }
+
     /// The pain is a number from 0 to 10.
     pub fn rules_p1_logged(&self, activity: &str, day: &str, pain: &str, side: &str) -> String {
         let mut arguments = Arguments::new();
@@ -82,6 +87,12 @@ impl Words {
     /// Says `Leave it for today. Next time do less, or take an easier version.`.
     pub fn rules_p1_to_do(&self) -> String {
         self.say("rules-p1-to-do")
+    }
+
+    /// Says `Take fewer repetitions, or an easier version. Stop when the pain goes above the line
+    /// again.`.
+    pub fn rules_p1_to_do_later(&self) -> String {
+        self.say("rules-p1-to-do-later")
     }
 
     /// Says `Many physiotherapists use one simple line. Up to 5 of 10 is fine while you move. More

@@ -10,14 +10,25 @@ use crate::i18n::Words;
 
 /// Puts rule P1 into words: pain above the limit in a session.
 pub(super) fn session(verdict: &Verdict, words: &Words) -> Said {
+    let (lead, to_do) = if is_over(verdict) {
+        (words.rules_p1_lead_later(), words.rules_p1_to_do_later())
+    } else {
+        (words.rules_p1_lead(), words.rules_p1_to_do())
+    };
     Said {
-        lead: words.rules_p1_lead(),
+        lead,
         logged: each(verdict, |finding| p1_logged(finding, words)),
-        to_do: words.rules_p1_to_do(),
+        to_do,
         cannot_know: words.rules_p1_cannot_know(),
         why: words.rules_p1_why(),
         sums: sums(verdict, words, |finding| pain_sums(verdict, finding, words)),
     }
+}
+
+/// Whether the day of every session it speaks of is over, so that "for today" says nothing any more.
+fn is_over(verdict: &Verdict) -> bool {
+    let mut findings = verdict.findings.iter();
+    verdict.is_fired() && findings.all(|finding| finding.day < verdict.as_of)
 }
 
 /// Puts rule P2 into words: pain that had not settled by the next morning.
@@ -70,15 +81,16 @@ pub(super) fn nerve_like(verdict: &Verdict, history: &History, words: &Words) ->
     let below = counted(NumberName::BelowKnee) > 0.0;
     let again = counted(NumberName::Sessions) > 1.0;
     Said {
-        lead: if below || again {
-            words.pain_p4_lead_strong()
-        } else {
-            words.pain_p4_lead()
+        lead: match (below || again, is_over(verdict)) {
+            (true, _) => words.pain_p4_lead_strong(),
+            (false, true) => words.pain_p4_lead_later(),
+            (false, false) => words.pain_p4_lead(),
         },
         logged: each(verdict, |finding| p4_logged(finding, history, words)),
         to_do: match (below, again) {
             (true, _) => words.pain_p4_to_do_below(),
             (false, true) => words.pain_p4_to_do_again(),
+            (false, false) if is_over(verdict) => words.pain_p4_to_do_later(),
             (false, false) => words.pain_p4_to_do(),
         },
         cannot_know: words.pain_p4_cannot_know(),
