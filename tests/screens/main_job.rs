@@ -181,7 +181,7 @@ fn see_the_week(stage: &mut Stage) {
     stage.see(
         "Your last 7 days add up to 335: 135 from strength exercises, 200 from walks and swims.",
     );
-    stage.see("Do less of this exercise next time.");
+    stage.see("Stop this exercise for today.");
     stage.see("Ease off today.");
 }
 

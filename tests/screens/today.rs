@@ -383,7 +383,7 @@ fn today_speaks_chinese() {
     let mut stage = Stage::set()
         .language(LanguageChoice::Chinese)
         .open_in(folder);
-    stage.see("今天先停下这项练习。");
+    stage.see("下次少做一些。");
     stage.see("较弱的一侧：左");
     stage.click("我刚起身了");
     stage.see("已保存。");
