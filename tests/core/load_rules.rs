@@ -108,6 +108,7 @@ fn l1_without_the_effort_is_not_enough_data_only_where_it_matters() {
     assert_eq!(asked_today, State::Quiet, "tomorrow is not read");
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_speaks_from_1_3_and_cautions_from_1_5() {
     for (last, state, severity) in [
@@ -129,6 +130,7 @@ fn l2_speaks_from_1_3_and_cautions_from_1_5() {
     }
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_shows_the_sums_and_the_entries_that_were_added_up() {
     let verdict = ask(RuleId::L2, two_loads(20.0, 30.0), on(27));
@@ -147,6 +149,7 @@ fn l2_shows_the_sums_and_the_entries_that_were_added_up() {
     assert_eq!(verdict.limit.id, LimitId::WeekCaution);
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_is_silent_below_the_floor_and_without_anything_before() {
     // B3. 33.3 a week is below 100, and exactly 100 is compared.
@@ -162,6 +165,7 @@ fn l2_is_silent_below_the_floor_and_without_anything_before() {
     assert_eq!(ask(RuleId::L2, at_the_floor, on(27)).state, State::Fired);
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_needs_14_known_days_of_the_21() {
     let known = |days: i64| {
@@ -183,6 +187,7 @@ fn l2_needs_14_known_days_of_the_21() {
     assert_eq!(known(14), State::Fired);
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_waits_28_days() {
     let made = two_loads(20.0, 60.0);
@@ -194,6 +199,7 @@ fn l2_waits_28_days() {
     assert_eq!(verdict.state, State::NotEnoughData(missing));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_does_not_compare_sums_with_a_session_missing() {
     for offset in [3, 25] {

@@ -67,5 +67,6 @@ mod support;
 mod symptoms;
 mod upkeep_rules;
 mod warning;
+#[cfg(feature = "warnings")]
 mod weaker_rules;
 mod window_of_days;

@@ -27,6 +27,7 @@ fn bests(reps: &[i64]) -> Vec<Make> {
         .collect()
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_fires_when_the_middle_best_set_fell_to_85_percent() {
     for (reps, state, share) in [
@@ -48,6 +49,7 @@ fn n2_fires_when_the_middle_best_set_fell_to_85_percent() {
     }
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_needs_six_sessions_over_ten_days() {
     let fell = [12, 12, 12, 6, 6, 6];
@@ -76,6 +78,7 @@ fn n2_needs_six_sessions_over_ten_days() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn the_exercise_that_lacks_least_says_what_is_missing() {
     let clam = |day: i64| {
@@ -101,6 +104,7 @@ fn the_exercise_that_lacks_least_says_what_is_missing() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_looks_at_the_last_six_sessions_only() {
     // Seven sessions: the oldest and best is left out, 10 / 10 stays quiet.
@@ -108,6 +112,7 @@ fn n2_looks_at_the_last_six_sessions_only() {
     assert_eq!(ask(RuleId::N2, made, on(12)).state, State::Quiet);
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_speaks_for_seven_days_after_the_last_session() {
     let state = |as_of| ask(RuleId::N2, bests(&[12, 12, 12, 6, 6, 6]), on(as_of)).state;
@@ -116,6 +121,7 @@ fn n2_speaks_for_seven_days_after_the_last_session() {
     assert_eq!(state(9), few(5, 6));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_looks_back_90_days() {
     let made = |first: i64| {
@@ -129,6 +135,7 @@ fn n2_looks_back_90_days() {
     assert_eq!(ask(RuleId::N2, made(-80), on(10)).state, few(5, 6));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_judges_the_weaker_side_and_each_side_where_nobody_said_which() {
     let session = |(day, left): (i64, i64)| {
@@ -150,6 +157,7 @@ fn n2_judges_the_weaker_side_and_each_side_where_nobody_said_which() {
     assert_eq!(sides, [Some(LEFT)], "only the side that fell");
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_keeps_both_legs_and_variants_apart() {
     let both = |day: i64, reps| strength(on(day), Variant::BridgeDouble).set(SetSide::Both, reps);
@@ -181,6 +189,7 @@ fn n2_keeps_both_legs_and_variants_apart() {
     assert_eq!(ask(RuleId::N2, mixed, on(10)).state, few(3, 6));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_takes_the_best_set_and_seconds_where_the_exercise_is_a_hold() {
     let held = |variant, reps, hold: f64, day: i64| {
@@ -219,6 +228,7 @@ fn n2_takes_the_best_set_and_seconds_where_the_exercise_is_a_hold() {
     }
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_does_not_compare_holds_with_repetitions() {
     let mut made = bests(&[12, 12, 12]);
@@ -228,6 +238,7 @@ fn n2_does_not_compare_holds_with_repetitions() {
     assert_eq!(ask(RuleId::N2, made, on(10)).state, few(3, 6));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_names_its_numbers_and_the_six_sessions() {
     let verdict = ask(RuleId::N2, bests(&[12, 12, 11, 10, 10, 9]), on(12));
@@ -253,6 +264,7 @@ fn n2_names_its_numbers_and_the_six_sessions() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_reads_its_limits() {
     let made = || bests(&[10, 10, 10, 9, 9, 9]);
@@ -459,6 +471,7 @@ fn n3_reads_its_limits() {
     assert_eq!((state(2.0), state(2.5)), (State::Fired, State::Quiet));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn falling_strength_is_judged_by_what_was_logged_up_to_the_day() {
     let mut made = bests(&[12, 12, 12, 6, 6, 6]);

@@ -24,6 +24,7 @@ fn single(day: i64, reps: i64) -> Make {
     strength(on(day), Variant::BridgeSingle).set(SetSide::Left, reps)
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n1_asks_for_rest_up_to_a_day_and_then_for_half() {
     let made = || vec![bridge(on(0)), weak(1).sore(6)];
@@ -70,6 +71,7 @@ fn n1_asks_for_rest_up_to_a_day_and_then_for_half() {
     assert_eq!(chinese(RuleId::N1, made(), 4).lead, "暂时只做一半。");
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n1_shows_the_repetitions_that_fell_as_arithmetic() {
     let made = || vec![single(0, 10), single(4, 8), weak(5).sore(1)];
@@ -96,6 +98,7 @@ fn n1_shows_the_repetitions_that_fell_as_arithmetic() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n1_counts_the_weak_mornings() {
     let made = || vec![weak(1), check_in(on(2)).weaker(Weaker::ABit), weak(3)];
@@ -112,6 +115,7 @@ fn n1_counts_the_weak_mornings() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n1_tells_its_rule_where_it_did_not_fire() {
     let warning = english(RuleId::N1, vec![weak(1)], 1);
@@ -136,6 +140,7 @@ fn best_sets(reps: [i64; 6]) -> Vec<Make> {
         .collect()
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_shows_both_middle_sets_and_what_is_left() {
     let made = || best_sets([12, 12, 11, 10, 10, 9]);
@@ -169,6 +174,7 @@ fn n2_shows_both_middle_sets_and_what_is_left() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_says_holds_in_seconds() {
     let made = || {
@@ -197,6 +203,7 @@ fn n2_says_holds_in_seconds() {
     assert!(chinese(RuleId::N2, made(), 10).logged.contains("24 秒"));
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn n2_tells_the_sums_of_two_sides_apart() {
     let made: Vec<Make> = (0..)
@@ -281,6 +288,7 @@ fn the_rules_on_falling_strength_never_ask_for_more() {
     }
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn what_is_missing_for_falling_strength_is_said() {
     let status = |rule, made| english(rule, made, 1).status;

@@ -285,6 +285,7 @@ fn no_rule_fires_on_an_empty_diary_whatever_was_said_of_the_person() {
     }
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn a_week_with_too_few_known_days_does_not_make_the_usual_week_smaller() {
     // Four weeks of 500, 500, 100 and 100: the middle is 300. Then seven equal days of strength,

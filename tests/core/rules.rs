@@ -336,6 +336,7 @@ fn a_limit_out_of_its_bounds_is_refused() {
     }
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn every_limit_belongs_to_the_rule_that_reads_it() {
     let mut read: BTreeSet<LimitId> = BTreeSet::new();
@@ -351,6 +352,7 @@ fn every_limit_belongs_to_the_rule_that_reads_it() {
     assert_eq!(read, LimitId::ALL.iter().copied().collect());
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn every_rule_answers_in_the_order_of_urgency() {
     let verdicts = evaluate(&Evidence::of_history(History::default()), on(0));
@@ -372,6 +374,7 @@ fn one_warning_stands_first_and_the_others_in_a_list() {
     assert_eq!(others, [RuleId::P2, RuleId::L1]);
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn a_caution_comes_before_a_hint_of_a_more_urgent_rule() {
     let mut made = two_loads(20.0, 20.0);
@@ -441,6 +444,7 @@ proptest! {
 
     /// A day without a session that nobody wrote anything about instead, or a day of the last
     /// week left out, never makes a load warning: unknown days lend no support to one.
+    #[cfg(feature = "warnings")]
     #[test]
     fn an_unknown_day_never_creates_a_load_warning(
         days in proptest::collection::vec(happened(), 28..60),
@@ -473,6 +477,7 @@ proptest! {
     }
 
     /// A slow count by hand agrees with L2 on random diaries.
+    #[cfg(feature = "warnings")]
     #[test]
     fn a_slow_count_agrees_with_l2(days in proptest::collection::vec(happened(), 28..60)) {
         let diary = diary_of(&days);

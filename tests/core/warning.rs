@@ -88,6 +88,7 @@ fn p2_shows_the_rise_as_arithmetic() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn l2_shows_both_sums_and_never_the_ratio_alone() {
     let made = (0..28)
@@ -138,6 +139,7 @@ fn l1_names_both_sides_once_when_they_say_the_same() {
     );
 }
 
+#[cfg(feature = "warnings")]
 #[test]
 fn a_rule_without_data_says_what_is_missing_and_shows_no_warning() {
     let thin = vec![load(on(0), 50.0), bridge(on(2))];

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Body, Day, DayRange, Entry, History, Hold, SetSide, Strength, Variant};
+use crate::domain::{Body, Day, DayRange, Entry, History, Strength, Variant};
+#[cfg(feature = "warnings")]
+use crate::domain::{Hold, SetSide};
 
 /// The days back, today included, in which such sessions are looked for. Six sessions that must
 /// span the longest span that a limit allows, 60 days, fit inside.
