@@ -34,6 +34,7 @@ pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;
 pub use plan::{Plan, Target};
+pub(in crate::domain) use safety::SafetyDay;
 pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};

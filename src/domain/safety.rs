@@ -219,12 +219,7 @@ impl Safety {
 
     /// How old the latest check is on a day.
     pub fn age(&self, as_of: Day) -> CheckAge {
-        let past = self.checks.iter().map(|check| check.day);
-        past.filter(|day| *day <= as_of)
-            .max()
-            .map_or(CheckAge::Never, |day| {
-                CheckAge::Days(u32::try_from(as_of.days_since(day)).unwrap_or(u32::MAX))
-            })
+        SafetyDay::of(self, as_of).age()
     }
 
     /// The day that stops are looked at on when it is `today`: the latest day of a check, should
@@ -237,14 +232,54 @@ impl Safety {
     /// The signs of one rule that are ticked and not cleared as of a day, each with the first
     /// check since the last clearing that says so.
     pub fn open(&self, rule: RuleId, as_of: Day) -> Vec<(StopSign, &SafetyCheck)> {
+        SafetyDay::of(self, as_of).open(rule)
+    }
+}
+
+/// What the checks say as of one day. Every stop rule reads the same one, so that a day costs one
+/// pass over the checks and not one for each rule.
+pub(in crate::domain) struct SafetyDay<'a> {
+    as_of: Day,
+    latest: Option<Day>,
+    ticked: Vec<&'a SafetyCheck>,
+    clearings: &'a [Clearing],
+}
+
+impl<'a> SafetyDay<'a> {
+    /// Reads the checks on or before a day.
+    pub(in crate::domain) fn of(safety: &'a Safety, as_of: Day) -> Self {
+        let mut day = Self {
+            as_of,
+            latest: None,
+            ticked: Vec::new(),
+            clearings: &safety.clearings,
+        };
+        for check in safety.checks.iter().filter(|check| check.day <= as_of) {
+            day.latest = day.latest.max(Some(check.day));
+            if !check.signs.is_empty() {
+                day.ticked.push(check);
+            }
+        }
+        day
+    }
+
+    /// How old the latest check is.
+    pub(in crate::domain) fn age(&self) -> CheckAge {
+        self.latest.map_or(CheckAge::Never, |day| {
+            CheckAge::Days(u32::try_from(self.as_of.days_since(day)).unwrap_or(u32::MAX))
+        })
+    }
+
+    /// The signs of one rule, as [`Safety::open`] gives them.
+    pub(in crate::domain) fn open(&self, rule: RuleId) -> Vec<(StopSign, &'a SafetyCheck)> {
         let cleared = self
             .clearings
             .iter()
-            .filter(|clearing| clearing.rule == rule && clearing.day <= as_of)
+            .filter(|clearing| clearing.rule == rule && clearing.day <= self.as_of)
             .map(|clearing| clearing.at.utc_ms)
             .max();
         let mut open: Vec<(StopSign, &SafetyCheck)> = Vec::new();
-        for check in self.checks.iter().filter(|check| check.day <= as_of) {
+        for check in self.ticked.iter().copied() {
             if cleared.is_some_and(|cleared| check.at.utc_ms <= cleared) {
                 continue;
             }

@@ -9,7 +9,17 @@ use crate::store::{StoreError, files};
 /// Holds the folder for one writer until it is dropped.
 #[derive(Debug)]
 pub(in crate::store) struct FolderLock {
-    _held: File,
+    held: File,
+}
+
+impl Drop for FolderLock {
+    /// Lets go by name. Closing alone is not enough: while this program starts another one, the
+    /// child holds the same open file for a moment, and with it the lock.
+    fn drop(&mut self) {
+        if self.held.unlock().is_err() {
+            // The kernel lets go when the last copy is closed.
+        }
+    }
 }
 
 impl FolderLock {
@@ -34,7 +44,7 @@ impl FolderLock {
             Err(error) => return Err(StoreError::file("open the lock", error)),
         };
         match file.try_lock() {
-            Ok(()) => Ok(Some(Self { _held: file })),
+            Ok(()) => Ok(Some(Self { held: file })),
             Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen),
             Err(TryLockError::Error(error)) => Err(StoreError::file("lock the folder", error)),
         }

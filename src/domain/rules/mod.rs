@@ -53,7 +53,7 @@ pub use verdict::{
 };
 
 use crate::domain::exercise::words;
-use crate::domain::{Day, FieldProblem, History, SILENT_DAYS};
+use crate::domain::{Day, FieldProblem, History, SILENT_DAYS, SafetyDay};
 
 words! {
     /// The rules, most urgent first (clinical reference B2, "Priority").
@@ -228,6 +228,7 @@ pub struct Rule {
 struct Question<'a> {
     rule: RuleId,
     evidence: &'a Evidence,
+    safety: &'a SafetyDay<'a>,
     as_of: Day,
 }
 
@@ -330,9 +331,15 @@ impl Rule {
 
     /// Asks this rule about one day; nothing after that day is read.
     pub fn evaluate(&self, evidence: &Evidence, as_of: Day) -> Verdict {
+        let safety = SafetyDay::of(&evidence.safety, as_of);
+        self.evaluate_with(evidence, as_of, &safety)
+    }
+
+    fn evaluate_with(&self, evidence: &Evidence, as_of: Day, safety: &SafetyDay<'_>) -> Verdict {
         let question = Question {
             rule: self.id,
             evidence,
+            safety,
             as_of,
         };
         let judgement = (self.judge)(&question);
@@ -368,7 +375,9 @@ fn answered(rule: &Rule, question: &Question<'_>, judgement: &Judgement) -> Stat
 /// it got worse, though a caution it was before (rule P3).
 fn grew(rule: &Rule, question: &Question<'_>, judgement: &Judgement, said_on: Day) -> bool {
     let is_strong = |judgement: &Judgement| judgement.limit == LimitId::CreepRiseStrong;
+    let safety = SafetyDay::of(&question.evidence.safety, said_on);
     let then = Question {
+        safety: &safety,
         as_of: said_on,
         ..*question
     };
@@ -384,9 +393,10 @@ pub fn is_review_due(reviewed: Day, today: Day) -> bool {
 /// Asks every rule about one day, most urgent first. What lies after `as_of` is not read, so a
 /// past day is judged by what its days say.
 pub fn evaluate(evidence: &Evidence, as_of: Day) -> Vec<Verdict> {
+    let safety = SafetyDay::of(&evidence.safety, as_of);
     RULES
         .iter()
-        .map(|rule| rule.evaluate(evidence, as_of))
+        .map(|rule| rule.evaluate_with(evidence, as_of, &safety))
         .collect()
 }
 

@@ -23,8 +23,7 @@ pub(super) const fn rule(id: RuleId, source: SourceRef) -> Rule {
 /// that nothing is new, not that it went away. Without a tick the rule needs a check that is young
 /// enough to say anything.
 fn judge(question: &Question<'_>) -> Judgement {
-    let safety = &question.evidence.safety;
-    let mut open = safety.open(question.rule, question.as_of);
+    let mut open = question.safety.open(question.rule);
     open.sort_by_key(|(sign, _check)| (sign.urgency(), *sign));
     let signs: Vec<StopSign> = open.iter().map(|(sign, _check)| *sign).collect();
     let (state, findings) = if open.is_empty() {
@@ -58,7 +57,7 @@ fn ticked(sign: StopSign, check: &SafetyCheck) -> Finding {
 }
 
 fn unticked(question: &Question<'_>) -> (State, Vec<Finding>) {
-    let CheckAge::Days(days) = question.evidence.safety.age(question.as_of) else {
+    let CheckAge::Days(days) = question.safety.age() else {
         return (State::NotEnoughData(Missing::NoCheck), Vec::new());
     };
     let age = Number {
