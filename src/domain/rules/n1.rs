@@ -1,6 +1,7 @@
 //! Owns rule N1: weaker after training.
 
 use crate::domain::load::side_volume;
+use crate::domain::rules::strength::strength_between;
 use crate::domain::rules::told::{soreness, weaker};
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
@@ -124,7 +125,9 @@ impl<'a> Weak<'a> {
             .collect();
         Self {
             check_in,
-            sessions: strength_between(history, DayRange::ending(day.plus(-1), AFTER_DAYS)),
+            sessions: strength_between(history, DayRange::ending(day.plus(-1), AFTER_DAYS))
+                .map(|(entry, _strength)| entry)
+                .collect(),
             soreness: soreness(history, day),
             fall: largest_fall(history, DayRange::ending(day, AFTER_DAYS + 1)),
             answered: three.len(),
@@ -209,19 +212,11 @@ fn in_order(mut entries: Vec<&Entry>) -> Vec<EntryId> {
     entries.into_iter().map(|entry| entry.id).collect()
 }
 
-fn strength_between(history: &History, range: DayRange) -> Vec<&Entry> {
-    history
-        .sessions_between(range)
-        .filter(|entry| matches!(entry.body, Body::Strength(_)))
-        .collect()
-}
-
 /// The largest fall from one session to the next of the same variant, among the sessions of these
 /// days; each side, and both legs at once, is compared with itself.
 fn largest_fall(history: &History, range: DayRange) -> Option<Fall<'_>> {
     strength_between(history, range)
-        .into_iter()
-        .flat_map(|now| {
+        .flat_map(|(now, _strength)| {
             SetSide::ALL
                 .into_iter()
                 .filter_map(move |side| fall_of(history, now, side))

@@ -2,7 +2,7 @@
 
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, Rule, RuleId,
-    Severity, SourceRef, State,
+    Severity, SourceRef, State, whole,
 };
 use crate::domain::{Body, Day, Entry, GirthPlace, Kind, Side};
 
@@ -163,13 +163,4 @@ fn nearest(missing: &[Missing]) -> Missing {
         .copied()
         .or(most)
         .unwrap_or(Missing::Girths { have: 0, needed: 3 })
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a limit in days is 7 to 90"
-)]
-const fn whole(days: f64) -> u32 {
-    days as u32
 }
