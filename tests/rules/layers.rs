@@ -40,6 +40,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 /// Where each outside crate may be named. A crate of Cargo.toml without a line fails.
 const CRATES: &[(&str, &[&str])] = &[
+    ("age", &["exchange"]),
     ("chacha20poly1305", &["store"]),
     ("chrono", &["domain"]),
     ("clap", &["cli"]),
@@ -58,8 +59,13 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["i18n"]),
     ("jiff", &["platform"]),
     ("open", &["platform"]),
+    ("qrcode", &["exchange"]),
+    ("quick_xml", &["exchange"]),
     ("rfd", &["platform"]),
+    ("rlimit", &["platform"]),
     ("rusqlite", &["store"]),
+    ("rust_xlsxwriter", &["exchange"]),
+    ("rustyfit", &["exchange"]),
     // A firing's inputs are one JSON column: they are kept as they were and never searched.
     (
         "serde",
@@ -78,6 +84,9 @@ const CRATES: &[(&str, &[&str])] = &[
         &["store", "exchange", "platform", "application", "domain"],
     ),
     ("toml", &["i18n", "platform", "ui/theme"]),
+    ("typst", &["exchange/report"]),
+    ("typst_layout", &["exchange/report"]),
+    ("typst_pdf", &["exchange/report"]),
     ("unic_langid", &["i18n"]),
     ("uuid", &["domain", "platform"]),
     ("zeroize", &["store"]),
@@ -243,10 +252,14 @@ fn cycle(table: &[(&str, &[&str])]) -> Option<Vec<String>> {
 fn crate_faults(manifest: &str) -> Vec<String> {
     let manifest: toml::Table = manifest.parse().unwrap();
     let lines: BTreeSet<_> = CRATES.iter().map(|(name, _)| (*name).to_owned()).collect();
-    let needed: BTreeSet<_> = manifest["dependencies"]
-        .as_table()
-        .unwrap()
-        .keys()
+    // Crates of one system alone stand under `[target.….dependencies]`.
+    let of_systems = manifest.get("target").and_then(toml::Value::as_table);
+    let needed: BTreeSet<_> = of_systems
+        .into_iter()
+        .flat_map(toml::Table::values)
+        .chain([&toml::Value::Table(manifest.clone())])
+        .filter_map(|section| section.get("dependencies")?.as_table())
+        .flat_map(toml::Table::keys)
         .map(|name| name.replace('-', "_"))
         .collect();
     let missing = needed
