@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::application::{Backup, FileKind, Settings};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
-    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Plan, Profile, StopSign,
+    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Profile, StopSign,
 };
 use crate::i18n::Display;
 
@@ -49,6 +49,8 @@ pub enum DiaryCommand {
     TakeOutOfBin(EntryId),
     /// Keep what the person said about themselves.
     SetProfile(Profile),
+    /// Keep the pseudonym and the name.
+    SetPerson(Person),
 }
 
 /// Answers the safety check or a warning, sets a limit or a plan.

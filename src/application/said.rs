@@ -22,6 +22,7 @@ fn say_op(op: &Op, words: &Words) -> String {
         Op::BinMany { count } => words.shell_op_bin_many(i64::from(*count)),
         Op::TakeOutOfBin { kind } => words.shell_op_take_out_of_bin(&words.kind(*kind)),
         Op::SetProfile => words.shell_op_set_profile(),
+        Op::SetPerson => words.shell_op_set_person(),
         Op::Import { count, source } => words.shell_op_import(i64::from(*count), source),
         Op::AnswerSafety { signs } => words.shell_op_answer_safety(i64::from(*signs)),
         Op::ClearStop { rule } => words.shell_op_clear_stop(&name(*rule, words)),

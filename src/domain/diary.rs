@@ -2,7 +2,9 @@
 
 use crate::domain::exercise::words;
 use crate::domain::rules::{Firing, Limits};
-use crate::domain::{Answers, Day, DayRange, Entry, FieldProblem, Plan, Safety, Side};
+use crate::domain::{
+    Answers, Day, DayRange, DiaryId, Entry, FieldProblem, Person, Plan, Pseudonym, Safety, Side,
+};
 
 /// Whether a professional has looked at the muscle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,10 @@ pub struct Profile {
 /// A whole diary.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Diary {
+    /// Its identifier; `None` in a file from before there was one.
+    pub id: Option<DiaryId>,
+    /// Who it is about.
+    pub person: Person,
     /// What the person said about themselves.
     pub profile: Profile,
     /// The entries, oldest first: by day, then time of day (entries without one first), then
@@ -96,6 +102,13 @@ impl Beside {
 }
 
 impl Diary {
+    /// What stands for the person in everything that leaves: the pseudonym that was chosen, else the
+    /// one of the identifier; `None` where there is neither.
+    pub fn shown_pseudonym(&self) -> Option<Pseudonym> {
+        let chosen = self.person.pseudonym.clone();
+        chosen.or_else(|| self.id.as_ref().map(DiaryId::pseudonym))
+    }
+
     /// Counts what stands beside the entries.
     pub fn beside(&self) -> Beside {
         let answers = self.answers.acknowledgements.iter().map(|said| said.rule);

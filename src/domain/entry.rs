@@ -205,7 +205,7 @@ impl Note {
     }
 }
 
-fn is_kept(character: char) -> bool {
+pub(in crate::domain) fn is_kept(character: char) -> bool {
     let turns_direction = matches!(
         character,
         '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'

@@ -9,6 +9,7 @@ mod history;
 mod ids;
 pub mod load;
 pub mod look_ahead;
+mod person;
 mod plan;
 pub mod rules;
 mod safety;
@@ -33,6 +34,7 @@ pub use guidance::{
 pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;
+pub use person::{DiaryId, Person, PersonName, Pseudonym};
 pub use plan::{Plan, Target};
 pub(in crate::domain) use safety::SafetyDay;
 pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};

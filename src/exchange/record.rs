@@ -1,11 +1,12 @@
 //! Owns the values of one entry and of the profile as every format names them, read and checked.
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
-    EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS,
-    Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Pool, Prescribed, ProfessionalSeen,
-    Profile, Reps, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp,
-    Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, DiaryId,
+    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind,
+    Limp, MAX_SETS, Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Person, PersonName,
+    Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain,
+    Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim,
+    Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -66,6 +67,19 @@ pub(in crate::exchange) fn profile(
         cause: fields.text("cause", Cause::from_id)?,
         prescribed: prescribed.unwrap_or_default(),
     })
+}
+
+/// Reads who a diary is about, with its identifier.
+pub(in crate::exchange) fn person(
+    fields: &mut Fields,
+    _unknown: &mut Unknown,
+) -> Result<(Option<DiaryId>, Person), Fault> {
+    let id = fields.text("diary", str::parse::<DiaryId>)?;
+    let person = Person {
+        pseudonym: fields.text("pseudonym", Pseudonym::new)?,
+        name: fields.text("name", PersonName::new)?,
+    };
+    Ok((id, person))
 }
 
 /// Refuses a value that is missing.

@@ -38,6 +38,8 @@ pub enum Op {
     },
     /// Said something about themselves.
     SetProfile,
+    /// Chose a pseudonym or wrote a name.
+    SetPerson,
     /// Took entries over from a file.
     Import {
         /// How many.
@@ -96,6 +98,7 @@ impl Op {
             | Self::BinMany { .. }
             | Self::TakeOutOfBin { .. }
             | Self::SetProfile
+            | Self::SetPerson
             | Self::Import { .. }
             | Self::Acknowledge { .. }
             | Self::Misfit { .. }
@@ -152,6 +155,7 @@ impl StoredOp {
             Op::BinMany { count } => ("bin-many", None, Some(*count), None),
             Op::TakeOutOfBin { kind } => ("take-out-of-bin", Some(*kind), None, None),
             Op::SetProfile => ("set-profile", None, None, None),
+            Op::SetPerson => ("set-person", None, None, None),
             Op::Import { count, source } => ("import", None, Some(*count), Some(source.clone())),
             Op::AnswerSafety { signs } => ("answer-safety", None, Some(*signs), None),
             Op::ClearStop { rule } => ("clear-stop", None, None, Some(rule.id().to_owned())),
@@ -185,6 +189,7 @@ impl StoredOp {
             ("bin-many", _, Some(count)) => Op::BinMany { count },
             ("take-out-of-bin", Some(kind), _) => Op::TakeOutOfBin { kind },
             ("set-profile", _, _) => Op::SetProfile,
+            ("set-person", _, _) => Op::SetPerson,
             ("import", _, Some(count)) => Op::Import {
                 count,
                 source: self.source.unwrap_or_default(),

@@ -6,12 +6,14 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
 use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
-    Answers, Day, DayRange, Diary, Entry, EntryId, Kind, Plan, Profile, Safety, Stamp, Variant,
-    ZoneName,
+    Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, Kind, Person, Plan, Profile, Safety,
+    Stamp, Variant, ZoneName,
 };
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
-use crate::store::tables::{Selection, answer, entry, firing, plan, profile, rule_limit, safety};
+use crate::store::tables::{
+    Selection, answer, entry, firing, person, plan, profile, rule_limit, safety,
+};
 use crate::store::{
     Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, bin, find,
 };
@@ -34,6 +36,8 @@ impl<'c> Reader<'c> {
     pub fn diary(&self) -> Result<Diary, StoreError> {
         self.at_one_moment(|connection| {
             Ok(Diary {
+                id: person::diary_id(connection)?,
+                person: person::read(connection)?,
                 profile: profile::read(connection)?,
                 entries: entry::read(connection, Selection::All)?,
                 plans: plan::read(connection)?,
@@ -140,6 +144,16 @@ impl<'c> Reader<'c> {
     /// What the person said about themselves.
     pub fn profile(&self) -> Result<Profile, StoreError> {
         profile::read(self.connection())
+    }
+
+    /// Who the diary is about, as it was typed.
+    pub fn person(&self) -> Result<Person, StoreError> {
+        person::read(self.connection())
+    }
+
+    /// The diary's identifier; `None` in a file from before there was one.
+    pub fn diary_id(&self) -> Result<Option<DiaryId>, StoreError> {
+        person::diary_id(self.connection())
     }
 
     /// Every safety check and what cleared them, oldest first.

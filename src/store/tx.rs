@@ -6,11 +6,12 @@ use rusqlite::{Connection, params};
 
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
-    Acknowledgement, Clearing, Day, Entry, EntryId, Misfit, Plan, Profile, SafetyCheck, Stamp,
+    Acknowledgement, Clearing, Day, Entry, EntryId, Misfit, Person, Plan, Profile, SafetyCheck,
+    Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
-use crate::store::tables::{answer, entry, firing, plan, profile, rule_limit, safety};
+use crate::store::tables::{answer, entry, firing, person, plan, profile, rule_limit, safety};
 use crate::store::{Reader, StoreError, bin};
 
 /// Writes the diary. It exists only inside [`crate::store::Store::operate`].
@@ -57,6 +58,11 @@ impl<'c> Tx<'c> {
     /// Replaces what the person said about themselves.
     pub fn set_profile(&self, profile: Profile) -> Result<(), StoreError> {
         profile::write(self.connection, profile)
+    }
+
+    /// Replaces who the diary is about.
+    pub fn set_person(&self, person: &Person) -> Result<(), StoreError> {
+        person::write(self.connection, person)
     }
 
     /// The moment to give to what is said now: `now`, or a millisecond after the last thing that

@@ -48,6 +48,7 @@ mod nerve_words;
 mod oracle;
 mod pain_rules;
 mod pain_words;
+mod person;
 #[path = "../support/plans.rs"]
 mod plans;
 mod platform;

@@ -13,9 +13,10 @@ use crate::raw;
 use crate::support::patient::{Patient, id, noon};
 
 /// The SHA-256 of each released migration. A released one never changes; a new one adds a line.
-const HASHES: [&str; 2] = [
+const HASHES: [&str; 3] = [
     "ad465bee845a2350c06c9b0b45def115adaf4b6c4937ca48d39d3ab7d343a8c5",
     "ec5877a147524aae43d85af88f31f2f235a41027f528cb872201cb5ddbe05083",
+    "c4d764d55155e2c5a5b10acb5cba9051c8e070793c2f6aa92ccb85fbedb444f0",
 ];
 
 /// A made-up next step, as a later version could add it.
@@ -26,9 +27,19 @@ const NEXT: Migration = Migration {
 
 /// A made-up next step that older programs would misread.
 const BREAKING: Migration = Migration {
-    needs_reader: 3,
+    needs_reader: MIGRATIONS.len() as i64 + 1,
     ..NEXT
 };
+
+/// The steps of an earlier version: the first one with awkward rows in it, then the released ones.
+pub(crate) fn up_to_version(version: usize) -> Vec<Migration> {
+    let first = Migration {
+        sql: include_str!("../fixtures/db/v1.sql"),
+        needs_reader: 1,
+    };
+    let later = MIGRATIONS.iter().take(version).skip(1).copied();
+    std::iter::once(first).chain(later).collect()
+}
 
 fn with(next: Migration) -> Vec<Migration> {
     let mut migrations = MIGRATIONS.to_vec();
@@ -70,12 +81,14 @@ fn a_new_diary_has_the_schema_that_is_written_down() {
 
 #[test]
 fn a_diary_of_each_released_version_opens_with_all_it_held() {
-    let first = Migration {
-        sql: include_str!("../fixtures/db/v1.sql"),
-        needs_reader: 1,
-    };
+    for version in 1..MIGRATIONS.len() {
+        opens_with_all_it_held(version);
+    }
+}
+
+fn opens_with_all_it_held(version: usize) {
     let dir = tempfile::tempdir().unwrap();
-    drop(Store::open_as(dir.path(), &noon(), &[first]).unwrap());
+    drop(Store::open_as(dir.path(), &noon(), &up_to_version(version)).unwrap());
     let mut store = Store::open(dir.path(), &noon()).unwrap();
     let fresh = tempfile::tempdir().unwrap();
     Patient::new(fresh.path());
@@ -97,6 +110,10 @@ fn a_diary_of_each_released_version_opens_with_all_it_held() {
     assert_eq!(read.counts().unwrap(), counts);
     let march = read.entry(id(1)).unwrap().unwrap();
     assert_eq!(march.when.day.to_string(), "2024-02-29");
+    assert!(
+        read.diary_id().unwrap().is_some(),
+        "an older diary gets its name"
+    );
     assert_eq!(march.recorded.offset_s, -64_800);
     let Body::Strength(march) = march.body else {
         panic!("a session")

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use evenly::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Diary, Effort,
-    Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Limp, Metres,
-    Minutes, Muscle, Note, Pain, PainReport, PerSide, Pool, Prescribed, ProfessionalSeen, Profile,
-    Reps, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps,
-    StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Diary, DiaryId,
+    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Limp,
+    Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Person, PersonName, Pool, Prescribed,
+    ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain, Site, SittingBreak,
+    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
+    Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -21,9 +22,11 @@ use crate::beside::{beside, one_of_each_moment};
 /// A diary with up to this many entries, in the diary's order, each with an identifier of its own,
 /// and up to three of everything that stands beside them.
 pub(crate) fn diary(most: usize) -> impl Strategy<Value = Diary> {
-    let parts = (profile(), vec(entry(), 0..=most), beside(3));
-    parts.prop_map(|(profile, entries, beside)| {
+    let parts = (who(), profile(), vec(entry(), 0..=most), beside(3));
+    parts.prop_map(|((id, person), profile, entries, beside)| {
         let mut diary = Diary {
+            id,
+            person,
             profile,
             entries,
             ..beside
@@ -95,6 +98,15 @@ pub(crate) fn nasty_text() -> impl Strategy<Value = String> {
 
 pub(crate) fn note() -> impl Strategy<Value = Note> {
     nasty_text().prop_map(|text| Note::new(&text).expect("short"))
+}
+
+/// Who a diary is about: named or not, with texts that formats stumble over.
+fn who() -> impl Strategy<Value = (Option<DiaryId>, Person)> {
+    let id = any::<u128>().prop_map(|bits| DiaryId::new(Uuid::from_u128(bits)));
+    let pseudonym = nasty_text().prop_map(|text| Pseudonym::new(&text).ok());
+    let name = nasty_text().prop_map(|text| PersonName::new(&text).ok());
+    let person = (pseudonym, name).prop_map(|(pseudonym, name)| Person { pseudonym, name });
+    (option::of(id), person)
 }
 
 fn profile() -> impl Strategy<Value = Profile> {

@@ -27,6 +27,7 @@ shell-op-bin-many =
     }
 shell-op-take-out-of-bin = { $kind } taken out of the bin.
 shell-op-set-profile = What you said about yourself was kept.
+shell-op-set-person = Your pseudonym and name were kept.
 shell-op-import =
     { $n-entries ->
         [0] Brought in from { $source }.

@@ -16,6 +16,7 @@ shell-op-bin-entry = 已将{ $kind }移到回收站。
 shell-op-bin-many = 已将 { $n-entries } 条记录移到回收站。
 shell-op-take-out-of-bin = 已从回收站取回{ $kind }。
 shell-op-set-profile = 已保存您的个人情况。
+shell-op-set-person = 已保存您的代号和姓名。
 shell-op-import =
     { $n-entries ->
         [0] 已从{ $source }导入。

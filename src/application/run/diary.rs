@@ -2,7 +2,7 @@
 
 use crate::application::run::Job;
 use crate::application::{Core, DiaryCommand, Done, Fault, Receipt};
-use crate::domain::{Entry, EntryId, NewEntry, Profile, Stamp, When};
+use crate::domain::{Entry, EntryId, NewEntry, Person, Profile, Stamp, When};
 use crate::platform::{clock, identity};
 use crate::store::{Op, StoreError};
 
@@ -19,6 +19,7 @@ pub(in crate::application::run) fn run(
         DiaryCommand::MoveToBin(id) => move_to_bin(core, job, *id),
         DiaryCommand::TakeOutOfBin(id) => take_out_of_bin(core, job, *id),
         DiaryCommand::SetProfile(profile) => set_profile(core, job, *profile),
+        DiaryCommand::SetPerson(person) => set_person(core, job, person),
     }
 }
 
@@ -109,6 +110,13 @@ fn set_profile(core: &mut Core, job: &Job<'_>, profile: Profile) -> Result<Recei
     let ((), receipt) = core
         .store_mut()?
         .operate(&Op::SetProfile, job.now, |tx| tx.set_profile(profile))?;
+    Ok(job.written(receipt, Vec::new(), Done::Saved))
+}
+
+fn set_person(core: &mut Core, job: &Job<'_>, person: &Person) -> Result<Receipt, Fault> {
+    let ((), receipt) = core
+        .store_mut()?
+        .operate(&Op::SetPerson, job.now, |tx| tx.set_person(person))?;
     Ok(job.written(receipt, Vec::new(), Done::Saved))
 }
 

@@ -219,6 +219,7 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
             tx.insert_many(entries)?;
         }
         write_beside(tx, new)?;
+        tx.set_person(&new.person)?;
         Ok::<(), Fault>(tx.set_profile(new.profile)?)
     })?;
     let ids = new.entries.iter().map(|entry| entry.id).collect();

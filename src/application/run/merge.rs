@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::rules::Limits;
-use crate::domain::{Diary, Entry, EntryId, Prescribed, Profile};
+use crate::domain::{Diary, Entry, EntryId, Person, Prescribed, Profile};
 use crate::store::{StoreError, Tx};
 
 /// A file's diary, told apart by what the own diary has already.
 pub(in crate::application::run) struct Merge {
-    /// What is new. Its profile is the own one, filled with what only the file says.
+    /// What is new. Its profile and its person are the own ones, filled with what only the file says.
     pub(in crate::application::run) new: Diary,
     /// Entries that are there already, with the same content.
     pub(in crate::application::run) same: usize,
@@ -20,6 +20,11 @@ pub(in crate::application::run) struct Merge {
 /// same when it is about the same rule at the same moment; a limit that was changed here stays.
 pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
     let mut new = Diary {
+        id: own.id,
+        person: Person {
+            pseudonym: own.person.pseudonym.clone().or(theirs.person.pseudonym),
+            name: own.person.name.clone().or(theirs.person.name),
+        },
         profile: filled(own.profile, theirs.profile),
         ..Diary::default()
     };

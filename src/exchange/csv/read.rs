@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Diary, Entry, EntryId, FieldProblem, Profile};
+use crate::domain::{Diary, DiaryId, Entry, EntryId, FieldProblem, Person, Profile};
 use crate::exchange::csv::sheet::{Row, Sheet, cell_place};
 use crate::exchange::csv::text::restored;
 use crate::exchange::csv::{FORMAT, Tables, VERSION, shape, take};
@@ -49,6 +49,8 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
         problems,
     };
     let mut diary = Diary {
+        id: about.id,
+        person: about.person,
         profile: about.profile,
         entries: page.take_entries(),
         ..beside
@@ -61,6 +63,8 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
 /// What `about.csv` says.
 #[derive(Default)]
 struct About {
+    id: Option<DiaryId>,
+    person: Person,
     profile: Profile,
     counts: BTreeMap<Table, u64>,
 }
@@ -87,6 +91,7 @@ impl About {
                 .and_then(|(_line, value)| value.parse().ok());
             about.counts.extend(count.map(|count| (table, count)));
         }
+        (about.id, about.person) = person(&values, problems);
         about.profile = profile(&values, problems);
         Ok(about)
     }
@@ -114,6 +119,25 @@ fn check_version(values: &BTreeMap<String, (u64, String)>) -> Result<(), ReadErr
         }),
         Some(_) | None => Err(ReadError::NotADiary),
     }
+}
+
+fn person(
+    values: &BTreeMap<String, (u64, String)>,
+    problems: &mut Problems,
+) -> (Option<DiaryId>, Person) {
+    let names = ["diary", "pseudonym", "name"];
+    let cells = names.map(|name| {
+        let cell = values.get(name).map(|(_line, value)| restored(value));
+        (name.to_owned(), cell.map_or(Node::Null, Node::cell))
+    });
+    let result = Fields::open(Node::Object(cells.to_vec()), Spelling::Cells)
+        .and_then(|mut fields| record::person(&mut fields, &mut Vec::new()));
+    result.unwrap_or_else(|fault| {
+        let name = path_text(&fault.path);
+        let line = values.get(&name).map_or(1, |(line, _value)| *line);
+        problems.add(cell_place(Table::About, line, &name), fault.reason);
+        (None, Person::default())
+    })
 }
 
 fn profile(values: &BTreeMap<String, (u64, String)>, problems: &mut Problems) -> Profile {

@@ -42,7 +42,7 @@ pub fn write(diary: &Diary, mark: Mark) -> Tables {
         .iter()
         .map(|(table, sheet)| (*table, sheet.rows))
         .collect();
-    for row in about_rows(&diary.profile, &counts) {
+    for row in about_rows(diary, &counts) {
         about.row(&row);
     }
     made.push((Table::About, about));
@@ -90,7 +90,7 @@ impl Sheet {
     }
 }
 
-fn about_rows(profile: &Profile, counts: &[(Table, usize)]) -> Vec<[String; 2]> {
+fn about_rows(diary: &Diary, counts: &[(Table, usize)]) -> Vec<[String; 2]> {
     let mut list = vec![
         ["format", FORMAT].map(str::to_owned),
         ["version".to_owned(), VERSION.to_string()],
@@ -98,6 +98,21 @@ fn about_rows(profile: &Profile, counts: &[(Table, usize)]) -> Vec<[String; 2]> 
     for (table, rows) in counts {
         list.push([table.name().to_owned(), rows.to_string()]);
     }
+    if let Some(id) = diary.id {
+        list.push(["diary".to_owned(), id.to_string()]);
+    }
+    if let Some(pseudonym) = &diary.person.pseudonym {
+        list.push(["pseudonym".to_owned(), defused(pseudonym.as_str())]);
+    }
+    if let Some(name) = &diary.person.name {
+        list.push(["name".to_owned(), defused(name.as_str())]);
+    }
+    list.extend(profile_rows(&diary.profile));
+    list
+}
+
+fn profile_rows(profile: &Profile) -> Vec<[String; 2]> {
+    let mut list = Vec::new();
     if let Some(side) = profile.weaker_side {
         list.push(["weaker_side", side.id()].map(str::to_owned));
     }

@@ -97,6 +97,17 @@ impl Page {
         }
     }
 
+    fn take_person(&mut self, node: Node) {
+        if node == Node::Null {
+            return;
+        }
+        let base = vec![Step::Name("person".to_owned())];
+        if let Some((id, person)) = self.take_object(node, &base, record::person) {
+            self.diary.id = id;
+            self.diary.person = person;
+        }
+    }
+
     fn take_entry(&mut self, index: usize, node: Node) {
         let base = vec![Step::Name("entries".to_owned()), Step::Index(index)];
         let Some(entry) = self.take_object(node, &base, record::entry) else {
@@ -180,6 +191,10 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
                 "profile" => {
                     let node = access.next_value_seed(NodeSeed::new())?;
                     self.0.take_profile(node);
+                }
+                "person" => {
+                    let node = access.next_value_seed(NodeSeed::new())?;
+                    self.0.take_person(node);
                 }
                 "entries" => {
                     access.next_value_seed(ItemsSeed(&mut *self.0, Items::Entries))?;

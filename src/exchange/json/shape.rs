@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, Effort, Entry, Exertion, Fatigue, Girth,
-    Hold, Limp, Metres, Minutes, Pain, PerSide, Pool, Prescribed, ProfessionalSeen, Profile, Set,
-    SetSide, Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason,
-    Strength, Stroke, Swim, Tempo, Walk, Weaker,
+    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, Diary, Effort, Entry, Exertion, Fatigue,
+    Girth, Hold, Limp, Metres, Minutes, Pain, PerSide, PersonName, Pool, Prescribed,
+    ProfessionalSeen, Profile, Pseudonym, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes,
+    Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
 };
 
 /// One entry. What was not answered is left out.
@@ -117,6 +117,27 @@ struct SidePainShape {
     feels: Vec<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sites: Vec<&'static str>,
+}
+
+/// Who the diary is about.
+#[derive(Debug, Serialize)]
+pub(super) struct PersonShape<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diary: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pseudonym: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+}
+
+impl<'a> From<&'a Diary> for PersonShape<'a> {
+    fn from(diary: &'a Diary) -> Self {
+        Self {
+            diary: diary.id.map(|id| id.to_string()),
+            pseudonym: diary.person.pseudonym.as_ref().map(Pseudonym::as_str),
+            name: diary.person.name.as_ref().map(PersonName::as_str),
+        }
+    }
 }
 
 /// What the person said about themselves.

@@ -4,13 +4,13 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::domain::{Diary, Profile};
+use crate::domain::{Diary, Person, Profile};
 use crate::exchange::beside::List;
 use crate::exchange::json::beside::{
     AcknowledgementShape, ChangedLimitShape, CheckShape, ClearingShape, FiringShape, MisfitShape,
     PlanShape,
 };
-use crate::exchange::json::shape::{EntryShape, ProfileShape};
+use crate::exchange::json::shape::{EntryShape, PersonShape, ProfileShape};
 use crate::exchange::json::{FORMAT, VERSION};
 
 /// Writes a diary, item by item; give it a buffered writer. The order is the diary's, so that two
@@ -20,6 +20,11 @@ pub fn write(diary: &Diary, mut out: impl io::Write) -> io::Result<()> {
         out,
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n"
     )?;
+    if diary.id.is_some() || diary.person != Person::default() {
+        out.write_all(b"\"person\": ")?;
+        serde_json::to_writer(&mut out, &PersonShape::from(diary))?;
+        out.write_all(b",\n")?;
+    }
     if diary.profile != Profile::default() {
         out.write_all(b"\"profile\": ")?;
         serde_json::to_writer(&mut out, &ProfileShape::from(&diary.profile))?;

@@ -158,6 +158,11 @@ impl Words {
         self.say_with("shell-op-set-limit", &arguments)
     }
 
+    /// Says `Your pseudonym and name were kept.`.
+    pub fn shell_op_set_person(&self) -> String {
+        self.say("shell-op-set-person")
+    }
+
     /// Says `Plan kept: { $variant }.`.
     pub fn shell_op_set_plan(&self, variant: &str) -> String {
         let mut arguments = Arguments::new();

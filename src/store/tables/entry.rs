@@ -95,6 +95,7 @@ pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str>
     match table {
         Table::Entry
         | Table::Profile
+        | Table::Person
         | Table::Acknowledgement
         | Table::Misfit
         | Table::RuleLimit
@@ -124,6 +125,7 @@ pub(in crate::store) fn read_part(
     match table {
         Table::Entry
         | Table::Profile
+        | Table::Person
         | Table::Acknowledgement
         | Table::Misfit
         | Table::RuleLimit

@@ -6,6 +6,7 @@ pub(crate) mod entry;
 pub(crate) mod firing;
 pub(crate) mod girth;
 pub(crate) mod pain;
+pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod profile;
 pub(crate) mod rule_limit;
@@ -54,6 +55,8 @@ pub enum Table {
     Girth,
     /// What the person said about themselves.
     Profile,
+    /// Who the diary is about.
+    Person,
     /// Warnings that were read.
     Acknowledgement,
     /// Warnings that do not fit.
@@ -72,7 +75,7 @@ pub(in crate::store) const GROWING: [&str; 4] =
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -87,6 +90,7 @@ impl Table {
         Self::CheckIn,
         Self::Girth,
         Self::Profile,
+        Self::Person,
         Self::Acknowledgement,
         Self::Misfit,
         Self::RuleLimit,
@@ -111,6 +115,7 @@ impl Table {
             Self::CheckIn => "check_in",
             Self::Girth => "girth",
             Self::Profile => "profile",
+            Self::Person => "person",
             Self::Acknowledgement => "acknowledgement",
             Self::Misfit => "misfit",
             Self::RuleLimit => "rule_limit",
@@ -129,6 +134,7 @@ impl Table {
         match self {
             Self::Entry => Some("key"),
             Self::Profile
+            | Self::Person
             | Self::Acknowledgement
             | Self::Misfit
             | Self::RuleLimit
@@ -315,7 +321,7 @@ pub(in crate::store) fn each_row(
         | Table::BreakDeed
         | Table::CheckIn
         | Table::Girth => "entry",
-        Table::Profile => "one",
+        Table::Profile | Table::Person => "one",
         Table::Acknowledgement | Table::Misfit => "at_utc_ms, rule",
         Table::RuleLimit => "name",
         Table::Plan => "day, at_utc_ms, variant",

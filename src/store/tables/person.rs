@@ -1,0 +1,60 @@
+//! Owns the one row of `person`, and the diary's identifier beside it.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::domain::{DiaryId, Person, PersonName, Pseudonym};
+use crate::store::StoreError;
+use crate::store::tables::{Selection, Table, each_row};
+
+const COLUMNS: &str = "pseudonym, name";
+
+/// Reads who the diary is about; where nothing was ever typed, nothing is known.
+pub(in crate::store) fn read(connection: &Connection) -> Result<Person, StoreError> {
+    let mut person = Person::default();
+    each_row(
+        connection,
+        Table::Person,
+        COLUMNS,
+        Selection::All,
+        |fields| {
+            person.pseudonym = fields.maybe_text(Pseudonym::new)?;
+            person.name = fields.maybe_text(PersonName::new)?;
+            Ok(())
+        },
+    )?;
+    Ok(person)
+}
+
+/// Replaces who the diary is about.
+pub(in crate::store) fn write(connection: &Connection, person: &Person) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO person (one, pseudonym, name) VALUES (1, ?1, ?2)
+             ON CONFLICT (one) DO UPDATE
+             SET pseudonym = excluded.pseudonym, name = excluded.name",
+        )?
+        .execute(params![
+            person.pseudonym.as_ref().map(Pseudonym::as_str),
+            person.name.as_ref().map(PersonName::as_str),
+        ])?;
+    Ok(())
+}
+
+/// The diary's identifier; `None` in a file from before there was one.
+pub(in crate::store) fn diary_id(connection: &Connection) -> Result<Option<DiaryId>, StoreError> {
+    let there: bool = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'identity')",
+        )?
+        .query_row([], |row| row.get(0))?;
+    if !there {
+        return Ok(None);
+    }
+    let text: Option<String> = connection
+        .prepare_cached("SELECT diary FROM identity WHERE one = 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    text.map(|text| text.parse())
+        .transpose()
+        .map_err(|problem| StoreError::unreadable("identity", problem))
+}
