@@ -27,7 +27,7 @@ const NEXT: Migration = Migration {
 
 /// A made-up next step that older programs would misread.
 const BREAKING: Migration = Migration {
-    needs_reader: MIGRATIONS.len() as i64 + 1,
+    needs_reader: i64::MAX,
     ..NEXT
 };
 
