@@ -1,5 +1,6 @@
 //! A diary that has something of everything a FHIR bundle can hold, and bundles to read.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use evenly::application::demo::{DemoOrder, diary};
@@ -13,7 +14,7 @@ use evenly::platform::{clock, identity};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entries::{bridge, check_in, day, strength, swim};
+use crate::entries::{bridge, check_in, day, strength, swim, walk};
 use crate::plans::plan;
 
 /// The time at which every bundle is written: 23 November 2026, 18:20 in Berlin.
@@ -101,6 +102,8 @@ pub(crate) fn sample() -> Diary {
         noted,
         swim(on).minutes(30.0).done(),
         check_in(on).morning(Side::Right, 2).sore(3).done(),
+        walk(day("2026-11-11")).minutes(40.0).effort(6).done(),
+        walk(day("2026-10-14")).minutes(35.0).effort(5).done(),
     ];
     for (number, entry) in (0xA0_u128..).zip(made) {
         let id = crate::entries::id(number);
@@ -143,6 +146,30 @@ pub(crate) fn schema() -> Option<jsonschema::Validator> {
         );
         return None;
     };
-    let schema: Value = serde_json::from_str(&text).expect("a schema");
+    let mut schema: Value = serde_json::from_str(&text).expect("a schema");
+    // The package adds resources of its own, which no bundle of ours holds and which point to
+    // definitions that are not there.
+    let mut named = BTreeSet::new();
+    references(&schema, &mut named);
+    for name in named {
+        let definition = &mut schema["definitions"][&name];
+        if definition.is_null() {
+            *definition = Value::Bool(true);
+        }
+    }
     Some(jsonschema::validator_for(&schema).expect("a schema"))
+}
+
+/// The names of the definitions that a schema points to.
+fn references(schema: &Value, named: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(fields) => {
+            let target = fields.get("$ref").and_then(Value::as_str);
+            let name = target.and_then(|target| target.strip_prefix("#/definitions/"));
+            named.extend(name.map(str::to_owned));
+            fields.values().for_each(|field| references(field, named));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, named)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }

@@ -67,13 +67,17 @@ fn patient(maker: &Maker<'_>, diary: &Diary) -> Patient {
         system: DIARY_SYSTEM,
         value: own,
     }];
-    identifier.extend(diary.shown_pseudonym().map(|pseudonym| Identifier {
+    let pseudonym = diary.shown_pseudonym();
+    let pseudonym = pseudonym.and_then(|pseudonym| seen(pseudonym.as_str()));
+    identifier.extend(pseudonym.map(|value| Identifier {
         system: PSEUDONYM_SYSTEM,
-        value: plain(pseudonym.as_str()).into_owned(),
+        value,
     }));
-    let name = match (maker.options.name, &diary.person.name) {
-        (Part::Taken, Some(name)) => HumanName::Said {
-            text: plain(name.as_str()).into_owned(),
+    let name = diary.person.name.as_ref();
+    let name = name.and_then(|name| seen(name.as_str()));
+    let name = match (maker.options.name, name) {
+        (Part::Taken, Some(text)) => HumanName::Said {
+            text,
             family: Absent::because("unknown"),
         },
         (Part::Taken, None) => HumanName::Absent(Absent::because("unknown")),
@@ -87,6 +91,12 @@ fn patient(maker: &Maker<'_>, diary: &Diary) -> Patient {
         // The diary does not ask, and the guide's rules want an answer.
         gender: "unknown",
     }
+}
+
+/// A text as FHIR takes it; `None` where nothing of it can be seen.
+fn seen(text: &str) -> Option<String> {
+    let text = plain(text);
+    (!text.trim().is_empty()).then(|| text.into_owned())
 }
 
 /// Writes who said all that was written so far, and what put it together.
