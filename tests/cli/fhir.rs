@@ -13,7 +13,10 @@ fn a_bundle_goes_into_a_file_and_safety_and_snomed_only_when_asked_for() {
     stage.ok("check-signs --none");
     let read = |name: &str, more: &str| -> Value {
         let to = stage.path(name);
-        let said = stage.ok(&format!("export --format fhir --out {} {more}", to.display()));
+        let said = stage.ok(&format!(
+            "export --format fhir --out {} {more}",
+            to.display()
+        ));
         assert!(said.contains(name), "{said}");
         serde_json::from_str(&fs::read_to_string(to).unwrap()).unwrap()
     };

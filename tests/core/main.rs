@@ -25,7 +25,7 @@ mod exchange_json;
 mod fault;
 mod fewer_rules;
 mod fhir;
-#[path = "../support/fhir.rs"]
+#[path = "../support/fhir_bundle.rs"]
 mod fhir_bundle;
 mod fhir_schema;
 mod guidance;
