@@ -9,7 +9,7 @@ use crate::stage::Stage;
 #[test]
 fn a_bundle_goes_into_a_file_and_safety_and_snomed_only_when_asked_for() {
     let stage = Stage::new();
-    stage.log("walk --on 2026-11-21 --at 18:20 --minutes 30 --effort 5");
+    stage.log("bridge --on 2026-11-21 --at 18:20 --side left --sets 10,8 --effort 5");
     stage.ok("check-signs --none");
     let read = |name: &str, more: &str| -> Value {
         let to = stage.path(name);
