@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what a bare Debian or Ubuntu lacks to build, test and show Evenly; on other systems it does nothing.
-# `scripts/setup-debian.sh screen` adds what is needed to open the window without a display.
+# `scripts/setup-debian.sh screen` adds what is needed to open the window without a display, `npm` what fetches the
+# schema of FHIR.
 set -eu
 
 if ! command -v cargo >/dev/null 2>&1; then
@@ -17,6 +18,8 @@ packages="build-essential pkg-config libssl-dev
     libegl1 libgl1 libgl1-mesa-dri mesa-vulkan-drivers"
 if [ "${1:-}" = screen ]; then
     packages="$packages xvfb xdotool imagemagick"
+elif [ "${1:-}" = npm ]; then
+    packages="$packages npm"
 fi
 
 missing=""

@@ -104,6 +104,8 @@ pub enum ExportFormat {
     Json,
     /// Tidy CSV tables.
     Csv,
+    /// One FHIR R4 bundle for a clinic's computer; it is not read back into a diary.
+    Fhir,
 }
 
 impl ExportFormat {
@@ -112,6 +114,7 @@ impl ExportFormat {
         match self {
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Fhir => "fhir",
         }
     }
 }
@@ -136,6 +139,16 @@ pub enum SafetyChecks {
     GoAlong,
 }
 
+/// Whether a FHIR bundle carries SNOMED CT codes, for which some countries ask for a licence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SnomedCodes {
+    /// Our own codes only.
+    #[default]
+    Without,
+    /// SNOMED CT codes beside them.
+    With,
+}
+
 /// What to write out, and where to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportOrder {
@@ -147,7 +160,11 @@ pub struct ExportOrder {
     pub mark: ByteOrderMark,
     /// Whether the safety checks go along.
     pub safety: SafetyChecks,
-    /// The file (JSON) or the folder (CSV) to write.
+    /// Whether a FHIR bundle carries SNOMED CT codes.
+    pub snomed: SnomedCodes,
+    /// The language of the texts in a FHIR bundle.
+    pub display: Display,
+    /// The file (JSON, FHIR) or the folder (CSV) to write.
     pub to: PathBuf,
 }
 

@@ -22,7 +22,7 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    RulesCommand, SafetyChecks, StopPageOrder,
+    RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder,
 };
 pub use self::core::Core;
 pub use self::event::{

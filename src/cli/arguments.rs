@@ -215,13 +215,14 @@ fn export(words: &Words) -> Command {
         .arg(
             Arg::new("format")
                 .long("format")
-                .value_parser(ids(["json", "csv"].into_iter()))
+                .value_parser(ids(["json", "csv", "fhir"].into_iter()))
                 .required(true)
                 .help(words.cli_export_format()),
         )
         .arg(path("out", words.cli_export_out()))
         .arg(flag("bom", words.cli_export_bom()))
         .arg(flag("with-safety", words.cli_export_with_safety()))
+        .arg(flag("snomed", words.fhir_cli_snomed()))
 }
 
 fn import(words: &Words) -> Command {

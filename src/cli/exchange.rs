@@ -8,20 +8,24 @@ use serde_json::json;
 use crate::application::view::share::beside_text;
 use crate::application::{
     ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault, ImportPreview,
-    Imported, SafetyChecks, diary_as_json, export_files,
+    Imported, SafetyChecks, SnomedCodes, diary_as_json, export_files,
 };
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::{Beside, DayRange};
 
 /// Writes the diary out, as files or to standard output.
 pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
-    let csv = matches
-        .get_one::<String>("format")
-        .is_some_and(|id| id == "csv");
+    let format = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("csv") => ExportFormat::Csv,
+        Some("fhir") => ExportFormat::Fhir,
+        Some(_) | None => ExportFormat::Json,
+    };
     let reader = desk.reader()?;
     let Some(to) = matches.get_one::<PathBuf>("out") else {
-        if csv {
-            return Err(Halt::Refused(desk.words.cli_csv_needs_folder()));
+        match format {
+            ExportFormat::Json => {}
+            ExportFormat::Csv => return Err(Halt::Refused(desk.words.cli_csv_needs_folder())),
+            ExportFormat::Fhir => return Err(Halt::Refused(desk.words.fhir_cli_needs_file())),
         }
         let mut diary = reader.diary().map_err(Fault::from)?;
         if !matches.get_flag("with-safety") {
@@ -31,11 +35,7 @@ pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         return Ok(exit::DONE);
     };
     let order = ExportOrder {
-        format: if csv {
-            ExportFormat::Csv
-        } else {
-            ExportFormat::Json
-        },
+        format,
         days: None::<DayRange>,
         mark: if matches.get_flag("bom") {
             ByteOrderMark::With
@@ -47,9 +47,16 @@ pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         } else {
             SafetyChecks::Stay
         },
+        snomed: if matches.get_flag("snomed") {
+            SnomedCodes::With
+        } else {
+            SnomedCodes::Without
+        },
+        display: desk.words.display(),
         to: to.clone(),
     };
-    let exported = export_files(&reader, &order, &|_progress| ())?;
+    let now = desk.clock.now();
+    let exported = export_files(&reader, &order, &now, &|_progress| ())?;
     let entries = desk
         .words
         .cli_entries_n(i64::try_from(exported.entries).unwrap_or(i64::MAX));

@@ -2,6 +2,7 @@
 
 mod beside;
 pub mod csv;
+pub mod fhir;
 mod fields;
 pub mod json;
 mod node;

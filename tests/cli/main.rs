@@ -8,6 +8,7 @@
 mod analysis_schema;
 mod analyzing;
 mod civil_days;
+mod fhir;
 mod keeping;
 mod kill;
 mod logging;

@@ -8,14 +8,14 @@ use evenly::application::view::analysis::{Analysis, evidence};
 use evenly::application::{
     self, Act, Asked, ByteOrderMark, Command, Core, DiaryCommand, Done, ExchangeCommand,
     ExportFormat, ExportOrder, Fault, FaultKind, ImportPreview, Op, Places, Receipt, RulesCommand,
-    SafetyChecks, StartUp, Ticket, open_to_read, say_act,
+    SafetyChecks, SnomedCodes, StartUp, Ticket, open_to_read, say_act,
 };
 use evenly::domain::rules::{LimitId, Owner, RuleId, Severity, State};
 use evenly::domain::{
     Beside, Body, ClearedBy, Day, Diary, MisfitReason, NewEntry, Note, Plan, SetSide, Side, Stamp,
     StopSign, Target, Variant, When,
 };
-use evenly::i18n::{Language, Words};
+use evenly::i18n::{Display, Language, Words};
 use tempfile::TempDir;
 
 use crate::support::patient::{at, days_later, noon, strength, worst};
@@ -100,6 +100,8 @@ impl Desk {
             days: None,
             mark: ByteOrderMark::Without,
             safety,
+            snomed: SnomedCodes::Without,
+            display: Display::of(Language::English),
             to: to.clone(),
         };
         let command = Command::Exchange(ExchangeCommand::Export(order));

@@ -24,6 +24,10 @@ mod exchange_csv;
 mod exchange_json;
 mod fault;
 mod fewer_rules;
+mod fhir;
+#[path = "../support/fhir_bundle.rs"]
+mod fhir_bundle;
+mod fhir_schema;
 mod guidance;
 mod hip_rules;
 mod history;

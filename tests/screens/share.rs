@@ -257,3 +257,19 @@ fn safety_checks_stay_unless_the_tick_takes_them_along() {
     other.click("Import 4 entries");
     other.see("Also added: 1 past warning and 2 records of safety checks.");
 }
+
+#[test]
+fn a_bundle_for_a_clinic_is_one_file_and_safety_stays_unless_ticked() {
+    let mut stage = four_entries();
+    stage.click("Share");
+    stage.click("Clinic (FHIR)");
+    stage.see("One file for a clinic's computer");
+    let file = stage.folder().join("clinic.json");
+    export(&mut stage, "File to write", &file);
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("\"type\": \"collection\"") && !text.contains("snomed"));
+    stage.click("Add SNOMED codes: some countries ask for a licence");
+    stage.click("Export");
+    stage.see("Written and read back: 4 entries.");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("snomed"));
+}

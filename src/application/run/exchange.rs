@@ -10,9 +10,12 @@ use crate::application::run::{Job, stop_page};
 use crate::application::{
     ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
     ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt, SafetyChecks,
+    SnomedCodes,
 };
-use crate::domain::{DayRange, Diary, Entry, Kind};
+use crate::domain::{DayRange, Diary, Entry, Kind, Stamp};
+use crate::exchange::fhir::{self, FhirOptions, Part};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
+use crate::i18n::Words;
 use crate::platform::files;
 use crate::store::{Op, Reader, Reason};
 
@@ -34,7 +37,7 @@ pub(in crate::application::run) fn run(
 ) -> Result<Receipt, Fault> {
     match command {
         ExchangeCommand::Export(order) => {
-            let exported = export_files(&core.store()?.read(), order, job.report)?;
+            let exported = export_files(&core.store()?.read(), order, job.now, job.report)?;
             Ok(job.done(Done::Exported(exported)))
         }
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
@@ -57,6 +60,7 @@ pub fn diary_as_json(diary: &Diary) -> Vec<u8> {
 pub fn export_files(
     reader: &Reader<'_>,
     order: &ExportOrder,
+    now: &Stamp,
     report: &dyn Fn(Progress),
 ) -> Result<Exported, Fault> {
     let mut diary = reader.diary()?;
@@ -76,6 +80,7 @@ pub fn export_files(
                 .map(|(table, bytes)| (order.to.join(table.file_name()), bytes))
                 .collect()
         }
+        ExportFormat::Fhir => BTreeMap::from([(order.to.clone(), bundle(&diary, order, now))]),
     };
     let total = Some(written.len());
     let mut files = Vec::new();
@@ -85,6 +90,13 @@ pub fn export_files(
             total,
         });
         files.push(write_and_read_back(path, bytes)?);
+    }
+    if order.format == ExportFormat::Fhir {
+        check_bundles(&written)?;
+        return Ok(Exported {
+            files,
+            entries: diary.entries.len(),
+        });
     }
     let back = read_diary(&order.to)?;
     if back.diary.entries.len() != diary.entries.len() || back.diary.beside() != diary.beside() {
@@ -96,6 +108,35 @@ pub fn export_files(
     })
 }
 
+/// Writes a diary as a FHIR bundle. The name stays here; the order decides about the rest.
+fn bundle(diary: &Diary, order: &ExportOrder, now: &Stamp) -> Vec<u8> {
+    let options = FhirOptions {
+        words: &Words::with(order.display),
+        now,
+        version: env!("CARGO_PKG_VERSION"),
+        name: Part::Left,
+        notes: Part::Taken,
+        safety: match order.safety {
+            SafetyChecks::Stay => Part::Left,
+            SafetyChecks::GoAlong => Part::Taken,
+        },
+        snomed: match order.snomed {
+            SnomedCodes::Without => Part::Left,
+            SnomedCodes::With => Part::Taken,
+        },
+    };
+    fhir::to_bytes(diary, &options)
+}
+
+/// Looks at what was written, which was just read back, with the checks of the format.
+fn check_bundles(written: &BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Fault> {
+    let problem = written.values().flat_map(|bytes| fhir::check(bytes)).next();
+    match problem {
+        Some(problem) => Err(Fault::bug(problem.to_string())),
+        None => Ok(()),
+    }
+}
+
 const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
     match mark {
         ByteOrderMark::Without => csv_tables::Mark::Without,
@@ -105,7 +146,8 @@ const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
 
 fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault> {
     files::write_whole(path, bytes)?;
-    let back = files::read_whole(path, exchange::MAX_FILE_BYTES as u64)?;
+    // What is longer than what was written is not what was written.
+    let back = files::read_whole(path, bytes.len() as u64)?;
     if back != bytes {
         return Err(Fault::new(
             FaultKind::NotAllowed,

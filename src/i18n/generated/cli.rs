@@ -156,7 +156,7 @@ impl Words {
     }
 
     /// Says `Write the whole diary into a file: JSON can be read back by every Evenly, CSV by every
-    /// table program`.
+    /// table program, FHIR by the computers of clinics`.
     pub fn cli_export_about(&self) -> String {
         self.say("cli-export-about")
     }
@@ -171,7 +171,7 @@ impl Words {
         self.say("cli-export-format")
     }
 
-    /// Says `The file (JSON) or folder (CSV); without it JSON goes to standard output`.
+    /// Says `The file (JSON, FHIR) or folder (CSV); without it JSON goes to standard output`.
     pub fn cli_export_out(&self) -> String {
         self.say("cli-export-out")
     }

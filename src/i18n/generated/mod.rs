@@ -9,6 +9,7 @@ mod demo;
 mod diary;
 mod exchange;
 mod fault;
+mod fhir;
 mod firings;
 mod first;
 mod labels;
@@ -47,6 +48,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     diary::TEXTS,
     exchange::TEXTS,
     fault::TEXTS,
+    fhir::TEXTS,
     firings::TEXTS,
     first::TEXTS,
     labels::TEXTS,

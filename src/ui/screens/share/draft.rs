@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::application::{
     ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, Exported, Fault, FaultKind,
-    ImportPreview, Imported, SafetyChecks, Ticket, documents_folder,
+    ImportPreview, Imported, SafetyChecks, SnomedCodes, Ticket, documents_folder,
 };
 use crate::domain::{Day, DayRange};
+use crate::i18n::Display;
 use crate::ui::screens::log::dates::from_field;
 use crate::ui::widgets::CalendarDay;
 
@@ -114,6 +115,8 @@ pub struct Draft {
     pub mark: ByteOrderMark,
     /// Whether the safety checks go along.
     pub safety: SafetyChecks,
+    /// Whether a FHIR bundle carries SNOMED CT codes.
+    pub snomed: SnomedCodes,
     format: Option<ExportFormat>,
     suggested: String,
     export: ExportState,
@@ -187,6 +190,7 @@ impl Draft {
         match self.format() {
             ExportFormat::Json => format!("evenly-diary-{today}.json"),
             ExportFormat::Csv => format!("evenly-diary-{today}-csv"),
+            ExportFormat::Fhir => format!("evenly-diary-{today}.fhir.json"),
         }
     }
 
@@ -207,7 +211,7 @@ impl Draft {
     }
 
     /// The order to export; notes what is missing.
-    pub fn order(&mut self) -> Option<ExchangeCommand> {
+    pub fn order(&mut self, display: Display) -> Option<ExchangeCommand> {
         self.version += 1;
         let to = self.export_place.trim();
         if to.is_empty() {
@@ -219,6 +223,8 @@ impl Draft {
             days: self.days().ok()?,
             mark: self.mark,
             safety: self.safety,
+            snomed: self.snomed,
+            display,
             to: PathBuf::from(to),
         }))
     }

@@ -5,7 +5,7 @@ use super::{Draft, ExportState, ImportState, Taken};
 use crate::application::view::share::{Share, beside_text};
 use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview, SafetyChecks};
 use crate::domain::Beside;
-use crate::i18n::Words;
+use crate::i18n::{Display, Words};
 use crate::ui::actions::Action;
 
 /// The whole screen.
@@ -34,6 +34,10 @@ pub struct ExportCard {
     pub format_about: String,
     /// The words of the mark; `None` where the format has none.
     pub mark: Option<String>,
+    /// The words of taking SNOMED CT codes along; `None` where the format has no codes.
+    pub snomed: Option<String>,
+    /// The language that texts in the export are written in.
+    pub display: Display,
     /// The words of taking the safety checks along; `None` where there is none.
     pub safety: Option<String>,
     /// The label of the days, then "all" and "some".
@@ -179,6 +183,11 @@ fn export_card(view: &Share, draft: &Draft, words: &Words) -> ExportCard {
             words.share_place_folder(),
             words.share_csv_kind(),
         ),
+        ExportFormat::Fhir => (
+            words.fhir_format_about(),
+            words.share_place_file(),
+            words.fhir_format_kind(),
+        ),
     };
     ExportCard {
         title: words.share_export(),
@@ -188,10 +197,13 @@ fn export_card(view: &Share, draft: &Draft, words: &Words) -> ExportCard {
             vec![
                 (ExportFormat::Json, words.share_format_json()),
                 (ExportFormat::Csv, words.share_format_csv()),
+                (ExportFormat::Fhir, words.fhir_format()),
             ],
         ),
         format_about,
         mark: (format == ExportFormat::Csv).then(|| words.share_mark()),
+        snomed: (format == ExportFormat::Fhir).then(|| words.fhir_snomed_tick()),
+        display: words.display(),
         safety: (view.beside.safety > 0).then(|| words.share_with_safety()),
         days: [
             words.share_days(),
@@ -376,7 +388,8 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
     let problems = preview.problems.len();
     PreviewModel {
         title: match preview.format {
-            ExportFormat::Json => words.share_preview_json(),
+            // A FHIR bundle is never read back.
+            ExportFormat::Json | ExportFormat::Fhir => words.share_preview_json(),
             ExportFormat::Csv => words.share_preview_csv(),
         },
         lines: lines.into_iter().flatten().collect(),

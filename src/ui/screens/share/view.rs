@@ -8,7 +8,9 @@ use super::{
     Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, PreviewModel,
     ProblemModel, Span,
 };
-use crate::application::{ByteOrderMark, Command, ExchangeCommand, FileKind, SafetyChecks};
+use crate::application::{
+    ByteOrderMark, Command, ExchangeCommand, ExportFormat, FileKind, SafetyChecks, SnomedCodes,
+};
 use crate::domain::Day;
 use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
@@ -60,7 +62,10 @@ fn export_card_ui(
         let asks = (card.place.as_str(), &card.choose, problem);
         if place_ui(ui, asks, &mut draft.export_place) {
             let [title, kind] = &card.dialog;
-            let ending = draft.format().id();
+            let ending = match draft.format() {
+                ExportFormat::Json | ExportFormat::Fhir => ExportFormat::Json.id(),
+                ExportFormat::Csv => ExportFormat::Csv.id(),
+            };
             let ticket = outbox.send(Command::Exchange(ExchangeCommand::PickExportPlace {
                 title: title.clone(),
                 name: draft.export_name(today),
@@ -70,7 +75,7 @@ fn export_card_ui(
         }
         let button = Button::primary(&card.export).enabled(card.ready == Ready::Yes);
         if button.show(ui).clicked()
-            && let Some(order) = draft.order()
+            && let Some(order) = draft.order(card.display)
         {
             let ticket = outbox.send(Command::Exchange(order));
             draft.exporting(ticket);
@@ -105,6 +110,15 @@ fn format_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
             ByteOrderMark::With
         } else {
             ByteOrderMark::Without
+        };
+    }
+    if let Some(words) = &card.snomed {
+        let mut on = draft.snomed == SnomedCodes::With;
+        below_field_ui(ui, |ui| check_box_ui(ui, &mut on, words));
+        draft.snomed = if on {
+            SnomedCodes::With
+        } else {
+            SnomedCodes::Without
         };
     }
 }

@@ -1,0 +1,175 @@
+//! A diary that has something of everything a FHIR bundle can hold, and bundles to read.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use evenly::application::demo::{DemoOrder, diary};
+use evenly::domain::{
+    ClearedBy, Clearing, Day, DayRange, Diary, DiaryId, Entry, Feel, Note, PersonName, SafetyCheck,
+    SetSide, Side, Site, Stamp, StopSign, Variant, ZoneName,
+};
+use evenly::exchange::fhir::{FhirOptions, Part, to_bytes};
+use evenly::i18n::{Language, Words};
+use evenly::platform::{clock, identity};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::entries::{bridge, check_in, day, strength, swim, walk};
+use crate::plans::plan;
+
+/// The time at which every bundle is written: 23 November 2026, 18:20 in Berlin.
+pub(crate) fn now() -> Stamp {
+    Stamp {
+        utc_ms: Stamp::utc_ms_of("2026-11-23T17:20:00Z").expect("an instant"),
+        offset_s: 3_600,
+        zone: ZoneName::new("Europe/Berlin"),
+    }
+}
+
+/// Writes a diary with everything in it, and changes what the test wants otherwise.
+pub(crate) fn bytes_with(diary: &Diary, change: impl Fn(&mut FhirOptions<'_>)) -> Vec<u8> {
+    let words = Words::new(Language::English);
+    let now = now();
+    let mut options = FhirOptions {
+        words: &words,
+        now: &now,
+        version: "1.2.3",
+        name: Part::Taken,
+        notes: Part::Taken,
+        safety: Part::Taken,
+        snomed: Part::Taken,
+    };
+    change(&mut options);
+    to_bytes(diary, &options)
+}
+
+/// Writes a diary with everything in it.
+pub(crate) fn bytes(diary: &Diary) -> Vec<u8> {
+    bytes_with(diary, |_options| ())
+}
+
+/// Writes a diary with everything in it, and reads the bundle.
+pub(crate) fn bundle(diary: &Diary) -> Value {
+    serde_json::from_slice(&bytes(diary)).expect("JSON")
+}
+
+/// The resources of a bundle.
+pub(crate) fn resources(bundle: &Value) -> impl Iterator<Item = &Value> {
+    let entries = bundle["entry"].as_array().expect("entries");
+    entries.iter().map(|entry| &entry["resource"])
+}
+
+/// A made-up diary of so many years that ends on 23 November 2026.
+pub(crate) fn years(years: u32) -> Diary {
+    let words = Words::new(Language::English);
+    let order = DemoOrder {
+        years,
+        seed: 1,
+        last: day("2026-11-23"),
+        words: &words,
+    };
+    let zone = ZoneName::new("Europe/Berlin");
+    diary(
+        order,
+        |day, time| clock::resolve(day, time, &zone),
+        identity::from_parts,
+    )
+}
+
+/// Seven weeks of a made-up diary, and beside them what it lacks: a name, sets that differ, a pain
+/// that was described, words that could be taken for markup, a plan that another replaced, a stop
+/// sign and what ended it.
+pub(crate) fn sample() -> Diary {
+    let mut diary = years(1);
+    diary.keep_days(DayRange {
+        first: day("2026-10-05"),
+        last: day("2026-11-23"),
+    });
+    diary.id = Some(DiaryId::new(Uuid::from_u128(0xE0)));
+    diary.person.name = Some(PersonName::new("Ana <b>Pop</b> & Co").expect("a name"));
+    let on: Day = day("2026-11-20");
+    let uneven = strength(on, Variant::BridgeSingle)
+        .full_set(SetSide::Left, 10, Some(2.5), Some((1.0, 2.0)))
+        .full_set(SetSide::Left, 8, None, None)
+        .full_set(SetSide::Right, 12, Some(5.0), None)
+        .feel(Side::Left, Feel::Burning)
+        .site(Side::Left, Site::OuterHip)
+        .next(Side::Left, 4);
+    let mut noted = bridge(on).effort(4).minutes(12.5).done();
+    noted.note = Note::new("<script>alert(1)</script> & \"so\"\u{3000}on").expect("a note");
+    let made = [
+        uneven.done(),
+        noted,
+        swim(on).minutes(30.0).done(),
+        check_in(on).morning(Side::Right, 2).sore(3).done(),
+        walk(day("2026-11-11")).minutes(40.0).effort(6).done(),
+        walk(day("2026-10-14")).minutes(35.0).effort(5).done(),
+    ];
+    for (number, entry) in (0xA0_u128..).zip(made) {
+        let id = crate::entries::id(number);
+        diary.entries.push(Entry { id, ..entry });
+    }
+    let mut early = plan(
+        Variant::BridgeSingle,
+        &[(SetSide::Left, 3, 8), (SetSide::Right, 1, 8)],
+    );
+    early.days_per_week = Some(3);
+    diary.plans.push(early);
+    let at = now();
+    diary.safety.checks.push(SafetyCheck {
+        at: at.clone(),
+        day: at.day(),
+        signs: [StopSign::ChestPain].into(),
+    });
+    diary.safety.clearings.push(Clearing {
+        at: at.clone(),
+        day: at.day(),
+        rule: StopSign::ChestPain.rule(),
+        how: ClearedBy::TickedByMistake,
+    });
+    diary.sort();
+    diary
+}
+
+/// The official JSON schema of FHIR R4, where `scripts/setup-fhir.sh` put it.
+pub(crate) fn schema() -> Option<jsonschema::Validator> {
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")));
+    let said = std::env::var_os("EVENLY_FHIR_SCHEMA").map(PathBuf::from);
+    let path = said.or_else(|| Some(cache?.join("evenly/fhir-r4/fhir.schema.json")))?;
+    let text = std::fs::read_to_string(&path).ok();
+    let Some(text) = text else {
+        assert!(
+            std::env::var_os("CI").is_none_or(|ci| ci.is_empty() || ci == "false"),
+            "the schema of FHIR is not at {}: run scripts/setup-fhir.sh",
+            path.display()
+        );
+        return None;
+    };
+    let mut schema: Value = serde_json::from_str(&text).expect("a schema");
+    // The package adds resources of its own, which no bundle of ours holds and which point to
+    // definitions that are not there.
+    let mut named = BTreeSet::new();
+    references(&schema, &mut named);
+    for name in named {
+        let definition = &mut schema["definitions"][&name];
+        if definition.is_null() {
+            *definition = Value::Bool(true);
+        }
+    }
+    Some(jsonschema::validator_for(&schema).expect("a schema"))
+}
+
+/// The names of the definitions that a schema points to.
+fn references(schema: &Value, named: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(fields) => {
+            let target = fields.get("$ref").and_then(Value::as_str);
+            let name = target.and_then(|target| target.strip_prefix("#/definitions/"));
+            named.extend(name.map(str::to_owned));
+            fields.values().for_each(|field| references(field, named));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, named)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
