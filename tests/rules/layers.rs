@@ -75,7 +75,8 @@ const CRATES: &[(&str, &[&str])] = &[
         "serde_json",
         &["exchange", "cli", "store/keys", "store/tables/firing"],
     ),
-    ("sha2", &["application", "store"]),
+    // A revision is named after its content.
+    ("sha2", &["application", "domain/revision", "store"]),
     ("shlex", &["cli"]),
     ("sys_locale", &["platform"]),
     ("tempfile", &["platform"]),

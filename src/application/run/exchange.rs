@@ -103,7 +103,7 @@ const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
     }
 }
 
-fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault> {
+pub(in crate::application::run) fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault> {
     files::write_whole(path, bytes)?;
     let back = files::read_whole(path, exchange::MAX_FILE_BYTES as u64)?;
     if back != bytes {
@@ -234,7 +234,7 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
 }
 
 /// Ends the work where the person asked for it; an operation that ends so leaves nothing behind.
-fn stop_if_asked(cancel: &Cancel) -> Result<(), Fault> {
+pub(in crate::application::run) fn stop_if_asked(cancel: &Cancel) -> Result<(), Fault> {
     if cancel.take() {
         return Err(Fault::new(FaultKind::Stopped, "import"));
     }

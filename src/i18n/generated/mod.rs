@@ -16,6 +16,7 @@ mod limits;
 mod limittable;
 mod load;
 mod log;
+mod merge;
 mod missing;
 mod morning;
 mod nerve;
@@ -33,6 +34,7 @@ mod sums;
 mod today;
 mod units;
 mod upkeep;
+mod versions;
 mod why;
 
 /// The language files of each topic, in the order of the languages.
@@ -54,6 +56,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limittable::TEXTS,
     load::TEXTS,
     log::TEXTS,
+    merge::TEXTS,
     missing::TEXTS,
     morning::TEXTS,
     nerve::TEXTS,
@@ -71,5 +74,6 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     today::TEXTS,
     units::TEXTS,
     upkeep::TEXTS,
+    versions::TEXTS,
     why::TEXTS,
 ];

@@ -60,6 +60,8 @@ impl Screen {
                 | Done::NothingToUndo
                 | Done::NothingToRedo
                 | Done::BackedUp(_)
+                | Done::MergePreview(_)
+                | Done::Merged(_)
                 | Done::Restored(_)
                 | Done::Backups(_)
                 | Done::Inspected(_)

@@ -1,0 +1,30 @@
+### 同一内容的两个版本，并排显示，直到选定一个。
+
+versions-title = 两个版本
+versions-subtitle = 这些内容在两处都改过。请看看两个版本，选一个。另一个会去掉；可以撤销。
+versions-none = 没有内容有两个版本。
+versions-badge = 两个版本
+versions-look = 看两个版本
+versions-waiting = { $n } 处有两个版本，等您选。
+versions-shown = 日记里显示的版本
+versions-other = 另一个版本
+versions-other-n = 另一个版本 { $n }
+versions-keep = 保留这个
+versions-keep-name = 保留这个：{ $version }，{ $thing }
+versions-differs = 不同
+versions-not-said = 没有填
+versions-field-kind = 种类
+versions-field-day = 日期
+versions-field-time = 时间
+versions-field-note = 备注
+versions-field-what = 内容
+versions-field-value = 数值
+versions-limit = 限值：{ $name }
+versions-plan = 计划：{ $variant }
+versions-read = “我已读过”：{ $name }
+versions-misfit = “这不适合我”：{ $name }
+versions-weaker-side = 较弱的一侧
+versions-professional-seen = 是否有专业人员看过
+versions-cause = 肌肉变小的原因
+versions-daily-light-work = 医嘱每天做轻量练习
+versions-uneven-sides = 医嘱两侧不一样
