@@ -26,8 +26,8 @@ pub use self::command::{
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, Exported, ExportedFile, ImportPreview, Imported, MergePreview, Met, PageShown, Receipt, Restored,
-    Ticket,
+    Done, Event, Exported, ExportedFile, ImportPreview, Imported, MergePreview, Met, PageShown,
+    Receipt, Restored, Ticket,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{

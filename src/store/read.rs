@@ -16,8 +16,8 @@ use crate::store::tables::{
     Selection, answer, entry, firing, person, plan, profile, revision, rule_limit, safety, version,
 };
 use crate::store::{
-    Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError,
-    Version, bin, find,
+    Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, Version,
+    bin, find,
 };
 
 /// What was erased for good, known by marks alone.

@@ -7,8 +7,8 @@ use rusqlite::{Connection, params};
 use crate::domain::revision::{ContentId, Graph, Item, ThingId};
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
-    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, Misfit, Person, Plan, Profile, SafetyCheck,
-    Stamp,
+    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, Misfit, Person, Plan, Profile,
+    SafetyCheck, Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;

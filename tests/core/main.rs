@@ -56,6 +56,7 @@ mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
 mod red_flags;
+mod revisions;
 mod rules;
 mod second_opinion;
 mod soreness_rules;

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use crate::application::run::exchange::{stop_if_asked, write_and_read_back};
 use crate::application::run::Job;
+use crate::application::run::exchange::{stop_if_asked, write_and_read_back};
 use crate::application::{
     Backup, Core, Done, Exported, Fault, MeetCommand, MergeOrder, MergePreview, MergeRefusal, Met,
     Progress, Receipt, Stranger,
@@ -150,7 +150,9 @@ fn take_in(core: &mut Core, job: &Job<'_>, order: &MergeOrder) -> Result<Receipt
         if there.seal() == seal && there.entries() == tally.entries_after {
             Ok(())
         } else {
-            Err(Fault::bug("the merged diary is not what both know together"))
+            Err(Fault::bug(
+                "the merged diary is not what both know together",
+            ))
         }
     })?;
     let outcome = Done::Merged(met(&meeting, seal, Some(backup)));

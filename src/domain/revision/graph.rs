@@ -77,7 +77,10 @@ fn bytes_of(text: &str) -> Option<[u8; NAME_BYTES]> {
         *byte = u8::from_str_radix(pair, 16).ok()?;
     }
     // One spelling only: the digits of a name are small.
-    (!text.bytes().any(|byte| byte.is_ascii_uppercase() || byte == b'+')).then_some(bytes)
+    (!text
+        .bytes()
+        .any(|byte| byte.is_ascii_uppercase() || byte == b'+'))
+    .then_some(bytes)
 }
 
 /// What a thing was at one time.
@@ -264,12 +267,9 @@ impl Graph {
         if wanted == there && live.first() == Some(&shown) {
             return false;
         }
-        let mut tried = self.clone();
-        tried.follow_what_changed(thing, &wanted, &there);
-        if tried.says(shown, &wanted) {
-            *self = tried;
-        } else {
-            self.follow_all(thing, shown, &wanted);
+        match self.following_what_changed(thing, &wanted, &there) {
+            Some(tried) if tried.says(shown, &wanted) => *self = tried,
+            Some(_) | None => self.follow_all(thing, shown, &wanted),
         }
         true
     }
@@ -302,13 +302,14 @@ impl Graph {
         id
     }
 
-    /// New contents follow the heads whose content is gone.
-    fn follow_what_changed(
-        &mut self,
+    /// The graph with new contents that follow the heads whose content is gone; `None` where there
+    /// is no such head, since what follows nothing would be a first revision once more.
+    fn following_what_changed(
+        &self,
         thing: &str,
         wanted: &BTreeSet<ContentId>,
         there: &BTreeSet<ContentId>,
-    ) {
+    ) -> Option<Self> {
         let gone: BTreeSet<RevisionId> = self
             .heads
             .iter()
@@ -318,9 +319,14 @@ impl Graph {
             })
             .copied()
             .collect();
-        for content in wanted.difference(there) {
-            self.add(thing, gone.clone(), Some(*content));
+        if gone.is_empty() {
+            return None;
         }
+        let mut tried = self.clone();
+        for content in wanted.difference(there) {
+            tried.add(thing, gone.clone(), Some(*content));
+        }
+        Some(tried)
     }
 
     /// Every content follows every head; the shown one goes a step further, so that it stays shown.

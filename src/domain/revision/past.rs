@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Diary;
-use crate::domain::revision::canon::{
-    content_of_check, content_of_clearing, content_of_firing,
-};
+use crate::domain::revision::canon::{content_of_check, content_of_clearing, content_of_firing};
 use crate::domain::revision::{Bundle, Graph, Item, Thing, ThingId};
 
 /// What the things of a diary have been, beside the diary itself.

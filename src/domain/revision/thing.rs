@@ -242,11 +242,7 @@ impl Item {
             Self::UnevenSides => profile.prescribed.uneven_sides = true,
             Self::Pseudonym(pseudonym) => person.pseudonym = Some(pseudonym.clone()),
             Self::Name(name) => person.name = Some(name.clone()),
-            Self::Entry(_)
-            | Self::Plan(_)
-            | Self::Limit(_)
-            | Self::Read(_)
-            | Self::Misfit(_) => {}
+            Self::Entry(_) | Self::Plan(_) | Self::Limit(_) | Self::Read(_) | Self::Misfit(_) => {}
         }
     }
 }

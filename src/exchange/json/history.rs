@@ -43,10 +43,9 @@ pub(super) fn shapes(past: &Past) -> impl Iterator<Item = ThingShape> {
             .revisions()
             .iter()
             .map(|(name, revision)| {
-                let content = revision.content.map_or_else(
-                    || TAKEN_AWAY.to_owned(),
-                    |content| content.to_string(),
-                );
+                let content = revision
+                    .content
+                    .map_or_else(|| TAKEN_AWAY.to_owned(), |content| content.to_string());
                 let mut text = format!("{name} {content}");
                 for parent in &revision.parents {
                     text.push(' ');

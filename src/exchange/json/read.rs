@@ -36,7 +36,7 @@ pub fn read_with_past(bytes: &[u8], cap: usize) -> Result<WithPast, ReadError> {
 }
 
 /// A diary, its past where the file says it, and what could not be taken.
-pub type WithPast = (Diary, Option<Past>, Vec<Problem>);
+pub(super) type WithPast = (Diary, Option<Past>, Vec<Problem>);
 
 /// Reads one item that stands alone.
 pub(super) fn node_of_text(text: &str) -> Option<Node> {

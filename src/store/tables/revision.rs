@@ -94,9 +94,7 @@ pub(in crate::store) fn erase(connection: &Connection, thing: ThingId) -> Result
 }
 
 /// Reads every mark of something that was erased.
-pub(in crate::store) fn erased(
-    connection: &Connection,
-) -> Result<BTreeSet<ContentId>, StoreError> {
+pub(in crate::store) fn erased(connection: &Connection) -> Result<BTreeSet<ContentId>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT mark FROM erased")?;
     let marks = statement
         .query_map([], |row| row.get(0).map(ContentId::new))?
