@@ -122,8 +122,8 @@ fn changed_entries(
              WHERE key IN (SELECT entry FROM change WHERE operation = ?1)
              UNION
              SELECT json_extract(before, '$.id') FROM change
-             WHERE operation = ?1 AND table_name = 'entry' AND after IS NULL)
-         WHERE EXISTS (SELECT 1 FROM revision WHERE thing = 'entry/' || id)",
+             WHERE operation = ?1 AND table_name = 'entry' AND after IS NULL) AS changed
+         WHERE EXISTS (SELECT 1 FROM revision WHERE thing = 'entry/' || changed.id)",
     )?;
     let mut rows = statement.query([operation.0])?;
     let mut changed = BTreeSet::new();
@@ -226,6 +226,10 @@ fn follow_thing(
 ) -> Result<(), StoreError> {
     let nothing = BTreeSet::new();
     let beside = beside.get(thing).unwrap_or(&nothing);
+    if shown.is_none() && !beside.is_empty() {
+        // Who takes a thing away saw that it had two versions: both go, and an undo brings both.
+        version::write(connection, thing, &[])?;
+    }
     let mut after = before.clone();
     if after.follow(thing, shown, beside) {
         revision::write(connection, thing, &after, &before)?;

@@ -51,7 +51,6 @@ impl<'c> Tx<'c> {
         let entry = entry.ok_or(StoreError::NoSuchEntry { id })?;
         follow::keep_root(self.connection, id)?;
         entry::delete(self.connection, id)?;
-        version::write(self.connection, ThingId::Entry(id), &[])?;
         Ok(entry)
     }
 
@@ -220,7 +219,7 @@ impl<'c> Tx<'c> {
         thing: ThingId,
         versions: &[(ContentId, String)],
     ) -> Result<(), StoreError> {
-        version::write(self.connection, thing, versions)
+        version::write(self.connection, &thing.to_string(), versions)
     }
 
     /// Gives the diary the identifier of another one: an empty one becomes its copy.

@@ -42,6 +42,7 @@ mod load_sums;
 mod load_words;
 mod log_draft;
 mod look_ahead;
+mod meeting;
 mod migrations;
 mod nerve_rules;
 mod nerve_words;

@@ -94,3 +94,10 @@ merge-op-merge = Brought together with { $source }.
 merge-op-keep-version = One of two versions kept: { $kind }
 merge-op-keep-other = One of two versions kept.
 merge-backup-reason = before bringing together
+
+merge-cli-about = Takes another diary of the same person in, or says what that would do
+merge-cli-file = The file that merge-file wrote on the other machine
+merge-cli-removals = How many entries may go into the bin where it would be many at once
+merge-cli-same-person = Both diaries are mine, although they share no entry
+merge-cli-write-about = Writes the whole diary with its history of changes, for the other machine
+merge-cli-dry-run = Say what would change, and change nothing

@@ -2,34 +2,35 @@
 
 versions-title = Two versions
 versions-subtitle = These were changed in two places. Look at both and pick one. The other one then goes; you can undo it.
+versions-back = Back
 versions-none = Nothing has two versions.
 versions-badge = Two versions
 versions-look = Look at both versions
+# $entry names the entry, such as "Walk, Nov 22, 2026".
+versions-look-name = Look at both versions: { $entry }
 versions-waiting =
     { $n ->
         [one] { $n } thing has two versions and waits for you to pick.
        *[other] { $n } things have two versions and wait for you to pick.
     }
-versions-shown = Version shown in the diary
+versions-shown = In the diary now
 versions-other = Other version
-versions-other-n = Other version { $n }
 versions-keep = Keep this one
 # The accessible name of that button: which version of what.
 versions-keep-name = Keep this one: { $version }, { $thing }
-versions-differs = differs
-versions-not-said = not said
-versions-field-kind = Kind
-versions-field-day = Day
-versions-field-time = Time
-versions-field-note = Note
-versions-field-what = What
-versions-field-value = Value
+versions-day = Day
+versions-value = What it says
 versions-limit = Limit: { $name }
 versions-plan = Plan: { $variant }
-versions-read = "I have read this": { $name }
-versions-misfit = "This does not fit me": { $name }
-versions-weaker-side = Weaker side
-versions-professional-seen = Whether a professional has looked at it
-versions-cause = Why the muscle shrank
-versions-daily-light-work = Light work every day was prescribed
-versions-uneven-sides = Uneven sides were prescribed
+versions-read = “I have read this”: { $name }
+versions-misfit = “This does not fit me”: { $name }
+versions-pseudonym = Pseudonym
+versions-name = Name
+
+versions-cli-about = Lists what was changed in two places and waits for you to pick
+versions-cli-keep-about = Keeps one of two versions
+versions-cli-thing = What it is about, as versions prints it
+versions-cli-version = Which version, as versions prints it
+versions-cli-line = { $mark } { $version }  { $thing }
+versions-cli-kept = Kept.
+versions-cli-unknown = There is no such version. evenly versions lists them. Nothing was changed.

@@ -49,3 +49,10 @@ merge-op-merge = 已与{ $source }合并。
 merge-op-keep-version = 在两个版本里选了一个：{ $kind }
 merge-op-keep-other = 在两个版本里选了一个。
 merge-backup-reason = 合并之前
+
+merge-cli-about = 读入同一个人的另一本日记，或说明会变什么
+merge-cli-file = 另一台电脑上 merge-file 写的文件
+merge-cli-removals = 一次有很多记录进入回收站时，最多允许几条
+merge-cli-same-person = 两本日记都是我的，虽然没有相同的记录
+merge-cli-write-about = 为另一台电脑写出整本日记和修改记录
+merge-cli-dry-run = 只说明会变什么，不做改动

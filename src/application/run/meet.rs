@@ -55,6 +55,11 @@ pub fn write_for_merging(reader: &Reader<'_>, to: &Path) -> Result<Exported, Fau
     })
 }
 
+/// Writes one item as JSON.
+pub fn item_as_json(item: &Item) -> String {
+    json::item_as_text(item)
+}
+
 /// Both diaries, read and compared.
 struct Meeting {
     own: Bundle,

@@ -11,7 +11,7 @@ mod stop_page;
 
 pub(in crate::application) use merge::write_beside;
 
-pub use meet::write_for_merging;
+pub use meet::{item_as_json, write_for_merging};
 
 pub use exchange::{diary_as_json, export_files};
 

@@ -38,6 +38,36 @@ impl Words {
         self.say("merge-choose-write-name")
     }
 
+    /// Says `Takes another diary of the same person in, or says what that would do`.
+    pub fn merge_cli_about(&self) -> String {
+        self.say("merge-cli-about")
+    }
+
+    /// Says `Say what would change, and change nothing`.
+    pub fn merge_cli_dry_run(&self) -> String {
+        self.say("merge-cli-dry-run")
+    }
+
+    /// Says `The file that merge-file wrote on the other machine`.
+    pub fn merge_cli_file(&self) -> String {
+        self.say("merge-cli-file")
+    }
+
+    /// Says `How many entries may go into the bin where it would be many at once`.
+    pub fn merge_cli_removals(&self) -> String {
+        self.say("merge-cli-removals")
+    }
+
+    /// Says `Both diaries are mine, although they share no entry`.
+    pub fn merge_cli_same_person(&self) -> String {
+        self.say("merge-cli-same-person")
+    }
+
+    /// Says `Writes the whole diary with its history of changes, for the other machine`.
+    pub fn merge_cli_write_about(&self) -> String {
+        self.say("merge-cli-write-about")
+    }
+
     /// What was done, and the number that both machines show when they know the same.
     pub fn merge_done(&self, n: i64) -> String {
         let mut arguments = Arguments::new();

@@ -8,54 +8,58 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `Back`.
+    pub fn versions_back(&self) -> String {
+        self.say("versions-back")
+    }
+
     /// Says `Two versions`.
     pub fn versions_badge(&self) -> String {
         self.say("versions-badge")
     }
 
-    /// Says `Why the muscle shrank`.
-    pub fn versions_cause(&self) -> String {
-        self.say("versions-cause")
+    /// Says `Lists what was changed in two places and waits for you to pick`.
+    pub fn versions_cli_about(&self) -> String {
+        self.say("versions-cli-about")
     }
 
-    /// Says `Light work every day was prescribed`.
-    pub fn versions_daily_light_work(&self) -> String {
-        self.say("versions-daily-light-work")
+    /// Says `Keeps one of two versions`.
+    pub fn versions_cli_keep_about(&self) -> String {
+        self.say("versions-cli-keep-about")
     }
 
-    /// Says `differs`.
-    pub fn versions_differs(&self) -> String {
-        self.say("versions-differs")
+    /// Says `Kept.`.
+    pub fn versions_cli_kept(&self) -> String {
+        self.say("versions-cli-kept")
+    }
+
+    /// Says `{ $mark } { $version } { $thing }`.
+    pub fn versions_cli_line(&self, mark: &str, thing: &str, version: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("mark", mark);
+        arguments.text("thing", thing);
+        arguments.text("version", version);
+        self.say_with("versions-cli-line", &arguments)
+    }
+
+    /// Says `What it is about, as versions prints it`.
+    pub fn versions_cli_thing(&self) -> String {
+        self.say("versions-cli-thing")
+    }
+
+    /// Says `There is no such version. evenly versions lists them. Nothing was changed.`.
+    pub fn versions_cli_unknown(&self) -> String {
+        self.say("versions-cli-unknown")
+    }
+
+    /// Says `Which version, as versions prints it`.
+    pub fn versions_cli_version(&self) -> String {
+        self.say("versions-cli-version")
     }
 
     /// Says `Day`.
-    pub fn versions_field_day(&self) -> String {
-        self.say("versions-field-day")
-    }
-
-    /// Says `Kind`.
-    pub fn versions_field_kind(&self) -> String {
-        self.say("versions-field-kind")
-    }
-
-    /// Says `Note`.
-    pub fn versions_field_note(&self) -> String {
-        self.say("versions-field-note")
-    }
-
-    /// Says `Time`.
-    pub fn versions_field_time(&self) -> String {
-        self.say("versions-field-time")
-    }
-
-    /// Says `Value`.
-    pub fn versions_field_value(&self) -> String {
-        self.say("versions-field-value")
-    }
-
-    /// Says `What`.
-    pub fn versions_field_what(&self) -> String {
-        self.say("versions-field-what")
+    pub fn versions_day(&self) -> String {
+        self.say("versions-day")
     }
 
     /// Says `Keep this one`.
@@ -83,11 +87,23 @@ impl Words {
         self.say("versions-look")
     }
 
-    /// Says `"This does not fit me": { $name }`.
+    /// $entry names the entry, such as "Walk, Nov 22, 2026".
+    pub fn versions_look_name(&self, entry: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("entry", entry);
+        self.say_with("versions-look-name", &arguments)
+    }
+
+    /// Says `“This does not fit me”: { $name }`.
     pub fn versions_misfit(&self, name: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("name", name);
         self.say_with("versions-misfit", &arguments)
+    }
+
+    /// Says `Name`.
+    pub fn versions_name(&self) -> String {
+        self.say("versions-name")
     }
 
     /// Says `Nothing has two versions.`.
@@ -95,21 +111,9 @@ impl Words {
         self.say("versions-none")
     }
 
-    /// Says `not said`.
-    pub fn versions_not_said(&self) -> String {
-        self.say("versions-not-said")
-    }
-
     /// Says `Other version`.
     pub fn versions_other(&self) -> String {
         self.say("versions-other")
-    }
-
-    /// Says `Other version { $n }`.
-    pub fn versions_other_n(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("versions-other-n", &arguments)
     }
 
     /// Says `Plan: { $variant }`.
@@ -119,19 +123,19 @@ impl Words {
         self.say_with("versions-plan", &arguments)
     }
 
-    /// Says `Whether a professional has looked at it`.
-    pub fn versions_professional_seen(&self) -> String {
-        self.say("versions-professional-seen")
+    /// Says `Pseudonym`.
+    pub fn versions_pseudonym(&self) -> String {
+        self.say("versions-pseudonym")
     }
 
-    /// Says `"I have read this": { $name }`.
+    /// Says `“I have read this”: { $name }`.
     pub fn versions_read(&self, name: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("name", name);
         self.say_with("versions-read", &arguments)
     }
 
-    /// Says `Version shown in the diary`.
+    /// Says `In the diary now`.
     pub fn versions_shown(&self) -> String {
         self.say("versions-shown")
     }
@@ -147,9 +151,9 @@ impl Words {
         self.say("versions-title")
     }
 
-    /// Says `Uneven sides were prescribed`.
-    pub fn versions_uneven_sides(&self) -> String {
-        self.say("versions-uneven-sides")
+    /// Says `What it says`.
+    pub fn versions_value(&self) -> String {
+        self.say("versions-value")
     }
 
     /// Says `{ $n -> [one] { $n } thing has two versions and waits for you to pick. *[other] { $n }
@@ -158,10 +162,5 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("versions-waiting", &arguments)
-    }
-
-    /// Says `Weaker side`.
-    pub fn versions_weaker_side(&self) -> String {
-        self.say("versions-weaker-side")
     }
 }

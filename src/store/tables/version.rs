@@ -50,7 +50,7 @@ pub(in crate::store) fn contents(
 /// Makes the versions beside a thing be exactly these.
 pub(in crate::store) fn write(
     connection: &Connection,
-    thing: ThingId,
+    thing: &str,
     versions: &[(ContentId, String)],
 ) -> Result<(), StoreError> {
     let list = versions
@@ -62,13 +62,13 @@ pub(in crate::store) fn write(
             "DELETE FROM version WHERE thing = ?1
              AND content NOT IN (SELECT value FROM json_each(?2))",
         )?
-        .execute(params![thing.to_string(), format!("[{}]", list.join(","))])?;
+        .execute(params![thing, format!("[{}]", list.join(","))])?;
     let mut insert = connection.prepare_cached(
         "INSERT INTO version (thing, content, item) VALUES (?1, ?2, ?3)
          ON CONFLICT (thing, content) DO NOTHING",
     )?;
     for (content, item) in versions {
-        insert.execute(params![thing.to_string(), content.to_string(), item])?;
+        insert.execute(params![thing, content.to_string(), item])?;
     }
     Ok(())
 }
