@@ -34,3 +34,4 @@ versions-cli-version = Which version, as versions prints it
 versions-cli-line = { $mark } { $version }  { $thing }
 versions-cli-kept = Kept.
 versions-cli-unknown = There is no such version. evenly versions lists them. Nothing was changed.
+versions-about = Look at what was changed in two places, and pick one version.

@@ -28,3 +28,4 @@ versions-cli-version = 哪个版本，按 versions 打印的写法
 versions-cli-line = { $mark } { $version }  { $thing }
 versions-cli-kept = 已保留。
 versions-cli-unknown = 没有这个版本。evenly versions 会列出它们。没有做任何改动。
+versions-about = 看看在两处都改过的内容，选一个版本。

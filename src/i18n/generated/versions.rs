@@ -8,6 +8,11 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `Look at what was changed in two places, and pick one version.`.
+    pub fn versions_about(&self) -> String {
+        self.say("versions-about")
+    }
+
     /// Says `Back`.
     pub fn versions_back(&self) -> String {
         self.say("versions-back")

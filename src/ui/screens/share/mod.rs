@@ -14,7 +14,8 @@ use crate::ui::widgets::CalendarWords;
 
 pub use draft::{Draft, ExportState, ImportState, Span, Taken};
 pub use model::{
-    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, PreviewModel, ProblemModel, model,
+    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel,
+    model,
 };
 pub use view::share_ui;
 

@@ -16,8 +16,8 @@ use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::screens::today::sides::sides_card_ui;
 use crate::ui::screens::today::warnings::{QuietFolds, warnings_ui};
 use crate::ui::screens::today::week::{Shape, week_card_ui};
-use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Card, Icon, page_header_ui, paragraph_ui};
+use crate::ui::theme::{self, Severity, Type, size};
+use crate::ui::widgets::{Banner, Button, Card, Icon, page_header_ui, paragraph_ui};
 
 /// Width of the right column.
 const RIGHT: f32 = 330.0;
@@ -89,6 +89,13 @@ pub fn today_ui(
     }
     if let Some(warnings) = below {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
+    }
+    if let Some([waiting, look]) = &model.versions {
+        let wanted = Banner::new(Severity::Info, waiting, "")
+            .show(ui, |ui| Button::secondary(look).show(ui).clicked());
+        if wanted {
+            outbox.go(Route::Versions);
+        }
     }
     if let Some(card) = &model.safety {
         safety_card_ui(ui, card, outbox);
