@@ -52,6 +52,16 @@ pub enum Field {
     Take,
 }
 
+/// Whether the person was shown what came of looking or merging.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum News {
+    /// Yes.
+    #[default]
+    Seen,
+    /// Not yet: it may stand below the edge of the window.
+    Fresh,
+}
+
 /// Whether a tick is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Agreed {
@@ -77,6 +87,7 @@ pub struct Draft {
     write: WriteState,
     take: TakeState,
     picking: Option<(Ticket, Field)>,
+    news: News,
     version: u64,
 }
 
@@ -190,6 +201,11 @@ impl Draft {
         self.picking = Some((ticket, field));
     }
 
+    /// Whether the person was shown what came of it; from now on they were.
+    pub fn take_news(&mut self) -> News {
+        std::mem::take(&mut self.news)
+    }
+
     /// Leaves what was looked at.
     pub fn close(&mut self) {
         self.take = TakeState::Idle;
@@ -206,6 +222,7 @@ impl Draft {
     pub(super) fn previewed(&mut self, ticket: Ticket, preview: &MergePreview) {
         if self.take == TakeState::Looking(ticket) {
             self.take = TakeState::Preview(Box::new(preview.clone()));
+            self.news = News::Fresh;
             self.version += 1;
         }
     }
@@ -213,6 +230,7 @@ impl Draft {
     pub(super) fn merged(&mut self, ticket: Ticket, met: &Met) {
         if self.take == TakeState::Working(ticket) {
             self.take = TakeState::Done(met.clone());
+            self.news = News::Fresh;
             // What was written before says less than the diary knows now.
             self.write = WriteState::Idle;
             self.version += 1;

@@ -36,9 +36,12 @@ impl Screen {
                 Done::MergePreview(preview) => self.draft.previewed(ticket, preview),
                 Done::Merged(met) => self.draft.merged(ticket, met),
                 Done::Picked(path) => self.draft.picked(ticket, path.as_deref()),
+                // What is said of the last meeting would no longer be so.
+                Done::Undone | Done::Redone => {
+                    self.draft.close();
+                    return Heard::Left;
+                }
                 Done::Saved
-                | Done::Undone
-                | Done::Redone
                 | Done::NothingToUndo
                 | Done::NothingToRedo
                 | Done::Preview(_)

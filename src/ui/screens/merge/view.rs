@@ -6,7 +6,7 @@ use crate::application::{Command, ExchangeCommand, FileKind};
 use crate::ui::actions::Action;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
-use crate::ui::screens::merge::draft::{Agreed, Draft, Field, TakeState, WriteState};
+use crate::ui::screens::merge::draft::{Agreed, Draft, Field, News, TakeState, WriteState};
 use crate::ui::screens::merge::model::{CardModel, DoneModel, Model, PreviewModel, Said};
 use crate::ui::screens::today::fold::named;
 use crate::ui::theme::{self, Severity, Type, size};
@@ -57,7 +57,7 @@ fn write_card_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Out
             let ticket = outbox.send(Command::Meet(order));
             draft.writing(ticket);
         }
-        ui.push_id("written", |ui| said_ui(ui, &card.said, draft, outbox));
+        said_ui(ui, &card.said, draft, outbox);
     });
 }
 
@@ -82,7 +82,10 @@ fn take_card_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Outb
             let ticket = outbox.send(Command::Meet(order));
             draft.looking(ticket);
         }
-        ui.push_id("taken", |ui| said_ui(ui, &card.said, draft, outbox));
+        let said = ui.vertical(|ui| said_ui(ui, &card.said, draft, outbox));
+        if draft.take_news() == News::Fresh {
+            said.response.scroll_to_me(Some(Align::Max));
+        }
     });
 }
 

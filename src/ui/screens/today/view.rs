@@ -84,18 +84,12 @@ pub fn today_ui(
             outbox,
         );
     }
+    versions_ui(ui, model, outbox);
     if let Some(morning) = &model.morning {
         wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
     }
     if let Some(warnings) = below {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
-    }
-    if let Some([waiting, look]) = &model.versions {
-        let wanted = Banner::new(Severity::Info, waiting, "")
-            .show(ui, |ui| Button::secondary(look).show(ui).clicked());
-        if wanted {
-            outbox.go(Route::Versions);
-        }
     }
     if let Some(card) = &model.safety {
         safety_card_ui(ui, card, outbox);
@@ -109,6 +103,18 @@ pub fn today_ui(
         (wishes.start, wishes.breaks) = columns_ui(ui, model, draft, words, outbox);
     }
     wishes
+}
+
+/// Says that something has two versions, and leads there.
+fn versions_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
+    let Some([waiting, look]) = &model.versions else {
+        return;
+    };
+    let wanted = Banner::new(Severity::Info, waiting, "")
+        .show(ui, |ui| Button::secondary(look).show(ui).clicked());
+    if wanted {
+        outbox.go(Route::Versions);
+    }
 }
 
 fn columns_ui(
