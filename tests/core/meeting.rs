@@ -9,11 +9,12 @@ use evenly::application::{
     MergeOrder, MergePreview, Met, Places, Progress, Receipt, RulesCommand, StartUp, Stranger,
     Ticket,
 };
-use evenly::domain::revision::{Field, ThingId};
+use evenly::domain::revision::{Bundle, Field, ThingId};
 use evenly::domain::rules::{LimitId, RuleId, Severity};
 use evenly::domain::{
     Body, Diary, Entry, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
 };
+use evenly::exchange::json;
 use evenly::store::Store;
 use fastrand::Rng;
 use tempfile::TempDir;
@@ -476,6 +477,48 @@ fn a_file_with_a_million_revisions_is_refused_at_once() {
     let file = home.folder.path().join("huge.json");
     fs::write(&file, text).unwrap();
     assert_eq!(home.refused(&file).kind(), FaultKind::BadInput);
+}
+
+#[test]
+fn a_file_that_was_tampered_with_anywhere_never_gets_in_unseen_and_never_stops_the_program() {
+    let mut home = Machine::new(2026);
+    let id = home.log("first");
+    home.edit(id, "second");
+    home.bin(id);
+    let other = home.log("another");
+    home.edit(other, "another, changed");
+    let whole = fs::read(home.stick()).unwrap();
+    let history = whole
+        .windows(9)
+        .position(|window| window == b"\"history\"")
+        .unwrap();
+    let mut rng = Rng::with_seed(7);
+    let sound = json::read_with_past(&whole, usize::MAX).unwrap().1;
+    for _attempt in 0..3_000 {
+        let mut bytes = whole.clone();
+        let at = rng.usize(history..bytes.len());
+        match rng.u8(0..4) {
+            0 => bytes[at] ^= 1 << rng.u8(0..7),
+            1 => bytes.truncate(at),
+            2 => {
+                let piece = bytes[at..].to_vec();
+                bytes.extend(piece);
+            }
+            _ => {
+                bytes.drain(at..(at + rng.usize(1..60)).min(whole.len()));
+            }
+        }
+        if let Ok((diary, Some(past), problems)) = json::read_with_past(&bytes, usize::MAX)
+            && problems.is_empty()
+            && Some(&past) != sound.as_ref()
+        {
+            // Only whole things can go missing unseen, and then the diary is no longer what the
+            // rest of the file says, or says less.
+            let known = sound.as_ref().map(|past| past.graphs.len());
+            assert!(Some(past.graphs.len()) < known);
+            let _bundle = Bundle::of(diary, past);
+        }
+    }
 }
 
 /// One random deed on a machine.
