@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::application::{Backup, FileKind, Settings};
+use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
     ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Profile, StopSign,
@@ -19,6 +20,8 @@ pub enum Command {
     Rules(RulesCommand),
     /// Bring a diary out or in.
     Exchange(ExchangeCommand),
+    /// Bring two diaries together.
+    Meet(MeetCommand),
     /// Look after the diary file.
     Keep(KeepCommand),
     /// Keep new settings.
@@ -216,6 +219,51 @@ pub enum ExchangeCommand {
         title: String,
         /// The kinds of file on offer.
         kinds: Vec<FileKind>,
+    },
+}
+
+/// Whether a diary that shares no entry with this one is taken in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stranger {
+    /// It is not: it looks like another person's.
+    #[default]
+    Refuse,
+    /// It is: the person said that both are theirs.
+    Take,
+}
+
+/// Which diary to take in, and what the person agreed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MergeOrder {
+    /// The other diary's file.
+    pub from: PathBuf,
+    /// How many entries may go into the bin where more than five and more than a tenth would.
+    pub removals: usize,
+    /// Whether it may share no entry with this one.
+    pub stranger: Stranger,
+}
+
+/// Brings two diaries together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MeetCommand {
+    /// Write the whole diary with what its things have been, for the other machine.
+    WriteOut {
+        /// The file.
+        to: PathBuf,
+    },
+    /// Read the other diary's file and say what taking it in would do; changes nothing.
+    Preview {
+        /// The file.
+        from: PathBuf,
+    },
+    /// Take another diary in, as one change, with a verified backup before.
+    Merge(MergeOrder),
+    /// Make one of two versions the only one.
+    Keep {
+        /// Whose version.
+        thing: ThingId,
+        /// Which one.
+        content: ContentId,
     },
 }
 

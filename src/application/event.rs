@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
+use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, EntryId, Kind};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
@@ -51,6 +52,10 @@ pub enum Done {
     Preview(Box<ImportPreview>),
     /// A file was added to the diary.
     Imported(Imported),
+    /// What taking another diary in would do.
+    MergePreview(Box<MergePreview>),
+    /// Another diary was taken in.
+    Merged(Met),
     /// A verified backup was made.
     BackedUp(Backup),
     /// A backup took the diary's place.
@@ -138,6 +143,35 @@ pub struct Imported {
     pub problems: usize,
     /// The backup made just before.
     pub backup: Backup,
+}
+
+/// What taking another diary in would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MergePreview {
+    /// The file.
+    pub from: PathBuf,
+    /// What changes here and there.
+    pub tally: Tally,
+    /// Whether this diary knows everything already.
+    pub nothing_new: bool,
+    /// Things that were erased here for good and stay away.
+    pub erased: usize,
+    /// Whether the two share no entry, as two people's diaries do.
+    pub stranger: bool,
+}
+
+/// What taking another diary in did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Met {
+    /// What changed here, and what will change there.
+    pub tally: Tally,
+    /// Things that were erased here for good and stay away.
+    pub erased: usize,
+    /// A number that the other diary shows too once it has taken this one in: then both know the
+    /// same.
+    pub check: String,
+    /// The backup made just before; `None` where nothing changed.
+    pub backup: Option<Backup>,
 }
 
 /// What putting a backup in the diary's place did.

@@ -70,6 +70,46 @@ enum Wrong {
     File(ReadError),
     /// A single value.
     Field(FieldProblem),
+    /// A file that cannot be taken in as a second diary, or not without being asked.
+    Merge(MergeRefusal),
+}
+
+/// Why a file is not taken in as a second diary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MergeRefusal {
+    /// Tables say no identities of revisions; they can be imported.
+    Tables,
+    /// Not everything in the file could be read.
+    NotWhole {
+        /// How many places.
+        problems: usize,
+    },
+    /// It shares no entry with this diary.
+    Stranger,
+    /// Much would go into the bin at once.
+    RemovesMuch {
+        /// Entries that would go.
+        removed: usize,
+        /// Entries in the diary.
+        entries: usize,
+    },
+    /// The version to keep is not there any more.
+    NoSuchVersion,
+}
+
+impl MergeRefusal {
+    fn message(self, words: &Words) -> String {
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        match self {
+            Self::Tables => words.merge_refused_tables(),
+            Self::NotWhole { problems } => words.merge_refused_not_whole(count(problems)),
+            Self::Stranger => words.merge_refused_stranger(),
+            Self::RemovesMuch { removed, entries } => {
+                words.merge_refused_removes_much(count(entries), count(removed))
+            }
+            Self::NoSuchVersion => words.merge_refused_no_such_version(),
+        }
+    }
 }
 
 /// A fault in words, one sentence or two each.
@@ -222,6 +262,7 @@ impl Fault {
             | ReadError::CutShort { .. }
             | ReadError::Malformed { .. }
             | ReadError::RepeatedName { .. }
+            | ReadError::BrokenHistory { .. }
             | ReadError::NoColumn { .. } => FaultKind::BadInput,
         };
         Self {
@@ -237,6 +278,15 @@ impl Fault {
             kind: FaultKind::BadInput,
             details: format!("{name}: {problem}"),
             wrong: Some(Wrong::Field(problem)),
+        }
+    }
+
+    /// A second diary that is not taken in.
+    pub fn merge(refusal: MergeRefusal) -> Self {
+        Self {
+            kind: FaultKind::BadInput,
+            details: format!("merge: {refusal:?}"),
+            wrong: Some(Wrong::Merge(refusal)),
         }
     }
 
@@ -260,6 +310,7 @@ impl Fault {
         let said = self.kind.said(words);
         let what = match &self.wrong {
             Some(Wrong::File(error)) => error.message(words),
+            Some(Wrong::Merge(refusal)) => refusal.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             None => return said,
         };

@@ -22,14 +22,14 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder,
+    MeetCommand, MergeOrder, RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder, Stranger,
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, Exported, ExportedFile, ImportPreview, Imported, PageShown, Receipt, Restored,
-    Ticket,
+    Done, Event, Exported, ExportedFile, ImportPreview, Imported, MergePreview, Met, PageShown,
+    Receipt, Restored, Ticket,
 };
-pub use self::fault::{Fault, FaultKind, FaultWords, Hint};
+pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{
     Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_restore, open_after_set_aside,
 };
@@ -38,7 +38,7 @@ pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
     open_to_read, read_text,
 };
-pub use self::run::{diary_as_json, export_files};
+pub use self::run::{diary_as_json, export_files, item_as_json, write_for_merging};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::cli::profile::UNSAID;
-use crate::cli::{plan, rules};
+use crate::cli::{meet, plan, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -47,6 +47,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         ])
         .subcommands(plan::arguments(words))
         .subcommands(rules::arguments(words))
+        .subcommands(meet::arguments(words))
 }
 
 /// Builds the part behind `log`, which a line of a batch file holds too.

@@ -12,6 +12,7 @@ mod keep;
 mod line;
 mod list;
 mod log;
+mod meet;
 mod plan;
 mod profile;
 mod rules;
@@ -144,6 +145,10 @@ fn carry_out(
         "plan" => plan::plan(&mut desk, matches),
         "look-ahead" => plan::ahead(&mut desk, matches),
         "firings" => rules::firings(&mut desk, matches),
+        "merge" => meet::merge(&mut desk, matches),
+        "merge-file" => meet::write(&mut desk, matches),
+        "versions" => meet::versions(&mut desk, matches),
+        "keep" => meet::keep(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };
     match result {

@@ -165,10 +165,7 @@ impl Diary {
     pub fn sort(&mut self) {
         self.plans
             .sort_by_key(|plan| (plan.day, plan.at.utc_ms, plan.variant.id()));
-        self.safety.checks.sort_by_key(|check| check.at.utc_ms);
-        self.safety
-            .clearings
-            .sort_by_key(|clearing| (clearing.at.utc_ms, clearing.rule.id()));
+        self.safety.sort();
         self.answers
             .acknowledgements
             .sort_by_key(|said| (said.at.utc_ms, said.rule.id()));

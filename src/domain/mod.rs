@@ -11,6 +11,7 @@ pub mod load;
 pub mod look_ahead;
 mod person;
 mod plan;
+pub mod revision;
 pub mod rules;
 mod safety;
 mod side;

@@ -211,6 +211,21 @@ impl CheckAge {
 }
 
 impl Safety {
+    /// Puts both into order: by moment, then by what was said.
+    pub fn sort(&mut self) {
+        self.checks.sort_by(|one, other| {
+            (one.at.utc_ms, &one.signs, one.day).cmp(&(other.at.utc_ms, &other.signs, other.day))
+        });
+        self.clearings.sort_by_key(|clearing| {
+            (
+                clearing.at.utc_ms,
+                clearing.rule.id(),
+                clearing.how,
+                clearing.day,
+            )
+        });
+    }
+
     /// The latest check on or before a day.
     pub fn last_check(&self, as_of: Day) -> Option<&SafetyCheck> {
         let past = self.checks.iter().filter(|check| check.day <= as_of);

@@ -314,6 +314,12 @@ pub enum ReadError {
         /// The table.
         table: Table,
     },
+    /// What the things of the diary have been does not fit together.
+    #[error("the history does not fit together at thing {at}")]
+    BrokenHistory {
+        /// The first thing that does not fit, counted from 0.
+        at: usize,
+    },
     /// A column is missing that every row needs.
     #[error("{} has no column {column}", .table.file_name())]
     NoColumn {
@@ -342,6 +348,7 @@ impl ReadError {
             Self::NewerVersion { found, known } => words.exchange_newer_version(*found, *known),
             Self::RepeatedName { name } => words.exchange_name_twice(name),
             Self::NoTable { table } => words.exchange_no_table(table.file_name()),
+            Self::BrokenHistory { .. } => words.exchange_broken_history(),
             Self::NoColumn { table, column } => words.exchange_no_column(column, table.file_name()),
         }
     }

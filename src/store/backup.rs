@@ -21,6 +21,8 @@ pub enum Reason {
     Asked,
     /// Before an import.
     Import,
+    /// Before another diary was taken in.
+    Merge,
     /// Before the file was brought up to a newer version.
     Update,
     /// Before a restore.
@@ -29,10 +31,11 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Close,
         Self::Asked,
         Self::Import,
+        Self::Merge,
         Self::Update,
         Self::Restore,
     ];
@@ -43,6 +46,7 @@ impl Reason {
             Self::Close => "close",
             Self::Asked => "asked",
             Self::Import => "import",
+            Self::Merge => "merge",
             Self::Update => "update",
             Self::Restore => "restore",
         }

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
 
+use crate::domain::revision::ThingId;
 use crate::domain::rules::Firing;
 use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
 use crate::store::images::{Images, Put};
 use crate::store::op::StoredOp;
-use crate::store::{Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin};
+use crate::store::tables::{revision, version};
+use crate::store::{
+    Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin, follow,
+};
 
 /// Says what an operation touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +101,8 @@ impl Store {
     }
 
     /// Removes an entry, from the diary or the bin, and every trace of it in the journal. It
-    /// cannot be undone. Backups made before still hold it.
+    /// cannot be undone. Backups made before still hold it. No merge brings it back: a mark is kept
+    /// that tells nothing of the entry.
     pub fn erase_for_good(&mut self, id: EntryId) -> Result<(), StoreError> {
         let (transaction, _images) = self.begin()?;
         let keys = bin::keys_ever(&transaction, id)?;
@@ -108,6 +113,8 @@ impl Store {
             transaction.execute("DELETE FROM entry WHERE key = ?1", [key])?;
             transaction.execute("DELETE FROM change WHERE entry = ?1", [key])?;
         }
+        version::erase(&transaction, ThingId::Entry(id))?;
+        revision::erase(&transaction, ThingId::Entry(id))?;
         transaction.commit()?;
         self.commits += 1;
         // The log still holds the old pages until they are moved and it is cut to nothing.
@@ -141,6 +148,7 @@ impl Store {
         };
         let (transaction, images) = self.begin()?;
         let id = record(&transaction, &act, Some(target.id), now)?;
+        follow::keep_roots_of(&transaction, target.id)?;
         put_rows(&transaction, images, target.id, direction)?;
         transaction.execute(
             "UPDATE operation SET state = ?2 WHERE id = ?1",
@@ -211,6 +219,7 @@ fn finish(
             touched,
         });
     }
+    follow::follow(&transaction, id, &touched)?;
     // What only grew cannot be in the way of doing something again.
     if !touched.is_empty() && matches!(act, Act::Did(_)) {
         transaction.execute(

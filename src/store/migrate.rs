@@ -29,6 +29,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0003_person.sql"),
         needs_reader: 2,
     },
+    // An older version would change things without saying which revision it follows.
+    Migration {
+        sql: include_str!("../../migrations/0004_revisions.sql"),
+        needs_reader: 4,
+    },
 ];
 
 /// What a file says about itself.

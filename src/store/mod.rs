@@ -7,6 +7,7 @@ mod connect;
 mod error;
 mod files;
 mod find;
+mod follow;
 mod glance;
 mod images;
 mod journal;
@@ -31,10 +32,11 @@ pub use glance::Contents;
 pub use journal::Receipt;
 pub use migrate::{MIGRATIONS, Migration};
 pub use op::{Act, Op, Operation, OperationId};
-pub use read::Reader;
+pub use read::{Erased, Reader};
 pub use recover::{
     Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,
 };
 pub use tables::Table;
+pub use tables::version::Version;
 pub use thin::keep;
 pub use tx::Tx;

@@ -47,6 +47,18 @@ pub enum Op {
         /// The file's name or another word for where they came from.
         source: String,
     },
+    /// Took another diary in.
+    Merge {
+        /// The file's name.
+        source: String,
+    },
+    /// Picked one of two versions of an entry.
+    KeepVersion {
+        /// Its kind.
+        kind: Kind,
+    },
+    /// Picked one of two versions of something that is no entry.
+    KeepOther,
     /// Answered the safety check. It stays whatever is undone.
     AnswerSafety {
         /// How many signs were ticked.
@@ -100,6 +112,9 @@ impl Op {
             | Self::SetProfile
             | Self::SetPerson
             | Self::Import { .. }
+            | Self::Merge { .. }
+            | Self::KeepVersion { .. }
+            | Self::KeepOther
             | Self::Acknowledge { .. }
             | Self::Misfit { .. }
             | Self::SetLimit { .. }
@@ -157,6 +172,9 @@ impl StoredOp {
             Op::SetProfile => ("set-profile", None, None, None),
             Op::SetPerson => ("set-person", None, None, None),
             Op::Import { count, source } => ("import", None, Some(*count), Some(source.clone())),
+            Op::Merge { source } => ("merge", None, None, Some(source.clone())),
+            Op::KeepVersion { kind } => ("keep-version", Some(*kind), None, None),
+            Op::KeepOther => ("keep-other", None, None, None),
             Op::AnswerSafety { signs } => ("answer-safety", None, Some(*signs), None),
             Op::ClearStop { rule } => ("clear-stop", None, None, Some(rule.id().to_owned())),
             Op::Acknowledge { rule } => ("acknowledge", None, None, Some(rule.id().to_owned())),
@@ -194,6 +212,11 @@ impl StoredOp {
                 count,
                 source: self.source.unwrap_or_default(),
             },
+            ("merge", _, _) => Op::Merge {
+                source: self.source.unwrap_or_default(),
+            },
+            ("keep-version", Some(kind), _) => Op::KeepVersion { kind },
+            ("keep-other", _, _) => Op::KeepOther,
             ("answer-safety", _, Some(signs)) => Op::AnswerSafety { signs },
             _ => self.read_about_rules().unwrap_or(Op::Other),
         }

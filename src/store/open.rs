@@ -12,7 +12,7 @@ use crate::store::images::Images;
 use crate::store::keys::{self, DiaryKey};
 use crate::store::lock::FolderLock;
 use crate::store::migrate::{self, Fit, MIGRATIONS, Migration};
-use crate::store::{Reader, Reason, StoreError, backup, files};
+use crate::store::{Reader, Reason, StoreError, backup, files, follow};
 
 /// How every database file without a cipher begins; ours are encrypted and never do.
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
@@ -233,6 +233,7 @@ fn open_for_writing(
     }
     connection
         .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))?;
+    follow::settle(&mut connection)?;
     Ok(connection)
 }
 

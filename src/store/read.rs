@@ -1,9 +1,10 @@
 //! Owns what can be asked of the diary.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
+use crate::domain::revision::{ContentId, Graph, ThingId};
 use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
     Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, Kind, Person, Plan, Profile, Safety,
@@ -12,11 +13,23 @@ use crate::domain::{
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
 use crate::store::tables::{
-    Selection, answer, entry, firing, person, plan, profile, rule_limit, safety,
+    Selection, answer, entry, firing, person, plan, profile, revision, rule_limit, safety, version,
 };
 use crate::store::{
-    Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, bin, find,
+    Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, Version,
+    bin, find,
 };
+
+/// What was erased for good, known by marks alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erased(BTreeSet<ContentId>);
+
+impl Erased {
+    /// Whether a thing was.
+    pub fn contains(&self, thing: ThingId) -> bool {
+        !self.0.is_empty() && self.0.contains(&revision::mark(thing))
+    }
+}
 
 /// Reads the diary, through a connection of its own or one that is lent.
 #[derive(Debug)]
@@ -193,6 +206,22 @@ impl<'c> Reader<'c> {
     /// How many warnings of each rule are kept; rules without one are missing.
     pub fn firing_counts(&self) -> Result<BTreeMap<RuleId, usize>, StoreError> {
         firing::counts(self.connection())
+    }
+
+    /// What every thing has been that has revisions of its own. An entry that is missing here was
+    /// never changed.
+    pub fn graphs(&self) -> Result<BTreeMap<ThingId, Graph>, StoreError> {
+        self.at_one_moment(|connection| revision::read_kind(connection, ""))
+    }
+
+    /// The versions that are kept beside shown ones until the person picks.
+    pub fn versions(&self) -> Result<Vec<Version>, StoreError> {
+        self.at_one_moment(version::read)
+    }
+
+    /// Tells what was erased here for good.
+    pub fn erased(&self) -> Result<Erased, StoreError> {
+        Ok(Erased(revision::erased(self.connection())?))
     }
 
     /// The latest operations, newest first.

@@ -4,15 +4,18 @@ use std::cell::Cell;
 
 use rusqlite::{Connection, params};
 
+use crate::domain::revision::{ContentId, Graph, Item, ThingId};
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
-    Acknowledgement, Clearing, Day, Entry, EntryId, Misfit, Person, Plan, Profile, SafetyCheck,
-    Stamp,
+    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, Misfit, Person, Plan, Profile,
+    SafetyCheck, Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
-use crate::store::tables::{answer, entry, firing, person, plan, profile, rule_limit, safety};
-use crate::store::{Reader, StoreError, bin};
+use crate::store::tables::{
+    answer, entry, firing, person, plan, profile, revision, rule_limit, safety, version,
+};
+use crate::store::{Reader, StoreError, bin, follow};
 
 /// Writes the diary. It exists only inside [`crate::store::Store::operate`].
 #[derive(Debug)]
@@ -38,6 +41,7 @@ impl<'c> Tx<'c> {
     /// Replaces what an entry holds, keeping its place in history. When it was first written down
     /// stays what it was.
     pub fn replace_entry(&self, entry: &Entry) -> Result<(), StoreError> {
+        follow::keep_root(self.connection, entry.id)?;
         entry::replace(self.connection, entry)
     }
 
@@ -45,6 +49,7 @@ impl<'c> Tx<'c> {
     pub fn delete_entry(&self, id: EntryId) -> Result<Entry, StoreError> {
         let entry = self.read().entry(id)?;
         let entry = entry.ok_or(StoreError::NoSuchEntry { id })?;
+        follow::keep_root(self.connection, id)?;
         entry::delete(self.connection, id)?;
         Ok(entry)
     }
@@ -90,14 +95,20 @@ impl<'c> Tx<'c> {
     /// Keeps an answered safety check. Nothing takes it out again: an undo of the operation leaves
     /// it. One of the same moment is left as it is.
     pub fn add_check(&self, check: &SafetyCheck) -> Result<(), StoreError> {
-        self.grow(safety::add_check(self.connection, check)?);
+        if !safety::has_check(self.connection, check)? {
+            safety::add_check(self.connection, check)?;
+            self.grow(1);
+        }
         Ok(())
     }
 
     /// Keeps what ended a stop. Nothing takes it out again. One of the same rule and moment is left
     /// as it is.
     pub fn add_clearing(&self, clearing: &Clearing) -> Result<(), StoreError> {
-        self.grow(safety::add_clearing(self.connection, clearing)?);
+        if !safety::has_clearing(self.connection, clearing)? {
+            safety::add_clearing(self.connection, clearing)?;
+            self.grow(1);
+        }
         Ok(())
     }
 
@@ -136,6 +147,105 @@ impl<'c> Tx<'c> {
         plan::add(self.connection, plan)
     }
 
+    /// Keeps what another diary knows of a thing. What is shown and what is kept beside it is
+    /// written with [`Self::put`], [`Self::take_away`] and [`Self::keep_beside`], and must be what
+    /// the graph says.
+    pub fn learn(&self, thing: ThingId, graph: &Graph) -> Result<(), StoreError> {
+        let name = thing.to_string();
+        let before = revision::read(self.connection, &name)?;
+        let follows_from_the_entry = matches!(thing, ThingId::Entry(_)) && graph.is_root();
+        if before.is_empty() && follows_from_the_entry {
+            return Ok(());
+        }
+        let known = before.revisions().len();
+        revision::write(self.connection, &name, graph, &before)?;
+        self.grow(graph.revisions().len().saturating_sub(known));
+        Ok(())
+    }
+
+    /// Makes an item be what is shown of its thing.
+    pub fn put(&self, item: &Item) -> Result<(), StoreError> {
+        match item {
+            Item::Entry(entry) => match self.read().entry(entry.id)? {
+                None => self.insert_entry(entry),
+                Some(known) if known.recorded == entry.recorded => self.replace_entry(entry),
+                // When an entry was first written down stays what it was, so this is another one
+                // under the same name.
+                Some(_) => {
+                    entry::delete(self.connection, entry.id)?;
+                    self.insert_entry(entry)
+                }
+            },
+            Item::Plan(plan) => {
+                plan::remove(self.connection, plan.variant, plan.at.utc_ms)?;
+                self.add_plan(plan)
+            }
+            Item::Limit(limit) => self.set_limit(limit.id, limit.value, limit.reviewed),
+            Item::Read(said) => {
+                answer::take_read_back(self.connection, said.rule, said.at.utc_ms)?;
+                self.acknowledge(said)
+            }
+            Item::Misfit(misfit) => {
+                answer::take_misfit_back(self.connection, misfit.rule, misfit.at.utc_ms)?;
+                self.add_misfit(misfit)
+            }
+            Item::WeakerSide(_)
+            | Item::ProfessionalSeen(_)
+            | Item::Cause(_)
+            | Item::DailyLightWork
+            | Item::UnevenSides
+            | Item::Pseudonym(_)
+            | Item::Name(_) => self.change_said(|profile, person| item.say_in(profile, person)),
+        }
+    }
+
+    /// Takes a thing out of what is shown; an entry goes into the bin.
+    pub fn take_away(&self, thing: ThingId) -> Result<(), StoreError> {
+        match thing {
+            ThingId::Entry(id) => entry::delete(self.connection, id),
+            ThingId::Plan(variant, at) => plan::remove(self.connection, variant, at),
+            ThingId::Limit(limit) => self.reset_limit(limit),
+            ThingId::Read(rule, at) => answer::take_read_back(self.connection, rule, at),
+            ThingId::Misfit(rule, at) => answer::take_misfit_back(self.connection, rule, at),
+            ThingId::Said(field) => {
+                self.change_said(|profile, person| field.unsay(profile, person))
+            }
+        }
+    }
+
+    /// Makes the versions beside the shown one be exactly these, each with what it says as JSON.
+    pub fn keep_beside(
+        &self,
+        thing: ThingId,
+        versions: &[(ContentId, String)],
+    ) -> Result<(), StoreError> {
+        version::write(self.connection, &thing.to_string(), versions)
+    }
+
+    /// Gives the diary the identifier of another one: an empty one becomes its copy.
+    pub fn adopt(&self, id: DiaryId) -> Result<(), StoreError> {
+        self.grow(person::adopt(self.connection, id)?);
+        Ok(())
+    }
+
+    /// Keeps a check of another diary, also where one of the same moment is there.
+    pub fn take_check(&self, check: &SafetyCheck) -> Result<(), StoreError> {
+        self.grow(1);
+        safety::add_check(self.connection, check)
+    }
+
+    /// Keeps what ended a stop in another diary.
+    pub fn take_clearing(&self, clearing: &Clearing) -> Result<(), StoreError> {
+        self.grow(1);
+        safety::add_clearing(self.connection, clearing)
+    }
+
+    /// Keeps a warning that another diary showed.
+    pub fn take_firing(&self, firing: &Firing) -> Result<(), StoreError> {
+        self.grow(1);
+        firing::add(self.connection, firing)
+    }
+
     /// Reads the diary as this operation has left it so far.
     pub const fn read(&self) -> Reader<'_> {
         Reader::lend(self.connection, 0)
@@ -153,6 +263,23 @@ impl<'c> Tx<'c> {
     /// How many rows were added to tables that only grow.
     pub(in crate::store) const fn grown(&self) -> usize {
         self.grown.get()
+    }
+
+    /// Writes only what differs: a row that says nothing would be a change of its own.
+    fn change_said(
+        &self,
+        change: impl FnOnce(&mut Profile, &mut Person),
+    ) -> Result<(), StoreError> {
+        let (old_profile, old_person) = (self.read().profile()?, self.read().person()?);
+        let (mut profile, mut person) = (old_profile, old_person.clone());
+        change(&mut profile, &mut person);
+        if profile != old_profile {
+            self.set_profile(profile)?;
+        }
+        if person != old_person {
+            self.set_person(&person)?;
+        }
+        Ok(())
     }
 
     fn grow(&self, rows: usize) {

@@ -27,6 +27,10 @@ pub enum Action {
     Share,
     /// Go to the settings.
     Settings,
+    /// Bring two diaries together.
+    Merge,
+    /// Look at what has two versions.
+    Versions,
     /// Go to the history of warnings.
     Firings,
     /// Go to the table of limits.
@@ -63,7 +67,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -80,6 +84,8 @@ impl Action {
         Self::Care,
         Self::Share,
         Self::Settings,
+        Self::Merge,
+        Self::Versions,
         Self::Firings,
         Self::Limits,
         Self::Bin,
@@ -117,6 +123,8 @@ impl Action {
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
             Self::Settings => words.actions_settings(),
+            Self::Merge => words.merge_title(),
+            Self::Versions => words.versions_title(),
             Self::Firings => words.actions_firings(),
             Self::Limits => words.actions_limits(),
             Self::Bin => words.actions_bin(),
@@ -152,6 +160,8 @@ impl Action {
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
             Self::Settings => words.actions_settings_about(),
+            Self::Merge => words.merge_subtitle(),
+            Self::Versions => words.versions_about(),
             Self::Firings => words.actions_firings_about(),
             Self::Limits => words.actions_limits_about(),
             Self::Bin => words.actions_bin_about(),
@@ -179,7 +189,13 @@ impl Action {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         match self {
             Self::LogSomething => vec![ctrl(Key::N)],
-            Self::Log(_) | Self::Firings | Self::Limits | Self::Bin | Self::BackUp => Vec::new(),
+            Self::Log(_)
+            | Self::Merge
+            | Self::Versions
+            | Self::Firings
+            | Self::Limits
+            | Self::Bin
+            | Self::BackUp => Vec::new(),
             Self::Today => vec![ctrl(Key::Num1)],
             Self::Practice => vec![ctrl(Key::Num2)],
             Self::Diary => vec![ctrl(Key::Num3)],
@@ -234,6 +250,8 @@ impl Action {
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
             Self::Settings => Some(Route::Settings),
+            Self::Merge => Some(Route::Merge),
+            Self::Versions => Some(Route::Versions),
             Self::Firings => Some(Route::Firings(None)),
             Self::Limits => Some(Route::Limits(None)),
             Self::Bin => Some(Route::Bin),

@@ -80,6 +80,10 @@ pub enum Route {
     Care,
     /// Export and import.
     Share,
+    /// Bringing two diaries together.
+    Merge,
+    /// What has two versions.
+    Versions,
     /// Settings.
     Settings,
 }
@@ -107,11 +111,12 @@ impl Route {
             | Self::Diary
             | Self::Entry(_)
             | Self::Bin
-            | Self::History(_) => Some(Self::Diary),
+            | Self::History(_)
+            | Self::Versions => Some(Self::Diary),
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share => Some(Self::Share),
+            Self::Share | Self::Merge => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -46,6 +46,7 @@ mod load_sums;
 mod load_words;
 mod log_draft;
 mod look_ahead;
+mod meeting;
 mod migrations;
 mod nerve_rules;
 mod nerve_words;
@@ -60,6 +61,7 @@ mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
 mod red_flags;
+mod revisions;
 mod rules;
 mod second_opinion;
 mod soreness_rules;

@@ -75,8 +75,12 @@ const CRATES: &[(&str, &[&str])] = &[
         "serde_json",
         &["exchange", "cli", "store/keys", "store/tables/firing"],
     ),
-    // Identifiers of FHIR resources are sums of the diary's own, so that a second export updates.
-    ("sha2", &["application", "store", "exchange/fhir"]),
+    // Identifiers of FHIR resources are sums of the diary's own, so that a second export updates; a
+    // revision is named after its content.
+    (
+        "sha2",
+        &["application", "domain/revision", "exchange/fhir", "store"],
+    ),
     ("shlex", &["cli"]),
     ("sys_locale", &["platform"]),
     ("tempfile", &["platform"]),

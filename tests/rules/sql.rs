@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use evenly::store::MIGRATIONS;
+use evenly::store::{MIGRATIONS, Table};
 use rusqlite::Connection;
 
 fn final_schema() -> Connection {
@@ -87,12 +87,13 @@ fn every_table_is_strict_and_no_journaled_one_holds_blobs() {
          WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'",
     );
     assert_eq!(loose, Vec::<String>::new());
-    let blobs = texts(
+    let mut blobs = texts(
         &connection,
         "SELECT t.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
          WHERE t.type = 'table' AND c.type NOT IN ('INTEGER', 'REAL', 'TEXT')
            AND t.name NOT LIKE 'sqlite%'",
     );
+    blobs.retain(|name| Table::ALL.iter().any(|table| table.name() == name));
     assert_eq!(blobs, Vec::<String>::new());
 }
 

@@ -168,6 +168,8 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Progress,
         Route::Care,
         Route::Share,
+        Route::Merge,
+        Route::Versions,
         Route::Safety,
         Route::Stop,
         Route::Settings,

@@ -20,6 +20,7 @@ mod girth;
 mod idle;
 mod log;
 mod main_job;
+mod merge;
 mod morning;
 #[path = "../support/plans.rs"]
 mod plans;

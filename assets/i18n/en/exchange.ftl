@@ -34,3 +34,4 @@ exchange-newer-version = A newer Evenly wrote this file (version { $n-found }; t
 exchange-name-twice = The name { $name } stands twice in this file, so it is not clear which one counts. Nothing was changed.
 exchange-no-table = { $table } is missing. Put it next to the other tables and try again. Nothing was changed.
 exchange-no-column = { $table } has no column { $column }. Nothing was changed.
+exchange-broken-history = The history of changes in this file does not fit together. It was cut, changed by hand, or written by a newer Evenly. Write the file again on the other machine. Nothing was changed.

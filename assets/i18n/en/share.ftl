@@ -143,3 +143,5 @@ share-imported-problems =
     }
 share-imported-backup = A backup was made just before.
 share-stopped = Stopped. Nothing was changed.
+
+share-more = More

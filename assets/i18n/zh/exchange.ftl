@@ -28,3 +28,4 @@ exchange-newer-version = 这个文件由更新的 Evenly 写成（版本 { $n-fo
 exchange-name-twice = 名称 { $name } 在文件里出现了两次，无法确定以哪个为准。没有任何改动。
 exchange-no-table = 缺少 { $table }。请把它和其他表格放在一起再试。没有任何改动。
 exchange-no-column = { $table } 没有 { $column } 这一列。没有任何改动。
+exchange-broken-history = 这个文件里的修改记录前后对不上。它可能被截断、被手动改过，或来自更新版本的 Evenly。请在另一台电脑上重新写一份。没有做任何改动。

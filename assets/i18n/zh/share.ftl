@@ -83,3 +83,5 @@ share-imported-left = { $n } 条记录原来就有，没有改动。
 share-imported-problems = { $n } 个问题：读不出来的内容没有导入。
 share-imported-backup = 导入之前做了一份备份。
 share-stopped = 已停止，什么都没有改变。
+
+share-more = 更多

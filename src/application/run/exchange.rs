@@ -144,7 +144,10 @@ const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
     }
 }
 
-fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault> {
+pub(in crate::application::run) fn write_and_read_back(
+    path: &Path,
+    bytes: &[u8],
+) -> Result<ExportedFile, Fault> {
     files::write_whole(path, bytes)?;
     // What is longer than what was written is not what was written.
     let back = files::read_whole(path, bytes.len() as u64)?;
@@ -276,7 +279,7 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
 }
 
 /// Ends the work where the person asked for it; an operation that ends so leaves nothing behind.
-fn stop_if_asked(cancel: &Cancel) -> Result<(), Fault> {
+pub(in crate::application::run) fn stop_if_asked(cancel: &Cancel) -> Result<(), Fault> {
     if cancel.take() {
         return Err(Fault::new(FaultKind::Stopped, "import"));
     }

@@ -3,12 +3,15 @@
 mod diary;
 mod exchange;
 mod keep;
+mod meet;
 mod merge;
 mod rules;
 mod settings;
 mod stop_page;
 
 pub(in crate::application) use merge::write_beside;
+
+pub use meet::{item_as_json, write_for_merging};
 
 pub use exchange::{diary_as_json, export_files};
 
@@ -55,6 +58,7 @@ pub(in crate::application) fn run(
         Command::Diary(command) => diary::run(core, job, command),
         Command::Rules(command) => rules::run(core, job, command),
         Command::Exchange(command) => exchange::run(core, job, command),
+        Command::Meet(command) => meet::run(core, job, command),
         Command::Keep(command) => keep::run(core, job, command),
         Command::Settings(settings) => settings::run(core, job, settings),
         Command::Undo => diary::undo(core, job),

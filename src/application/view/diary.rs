@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::{Fault, View};
+use crate::domain::revision::ThingId;
 use crate::domain::{Body, Day, DayRange, Entry, EntryId, Kind, Side};
 use crate::store::{Page, Reader, Search};
 
@@ -109,6 +110,8 @@ pub struct DiaryPage {
     pub all: u64,
     /// The newest day of the next older page.
     pub older: Option<Day>,
+    /// The entries that have two versions.
+    pub two_versions: BTreeSet<EntryId>,
 }
 
 impl View for DiaryPage {
@@ -135,8 +138,24 @@ impl View for DiaryPage {
             matching,
             all: counts.values().sum(),
             older: found.older,
+            two_versions: two_versions(reader)?,
         })
     }
+}
+
+/// The entries that were changed in two places and wait for the person to pick.
+fn two_versions(reader: &Reader<'_>) -> Result<BTreeSet<EntryId>, Fault> {
+    let versions = reader.versions()?.into_iter();
+    Ok(versions
+        .filter_map(|version| match version.thing {
+            ThingId::Entry(id) => Some(id),
+            ThingId::Plan(..)
+            | ThingId::Limit(_)
+            | ThingId::Read(..)
+            | ThingId::Misfit(..)
+            | ThingId::Said(_) => None,
+        })
+        .collect())
 }
 
 /// The entries of a page, newest first, and the day the next page begins with.

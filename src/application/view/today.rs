@@ -1,11 +1,12 @@
 //! Owns what Today shows: the day so far, last times, warnings, the last week, left against right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::view::analysis::evidence;
 use crate::application::view::safety::{Block, SafetyNow};
 use crate::application::{Fault, View};
 use crate::domain::load::{Dose, LAST_DAYS, PeriodLoad, dose, period_load, session_load};
+use crate::domain::revision::ThingId;
 use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{
     Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile, Side,
@@ -53,6 +54,8 @@ pub struct Today {
     pub evidence: Evidence,
     /// The change that an undo would take back.
     pub undo: Option<Operation>,
+    /// How many things have two versions and wait for the person to pick.
+    pub two_versions: usize,
 }
 
 /// Whether a diary has entries.
@@ -114,6 +117,13 @@ pub struct WeekDay {
     pub uncounted: u32,
 }
 
+/// How many things were changed in two places.
+fn two_versions(reader: &Reader<'_>) -> Result<usize, Fault> {
+    let versions = reader.versions()?;
+    let things: BTreeSet<ThingId> = versions.iter().map(|version| version.thing).collect();
+    Ok(things.len())
+}
+
 impl View for Today {
     type Key = ();
 
@@ -150,6 +160,7 @@ impl View for Today {
             dose: dose(history, today),
             verdicts: evaluate(&evidence, today),
             undo: reader.next_undo()?,
+            two_versions: two_versions(reader)?,
             evidence,
         })
     }

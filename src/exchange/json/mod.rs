@@ -1,12 +1,14 @@
 //! Owns the `evenly-diary` JSON format, version 1; `assets/schema/` describes it to others.
 
 mod beside;
+mod history;
 mod read;
 mod shape;
 mod write;
 
-pub use read::read;
-pub use write::{to_bytes, write};
+pub use history::{item_as_text, item_of_text};
+pub use read::{read, read_with_past};
+pub use write::{to_bytes, to_bytes_with_past, write};
 
 /// What `format` says in every file.
 pub const FORMAT: &str = "evenly-diary";

@@ -6,9 +6,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 
+use crate::domain::revision::Past;
 use crate::domain::{Diary, EntryId};
 use crate::exchange::beside::List;
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
+use crate::exchange::json::history::{self, Budget};
 use crate::exchange::json::{FORMAT, VERSION};
 use crate::exchange::node::{Node, NodeSeed};
 use crate::exchange::problem::Problems;
@@ -17,6 +19,60 @@ use crate::exchange::{Place, Problem, ReadError, Reason, record, text_of};
 /// Reads a diary of at most `cap` bytes. An entry that cannot be taken is left out and listed among
 /// the problems; it does not stop the others. What this version does not know is ignored and listed.
 pub fn read(bytes: &[u8], cap: usize) -> Result<(Diary, Vec<Problem>), ReadError> {
+    page_of(bytes, cap)?.into_diary()
+}
+
+/// Reads a diary with what its things have been. The past is `None` where the file does not say it;
+/// one that does not fit together is refused as a whole.
+pub fn read_with_past(bytes: &[u8], cap: usize) -> Result<WithPast, ReadError> {
+    let mut page = page_of(bytes, cap)?;
+    let past = std::mem::take(&mut page.past);
+    if let Some(at) = past.broken {
+        return Err(ReadError::BrokenHistory { at });
+    }
+    let past = past.said.then_some(past.past);
+    let (diary, problems) = page.into_diary()?;
+    Ok((diary, past, problems))
+}
+
+/// A diary, its past where the file says it, and what could not be taken.
+pub(super) type WithPast = (Diary, Option<Past>, Vec<Problem>);
+
+/// Reads one item that stands alone.
+pub(super) fn node_of_text(text: &str) -> Option<Node> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let node = NodeSeed::new().deserialize(&mut source).ok()?;
+    source.end().ok()?;
+    Some(node)
+}
+
+/// Reads a diary without a file's head; `None` where anything in it cannot be taken.
+pub(super) fn diary_of_node(node: Node) -> Option<Diary> {
+    let Node::Object(fields) = node else {
+        return None;
+    };
+    let mut page = Page::default();
+    for (name, node) in fields {
+        match (name.as_str(), node, List::of_name(&name)) {
+            ("profile", node, _) => page.take_profile(node),
+            ("person", node, _) => page.take_person(node),
+            ("entries", Node::List(list), _) => {
+                for (index, node) in list.into_iter().enumerate() {
+                    page.take_entry(index, node);
+                }
+            }
+            (_, Node::List(nodes), Some(list)) => {
+                for (index, node) in nodes.into_iter().enumerate() {
+                    page.take_item(list, index, node);
+                }
+            }
+            _ => return None,
+        }
+    }
+    page.problems.into_list().is_empty().then_some(page.diary)
+}
+
+fn page_of(bytes: &[u8], cap: usize) -> Result<Page, ReadError> {
     if bytes.len() > cap {
         let bytes = bytes.len();
         return Err(ReadError::TooLarge { bytes, cap });
@@ -39,7 +95,7 @@ pub fn read(bytes: &[u8], cap: usize) -> Result<(Diary, Vec<Problem>), ReadError
         return Err(ReadError::NewerVersion { found, known });
     }
     outcome.map_err(|error| refusal(&error))?;
-    page.into_diary()
+    Ok(page)
 }
 
 fn refusal(error: &serde_json::Error) -> ReadError {
@@ -63,6 +119,17 @@ struct Page {
     diary: Diary,
     ids: BTreeSet<EntryId>,
     problems: Problems,
+    past: PastSoFar,
+}
+
+/// What was read of the section `history` so far.
+#[derive(Default)]
+struct PastSoFar {
+    said: bool,
+    past: Past,
+    budget: Budget,
+    /// The first thing that does not fit together.
+    broken: Option<usize>,
 }
 
 impl Page {
@@ -127,6 +194,15 @@ impl Page {
             list.take(fields, unknown, &mut diary)
         });
         self.diary = diary;
+    }
+
+    /// Takes one thing of the past. After the first that does not fit, nothing more is looked at.
+    fn take_past(&mut self, index: usize, node: Node) {
+        let past = &mut self.past;
+        if past.broken.is_none() && history::take(node, &mut past.past, &mut past.budget).is_none()
+        {
+            past.broken = Some(index);
+        }
     }
 
     fn take_object<T>(
@@ -200,6 +276,10 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
                     access.next_value_seed(ItemsSeed(&mut *self.0, Items::Entries))?;
                     self.0.has_entries = true;
                 }
+                history::NAME => {
+                    access.next_value_seed(ItemsSeed(&mut *self.0, Items::History))?;
+                    self.0.past.said = true;
+                }
                 other => {
                     if let Some(list) = List::of_name(other) {
                         access.next_value_seed(ItemsSeed(&mut *self.0, Items::Beside(list)))?;
@@ -221,6 +301,7 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
 enum Items {
     Entries,
     Beside(List),
+    History,
 }
 
 struct ItemsSeed<'page>(&'page mut Page, Items);
@@ -230,7 +311,7 @@ impl<'de> DeserializeSeed<'de> for ItemsSeed<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match self.1 {
-            Items::Entries => deserializer.deserialize_seq(self),
+            Items::Entries | Items::History => deserializer.deserialize_seq(self),
             // Null counts as absent.
             Items::Beside(_) => deserializer.deserialize_option(self),
         }
@@ -258,6 +339,7 @@ impl<'de> Visitor<'de> for ItemsSeed<'_> {
             match self.1 {
                 Items::Entries => self.0.take_entry(index, node),
                 Items::Beside(list) => self.0.take_item(list, index, node),
+                Items::History => self.0.take_past(index, node),
             }
             index += 1;
         }

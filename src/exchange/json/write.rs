@@ -4,6 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
+use crate::domain::revision::Past;
 use crate::domain::{Diary, Person, Profile};
 use crate::exchange::beside::List;
 use crate::exchange::json::beside::{
@@ -11,15 +12,36 @@ use crate::exchange::json::beside::{
     PlanShape,
 };
 use crate::exchange::json::shape::{EntryShape, PersonShape, ProfileShape};
-use crate::exchange::json::{FORMAT, VERSION};
+use crate::exchange::json::{FORMAT, VERSION, history};
 
 /// Writes a diary, item by item; give it a buffered writer. The order is the diary's, so that two
 /// exports differ only where the diaries do.
 pub fn write(diary: &Diary, mut out: impl io::Write) -> io::Result<()> {
+    head(&mut out)?;
+    body(diary, &mut out)?;
+    out.write_all(b"\n}\n")?;
+    out.flush()
+}
+
+/// Writes a diary with what its things have been, for another diary to meet.
+fn write_with_past(diary: &Diary, past: &Past, mut out: impl io::Write) -> io::Result<()> {
+    head(&mut out)?;
+    body(diary, &mut out)?;
+    write!(out, ",\n\"{}\":", history::NAME)?;
+    list(&mut out, history::shapes(past))?;
+    out.write_all(b"\n}\n")?;
+    out.flush()
+}
+
+fn head(out: &mut impl io::Write) -> io::Result<()> {
     write!(
         out,
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n"
-    )?;
+    )
+}
+
+/// Writes everything of a diary but the file's head.
+pub(super) fn body(diary: &Diary, mut out: &mut impl io::Write) -> io::Result<()> {
     if diary.id.is_some() || diary.person != Person::default() {
         out.write_all(b"\"person\": ")?;
         serde_json::to_writer(&mut out, &PersonShape::from(diary))?;
@@ -49,9 +71,7 @@ pub fn write(diary: &Diary, mut out: impl io::Write) -> io::Result<()> {
     let clearings = diary.safety.clearings.iter().map(ClearingShape::from);
     named_list(&mut out, List::Clearings, clearings)?;
     let firings = diary.firings.iter().map(FiringShape::from);
-    named_list(&mut out, List::Firings, firings)?;
-    out.write_all(b"\n}\n")?;
-    out.flush()
+    named_list(&mut out, List::Firings, firings)
 }
 
 /// Writes a list under its name, where there is something in it.
@@ -85,5 +105,14 @@ pub fn to_bytes(diary: &Diary) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(diary.entries.len() * 400 + 200);
     // Writing into memory has nothing that could fail.
     let _written = write(diary, &mut bytes);
+    bytes
+}
+
+/// Writes a diary with its past into memory.
+pub fn to_bytes_with_past(diary: &Diary, past: &Past) -> Vec<u8> {
+    let room = diary.entries.len() * 400 + past.graphs.len() * 200 + 200;
+    let mut bytes = Vec::with_capacity(room);
+    // Writing into memory has nothing that could fail.
+    let _written = write_with_past(diary, past, &mut bytes);
     bytes
 }

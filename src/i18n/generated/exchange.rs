@@ -16,6 +16,13 @@ impl Words {
         self.say_with("exchange-at", &arguments)
     }
 
+    /// Says `The history of changes in this file does not fit together. It was cut, changed by
+    /// hand, or written by a newer Evenly. Write the file again on the other machine. Nothing was
+    /// changed.`.
+    pub fn exchange_broken_history(&self) -> String {
+        self.say("exchange-broken-history")
+    }
+
     /// Says `This file ends in the middle, at line { $n }. Copy it again and try once more. Nothing
     /// was changed.`.
     pub fn exchange_cut_short(&self, n: i64) -> String {

@@ -17,6 +17,7 @@ mod limits;
 mod limittable;
 mod load;
 mod log;
+mod merge;
 mod missing;
 mod morning;
 mod nerve;
@@ -34,6 +35,7 @@ mod sums;
 mod today;
 mod units;
 mod upkeep;
+mod versions;
 mod why;
 
 /// The language files of each topic, in the order of the languages.
@@ -56,6 +58,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limittable::TEXTS,
     load::TEXTS,
     log::TEXTS,
+    merge::TEXTS,
     missing::TEXTS,
     morning::TEXTS,
     nerve::TEXTS,
@@ -73,5 +76,6 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     today::TEXTS,
     units::TEXTS,
     upkeep::TEXTS,
+    versions::TEXTS,
     why::TEXTS,
 ];

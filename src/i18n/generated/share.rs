@@ -260,6 +260,11 @@ impl Words {
         self.say("share-mark")
     }
 
+    /// Says `More`.
+    pub fn share_more(&self) -> String {
+        self.say("share-more")
+    }
+
     /// Says `{ $path } was not read. { $what }`.
     pub fn share_not_read(&self, path: &str, what: &str) -> String {
         let mut arguments = Arguments::new();

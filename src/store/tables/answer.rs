@@ -65,6 +65,30 @@ pub(in crate::store) fn acknowledge(
     Ok(())
 }
 
+/// Takes back that a warning was read.
+pub(in crate::store) fn take_read_back(
+    connection: &Connection,
+    rule: RuleId,
+    at_utc_ms: i64,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM acknowledgement WHERE rule = ?1 AND at_utc_ms = ?2")?
+        .execute(params![rule.id(), at_utc_ms])?;
+    Ok(())
+}
+
+/// Takes back that a warning does not fit.
+pub(in crate::store) fn take_misfit_back(
+    connection: &Connection,
+    rule: RuleId,
+    at_utc_ms: i64,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM misfit WHERE rule = ?1 AND at_utc_ms = ?2")?
+        .execute(params![rule.id(), at_utc_ms])?;
+    Ok(())
+}
+
 /// Adds that a warning does not fit; the same rule and moment is left as it is.
 pub(in crate::store) fn add_misfit(
     connection: &Connection,

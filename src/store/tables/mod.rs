@@ -9,12 +9,14 @@ pub(crate) mod pain;
 pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod profile;
+pub(crate) mod revision;
 pub(crate) mod rule_limit;
 pub(crate) mod safety;
 pub(crate) mod set_entry;
 pub(crate) mod sitting_break;
 pub(crate) mod strength;
 pub(crate) mod swim;
+pub(crate) mod version;
 pub(crate) mod walk;
 pub(crate) mod word_set;
 
@@ -67,15 +69,23 @@ pub enum Table {
     Plan,
     /// What each side does in them.
     PlanTarget,
+    /// Versions beside the shown ones.
+    Version,
 }
 
 /// Tables that only grow. They are not journaled, so that no undo takes their rows back.
-pub(in crate::store) const GROWING: [&str; 4] =
-    ["safety_check", "safety_sign", "clearing", "firing"];
+pub(in crate::store) const GROWING: [&str; 6] = [
+    "safety_check",
+    "safety_sign",
+    "clearing",
+    "firing",
+    "revision",
+    "erased",
+];
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -96,6 +106,7 @@ impl Table {
         Self::RuleLimit,
         Self::Plan,
         Self::PlanTarget,
+        Self::Version,
     ];
 
     /// Its name in the file.
@@ -121,6 +132,32 @@ impl Table {
             Self::RuleLimit => "rule_limit",
             Self::Plan => "plan",
             Self::PlanTarget => "plan_target",
+            Self::Version => "version",
+        }
+    }
+
+    /// What the names of the things begin with whose rows it holds, but for entries.
+    pub(in crate::store) const fn kind(self) -> Option<&'static str> {
+        match self {
+            Self::Profile | Self::Person => Some("said/"),
+            Self::Acknowledgement => Some("read/"),
+            Self::Misfit => Some("misfit/"),
+            Self::RuleLimit => Some("limit/"),
+            Self::Plan | Self::PlanTarget => Some("plan/"),
+            Self::Entry
+            | Self::Strength
+            | Self::SetEntry
+            | Self::Felt
+            | Self::Pain
+            | Self::PainFeel
+            | Self::PainSite
+            | Self::Walk
+            | Self::Swim
+            | Self::SittingBreak
+            | Self::BreakDeed
+            | Self::CheckIn
+            | Self::Girth
+            | Self::Version => None,
         }
     }
 
@@ -139,7 +176,8 @@ impl Table {
             | Self::Misfit
             | Self::RuleLimit
             | Self::Plan
-            | Self::PlanTarget => None,
+            | Self::PlanTarget
+            | Self::Version => None,
             Self::Strength
             | Self::SetEntry
             | Self::Felt
@@ -326,6 +364,7 @@ pub(in crate::store) fn each_row(
         Table::RuleLimit => "name",
         Table::Plan => "day, at_utc_ms, variant",
         Table::PlanTarget => "plan, side",
+        Table::Version => "thing, content",
     };
     let tail = format!("{} ORDER BY {order}", selection.condition(table));
     let parameters = selection.parameters();

@@ -58,3 +58,11 @@ pub(in crate::store) fn diary_id(connection: &Connection) -> Result<Option<Diary
         .transpose()
         .map_err(|problem| StoreError::unreadable("identity", problem))
 }
+
+/// Gives the diary another identifier. Gives the rows changed.
+pub(in crate::store) fn adopt(connection: &Connection, id: DiaryId) -> Result<usize, StoreError> {
+    let changed = connection
+        .prepare_cached("UPDATE identity SET diary = ?1 WHERE one = 1 AND diary IS NOT ?1")?
+        .execute([id.to_string()])?;
+    Ok(changed)
+}

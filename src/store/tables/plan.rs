@@ -49,6 +49,18 @@ pub(in crate::store) fn read(connection: &Connection) -> Result<Vec<Plan>, Store
     Ok(plans)
 }
 
+/// Takes a plan out; where there is none, nothing happens.
+pub(in crate::store) fn remove(
+    connection: &Connection,
+    variant: Variant,
+    at_utc_ms: i64,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM plan WHERE variant = ?1 AND at_utc_ms = ?2")?
+        .execute(params![variant.id(), at_utc_ms])?;
+    Ok(())
+}
+
 /// Adds a plan.
 pub(in crate::store) fn add(connection: &Connection, plan: &Plan) -> Result<(), StoreError> {
     connection

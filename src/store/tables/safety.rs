@@ -64,18 +64,42 @@ pub(in crate::store) fn read(connection: &Connection) -> Result<Safety, StoreErr
             Ok(())
         },
     )?;
+    // Two machines can ask at the same moment; what was said then tells their answers apart.
+    safety.sort();
     Ok(safety)
 }
 
-/// Adds a check; one of the same moment is left as it is. Gives the rows added.
+/// Whether a check of that moment is there.
+pub(in crate::store) fn has_check(
+    connection: &Connection,
+    check: &SafetyCheck,
+) -> Result<bool, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM safety_check WHERE at_utc_ms = ?1)")?;
+    Ok(statement.query_row([check.at.utc_ms], |row| row.get(0))?)
+}
+
+/// Whether a clearing of that rule and moment is there.
+pub(in crate::store) fn has_clearing(
+    connection: &Connection,
+    clearing: &Clearing,
+) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM clearing WHERE at_utc_ms = ?1 AND rule = ?2)",
+    )?;
+    let known = params![clearing.at.utc_ms, clearing.rule.id()];
+    Ok(statement.query_row(known, |row| row.get(0))?)
+}
+
+/// Adds a check.
 pub(in crate::store) fn add_check(
     connection: &Connection,
     check: &SafetyCheck,
-) -> Result<usize, StoreError> {
-    let added = connection
+) -> Result<(), StoreError> {
+    connection
         .prepare_cached(
             "INSERT INTO safety_check (day, at_utc_ms, at_offset_s, at_zone)
-             VALUES (?1, ?2, ?3, ?4) ON CONFLICT (at_utc_ms) DO NOTHING",
+             VALUES (?1, ?2, ?3, ?4)",
         )?
         .execute(params![
             check.day.number(),
@@ -83,27 +107,24 @@ pub(in crate::store) fn add_check(
             check.at.offset_s,
             check.at.zone.as_str(),
         ])?;
-    if added == 0 {
-        return Ok(0);
-    }
     let key = connection.last_insert_rowid();
     let mut insert = connection
         .prepare_cached("INSERT INTO safety_sign (safety_check, sign) VALUES (?1, ?2)")?;
     for sign in &check.signs {
         insert.execute(params![key, sign.id()])?;
     }
-    Ok(added)
+    Ok(())
 }
 
-/// Adds a clearing; one of the same rule and moment is left as it is. Gives the rows added.
+/// Adds a clearing.
 pub(in crate::store) fn add_clearing(
     connection: &Connection,
     clearing: &Clearing,
-) -> Result<usize, StoreError> {
-    let added = connection
+) -> Result<(), StoreError> {
+    connection
         .prepare_cached(
             "INSERT INTO clearing (rule, how, day, at_utc_ms, at_offset_s, at_zone)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (rule, at_utc_ms) DO NOTHING",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             clearing.rule.id(),
@@ -113,5 +134,5 @@ pub(in crate::store) fn add_clearing(
             clearing.at.offset_s,
             clearing.at.zone.as_str(),
         ])?;
-    Ok(added)
+    Ok(())
 }

@@ -335,7 +335,8 @@ impl Shell {
                 | RulesCommand::ResetLimit(_)
                 | RulesCommand::SetPlan(_),
             )
-            | Command::Exchange(_) => None,
+            | Command::Exchange(_)
+            | Command::Meet(_) => None,
         };
         let from = self.trail.here();
         self.sent.insert(ticket, Sent { from, again });

@@ -53,6 +53,7 @@ impl Notices {
             Done::Saved | Done::Undone | Done::Redone | Done::Imported(_) => {
                 receipt.act.clone().map(Said::Changed)
             }
+            Done::Merged(_) => receipt.act.clone().map(Said::Changed),
             Done::NothingToUndo => Some(Said::NothingToUndo),
             Done::NothingToRedo => Some(Said::NothingToRedo),
             Done::BackedUp(_) => Some(Said::BackedUp),
@@ -61,6 +62,7 @@ impl Notices {
             }),
             Done::Exported(_)
             | Done::Preview(_)
+            | Done::MergePreview(_)
             | Done::Checked(_)
             | Done::Backups(_)
             | Done::Inspected(_)

@@ -55,6 +55,8 @@ impl Shell {
             | Action::Care
             | Action::Share
             | Action::Settings
+            | Action::Merge
+            | Action::Versions
             | Action::Firings
             | Action::Limits
             | Action::Bin

@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, limits, log, practice, progress, safety, settings, share,
-    today, why,
+    care, diary, firings, first_start, limits, log, merge, practice, progress, safety, settings,
+    share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -16,6 +16,7 @@ pub(super) struct Screens {
     firings: firings::Screen,
     first_start: first_start::Screen,
     limits: limits::Screen,
+    merge: merge::Screen,
     log: log::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
@@ -23,6 +24,7 @@ pub(super) struct Screens {
     settings: settings::Screen,
     share: share::Screen,
     today: today::Screen,
+    versions: versions::Screen,
     why: why::Screen,
 }
 
@@ -52,6 +54,8 @@ impl Screens {
             Route::Limits(rule) => self.limits.show(ui, desk, rule),
             Route::Progress => self.progress.show(ui, desk),
             Route::Share => self.share.show(ui, desk),
+            Route::Merge => self.merge.show(ui, desk),
+            Route::Versions => self.versions.show(ui, desk),
         }
     }
 
@@ -79,6 +83,8 @@ impl Screens {
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
             Route::Share => return self.share.settle(ticket, result),
+            Route::Merge => return self.merge.settle(ticket, result),
+            Route::Versions => self.versions.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::Care => {}

@@ -98,6 +98,11 @@ fn step_model(step: &HistoryStep, today: Day, words: &Words) -> StepModel {
     }
 }
 
+/// The answers that differ between two versions of an entry.
+pub fn compared(one: &Entry, other: &Entry, words: &Words) -> Vec<Difference> {
+    differences(Some(one), Some(other), words)
+}
+
 /// The answers that differ between two states of an entry. Of an entry that came or went, all of
 /// its answers are listed on the side where it was.
 fn differences(before: Option<&Entry>, after: Option<&Entry>, words: &Words) -> Vec<Difference> {
@@ -234,7 +239,8 @@ fn step_ui(ui: &mut Ui, step: &StepModel) {
     });
 }
 
-fn difference_ui(ui: &mut Ui, row: &Difference, column: f32) {
+/// Draws one answer that differs: its name, then both values.
+pub(in crate::ui::screens) fn difference_ui(ui: &mut Ui, row: &Difference, column: f32) {
     let tokens = theme::of(ui);
     cell_ui(ui, size::LABEL, |ui| {
         paragraph_ui(ui, Type::Strong.text(&row.name));
@@ -247,7 +253,8 @@ fn difference_ui(ui: &mut Ui, row: &Difference, column: f32) {
     ui.end_row();
 }
 
-fn cell_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+/// Draws something in a column of this width.
+pub(in crate::ui::screens) fn cell_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
         ui.set_width(width);
         add(ui);

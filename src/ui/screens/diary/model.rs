@@ -1,5 +1,7 @@
 //! Owns what the diary says: days, entries in words, filters, and the way to other pages.
 
+use std::collections::BTreeSet;
+
 use crate::application::view::diary::{DayMark, DiaryDay, DiaryFilter, DiaryPage};
 use crate::domain::{Day, Entry, EntryId, Kind, Side, load::session_load};
 use crate::i18n::Words;
@@ -111,6 +113,8 @@ pub struct RowModel {
     pub felt: Vec<Piece>,
     /// The beginning of its note.
     pub note: String,
+    /// Leads to both versions, where it has two.
+    pub versions: Option<Named>,
     /// What can be done with it.
     pub actions: RowActions,
 }
@@ -197,12 +201,17 @@ fn content(page: &DiaryPage, today: Day, words: &Words) -> Content {
     Content::Days(
         page.days
             .iter()
-            .map(|day| day_model(day, today, words))
+            .map(|day| day_model(day, &page.two_versions, today, words))
             .collect(),
     )
 }
 
-fn day_model(day: &DiaryDay, today: Day, words: &Words) -> DayModel {
+fn day_model(
+    day: &DiaryDay,
+    two_versions: &BTreeSet<EntryId>,
+    today: Day,
+    words: &Words,
+) -> DayModel {
     DayModel {
         day: day.day,
         title: day_title(day.day, today, words),
@@ -210,7 +219,13 @@ fn day_model(day: &DiaryDay, today: Day, words: &Words) -> DayModel {
         rows: day
             .entries
             .iter()
-            .map(|entry| row_model(entry, words))
+            .map(|entry| RowModel {
+                versions: two_versions.contains(&entry.id).then(|| Named {
+                    word: words.versions_badge(),
+                    name: words.versions_look_name(&entry_name(entry, words)),
+                }),
+                ..row_model(entry, words)
+            })
             .collect(),
         gap: match day.gap {
             0 => String::new(),
@@ -261,6 +276,7 @@ pub fn row_model(entry: &Entry, words: &Words) -> RowModel {
         what: line::joined(line::what(entry, words)),
         felt: line::joined(line::felt(entry, words)),
         note: shortened(entry.note.as_str()),
+        versions: None,
         actions: actions(&entry_name(entry, words), words),
     }
 }

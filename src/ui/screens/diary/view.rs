@@ -214,6 +214,15 @@ fn row_ui(ui: &mut Ui, row: &RowModel, draft: &mut Draft, outbox: &mut Outbox) {
         |ui| words_ui(ui, row, pointed_out),
         |ui| buttons_ui(ui, row, draft, outbox),
     );
+    if let Some(versions) = &row.versions {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = size::GAP_S;
+            ui.add_space(ICON);
+            if named_ui(ui, Icon::Warning, versions) {
+                outbox.go(Route::Versions);
+            }
+        });
+    }
     if draft.unfolded == Some(row.id) {
         unfolded_ui(ui, row, outbox);
     }

@@ -93,6 +93,8 @@ impl Opening {
             | Route::Progress
             | Route::Care
             | Route::Share
+            | Route::Merge
+            | Route::Versions
             | Route::Settings => None,
         }
     }

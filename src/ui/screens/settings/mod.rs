@@ -104,6 +104,8 @@ impl Draft {
             | Done::Exported(_)
             | Done::Preview(_)
             | Done::Imported(_)
+            | Done::MergePreview(_)
+            | Done::Merged(_)
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)

@@ -77,6 +77,7 @@ fn backup_line(known: &Known, words: &Words, now: &Stamp) -> BackupLine {
         Reason::Close => words.settings_backup_close(),
         Reason::Asked => words.settings_backup_asked(),
         Reason::Import => words.settings_backup_import(),
+        Reason::Merge => words.merge_backup_reason(),
         Reason::Update => words.settings_backup_update(),
         Reason::Restore => words.settings_backup_restore(),
     };

@@ -14,7 +14,8 @@ use crate::ui::widgets::CalendarWords;
 
 pub use draft::{Draft, ExportState, ImportState, Span, Taken};
 pub use model::{
-    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, PreviewModel, ProblemModel, model,
+    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel,
+    model,
 };
 pub use view::share_ui;
 
@@ -60,6 +61,8 @@ impl Screen {
                 | Done::NothingToUndo
                 | Done::NothingToRedo
                 | Done::BackedUp(_)
+                | Done::MergePreview(_)
+                | Done::Merged(_)
                 | Done::Restored(_)
                 | Done::Backups(_)
                 | Done::Inspected(_)

@@ -8,6 +8,9 @@ use crate::domain::Beside;
 use crate::i18n::{Display, Words};
 use crate::ui::actions::Action;
 
+/// The pages that the card "More" leads to, in its order.
+const MORE: [Action; 1] = [Action::Merge];
+
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -19,6 +22,19 @@ pub struct Model {
     pub export: ExportCard,
     /// The card of the import.
     pub import: ImportCard,
+    /// The heading of what else there is, and its rows.
+    pub more: (String, Vec<MoreRow>),
+}
+
+/// A row that leads to a page of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoreRow {
+    /// The page.
+    pub action: Action,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub about: String,
 }
 
 /// The card of the export.
@@ -161,6 +177,15 @@ pub fn model(view: &Share, draft: &Draft, words: &Words) -> Model {
         subtitle: words.share_subtitle(),
         export: export_card(view, draft, words),
         import: import_card(draft, words),
+        more: (
+            words.share_more(),
+            MORE.map(|action| MoreRow {
+                action,
+                name: action.name(words),
+                about: action.about(words),
+            })
+            .into(),
+        ),
     }
 }
 

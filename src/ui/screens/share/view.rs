@@ -5,8 +5,8 @@ use egui::{Align, Label, ScrollArea, Ui};
 use super::draft::{Field, News};
 use super::model::Ready;
 use super::{
-    Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, PreviewModel,
-    ProblemModel, Span,
+    Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, MoreRow,
+    PreviewModel, ProblemModel, Span,
 };
 use crate::application::{
     ByteOrderMark, Command, ExchangeCommand, ExportFormat, FileKind, SafetyChecks, SnomedCodes,
@@ -36,6 +36,24 @@ pub fn share_ui(
     ui.spacing_mut().item_spacing.y = size::GAP;
     export_card_ui(ui, &model.export, draft, (calendar, today), outbox);
     import_card_ui(ui, &model.import, draft, outbox);
+    more_card_ui(ui, &model.more, outbox);
+}
+
+fn more_card_ui(ui: &mut Ui, (title, rows): &(String, Vec<MoreRow>), outbox: &mut Outbox) {
+    Card::titled(title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        for row in rows {
+            let wanted = split_ui(
+                ui,
+                Align::Center,
+                |ui| muted_ui(ui, &row.about),
+                |ui| Button::secondary(&row.name).show(ui).clicked(),
+            );
+            if wanted {
+                outbox.ask(row.action);
+            }
+        }
+    });
 }
 
 fn export_card_ui(

@@ -16,8 +16,8 @@ use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::screens::today::sides::sides_card_ui;
 use crate::ui::screens::today::warnings::{QuietFolds, warnings_ui};
 use crate::ui::screens::today::week::{Shape, week_card_ui};
-use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Card, Icon, page_header_ui, paragraph_ui};
+use crate::ui::theme::{self, Severity, Type, size};
+use crate::ui::widgets::{Banner, Button, Card, Icon, page_header_ui, paragraph_ui};
 
 /// Width of the right column.
 const RIGHT: f32 = 330.0;
@@ -84,6 +84,7 @@ pub fn today_ui(
             outbox,
         );
     }
+    versions_ui(ui, model, outbox);
     if let Some(morning) = &model.morning {
         wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
     }
@@ -102,6 +103,18 @@ pub fn today_ui(
         (wishes.start, wishes.breaks) = columns_ui(ui, model, draft, words, outbox);
     }
     wishes
+}
+
+/// Says that something has two versions, and leads there.
+fn versions_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
+    let Some([waiting, look]) = &model.versions else {
+        return;
+    };
+    let wanted = Banner::new(Severity::Info, waiting, "")
+        .show(ui, |ui| Button::secondary(look).show(ui).clicked());
+    if wanted {
+        outbox.go(Route::Versions);
+    }
 }
 
 fn columns_ui(

@@ -1,0 +1,397 @@
+//! Owns the canonical bytes of what a diary holds. They name content for ever, on every machine and
+//! in every later version: a field that is new is written only where it is answered, and nothing
+//! that is written here may ever be written otherwise.
+//!
+//! Every struct is taken apart by name, so that a field that is added and forgotten here does not
+//! compile. Otherwise a change of that field alone would be no change for a merge, and be lost.
+
+use crate::domain::revision::{ContentId, Item};
+use crate::domain::rules::{Finding, Firing, Limit, Number};
+use crate::domain::{
+    Acknowledgement, Body, CheckIn, Clearing, ClockTime, Day, Entry, Exertion, Girth, Misfit, Note,
+    PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, Side, SidePain, SittingBreak, Stamp,
+    Strength, Swim, Target, Walk, When,
+};
+
+/// Names what an item says.
+pub(in crate::domain::revision) fn content_of(item: &Item) -> ContentId {
+    let mut canon = Canon::default();
+    match item {
+        Item::Entry(entry) => canon.entry(entry),
+        Item::Plan(plan) => canon.plan(plan),
+        Item::Limit(limit) => canon.limit(limit),
+        Item::Read(said) => canon.read(said),
+        Item::Misfit(misfit) => canon.misfit(misfit),
+        Item::WeakerSide(side) => canon.word("weaker-side", side.id()),
+        Item::ProfessionalSeen(seen) => match seen {
+            ProfessionalSeen::Yes(day) => {
+                canon.word("seen", "yes");
+                canon.maybe("day", *day, Canon::day);
+            }
+            ProfessionalSeen::No => canon.word("seen", "no"),
+        },
+        Item::Cause(cause) => canon.word("cause", cause.id()),
+        Item::DailyLightWork => canon.word("daily-light-work", "yes"),
+        Item::UnevenSides => canon.word("uneven-sides", "yes"),
+        Item::Pseudonym(pseudonym) => canon.word("pseudonym", pseudonym.as_str()),
+        Item::Name(name) => canon.word("name", name.as_str()),
+    }
+    ContentId::of(&canon.bytes)
+}
+
+/// Names what a safety check says.
+pub fn content_of_check(check: &SafetyCheck) -> ContentId {
+    let SafetyCheck { at, day, signs } = check;
+    let mut canon = Canon::default();
+    canon.stamp("at", at);
+    canon.day("day", *day);
+    canon.words("signs", signs.iter().map(|sign| sign.id()));
+    ContentId::of(&canon.bytes)
+}
+
+/// Names what ended a stop.
+pub fn content_of_clearing(clearing: &Clearing) -> ContentId {
+    let Clearing { at, day, rule, how } = clearing;
+    let mut canon = Canon::default();
+    canon.stamp("at", at);
+    canon.day("day", *day);
+    canon.word("rule", rule.id());
+    canon.word("how", how.id());
+    ContentId::of(&canon.bytes)
+}
+
+/// Names what a warning said when it was shown.
+pub fn content_of_firing(firing: &Firing) -> ContentId {
+    let Firing {
+        at,
+        day,
+        rule,
+        severity,
+        limit,
+        findings,
+    } = firing;
+    let mut canon = Canon::default();
+    canon.stamp("at", at);
+    canon.day("day", *day);
+    canon.word("rule", rule.id());
+    canon.word("severity", severity.id());
+    canon.limit(limit);
+    canon.word("owner", limit.owner.id());
+    for finding in findings {
+        canon.finding(finding);
+    }
+    ContentId::of(&canon.bytes)
+}
+
+/// Lines of a name and a value. A text has its length before it, so no two contents are written
+/// alike.
+#[derive(Default)]
+struct Canon {
+    bytes: Vec<u8>,
+}
+
+impl Canon {
+    fn word(&mut self, name: &str, value: &str) {
+        let line = format!("{name}={}:{value}\n", value.len());
+        self.bytes.extend_from_slice(line.as_bytes());
+    }
+
+    fn whole(&mut self, name: &str, value: impl Into<i64>) {
+        let line = format!("{name}={}\n", value.into());
+        self.bytes.extend_from_slice(line.as_bytes());
+    }
+
+    /// The shortest digits that read back to the same number; minus zero is zero.
+    fn real(&mut self, name: &str, value: f64) {
+        let line = format!("{name}={}\n", value + 0.0);
+        self.bytes.extend_from_slice(line.as_bytes());
+    }
+
+    fn day(&mut self, name: &str, day: Day) {
+        self.whole(name, day.number());
+    }
+
+    fn note(&mut self, note: &Note) {
+        if !note.is_empty() {
+            self.word("note", note.as_str());
+        }
+    }
+
+    fn maybe<T>(&mut self, name: &str, value: Option<T>, write: impl FnOnce(&mut Self, &str, T)) {
+        if let Some(value) = value {
+            write(self, name, value);
+        }
+    }
+
+    fn words<'w>(&mut self, name: &str, words: impl Iterator<Item = &'w str>) {
+        for word in words {
+            self.word(name, word);
+        }
+    }
+
+    fn stamp(&mut self, name: &str, stamp: &Stamp) {
+        let Stamp {
+            utc_ms,
+            offset_s,
+            zone,
+        } = stamp;
+        self.whole(name, *utc_ms);
+        self.whole("offset", *offset_s);
+        self.word("zone", zone.as_str());
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let Entry {
+            id,
+            recorded,
+            when: When { day, time, start },
+            body,
+            note,
+        } = entry;
+        self.word("entry", &id.to_string());
+        self.word("kind", body.kind().id());
+        self.stamp("recorded", recorded);
+        self.day("day", *day);
+        self.maybe("time", time.map(ClockTime::minute_of_day), Self::whole);
+        if let Some(start) = start {
+            self.stamp("start", start);
+        }
+        self.note(note);
+        match body {
+            Body::Strength(strength) => self.strength(strength),
+            Body::Walk(walk) => self.walk(walk),
+            Body::Swim(swim) => self.swim(swim),
+            Body::Break(sitting_break) => self.sitting_break(sitting_break),
+            Body::CheckIn(check_in) => self.check_in(check_in),
+            Body::Girth(girth) => self.girth(girth),
+            Body::Note => {}
+        }
+    }
+
+    fn strength(&mut self, strength: &Strength) {
+        let Strength {
+            variant,
+            sets,
+            side,
+            exertion,
+            felt,
+        } = strength;
+        self.word("variant", variant.id());
+        self.maybe("side", side.map(|side| side.id()), Self::word);
+        self.exertion(exertion);
+        self.words("felt", felt.iter().map(|muscle| muscle.id()));
+        for set in sets {
+            let Set {
+                side,
+                reps,
+                hold,
+                tempo,
+            } = set;
+            self.word("set", side.id());
+            self.whole("reps", reps.get());
+            self.maybe("hold", hold.map(|hold| hold.get()), Self::real);
+            if let Some(tempo) = tempo {
+                self.real("up", tempo.up_s());
+                self.real("down", tempo.down_s());
+            }
+        }
+    }
+
+    fn exertion(&mut self, exertion: &Exertion) {
+        let Exertion {
+            minutes,
+            effort,
+            pain,
+            stopped_early,
+        } = exertion;
+        self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
+        self.maybe("effort", effort.map(|effort| effort.get()), Self::whole);
+        self.pain(pain);
+        self.maybe("stopped", stopped_early.map(|why| why.id()), Self::word);
+    }
+
+    fn pain(&mut self, pain: &PainReport) {
+        for (side, of_side) in pain.iter() {
+            if of_side.is_empty() {
+                continue;
+            }
+            let SidePain {
+                before,
+                worst,
+                next_morning,
+                feels,
+                sites,
+            } = of_side;
+            self.word("pain", side.id());
+            self.maybe("before", before.map(|pain| pain.get()), Self::whole);
+            self.maybe("worst", worst.map(|pain| pain.get()), Self::whole);
+            self.maybe("morning", next_morning.map(|pain| pain.get()), Self::whole);
+            self.words("feels", feels.iter().map(|feel| feel.id()));
+            self.words("sites", sites.iter().map(|site| site.id()));
+        }
+    }
+
+    fn walk(&mut self, walk: &Walk) {
+        let Walk {
+            exertion,
+            distance,
+            steps,
+            aid,
+            limp,
+        } = walk;
+        self.exertion(exertion);
+        self.maybe("distance", distance.map(|metres| metres.get()), Self::real);
+        self.maybe("steps", steps.map(|steps| steps.get()), Self::whole);
+        self.maybe("aid", aid.map(|aid| aid.id()), Self::word);
+        self.maybe("limp", limp.map(|limp| limp.id()), Self::word);
+    }
+
+    fn swim(&mut self, swim: &Swim) {
+        let Swim {
+            exertion,
+            distance,
+            pool,
+            stroke,
+        } = swim;
+        self.exertion(exertion);
+        self.maybe("distance", distance.map(|metres| metres.get()), Self::real);
+        if let Some(pool) = pool {
+            self.real("pool", pool.length().get());
+            self.whole("lengths", pool.lengths());
+        }
+        self.maybe("stroke", stroke.map(|stroke| stroke.id()), Self::word);
+    }
+
+    fn sitting_break(&mut self, sitting_break: &SittingBreak) {
+        let SittingBreak {
+            minutes,
+            deeds,
+            origin,
+            sat_before,
+        } = sitting_break;
+        self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
+        self.words("deeds", deeds.iter().map(|deed| deed.id()));
+        self.maybe("origin", origin.map(|origin| origin.id()), Self::word);
+        self.maybe("sat", sat_before.map(|minutes| minutes.get()), Self::real);
+    }
+
+    fn check_in(&mut self, check_in: &CheckIn) {
+        let CheckIn {
+            pain,
+            soreness,
+            weaker,
+            fatigue,
+            sleep,
+            rest_confirmed,
+        } = check_in;
+        for side in Side::ALL {
+            let of_side = pain.get(side).map(|pain| pain.get());
+            self.maybe(side.id(), of_side, Self::whole);
+        }
+        self.maybe("soreness", soreness.map(|points| points.get()), Self::whole);
+        self.maybe("weaker", weaker.map(|weaker| weaker.id()), Self::word);
+        self.maybe("fatigue", fatigue.map(|points| points.get()), Self::whole);
+        self.maybe("sleep", sleep.map(|minutes| minutes.get()), Self::whole);
+        if *rest_confirmed {
+            self.word("rest", "yes");
+        }
+    }
+
+    fn girth(&mut self, girth: &Girth) {
+        let Girth { place, cm } = girth;
+        self.word("place", place.id());
+        for side in Side::ALL {
+            self.maybe(side.id(), cm.get(side).map(|cm| cm.get()), Self::real);
+        }
+    }
+
+    fn plan(&mut self, plan: &Plan) {
+        let Plan {
+            at,
+            day,
+            variant,
+            targets,
+            hold,
+            days_per_week,
+            minutes,
+            effort,
+        } = plan;
+        self.stamp("plan", at);
+        self.day("day", *day);
+        self.word("variant", variant.id());
+        for (side, target) in targets {
+            let Target { sets, reps } = target;
+            self.word("side", side.id());
+            self.whole("sets", *sets);
+            self.whole("reps", reps.get());
+        }
+        self.maybe("hold", hold.map(|hold| hold.get()), Self::real);
+        self.maybe("days", *days_per_week, Self::whole);
+        self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
+        self.maybe("effort", effort.map(|effort| effort.get()), Self::whole);
+    }
+
+    /// Whose it is follows from where it stands: a limit that was changed is the physiotherapist's.
+    fn limit(&mut self, limit: &Limit) {
+        let Limit {
+            id,
+            value,
+            owner: _follows,
+            reviewed,
+        } = limit;
+        self.word("limit", id.id());
+        self.real("value", *value);
+        self.day("reviewed", *reviewed);
+    }
+
+    fn read(&mut self, said: &Acknowledgement) {
+        let Acknowledgement {
+            at,
+            day,
+            rule,
+            severity,
+        } = said;
+        self.stamp("read", at);
+        self.day("day", *day);
+        self.word("rule", rule.id());
+        self.word("severity", severity.id());
+    }
+
+    fn misfit(&mut self, misfit: &Misfit) {
+        let Misfit {
+            at,
+            day,
+            rule,
+            reason,
+            note,
+        } = misfit;
+        self.stamp("misfit", at);
+        self.day("day", *day);
+        self.word("rule", rule.id());
+        self.word("reason", reason.id());
+        self.note(note);
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let Finding {
+            kind,
+            side,
+            variant,
+            sign,
+            day,
+            entries,
+            numbers,
+        } = finding;
+        self.day("finding", *day);
+        self.maybe("kind", kind.map(|kind| kind.id()), Self::word);
+        self.maybe("side", side.map(|side| side.id()), Self::word);
+        self.maybe("variant", variant.map(|variant| variant.id()), Self::word);
+        self.maybe("sign", sign.map(|sign| sign.id()), Self::word);
+        for entry in entries {
+            self.word("of", &entry.to_string());
+        }
+        for Number { name, value } in numbers {
+            self.real(name.id(), *value);
+        }
+    }
+}
