@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::application::view::meeting::{met_lines, preview_lines};
 use crate::application::view::versions::{Versions, answers_beside, thing_name, version_name};
 use crate::application::{
-    Command, Done, MeetCommand, MergeOrder, MergePreview, Met, Stranger, View, item_as_json,
+    Command, Done, MeetCommand, MergeOrder, MergePreview, Met, Stranger, View as _, item_as_json,
     write_for_merging,
 };
 use crate::cli::arguments::json as json_flag;

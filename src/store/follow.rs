@@ -175,7 +175,7 @@ fn follow_entries(
     for id in ids {
         let thing = ThingId::Entry(*id).to_string();
         let graph = revision::read(connection, &thing)?;
-        follow_thing(connection, &thing, graph, shown.get(id).copied(), beside)?;
+        follow_thing(connection, &thing, &graph, shown.get(id).copied(), beside)?;
     }
     Ok(())
 }
@@ -193,7 +193,7 @@ fn follow_kind(
     }
     for (id, graph) in graphs {
         let thing = id.to_string();
-        follow_thing(connection, &thing, graph, shown.get(&id).copied(), beside)?;
+        follow_thing(connection, &thing, &graph, shown.get(&id).copied(), beside)?;
     }
     Ok(())
 }
@@ -220,7 +220,7 @@ fn items(connection: &Connection, kind: &str) -> Result<Vec<Item>, StoreError> {
 fn follow_thing(
     connection: &Connection,
     thing: &str,
-    before: Graph,
+    before: &Graph,
     shown: Option<ContentId>,
     beside: &BTreeMap<String, BTreeSet<ContentId>>,
 ) -> Result<(), StoreError> {
@@ -232,7 +232,7 @@ fn follow_thing(
     }
     let mut after = before.clone();
     if after.follow(thing, shown, beside) {
-        revision::write(connection, thing, &after, &before)?;
+        revision::write(connection, thing, &after, before)?;
     }
     Ok(())
 }

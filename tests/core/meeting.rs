@@ -1,6 +1,7 @@
 //! Checks that two diaries on disk meet as the laws of revisions say: nothing lost, one question for
 //! each real conflict, one undo, and nothing the second time.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,7 @@ use evenly::domain::{
     Body, Diary, Entry, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
 };
 use evenly::exchange::json;
+use evenly::platform::files::write_whole;
 use evenly::store::Store;
 use fastrand::Rng;
 use tempfile::TempDir;
@@ -73,6 +75,10 @@ impl Machine {
         core.run(Ticket::new(1), &self.clock, command, &|_: Progress| ())
     }
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "each command is made where it is run"
+    )]
     fn run(&mut self, command: Command) -> Receipt {
         self.try_run(&command).expect("it is done")
     }
@@ -419,7 +425,7 @@ fn an_export_from_before_there_was_a_history_meets_by_what_it_says() {
     let (mut home, mut clinic) = (Machine::new(2026), Machine::new(2026));
     let id = home.log("first");
     let old = home.folder.path().join("old.json");
-    fs::write(&old, application::diary_as_json(&home.diary())).unwrap();
+    write_whole(&old, &application::diary_as_json(&home.diary())).unwrap();
     home.edit(id, "second");
     home.take(&old);
     assert_eq!(
@@ -441,12 +447,13 @@ fn a_file_that_is_not_whole_is_refused_and_changes_nothing() {
     let stick = home.stick();
     let text = fs::read_to_string(&stick).unwrap();
     let history = text.find("\"history\"").unwrap();
-    let name = text[history..].find("revisions").unwrap() + history + 13;
+    let (_before, after) = text.split_at(history);
+    let name = after.find("revisions").unwrap() + history + 13;
     let mut flipped = text.clone().into_bytes();
     flipped[name] = if flipped[name] == b'0' { b'1' } else { b'0' };
     let unknown = text.replace("\"thing\":\"entry/", "\"thing\":\"horse/");
     let partly = text.replace("\"kind\":\"walk\"", "\"kind\":\"flight\"");
-    let cut = text[..text.len() - 40].to_owned();
+    let cut = text.split_at(text.len() - 40).0.to_owned();
     for broken in [
         flipped,
         unknown.into_bytes(),
@@ -455,7 +462,7 @@ fn a_file_that_is_not_whole_is_refused_and_changes_nothing() {
     ] {
         let mut other = Machine::new(2026);
         let file = other.folder.path().join("broken.json");
-        fs::write(&file, broken).unwrap();
+        write_whole(&file, &broken).unwrap();
         let fault = other.refused(&file);
         assert_eq!(fault.kind(), FaultKind::BadInput, "{}", fault.details());
         assert_eq!(other.notes().len(), 0);
@@ -471,11 +478,11 @@ fn a_file_with_a_million_revisions_is_refused_at_once() {
     let mut text = "{\"format\":\"evenly-diary\",\"version\":1,\"entries\":[],\"history\":[{\"thing\":\"limit/l2-week-caution\",\"revisions\":[".to_owned();
     for number in 0..1_000_000 {
         let comma = if number == 0 { "" } else { "," };
-        text.push_str(&format!("{comma}\"{number:032x} -\""));
+        write!(text, "{comma}\"{number:032x} -\"").unwrap();
     }
     text.push_str("]}]}");
     let file = home.folder.path().join("huge.json");
-    fs::write(&file, text).unwrap();
+    write_whole(&file, text.as_bytes()).unwrap();
     assert_eq!(home.refused(&file).kind(), FaultKind::BadInput);
 }
 

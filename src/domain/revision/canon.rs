@@ -8,9 +8,11 @@
 use crate::domain::revision::{ContentId, Item};
 use crate::domain::rules::{Finding, Firing, Limit, Number};
 use crate::domain::{
-    Acknowledgement, Body, CheckIn, Clearing, ClockTime, Day, Entry, Exertion, Girth, Misfit, Note,
-    PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, Side, SidePain, SittingBreak, Stamp,
-    Strength, Swim, Target, Walk, When,
+    Acknowledgement, Aid, Body, BreakOrigin, Centimetres, CheckIn, Clearing, ClockTime, Day,
+    Effort, Entry, Exertion, Fatigue, Girth, Hold, Kind, Limp, Metres, Minutes, Misfit, Note, Pain,
+    PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak,
+    SleepMinutes, Soreness, Stamp, Steps, StopReason, StopSign, Strength, Stroke, Swim, Target,
+    Variant, Walk, Weaker, When,
 };
 
 /// Names what an item says.
@@ -177,7 +179,7 @@ impl Canon {
             felt,
         } = strength;
         self.word("variant", variant.id());
-        self.maybe("side", side.map(|side| side.id()), Self::word);
+        self.maybe("side", side.map(SetSide::id), Self::word);
         self.exertion(exertion);
         self.words("felt", felt.iter().map(|muscle| muscle.id()));
         for set in sets {
@@ -189,7 +191,7 @@ impl Canon {
             } = set;
             self.word("set", side.id());
             self.whole("reps", reps.get());
-            self.maybe("hold", hold.map(|hold| hold.get()), Self::real);
+            self.maybe("hold", hold.map(Hold::get), Self::real);
             if let Some(tempo) = tempo {
                 self.real("up", tempo.up_s());
                 self.real("down", tempo.down_s());
@@ -204,10 +206,10 @@ impl Canon {
             pain,
             stopped_early,
         } = exertion;
-        self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
-        self.maybe("effort", effort.map(|effort| effort.get()), Self::whole);
+        self.maybe("minutes", minutes.map(Minutes::get), Self::real);
+        self.maybe("effort", effort.map(Effort::get), Self::whole);
         self.pain(pain);
-        self.maybe("stopped", stopped_early.map(|why| why.id()), Self::word);
+        self.maybe("stopped", stopped_early.map(StopReason::id), Self::word);
     }
 
     fn pain(&mut self, pain: &PainReport) {
@@ -223,9 +225,9 @@ impl Canon {
                 sites,
             } = of_side;
             self.word("pain", side.id());
-            self.maybe("before", before.map(|pain| pain.get()), Self::whole);
-            self.maybe("worst", worst.map(|pain| pain.get()), Self::whole);
-            self.maybe("morning", next_morning.map(|pain| pain.get()), Self::whole);
+            self.maybe("before", before.map(Pain::get), Self::whole);
+            self.maybe("worst", worst.map(Pain::get), Self::whole);
+            self.maybe("morning", next_morning.map(Pain::get), Self::whole);
             self.words("feels", feels.iter().map(|feel| feel.id()));
             self.words("sites", sites.iter().map(|site| site.id()));
         }
@@ -240,10 +242,10 @@ impl Canon {
             limp,
         } = walk;
         self.exertion(exertion);
-        self.maybe("distance", distance.map(|metres| metres.get()), Self::real);
-        self.maybe("steps", steps.map(|steps| steps.get()), Self::whole);
-        self.maybe("aid", aid.map(|aid| aid.id()), Self::word);
-        self.maybe("limp", limp.map(|limp| limp.id()), Self::word);
+        self.maybe("distance", distance.map(Metres::get), Self::real);
+        self.maybe("steps", steps.map(Steps::get), Self::whole);
+        self.maybe("aid", aid.map(Aid::id), Self::word);
+        self.maybe("limp", limp.map(Limp::id), Self::word);
     }
 
     fn swim(&mut self, swim: &Swim) {
@@ -254,12 +256,12 @@ impl Canon {
             stroke,
         } = swim;
         self.exertion(exertion);
-        self.maybe("distance", distance.map(|metres| metres.get()), Self::real);
+        self.maybe("distance", distance.map(Metres::get), Self::real);
         if let Some(pool) = pool {
             self.real("pool", pool.length().get());
             self.whole("lengths", pool.lengths());
         }
-        self.maybe("stroke", stroke.map(|stroke| stroke.id()), Self::word);
+        self.maybe("stroke", stroke.map(Stroke::id), Self::word);
     }
 
     fn sitting_break(&mut self, sitting_break: &SittingBreak) {
@@ -269,10 +271,10 @@ impl Canon {
             origin,
             sat_before,
         } = sitting_break;
-        self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
+        self.maybe("minutes", minutes.map(Minutes::get), Self::real);
         self.words("deeds", deeds.iter().map(|deed| deed.id()));
-        self.maybe("origin", origin.map(|origin| origin.id()), Self::word);
-        self.maybe("sat", sat_before.map(|minutes| minutes.get()), Self::real);
+        self.maybe("origin", origin.map(BreakOrigin::id), Self::word);
+        self.maybe("sat", sat_before.map(Minutes::get), Self::real);
     }
 
     fn check_in(&mut self, check_in: &CheckIn) {
@@ -285,13 +287,13 @@ impl Canon {
             rest_confirmed,
         } = check_in;
         for side in Side::ALL {
-            let of_side = pain.get(side).map(|pain| pain.get());
+            let of_side = pain.get(side).map(Pain::get);
             self.maybe(side.id(), of_side, Self::whole);
         }
-        self.maybe("soreness", soreness.map(|points| points.get()), Self::whole);
-        self.maybe("weaker", weaker.map(|weaker| weaker.id()), Self::word);
-        self.maybe("fatigue", fatigue.map(|points| points.get()), Self::whole);
-        self.maybe("sleep", sleep.map(|minutes| minutes.get()), Self::whole);
+        self.maybe("soreness", soreness.map(Soreness::get), Self::whole);
+        self.maybe("weaker", weaker.map(Weaker::id), Self::word);
+        self.maybe("fatigue", fatigue.map(Fatigue::get), Self::whole);
+        self.maybe("sleep", sleep.map(SleepMinutes::get), Self::whole);
         if *rest_confirmed {
             self.word("rest", "yes");
         }
@@ -301,7 +303,7 @@ impl Canon {
         let Girth { place, cm } = girth;
         self.word("place", place.id());
         for side in Side::ALL {
-            self.maybe(side.id(), cm.get(side).map(|cm| cm.get()), Self::real);
+            self.maybe(side.id(), cm.get(side).map(Centimetres::get), Self::real);
         }
     }
 
@@ -325,10 +327,10 @@ impl Canon {
             self.whole("sets", *sets);
             self.whole("reps", reps.get());
         }
-        self.maybe("hold", hold.map(|hold| hold.get()), Self::real);
+        self.maybe("hold", hold.map(Hold::get), Self::real);
         self.maybe("days", *days_per_week, Self::whole);
-        self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
-        self.maybe("effort", effort.map(|effort| effort.get()), Self::whole);
+        self.maybe("minutes", minutes.map(Minutes::get), Self::real);
+        self.maybe("effort", effort.map(Effort::get), Self::whole);
     }
 
     /// Whose it is follows from where it stands: a limit that was changed is the physiotherapist's.
@@ -383,10 +385,10 @@ impl Canon {
             numbers,
         } = finding;
         self.day("finding", *day);
-        self.maybe("kind", kind.map(|kind| kind.id()), Self::word);
-        self.maybe("side", side.map(|side| side.id()), Self::word);
-        self.maybe("variant", variant.map(|variant| variant.id()), Self::word);
-        self.maybe("sign", sign.map(|sign| sign.id()), Self::word);
+        self.maybe("kind", kind.map(Kind::id), Self::word);
+        self.maybe("side", side.map(Side::id), Self::word);
+        self.maybe("variant", variant.map(Variant::id), Self::word);
+        self.maybe("sign", sign.map(StopSign::id), Self::word);
         for entry in entries {
             self.word("of", &entry.to_string());
         }

@@ -50,6 +50,10 @@ pub enum ThingId {
 }
 
 /// What a thing holds.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every item is an entry, so a box would only add an allocation to each"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     /// An entry.
