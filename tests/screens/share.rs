@@ -264,6 +264,7 @@ fn a_bundle_for_a_clinic_is_one_file_and_safety_stays_unless_ticked() {
     stage.click("Share");
     stage.click("Clinic (FHIR)");
     stage.see("One file for a clinic's computer");
+    stage.see_no("Your answers about yourself go along");
     let file = stage.folder().join("clinic.json");
     export(&mut stage, "File to write", &file);
     let text = std::fs::read_to_string(&file).unwrap();

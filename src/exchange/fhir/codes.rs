@@ -1,5 +1,6 @@
 //! Owns the systems, codes, units and profiles that a bundle names.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::domain::{
@@ -413,7 +414,11 @@ impl Book {
 
     fn add(&mut self, list: List, before: &str, id: &'static str, text: String) {
         let code = format!("{before}{id}");
-        let text = plain(&text).into_owned();
+        let changed = match plain(&text) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(changed) => Some(changed),
+        };
+        let text = changed.unwrap_or(text);
         self.known.insert((list, id), Known { code, text });
     }
 

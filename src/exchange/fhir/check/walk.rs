@@ -60,15 +60,11 @@ fn object(findings: &mut Findings, fields: &Map<String, Value>, place: &str) {
     for (name, value) in fields {
         match (name.as_str(), value) {
             ("reference", Value::String(target)) => reference(findings, target, place),
-            ("div", Value::String(page)) => {
-                if !narrative::is_sound(page) {
-                    findings.add(Trouble::Narrative, place);
-                }
+            ("div", Value::String(page)) if !narrative::is_sound(page) => {
+                findings.add(Trouble::Narrative, place);
             }
-            ("valueQuantity" | "detailQuantity", quantity) => {
-                if !is_quantity(quantity) {
-                    findings.add(Trouble::Quantity, place);
-                }
+            ("valueQuantity" | "detailQuantity", quantity) if !is_quantity(quantity) => {
+                findings.add(Trouble::Quantity, place);
             }
             ("component", Value::Array(parts)) => {
                 let whole = parts.iter().all(is_part);

@@ -46,7 +46,7 @@ pub(in crate::exchange::fhir) fn put<W: io::Write>(
         resource_type: "Device",
         id: maker.device,
         status: "active",
-        device_name: [DeviceName {
+        names: [DeviceName {
             name: PROGRAM,
             kind: "user-friendly-name",
         }],
@@ -62,7 +62,7 @@ fn patient(maker: &Maker<'_>, diary: &Diary) -> Patient {
     let own = diary
         .id
         .as_ref()
-        .map_or_else(|| maker.patient.to_string(), |id| id.to_string());
+        .map_or_else(|| maker.patient.to_string(), ToString::to_string);
     let mut identifier = vec![Identifier {
         system: DIARY_SYSTEM,
         value: own,

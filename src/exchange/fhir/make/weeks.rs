@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io;
 
-use crate::domain::{Body, Day, DayRange, Diary, Effort, Entry, EntryId, History, Minutes};
+use crate::domain::{Body, Day, DayRange, Diary, Entry, EntryId, Exertion, History, Minutes};
 use crate::exchange::fhir::codes::{LOINC, Profile, Term, Unit, activity_categories};
 use crate::exchange::fhir::make::{Maker, plain, session};
 use crate::exchange::fhir::shape::elements::{CodeableConcept, Quantity, Reference};
@@ -151,21 +151,21 @@ impl Sessions {
     }
 }
 
-/// The effort of a walk or swim: `None` for everything else, `Some(None)` where nobody said it.
-fn aerobic_effort(entry: &Entry) -> Option<Option<Effort>> {
+/// What was asked of a walk or swim; `None` for everything else.
+fn aerobic(entry: &Entry) -> Option<&Exertion> {
     match &entry.body {
-        Body::Walk(walk) => Some(walk.exertion.effort),
-        Body::Swim(swim) => Some(swim.exertion.effort),
+        Body::Walk(walk) => Some(&walk.exertion),
+        Body::Swim(swim) => Some(&swim.exertion),
         Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
     }
 }
 
 fn is_moderate(entry: &Entry) -> bool {
-    let effort = aerobic_effort(entry).flatten();
+    let effort = aerobic(entry).and_then(|asked| asked.effort);
     effort.is_some_and(|effort| effort.get() >= MODERATE)
 }
 
 /// A walk or swim without its effort could be of either kind, so its week has no such numbers.
 fn has_known_effort(entry: &Entry) -> bool {
-    aerobic_effort(entry) != Some(None)
+    aerobic(entry).is_none_or(|asked| asked.effort.is_some())
 }

@@ -12,7 +12,8 @@ pub(in crate::exchange::fhir) struct Device<'a> {
     pub(in crate::exchange::fhir) resource_type: &'static str,
     pub(in crate::exchange::fhir) id: ResourceId,
     pub(in crate::exchange::fhir) status: &'static str,
-    pub(in crate::exchange::fhir) device_name: [DeviceName; 1],
+    #[serde(rename = "deviceName")]
+    pub(in crate::exchange::fhir) names: [DeviceName; 1],
     #[serde(rename = "type")]
     pub(in crate::exchange::fhir) kind: CodeableConcept<'a>,
     pub(in crate::exchange::fhir) version: [DeviceVersion<'a>; 1],
