@@ -87,7 +87,7 @@ pub(crate) fn sample() -> Diary {
     });
     diary.id = Some(DiaryId::new(Uuid::from_u128(0xE0)));
     diary.person.name = Some(PersonName::new("Ana <b>Pop</b> & Co").expect("a name"));
-    let on: Day = day("2026-11-20");
+    let on = day("2026-11-20");
     let uneven = strength(on, Variant::BridgeSingle)
         .full_set(SetSide::Left, 10, Some(2.5), Some((1.0, 2.0)))
         .full_set(SetSide::Left, 8, None, None)
