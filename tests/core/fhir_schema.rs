@@ -18,11 +18,11 @@ type Break = fn(&mut Value);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Seen {
     /// Our own checks alone: the schema allows it.
-    ByUs(Trouble),
+    Us(Trouble),
     /// Both.
-    ByBoth(Trouble),
+    Both(Trouble),
     /// The schema alone: it knows every field of FHIR, we only those that we write.
-    BySchema,
+    Schema,
 }
 
 /// The broken copies, each with a name.
@@ -31,38 +31,38 @@ const BROKEN: &[(&str, Break, Seen)] = &[
         "a reference to nothing",
         |b| {
             with(b, "Observation", |r| {
-                r["subject"]["reference"] = json!("urn:uuid:00000000-0000-8000-8000-000000000000")
-            })
+                r["subject"]["reference"] = json!("urn:uuid:00000000-0000-8000-8000-000000000000");
+            });
         },
-        Seen::ByUs(Trouble::Dangling),
+        Seen::Us(Trouble::Dangling),
     ),
     (
         "a reference out of the bundle",
         |b| {
             with(b, "Observation", |r| {
-                r["subject"]["reference"] = json!("Patient/1")
-            })
+                r["subject"]["reference"] = json!("Patient/1");
+            });
         },
-        Seen::ByUs(Trouble::Outside),
+        Seen::Us(Trouble::Outside),
     ),
     (
         "a page without its namespace",
         |b| {
             with(b, "CarePlan", |r| {
-                r["text"]["div"] = json!("<div><p>Plan</p></div>")
-            })
+                r["text"]["div"] = json!("<div><p>Plan</p></div>");
+            });
         },
-        Seen::ByUs(Trouble::Narrative),
+        Seen::Us(Trouble::Narrative),
     ),
     (
         "a page with a script",
         |b| {
             with(b, "CarePlan", |r| {
                 r["text"]["div"] =
-                    json!("<div xmlns=\"http://www.w3.org/1999/xhtml\"><script>1</script></div>")
-            })
+                    json!("<div xmlns=\"http://www.w3.org/1999/xhtml\"><script>1</script></div>");
+            });
         },
-        Seen::ByUs(Trouble::Narrative),
+        Seen::Us(Trouble::Narrative),
     ),
     (
         "the same address twice",
@@ -70,152 +70,148 @@ const BROKEN: &[(&str, Break, Seen)] = &[
             let first = b["entry"][3].clone();
             b["entry"].as_array_mut().unwrap().push(first);
         },
-        Seen::ByUs(Trouble::AddressTwice),
+        Seen::Us(Trouble::AddressTwice),
     ),
     (
         "an address that is not the identifier",
         |b| b["entry"][5]["resource"]["id"] = json!("other"),
-        Seen::ByUs(Trouble::IdDiffers),
+        Seen::Us(Trouble::IdDiffers),
     ),
     (
         "an entry without an address",
         |b| {
             b["entry"][5].as_object_mut().unwrap().remove("fullUrl");
         },
-        Seen::ByUs(Trouble::NoAddress),
+        Seen::Us(Trouble::NoAddress),
     ),
     (
         "a time without its offset",
         |b| {
             with(b, "QuestionnaireResponse", |r| {
-                r["authored"] = json!("2026-11-23T18:20:00")
-            })
+                r["authored"] = json!("2026-11-23T18:20:00");
+            });
         },
-        Seen::ByBoth(Trouble::NoOffset),
+        Seen::Both(Trouble::NoOffset),
     ),
     (
         "a day that does not exist",
         |b| {
             fact(b, "girth-", |r| {
                 r["effectiveDateTime"] = json!("2026-02-30");
-            })
+            });
         },
-        Seen::ByUs(Trouble::NotATime),
+        Seen::Us(Trouble::NotATime),
     ),
     (
         "an observation without status",
         |b| {
             with(b, "Observation", |r| {
                 r.as_object_mut().unwrap().remove("status");
-            })
+            });
         },
-        Seen::ByUs(Trouble::Status),
+        Seen::Us(Trouble::Status),
     ),
     (
         "a status that is not one",
         |b| with(b, "Observation", |r| r["status"] = json!("done")),
-        Seen::ByBoth(Trouble::Status),
+        Seen::Both(Trouble::Status),
     ),
     (
         "an observation without code",
         |b| {
             with(b, "Observation", |r| {
                 r.as_object_mut().unwrap().remove("code");
-            })
+            });
         },
-        Seen::ByBoth(Trouble::NoCode),
+        Seen::Both(Trouble::NoCode),
     ),
     (
         "an observation about nobody",
         |b| {
             with(b, "Observation", |r| {
                 r.as_object_mut().unwrap().remove("subject");
-            })
+            });
         },
-        Seen::ByUs(Trouble::NoSubject),
+        Seen::Us(Trouble::NoSubject),
     ),
     (
         "a number as text",
         |b| fact(b, "55411-3", |r| r["valueQuantity"]["value"] = json!("30")),
-        Seen::ByBoth(Trouble::Quantity),
+        Seen::Both(Trouble::Quantity),
     ),
     (
         "a quantity without unit code",
         |b| {
             fact(b, "55411-3", |r| {
                 r["valueQuantity"].as_object_mut().unwrap().remove("code");
-            })
+            });
         },
-        Seen::ByUs(Trouble::Quantity),
+        Seen::Us(Trouble::Quantity),
     ),
     (
         "a unit in words",
         |b| {
             fact(b, "55411-3", |r| {
-                r["valueQuantity"]["code"] = json!("minutes")
-            })
+                r["valueQuantity"]["code"] = json!("minutes");
+            });
         },
-        Seen::ByUs(Trouble::Quantity),
+        Seen::Us(Trouble::Quantity),
     ),
     (
         "a number with dust",
         |b| {
             fact(b, "55411-3", |r| {
-                r["valueQuantity"]["value"] = json!(0.1 + 0.2)
-            })
+                r["valueQuantity"]["value"] = json!(0.1 + 0.2);
+            });
         },
-        Seen::ByUs(Trouble::Dust),
+        Seen::Us(Trouble::Dust),
     ),
     (
         "a group with a value",
         |b| {
-            fact(
-                b,
-                "PAPanel",
-                |r| {
-                    r["valueQuantity"] =
-                        json!({"value": 1, "system": "http://unitsofmeasure.org", "code": "min"})
-                },
-            )
+            fact(b, "PAPanel", |r| {
+                r["valueQuantity"] =
+                    json!({"value": 1, "system": "http://unitsofmeasure.org", "code": "min"});
+            });
         },
-        Seen::ByUs(Trouble::GroupValue),
+        Seen::Us(Trouble::GroupValue),
     ),
     (
         "a group without members",
         |b| {
             fact(b, "PAPanel", |r| {
                 r.as_object_mut().unwrap().remove("hasMember");
-            })
+            });
         },
-        Seen::ByUs(Trouble::NoMembers),
+        Seen::Us(Trouble::NoMembers),
     ),
     (
         "a group with an empty list of members",
         |b| fact(b, "PAPanel", |r| r["hasMember"] = json!([])),
-        Seen::ByUs(Trouble::Empty),
+        Seen::Us(Trouble::Empty),
     ),
     (
         "a member that claims no profile",
         |b| {
             fact(b, "55411-3", |r| {
                 r.as_object_mut().unwrap().remove("meta");
-            })
+            });
         },
-        Seen::ByUs(Trouble::MemberProfile),
+        Seen::Us(Trouble::MemberProfile),
     ),
     (
         "one category of two",
         |b| {
             fact(b, "PAPanel", |r| {
                 r["category"].as_array_mut().unwrap().remove(0);
-            })
+            });
         },
-        Seen::ByUs(Trouble::Categories),
+        Seen::Us(Trouble::Categories),
     ),
     (
         "a field that is not one",
         |b| with(b, "Observation", |r| r["bodyPart"] = json!("leg")),
-        Seen::BySchema,
+        Seen::Schema,
     ),
     (
         "a part without a value",
@@ -225,51 +221,51 @@ const BROKEN: &[(&str, Break, Seen)] = &[
                     .as_object_mut()
                     .unwrap()
                     .remove("valueCodeableConcept");
-            })
+            });
         },
-        Seen::ByUs(Trouble::Component),
+        Seen::Us(Trouble::Component),
     ),
     (
         "an own code that nobody explains",
         |b| {
             fact(b, "bridge-single", |r| {
-                r["code"]["coding"][0]["code"] = json!("bridge-unknown")
-            })
+                r["code"]["coding"][0]["code"] = json!("bridge-unknown");
+            });
         },
-        Seen::ByUs(Trouble::UnknownCode),
+        Seen::Us(Trouble::UnknownCode),
     ),
     (
         "an answer to no question",
         |b| {
             with(b, "QuestionnaireResponse", |r| {
-                r["item"][0]["linkId"] = json!("other")
-            })
+                r["item"][0]["linkId"] = json!("other");
+            });
         },
-        Seen::ByUs(Trouble::UnknownQuestion),
+        Seen::Us(Trouble::UnknownQuestion),
     ),
     (
         "a week in words",
         |b| {
             with(b, "CarePlan", |r| {
                 r["activity"][0]["detail"]["scheduledTiming"]["repeat"]["periodUnit"] =
-                    json!("week")
-            })
+                    json!("week");
+            });
         },
-        Seen::ByBoth(Trouble::Timing),
+        Seen::Both(Trouble::Timing),
     ),
     (
         "a plan that is an order",
         |b| with(b, "CarePlan", |r| r["intent"] = json!("order")),
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "a goal without description",
         |b| {
             with(b, "Goal", |r| {
                 r.as_object_mut().unwrap().remove("description");
-            })
+            });
         },
-        Seen::ByBoth(Trouble::Incomplete),
+        Seen::Both(Trouble::Incomplete),
     ),
     (
         "a goal's number without unit",
@@ -279,9 +275,9 @@ const BROKEN: &[(&str, Break, Seen)] = &[
                     .as_object_mut()
                     .unwrap()
                     .remove("detailQuantity");
-            })
+            });
         },
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "a week's number over a period",
@@ -289,28 +285,28 @@ const BROKEN: &[(&str, Break, Seen)] = &[
             fact(b, "82291-6", |r| {
                 r.as_object_mut().unwrap().remove("effectiveDateTime");
                 r["effectivePeriod"] = json!({"start": "2026-11-09", "end": "2026-11-15"});
-            })
+            });
         },
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "days in minutes",
         |b| fact(b, "89555-7", |r| r["valueQuantity"]["code"] = json!("min")),
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "minutes of a week in days",
         |b| fact(b, "82290-8", |r| r["valueQuantity"]["code"] = json!("d")),
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "minutes of a day under another code",
         |b| {
             fact(b, "68516-4", |r| {
-                r["code"]["coding"][0]["code"] = json!("68516-5")
-            })
+                r["code"]["coding"][0]["code"] = json!("68516-5");
+            });
         },
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "a measure in words",
@@ -318,9 +314,9 @@ const BROKEN: &[(&str, Break, Seen)] = &[
             fact(b, "73985-4", |r| {
                 r.as_object_mut().unwrap().remove("valueCodeableConcept");
                 r["valueString"] = json!("Walk");
-            })
+            });
         },
-        Seen::ByUs(Trouble::Profile),
+        Seen::Us(Trouble::Profile),
     ),
     (
         "a claim of US Core",
@@ -329,18 +325,18 @@ const BROKEN: &[(&str, Break, Seen)] = &[
                 b,
                 "Patient",
                 |r| r["meta"] = json!({"profile": ["http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient"]}),
-            )
+            );
         },
-        Seen::ByUs(Trouble::UnknownProfile),
+        Seen::Us(Trouble::UnknownProfile),
     ),
     (
         "a person without name or reason",
         |b| {
             with(b, "Patient", |r| {
                 r.as_object_mut().unwrap().remove("name");
-            })
+            });
         },
-        Seen::ByUs(Trouble::PersonProfile),
+        Seen::Us(Trouble::PersonProfile),
     ),
     (
         "a period that ends before it begins",
@@ -348,9 +344,9 @@ const BROKEN: &[(&str, Break, Seen)] = &[
             fact(b, "PAPanel", |r| {
                 r.as_object_mut().unwrap().remove("effectiveDateTime");
                 r["effectivePeriod"] = json!({"start": "2026-11-18T18:20:00+01:00", "end": "2026-11-18T18:20:00+02:00"});
-            })
+            });
         },
-        Seen::ByUs(Trouble::Backwards),
+        Seen::Us(Trouble::Backwards),
     ),
     (
         "a note that nobody wrote",
@@ -360,39 +356,39 @@ const BROKEN: &[(&str, Break, Seen)] = &[
                     .as_object_mut()
                     .unwrap()
                     .remove("authorReference");
-            })
+            });
         },
-        Seen::ByUs(Trouble::Note),
+        Seen::Us(Trouble::Note),
     ),
     (
         "an origin that leaves something out",
         |b| {
             with(b, "Provenance", |r| {
                 r["target"].as_array_mut().unwrap().pop();
-            })
+            });
         },
-        Seen::ByUs(Trouble::NoOrigin),
+        Seen::Us(Trouble::NoOrigin),
     ),
     (
         "an origin without agents",
         |b| {
             with(b, "Provenance", |r| {
                 r.as_object_mut().unwrap().remove("agent");
-            })
+            });
         },
-        Seen::ByBoth(Trouble::Incomplete),
+        Seen::Both(Trouble::Incomplete),
     ),
     (
         "another kind of bundle",
         |b| b["type"] = json!("document"),
-        Seen::ByUs(Trouble::NotACollection),
+        Seen::Us(Trouble::NotACollection),
     ),
     (
         "a bundle without its time",
         |b| {
             b.as_object_mut().unwrap().remove("timestamp");
         },
-        Seen::ByUs(Trouble::NoOffset),
+        Seen::Us(Trouble::NoOffset),
     ),
 ];
 
@@ -470,9 +466,9 @@ fn each_broken_copy_is_seen_and_the_unbroken_one_is_not() {
         by_schema += usize::from(refused == Some(true));
         println!("{name}: ours {troubles:?}, the schema {refused:?}");
         let (ours, theirs) = match seen {
-            Seen::ByUs(trouble) => (troubles.contains(trouble), false),
-            Seen::ByBoth(trouble) => (troubles.contains(trouble), true),
-            Seen::BySchema => (troubles.is_empty(), true),
+            Seen::Us(trouble) => (troubles.contains(trouble), false),
+            Seen::Both(trouble) => (troubles.contains(trouble), true),
+            Seen::Schema => (troubles.is_empty(), true),
         };
         if !ours || refused.is_some_and(|refused| refused != theirs) {
             wrong.push(format!("{name}: ours {troubles:?}, the schema {refused:?}"));

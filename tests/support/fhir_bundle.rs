@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use evenly::application::demo::{DemoOrder, diary};
 use evenly::domain::{
-    ClearedBy, Clearing, Day, DayRange, Diary, DiaryId, Entry, Feel, Note, PersonName, SafetyCheck,
+    ClearedBy, Clearing, DayRange, Diary, DiaryId, Entry, Feel, Note, PersonName, SafetyCheck,
     SetSide, Side, Site, Stamp, StopSign, Variant, ZoneName,
 };
 use evenly::exchange::fhir::{FhirOptions, Part, to_bytes};
@@ -87,7 +87,7 @@ pub(crate) fn sample() -> Diary {
     });
     diary.id = Some(DiaryId::new(Uuid::from_u128(0xE0)));
     diary.person.name = Some(PersonName::new("Ana <b>Pop</b> & Co").expect("a name"));
-    let on: Day = day("2026-11-20");
+    let on = day("2026-11-20");
     let uneven = strength(on, Variant::BridgeSingle)
         .full_set(SetSide::Left, 10, Some(2.5), Some((1.0, 2.0)))
         .full_set(SetSide::Left, 8, None, None)
