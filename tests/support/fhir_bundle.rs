@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use evenly::application::demo::{DemoOrder, diary};
 use evenly::domain::{
-    ClearedBy, Clearing, Day, DayRange, Diary, DiaryId, Entry, Feel, Note, PersonName, SafetyCheck,
+    ClearedBy, Clearing, DayRange, Diary, DiaryId, Entry, Feel, Note, PersonName, SafetyCheck,
     SetSide, Side, Site, Stamp, StopSign, Variant, ZoneName,
 };
 use evenly::exchange::fhir::{FhirOptions, Part, to_bytes};
