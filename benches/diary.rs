@@ -13,8 +13,9 @@ use std::time::Instant;
 use divan::Bencher;
 use evenly::application::view::analysis::Analysis;
 use evenly::application::{
-    Command, DiaryCommand, ExchangeCommand, Ready, Ticket, View as _, diary_as_json, open_to_read,
+    Command, DiaryCommand, ExchangeCommand, Ready, Ticket, View as _, extract_as_json, open_to_read,
 };
+use evenly::domain::Extract;
 use evenly::domain::rules::{Evidence, evaluate};
 use evenly::domain::{Body, DayRange, Entry, Kind, NewEntry};
 use rusqlite::Connection;
@@ -222,8 +223,8 @@ fn analyse_today(bencher: Bencher<'_, '_>) {
 /// Writing ten years as JSON.
 #[divan::bench(sample_count = 5)]
 fn export_json(bencher: Bencher<'_, '_>) {
-    let diary = ten_years::diary(10);
-    bencher.bench_local(|| diary_as_json(&diary));
+    let extract = Extract::whole(ten_years::diary(10));
+    bencher.bench_local(|| extract_as_json(&extract));
 }
 
 /// Importing ten years of JSON into an empty diary, with its verified backup, as one change.
@@ -231,7 +232,7 @@ fn export_json(bencher: Bencher<'_, '_>) {
 fn import_json(bencher: Bencher<'_, '_>) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("diary.json");
-    let bytes = diary_as_json(&ten_years::diary(10));
+    let bytes = extract_as_json(&Extract::whole(ten_years::diary(10)));
     evenly::platform::files::write_whole(&file, &bytes).expect("a file");
     bencher
         .with_inputs(|| tempfile::tempdir().expect("a folder"))

@@ -7,7 +7,8 @@ use crate::application::{Backup, FileKind, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
-    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Profile, StopSign,
+    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Privacy, Profile,
+    StopSign,
 };
 use crate::i18n::Display;
 
@@ -105,21 +106,70 @@ pub enum RulesCommand {
 pub enum ExportFormat {
     /// One `evenly-diary` JSON file.
     Json,
-    /// Tidy CSV tables.
+    /// One workbook with a sheet for each table.
+    Xlsx,
+    /// Tidy CSV tables in one folder.
     Csv,
+    /// One plain `SQLite` file.
+    Sqlite,
     /// One FHIR R4 bundle for a clinic's computer; it is not read back into a diary.
     Fhir,
 }
 
 impl ExportFormat {
+    /// Every format, in the order lists show them.
+    pub const ALL: [Self; 5] = [Self::Json, Self::Xlsx, Self::Csv, Self::Sqlite, Self::Fhir];
+
     /// The word used on the command line.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
             Self::Csv => "csv",
+            Self::Sqlite => "sqlite",
             Self::Fhir => "fhir",
         }
     }
+
+    /// The ending of its file.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Json | Self::Xlsx | Self::Csv | Self::Sqlite => self.id(),
+            Self::Fhir => "fhir.json",
+        }
+    }
+
+    /// Reads [`Self::id`] back.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
+    }
+
+    /// Whether it makes one file or a folder of files.
+    pub const fn makes(self) -> Makes {
+        match self {
+            Self::Json | Self::Xlsx | Self::Sqlite | Self::Fhir => Makes::File,
+            Self::Csv => Makes::Folder,
+        }
+    }
+}
+
+/// Whether an export makes one file or a folder of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Makes {
+    /// One file. It can be locked.
+    File,
+    /// A folder.
+    Folder,
+}
+
+/// Whether an export is locked with a passphrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lock {
+    /// Who has it can read it.
+    #[default]
+    None,
+    /// Six words, made for it and told once, open it.
+    SixWords,
 }
 
 /// Whether CSV files start with the byte order mark that some spreadsheets need.
@@ -130,16 +180,6 @@ pub enum ByteOrderMark {
     Without,
     /// The mark of UTF-8.
     With,
-}
-
-/// Whether an export takes the safety checks along, with all that tells what was ticked in them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SafetyChecks {
-    /// They stay.
-    #[default]
-    Stay,
-    /// They go along.
-    GoAlong,
 }
 
 /// Whether a FHIR bundle carries SNOMED CT codes, for which some countries ask for a licence.
@@ -161,13 +201,15 @@ pub struct ExportOrder {
     pub days: Option<DayRange>,
     /// Whether CSV files carry the mark.
     pub mark: ByteOrderMark,
-    /// Whether the safety checks go along.
-    pub safety: SafetyChecks,
+    /// The parts that go along only when asked for.
+    pub privacy: Privacy,
+    /// Whether it is locked; a folder cannot be.
+    pub lock: Lock,
     /// Whether a FHIR bundle carries SNOMED CT codes.
     pub snomed: SnomedCodes,
-    /// The language of the texts in a FHIR bundle.
+    /// The language of the data dictionary, and of the texts in a FHIR bundle.
     pub display: Display,
-    /// The file (JSON, FHIR) or the folder (CSV) to write.
+    /// The file or the folder to write.
     pub to: PathBuf,
 }
 
@@ -187,6 +229,8 @@ pub struct StopPageOrder {
 pub enum ExchangeCommand {
     /// Write the diary out.
     Export(ExportOrder),
+    /// Say what an export would write, part by part; changes nothing and writes nothing.
+    PreviewExport(ExportOrder),
     /// Read a file or folder and say what an import would do; changes nothing.
     PreviewImport {
         /// The file or folder.

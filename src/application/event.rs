@@ -1,12 +1,13 @@
 //! Owns what comes back from a command: receipts, faults and progress.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::application::{
-    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
+    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
 };
 use crate::domain::revision::Tally;
-use crate::domain::{Beside, DayRange, EntryId, Kind};
+use crate::domain::{Beside, DayRange, EntryId, Kind, Part};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +49,8 @@ pub enum Done {
     NothingToRedo,
     /// The diary was written out.
     Exported(Exported),
+    /// What an export would write.
+    ExportPreview(Box<ExportPreview>),
     /// What an import would do.
     Preview(Box<ImportPreview>),
     /// A file was added to the diary.
@@ -103,6 +106,38 @@ pub struct Exported {
     pub files: Vec<ExportedFile>,
     /// Entries written and counted again after reading back.
     pub entries: usize,
+    /// The six words that open it, where it is locked. They are kept nowhere else.
+    pub words: Option<Passphrase>,
+}
+
+/// What an export would write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportPreview {
+    /// Its format.
+    pub format: ExportFormat,
+    /// Its parts: the tables, or the lists of a file.
+    pub sections: Vec<ExportSection>,
+    /// Entries in it.
+    pub entries: usize,
+    /// The days they cover; `None` when there is none.
+    pub days: Option<DayRange>,
+    /// What stands for the person in it.
+    pub shown_as: Option<String>,
+    /// The name in it, where it goes along.
+    pub name: Option<String>,
+    /// The parts that stay.
+    pub left_out: BTreeSet<Part>,
+}
+
+/// One part of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportSection {
+    /// Its name in the file.
+    pub name: String,
+    /// How many rows or items it has.
+    pub rows: usize,
+    /// The fields of a row, as the file names them.
+    pub fields: Vec<String>,
 }
 
 /// What an import would do.

@@ -5,7 +5,10 @@ use std::path::Path;
 
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
+use crate::exchange::sealed::SealedError;
+use crate::exchange::xlsx::XlsxProblem;
 use crate::i18n::Words;
+use crate::platform::chance::NoChance;
 use crate::platform::clock::MalformedNow;
 use crate::platform::files::{FileProblem, FileProblemKind};
 use crate::platform::paths::NoHome;
@@ -72,6 +75,10 @@ enum Wrong {
     Field(FieldProblem),
     /// A file that cannot be taken in as a second diary, or not without being asked.
     Merge(MergeRefusal),
+    /// A locked file.
+    Sealed(SealedError),
+    /// A workbook that cannot hold the tables.
+    Workbook,
 }
 
 /// Why a file is not taken in as a second diary.
@@ -79,6 +86,8 @@ enum Wrong {
 pub enum MergeRefusal {
     /// Tables say no identities of revisions; they can be imported.
     Tables,
+    /// It is a copy that parts of the diary were left out of.
+    Reduced,
     /// Not everything in the file could be read.
     NotWhole {
         /// How many places.
@@ -102,6 +111,7 @@ impl MergeRefusal {
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         match self {
             Self::Tables => words.merge_refused_tables(),
+            Self::Reduced => words.merge_refused_reduced(),
             Self::NotWhole { problems } => words.merge_refused_not_whole(count(problems)),
             Self::Stranger => words.merge_refused_stranger(),
             Self::RemovesMuch { removed, entries } => {
@@ -290,6 +300,23 @@ impl Fault {
         }
     }
 
+    /// A file that cannot be locked or opened.
+    pub fn sealed(error: SealedError, path: &Path) -> Self {
+        let kind = match &error {
+            SealedError::Lock { .. } => FaultKind::Bug,
+            SealedError::WrongWords
+            | SealedError::OtherLock
+            | SealedError::TooMuchWork
+            | SealedError::TooLarge { .. }
+            | SealedError::Damaged => FaultKind::BadInput,
+        };
+        Self {
+            kind,
+            details: format!("{}: {}", chain(&error), path.display()),
+            wrong: Some(Wrong::Sealed(error)),
+        }
+    }
+
     /// A mistake of this program.
     pub fn bug(details: impl Into<String>) -> Self {
         Self::new(FaultKind::Bug, details)
@@ -312,6 +339,8 @@ impl Fault {
             Some(Wrong::File(error)) => error.message(words),
             Some(Wrong::Merge(refusal)) => refusal.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
+            Some(Wrong::Sealed(error)) => error.message(words),
+            Some(Wrong::Workbook) => words.export_too_many_rows(),
             None => return said,
         };
         FaultWords {
@@ -366,6 +395,22 @@ impl From<FileProblem> for Fault {
             kind,
             format!("{}: {}", chain(&problem), problem.path.display()),
         )
+    }
+}
+
+impl From<XlsxProblem> for Fault {
+    fn from(problem: XlsxProblem) -> Self {
+        Self {
+            kind: FaultKind::BadInput,
+            details: chain(&problem),
+            wrong: Some(Wrong::Workbook),
+        }
+    }
+}
+
+impl From<NoChance> for Fault {
+    fn from(error: NoChance) -> Self {
+        Self::new(FaultKind::Bug, chain(&error))
     }
 }
 

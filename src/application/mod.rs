@@ -22,12 +22,12 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    MeetCommand, MergeOrder, RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder, Stranger,
+    Lock, Makes, MeetCommand, MergeOrder, RulesCommand, SnomedCodes, StopPageOrder, Stranger,
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, Exported, ExportedFile, ImportPreview, Imported, MergePreview, Met, PageShown,
-    Receipt, Restored, Ticket,
+    Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportPreview, Imported,
+    MergePreview, Met, PageShown, Receipt, Restored, Ticket,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{
@@ -38,7 +38,10 @@ pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
     open_to_read, read_text,
 };
-pub use self::run::{diary_as_json, export_files, item_as_json, write_for_merging};
+pub use self::run::{
+    entries_as_json, extract_as_json, item_as_json, preview_export, unlock_file, write_export,
+    write_for_merging,
+};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
@@ -46,6 +49,7 @@ pub use self::settings::{
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
 
+pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;

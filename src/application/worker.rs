@@ -334,6 +334,7 @@ fn dialog(command: &Command) -> Option<Ask> {
         }),
         Command::Exchange(
             ExchangeCommand::Export(_)
+            | ExchangeCommand::PreviewExport(_)
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
@@ -355,6 +356,7 @@ fn page(command: &Command) -> Option<&Path> {
         Command::Exchange(ExchangeCommand::ShowPage { path }) => Some(path),
         Command::Exchange(
             ExchangeCommand::Export(_)
+            | ExchangeCommand::PreviewExport(_)
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use std::path::PathBuf;
 
+use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
 use crate::cli::{meet, plan, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
@@ -34,6 +35,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             log(words),
             list(words),
             export(words),
+            unlock(words),
             import(words),
             profile(words),
             analyze(words),
@@ -216,14 +218,32 @@ fn export(words: &Words) -> Command {
         .arg(
             Arg::new("format")
                 .long("format")
-                .value_parser(ids(["json", "csv", "fhir"].into_iter()))
+                .value_parser(ids(ExportFormat::ALL.iter().map(|format| format.id())))
                 .required(true)
                 .help(words.cli_export_format()),
         )
         .arg(path("out", words.cli_export_out()))
-        .arg(flag("bom", words.cli_export_bom()))
+        .arg(value("from", "DATE", words.export_cli_from()))
+        .arg(value("to", "DATE", words.export_cli_to()))
+        .arg(flag("with-name", words.export_cli_with_name()))
+        .arg(flag("with-notes", words.export_cli_with_notes()))
         .arg(flag("with-safety", words.cli_export_with_safety()))
         .arg(flag("snomed", words.fhir_cli_snomed()))
+        .arg(flag("encrypt", words.export_cli_encrypt()))
+        .arg(flag("bom", words.cli_export_bom()))
+        .arg(flag("dry-run", words.export_cli_dry_run()))
+}
+
+fn unlock(words: &Words) -> Command {
+    plain("unlock", words.export_cli_unlock_about(), words)
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .help(words.export_cli_unlock_file()),
+        )
+        .arg(path("out", words.export_cli_unlock_out()).required(true))
 }
 
 fn import(words: &Words) -> Command {
@@ -269,6 +289,12 @@ fn profile(words: &Words) -> Command {
             ["yes", "no"].into_iter(),
             words.settings_uneven_sides_hint(),
         ))
+        .arg(value(
+            "pseudonym",
+            "TEXT|unsaid",
+            words.export_cli_pseudonym(),
+        ))
+        .arg(value("name", "TEXT|unsaid", words.export_cli_name()))
         .arg(json(words))
 }
 
@@ -352,6 +378,7 @@ fn plain(name: &'static str, about: String, words: &Words) -> Command {
         }
         "list" => "evenly list --from 2026-11-01 --json",
         "export" => "evenly export --format json --out diary.json",
+        "unlock" => "evenly unlock diary.json.age --out diary.json",
         "import" => "evenly import diary.json --dry-run",
         "profile" => "evenly profile --weaker-side left --cause nerve --seen 2026-10-02",
         "analyze" => "evenly analyze --as-of 2026-11-23 --json",

@@ -1,4 +1,4 @@
-//! Owns `export` and `import`.
+//! Owns `import`.
 
 use std::path::PathBuf;
 
@@ -6,68 +6,9 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use crate::application::view::share::beside_text;
-use crate::application::{
-    ByteOrderMark, Command, Done, ExchangeCommand, ExportFormat, ExportOrder, Fault, ImportPreview,
-    Imported, SafetyChecks, SnomedCodes, diary_as_json, export_files,
-};
+use crate::application::{Command, Done, ExchangeCommand, ImportPreview, Imported};
 use crate::cli::{Desk, Halt, exit};
-use crate::domain::{Beside, DayRange};
-
-/// Writes the diary out, as files or to standard output.
-pub(in crate::cli) fn export(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
-    let format = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("csv") => ExportFormat::Csv,
-        Some("fhir") => ExportFormat::Fhir,
-        Some(_) | None => ExportFormat::Json,
-    };
-    let reader = desk.reader()?;
-    let Some(to) = matches.get_one::<PathBuf>("out") else {
-        match format {
-            ExportFormat::Json => {}
-            ExportFormat::Csv => return Err(Halt::Refused(desk.words.cli_csv_needs_folder())),
-            ExportFormat::Fhir => return Err(Halt::Refused(desk.words.fhir_cli_needs_file())),
-        }
-        let mut diary = reader.diary().map_err(Fault::from)?;
-        if !matches.get_flag("with-safety") {
-            diary.leave_safety_out();
-        }
-        desk.streams.out.write_all(&diary_as_json(&diary))?;
-        return Ok(exit::DONE);
-    };
-    let order = ExportOrder {
-        format,
-        days: None::<DayRange>,
-        mark: if matches.get_flag("bom") {
-            ByteOrderMark::With
-        } else {
-            ByteOrderMark::Without
-        },
-        safety: if matches.get_flag("with-safety") {
-            SafetyChecks::GoAlong
-        } else {
-            SafetyChecks::Stay
-        },
-        snomed: if matches.get_flag("snomed") {
-            SnomedCodes::With
-        } else {
-            SnomedCodes::Without
-        },
-        display: desk.words.display(),
-        to: to.clone(),
-    };
-    let now = desk.clock.now();
-    let exported = export_files(&reader, &order, &now, &|_progress| ())?;
-    let entries = desk
-        .words
-        .cli_entries_n(i64::try_from(exported.entries).unwrap_or(i64::MAX));
-    for file in &exported.files {
-        let line = format!("{}  {}", file.sha256, file.path.display());
-        desk.print(&line)?;
-    }
-    let text = desk.words.cli_exported(&entries, &to.display().to_string());
-    writeln!(desk.streams.err, "{text}")?;
-    Ok(exit::DONE)
-}
+use crate::domain::Beside;
 
 /// Reads a file or folder into the diary, or says what that would do.
 pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use crate::application::diary_as_json;
+use crate::application::entries_as_json;
 use crate::cli::line::line;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::{Day, DayRange, Diary, FieldProblem, Kind};
@@ -31,7 +31,7 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         days.contains(entry.when.day) && (kinds.is_empty() || kinds.contains(&entry.kind()))
     });
     if matches.get_flag("json") {
-        desk.streams.out.write_all(&diary_as_json(&diary))?;
+        desk.streams.out.write_all(&entries_as_json(&diary))?;
     } else {
         lines(desk, &diary)?;
     }

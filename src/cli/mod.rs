@@ -8,6 +8,7 @@ mod batch;
 mod demo;
 mod exchange;
 pub mod exit;
+mod export;
 mod keep;
 mod line;
 mod list;
@@ -41,7 +42,7 @@ pub enum Wanted {
 
 /// Where a command reads and writes.
 pub struct Streams<'a> {
-    /// Standard input, for `log --batch -`.
+    /// Standard input, for `log --batch -` and the words of `unlock`.
     pub input: &'a mut dyn BufRead,
     /// Data.
     pub out: &'a mut dyn Write,
@@ -129,7 +130,8 @@ fn carry_out(
     let result = match name {
         "log" => log::run(&mut desk, matches),
         "list" => list::run(&mut desk, matches),
-        "export" => exchange::export(&mut desk, matches),
+        "export" => export::run(&mut desk, matches),
+        "unlock" => export::unlock(&mut desk, matches),
         "import" => exchange::import(&mut desk, matches),
         "profile" => profile::run(&mut desk, matches),
         "analyze" => analyze::run(&mut desk, matches),

@@ -5,7 +5,10 @@ use serde_json::json;
 
 use crate::application::{Command, DiaryCommand, Fault};
 use crate::cli::{Desk, Halt, exit};
-use crate::domain::{Cause, Day, FieldProblem, Prescribed, ProfessionalSeen, Profile, Side};
+use crate::domain::{
+    Cause, Day, Diary, FieldProblem, Person, PersonName, Prescribed, ProfessionalSeen, Profile,
+    Pseudonym, Side,
+};
 use crate::i18n::Words;
 
 /// The word that takes an answer back.
@@ -22,8 +25,20 @@ const CHANGES: [&str; 5] = [
 
 /// Changes what the options name, then prints the whole profile.
 pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
-    let before = desk.reader()?.profile().map_err(Fault::from)?;
+    let reader = desk.reader()?;
+    let before = reader.profile().map_err(Fault::from)?;
+    let known = reader.person().map_err(Fault::from)?;
+    let diary = Diary {
+        id: reader.diary_id().map_err(Fault::from)?,
+        person: person(known.clone(), matches, desk)?,
+        ..Diary::default()
+    };
+    drop(reader);
     let profile = changed(before, matches, desk)?;
+    if diary.person != known {
+        let command = Command::Diary(DiaryCommand::SetPerson(diary.person.clone()));
+        desk.with_core(|desk, core| desk.send(core, &command))?;
+    }
     let asked = CHANGES
         .iter()
         .any(|name| matches.get_one::<String>(name).is_some());
@@ -32,13 +47,45 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         desk.with_core(|desk, core| desk.send(core, &command))?;
     }
     if matches.get_flag("json") {
-        desk.print_json(&as_json(&profile))?;
+        desk.print_json(&as_json(&profile, &diary))?;
     } else {
-        for line in lines(&profile, desk.words) {
+        let mut all = person_lines(&diary, desk.words);
+        all.extend(lines(&profile, desk.words));
+        for line in all {
             desk.print(&line)?;
         }
     }
     Ok(exit::DONE)
+}
+
+/// The person with what the options change.
+fn person(mut person: Person, matches: &ArgMatches, desk: &Desk<'_, '_>) -> Result<Person, Halt> {
+    let typed = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let refused = |option: &str, problem: &FieldProblem| {
+        let problem = desk.words.field_problem(problem);
+        Halt::Refused(desk.words.cli_value_refused(option, &problem))
+    };
+    if let Some(pseudonym) = typed("pseudonym") {
+        person.pseudonym =
+            said(pseudonym, Pseudonym::new).map_err(|problem| refused("pseudonym", &problem))?;
+    }
+    if let Some(name) = typed("name") {
+        person.name = said(name, PersonName::new).map_err(|problem| refused("name", &problem))?;
+    }
+    Ok(person)
+}
+
+fn person_lines(diary: &Diary, words: &Words) -> Vec<String> {
+    let shown = diary.shown_pseudonym();
+    let shown = shown.as_ref().map(Pseudonym::as_str);
+    let name = diary.person.name.as_ref().map(PersonName::as_str);
+    [
+        (words.export_pseudonym(), shown),
+        (words.export_name(), name),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| Some(words.cli_profile_line(&label, value?)))
+    .collect()
 }
 
 fn changed(
@@ -104,12 +151,15 @@ fn seen(typed: &str) -> Result<ProfessionalSeen, FieldProblem> {
 }
 
 /// The names of the `evenly-diary` format; what was not said is null.
-fn as_json(profile: &Profile) -> serde_json::Value {
+fn as_json(profile: &Profile, diary: &Diary) -> serde_json::Value {
     let seen = profile.professional_seen.map(|seen| match seen {
         ProfessionalSeen::Yes(on) => json!({ "seen": true, "on": on.map(|day| day.to_string()) }),
         ProfessionalSeen::No => json!({ "seen": false, "on": null }),
     });
     json!({
+        "pseudonym": diary.person.pseudonym.as_ref().map(Pseudonym::as_str),
+        "shown_as": diary.shown_pseudonym().as_ref().map(Pseudonym::as_str),
+        "name": diary.person.name.as_ref().map(PersonName::as_str),
         "weaker_side": profile.weaker_side.map(Side::id),
         "professional_seen": seen,
         "cause": profile.cause.map(Cause::id),

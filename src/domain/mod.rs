@@ -4,6 +4,7 @@ mod answer;
 mod diary;
 mod entry;
 mod exercise;
+mod extract;
 mod guidance;
 mod history;
 mod ids;
@@ -28,6 +29,7 @@ pub use entry::{
     Swim, Walk, Weaker,
 };
 pub use exercise::{Exercise, Variant};
+pub use extract::{Completeness, Extract, Part, Privacy};
 pub use guidance::{
     Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
     WarningList, WarningSign, Width,

@@ -8,8 +8,24 @@ pub mod json;
 mod node;
 mod problem;
 mod record;
+pub mod sealed;
+pub mod tables;
+pub mod xlsx;
+
+use crate::domain::{Completeness, Diary};
 
 pub use problem::{Consequence, Place, Problem, ReadError, Reason, Table};
+
+/// A diary as a file holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopyRead {
+    /// What could be taken.
+    pub diary: Diary,
+    /// How much of a diary the file says it holds.
+    pub completeness: Completeness,
+    /// What could not be taken as it is, in the order of the file.
+    pub problems: Vec<Problem>,
+}
 
 /// The most bytes that an import is expected to take; callers hand it to the readers.
 pub const MAX_FILE_BYTES: usize = 256 * 1024 * 1024;

@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::domain::FieldProblem;
 use crate::i18n::Words;
 
-/// A table of a CSV export; each is one file.
+/// A table of an export; in CSV each is one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
     /// The format's version, the person's answers about themselves, and how many rows there are.
@@ -30,11 +30,13 @@ pub enum Table {
     Plans,
     /// One row for each safety check and for each time a stop was ended.
     Safety,
+    /// One row for each column of the others: its unit and what it means. It is not read back.
+    Dictionary,
 }
 
 impl Table {
     /// Every table, in the order they are written.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::About,
         Self::Days,
         Self::Entries,
@@ -45,6 +47,7 @@ impl Table {
         Self::Limits,
         Self::Plans,
         Self::Safety,
+        Self::Dictionary,
     ];
 
     /// The tables of what stands beside the entries.
@@ -56,8 +59,9 @@ impl Table {
         Self::Safety,
     ];
 
-    /// Its name in the table `about`, which says how many rows it has.
-    pub(in crate::exchange) const fn name(self) -> &'static str {
+    /// Its name: in the table `about`, which says how many rows it has, as a sheet and as a table of
+    /// a plain SQLite copy.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::About => "about",
             Self::Days => "days",
@@ -69,6 +73,7 @@ impl Table {
             Self::Limits => "limits",
             Self::Plans => "plans",
             Self::Safety => "safety",
+            Self::Dictionary => "dictionary",
         }
     }
 
@@ -85,6 +90,7 @@ impl Table {
             Self::Limits => "limits.csv",
             Self::Plans => "plans.csv",
             Self::Safety => "safety.csv",
+            Self::Dictionary => "dictionary.csv",
         }
     }
 }

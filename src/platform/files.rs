@@ -1,5 +1,6 @@
 //! Owns whole files: written completely or not at all, read with a limit.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -114,6 +115,60 @@ pub fn create_private_folder(path: &Path) -> Result<(), FileProblem> {
         })
 }
 
+/// Writes the files of a folder so that a reader finds all of the new ones or none, as long as there
+/// was no such folder before.
+///
+/// They are made whole in a folder beside it, which then takes its name. Where the folder is there
+/// already, they take their places in it one by one, and files with a name of `ours` that are not
+/// written this time are taken away: they are of an older copy. Nothing else in it is touched.
+pub fn write_folder(
+    path: &Path,
+    files: &BTreeMap<&'static str, Vec<u8>>,
+    ours: &[&str],
+) -> Result<(), FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let there = is_folder(path);
+    if !there && exists(path) {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    let parent = folder_of(path);
+    if !there {
+        create_private_folder(&parent)?;
+    }
+    let beside = if there { path } else { parent.as_path() };
+    // Dropped on the way out, it takes everything in it along.
+    let fresh = tempfile::Builder::new()
+        .prefix(".evenly-")
+        .tempdir_in(beside)
+        .map_err(problem)?;
+    for (name, bytes) in files {
+        let at = fresh.path().join(name);
+        let mut file = new_private_file(&at).map_err(problem)?;
+        file.write_all(bytes).map_err(problem)?;
+        file.sync_all().map_err(problem)?;
+    }
+    sync_folder(fresh.path()).map_err(problem)?;
+    if !there {
+        fs::rename(fresh.path(), path).map_err(problem)?;
+        return sync_folder(&parent).map_err(problem);
+    }
+    for name in files.keys() {
+        fs::rename(fresh.path().join(name), path.join(name)).map_err(problem)?;
+    }
+    for name in ours.iter().filter(|name| !files.contains_key(**name)) {
+        let old = path.join(name);
+        if exists(&old) {
+            remove(&old)?;
+        }
+    }
+    sync_folder(path).map_err(problem)
+}
+
+/// Takes a file away.
+pub fn remove(path: &Path) -> Result<(), FileProblem> {
+    fs::remove_file(path).map_err(|source| FileProblem::new(path, source))
+}
+
 /// Whether something lies at `path`, of whatever kind.
 pub fn exists(path: &Path) -> bool {
     path.try_exists().unwrap_or(false)
@@ -185,6 +240,23 @@ const O_NONBLOCK: i32 = 0x4;
 #[cfg(not(unix))]
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
+}
+
+#[cfg(unix)]
+fn new_private_file(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+}
+
+/// On Windows a new file inherits the permissions of its folder.
+#[cfg(not(unix))]
+fn new_private_file(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 #[cfg(unix)]

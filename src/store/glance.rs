@@ -17,6 +17,8 @@ pub struct Contents {
     pub with_note: u64,
     /// From the first to the last day that has one of them.
     pub days: Option<DayRange>,
+    /// The same for the entries that are more than a note.
+    pub days_of_deeds: Option<DayRange>,
 }
 
 impl Contents {
@@ -63,13 +65,21 @@ impl Reader<'_> {
                 first: day(row.get("first")?)?,
                 last: day(row.get("last")?)?,
             };
-            contents.days = Some(contents.days.map_or(range, |days| DayRange {
-                first: days.first.min(range.first),
-                last: days.last.max(range.last),
-            }));
+            contents.days = Some(joined(contents.days, range));
+            if kind != Kind::Note {
+                contents.days_of_deeds = Some(joined(contents.days_of_deeds, range));
+            }
         }
         Ok(contents)
     }
+}
+
+/// The days from the first of both to the last of both.
+fn joined(days: Option<DayRange>, range: DayRange) -> DayRange {
+    days.map_or(range, |days| DayRange {
+        first: days.first.min(range.first),
+        last: days.last.max(range.last),
+    })
 }
 
 /// Counts what stands beside the entries on the days from `?1` to `?2`.

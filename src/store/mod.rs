@@ -16,6 +16,7 @@ mod lock;
 mod migrate;
 mod op;
 mod open;
+mod plain;
 mod read;
 mod recover;
 mod tables;
@@ -32,6 +33,7 @@ pub use glance::Contents;
 pub use journal::Receipt;
 pub use migrate::{MIGRATIONS, Migration};
 pub use op::{Act, Op, Operation, OperationId};
+pub use plain::{PlainColumn, PlainKind, PlainTable, PlainValue, plain_copy, plain_counts};
 pub use read::{Erased, Reader};
 pub use recover::{
     Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,

@@ -35,6 +35,8 @@ pub enum Action {
     Firings,
     /// Go to the table of limits.
     Limits,
+    /// Go to the page on formats.
+    Formats,
     /// Go to the bin.
     Bin,
     /// Answer the safety check.
@@ -67,7 +69,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -88,6 +90,7 @@ impl Action {
         Self::Versions,
         Self::Firings,
         Self::Limits,
+        Self::Formats,
         Self::Bin,
         Self::SomethingWrong,
         Self::Find,
@@ -127,6 +130,7 @@ impl Action {
             Self::Versions => words.versions_title(),
             Self::Firings => words.actions_firings(),
             Self::Limits => words.actions_limits(),
+            Self::Formats => words.actions_formats(),
             Self::Bin => words.actions_bin(),
             Self::SomethingWrong => words.actions_something_wrong(),
             Self::Find => words.actions_find(),
@@ -164,6 +168,7 @@ impl Action {
             Self::Versions => words.versions_about(),
             Self::Firings => words.actions_firings_about(),
             Self::Limits => words.actions_limits_about(),
+            Self::Formats => words.actions_formats_about(),
             Self::Bin => words.actions_bin_about(),
             Self::SomethingWrong => words.actions_something_wrong_about(),
             Self::Find => words.actions_find_about(),
@@ -194,6 +199,7 @@ impl Action {
             | Self::Versions
             | Self::Firings
             | Self::Limits
+            | Self::Formats
             | Self::Bin
             | Self::BackUp => Vec::new(),
             Self::Today => vec![ctrl(Key::Num1)],
@@ -254,6 +260,7 @@ impl Action {
             Self::Versions => Some(Route::Versions),
             Self::Firings => Some(Route::Firings(None)),
             Self::Limits => Some(Route::Limits(None)),
+            Self::Formats => Some(Route::Formats),
             Self::Bin => Some(Route::Bin),
             Self::SomethingWrong => Some(Route::Safety),
             Self::Undo

@@ -80,6 +80,8 @@ pub enum Route {
     Care,
     /// Export and import.
     Share,
+    /// What each format is for, how to open it and what its fields mean.
+    Formats,
     /// Bringing two diaries together.
     Merge,
     /// What has two versions.
@@ -116,7 +118,7 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Merge => Some(Self::Share),
+            Self::Share | Self::Merge | Self::Formats => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

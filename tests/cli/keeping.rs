@@ -143,7 +143,8 @@ fn find(stage: &Stage, name: &str) -> std::path::PathBuf {
 fn an_export_holds_the_safety_checks_only_when_asked_for() {
     let stage = Stage::new();
     stage.ok("demo --years 1 --seed 3");
-    let diary = |arguments: &str| stage.json(&format!("export --format json {arguments}"));
+    let diary =
+        |arguments: &str| stage.json(&format!("export --format json --with-notes {arguments}"));
     let plain = diary("");
     for name in ["plans", "firings", "acknowledgements", "misfits"] {
         assert!(!plain[name].as_array().unwrap().is_empty(), "{name}");
@@ -160,7 +161,7 @@ fn an_export_holds_the_safety_checks_only_when_asked_for() {
     assert!(stage.json("list --json").get("firings").is_none());
     let (tables, others) = (stage.path("tables"), stage.path("others"));
     stage.ok(&format!(
-        "export --format csv --out {} --with-safety",
+        "export --format csv --out {} --with-safety --with-notes",
         tables.display()
     ));
     assert!(tables.join("safety.csv").exists());
@@ -177,4 +178,91 @@ fn an_export_holds_the_safety_checks_only_when_asked_for() {
         (&again["added"], &again["beside"]["safety"]),
         (&0.into(), &0.into())
     );
+}
+
+#[test]
+fn names_and_notes_leave_only_with_their_flags_and_a_dry_run_writes_nothing() {
+    let stage = Stage::new();
+    stage.ok("log walk --minutes 20 --effort 3 --note orchid");
+    stage.ok("profile --pseudonym A-014 --name Wilhelmina");
+    let plain = stage.ok("export --format json");
+    assert!(plain.contains("A-014"), "{plain}");
+    assert!(
+        !plain.contains("orchid") && !plain.contains("Wilhelmina"),
+        "{plain}"
+    );
+    let file: serde_json::Value = serde_json::from_str(&plain).unwrap();
+    assert_eq!(
+        file["left_out"],
+        serde_json::json!(["name", "notes", "safety"])
+    );
+    let all = stage.ok("export --format json --with-name --with-notes --with-safety");
+    assert!(
+        all.contains("orchid") && all.contains("Wilhelmina"),
+        "{all}"
+    );
+    assert!(all.contains("\"left_out\": []"), "{all}");
+    let said = stage.ok(&format!(
+        "export --format xlsx --dry-run --out {}",
+        stage.path("book.xlsx").display()
+    ));
+    assert!(
+        said.contains("entries: 1 row") && said.contains("still personal data"),
+        "{said}"
+    );
+    assert!(!stage.path("book.xlsx").exists());
+    let profile = stage.json("profile --json");
+    assert_eq!(profile["shown_as"], "A-014");
+    stage.ok("profile --pseudonym unsaid --name unsaid");
+    let profile = stage.json("profile --json");
+    assert_eq!(profile["name"], serde_json::Value::Null);
+    assert!(profile["shown_as"].as_str().unwrap().starts_with("E-"));
+}
+
+#[test]
+fn a_locked_file_tells_its_words_once_and_unlock_takes_them() {
+    use std::io::Write as _;
+
+    let stage = Stage::new();
+    stage.ok("log walk --minutes 20 --effort 3");
+    let (locked, open) = (stage.path("diary.json.age"), stage.path("diary.json"));
+    let output = stage.run(&format!(
+        "export --format json --encrypt --out {}",
+        locked.display()
+    ));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    let words = said.lines().last().unwrap();
+    assert_eq!(words.split(' ').count(), 6, "{said}");
+    assert!(!String::from_utf8(output.stdout).unwrap().contains(words));
+    let unlock = |typed: &str| {
+        let mut child = stage
+            .program()
+            .args([
+                "unlock",
+                locked.to_str().unwrap(),
+                "--out",
+                open.to_str().unwrap(),
+            ])
+            .stdin(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        writeln!(child.stdin.take().unwrap(), "{typed}").unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let wrong = unlock("one two three four five six");
+    assert!(!wrong.status.success());
+    let said = String::from_utf8(wrong.stderr).unwrap();
+    assert!(
+        said.contains("These words do not open this file."),
+        "{said}"
+    );
+    assert!(!open.exists());
+    assert!(unlock(words).status.success());
+    let preview = stage.json(&format!("import --dry-run --json {}", open.display()));
+    assert_eq!(preview["duplicates"], 1);
+    let refused = stage.refused("export --format csv --encrypt --out somewhere", 2);
+    assert!(refused.contains("xlsx"), "{refused}");
+    stage.refused("export --format sqlite", 2);
 }

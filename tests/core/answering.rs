@@ -7,13 +7,13 @@ use std::path::Path;
 use evenly::application::view::analysis::{Analysis, evidence};
 use evenly::application::{
     self, Act, Asked, ByteOrderMark, Command, Core, DiaryCommand, Done, ExchangeCommand,
-    ExportFormat, ExportOrder, Fault, FaultKind, ImportPreview, Op, Places, Receipt, RulesCommand,
-    SafetyChecks, SnomedCodes, StartUp, Ticket, open_to_read, say_act,
+    ExportFormat, ExportOrder, Fault, FaultKind, ImportPreview, Lock, Op, Places, Receipt,
+    RulesCommand, SnomedCodes, StartUp, Ticket, open_to_read, say_act,
 };
 use evenly::domain::rules::{LimitId, Owner, RuleId, Severity, State};
 use evenly::domain::{
-    Beside, Body, ClearedBy, Day, Diary, MisfitReason, NewEntry, Note, Plan, SetSide, Side, Stamp,
-    StopSign, Target, Variant, When,
+    Beside, Body, ClearedBy, Day, Diary, MisfitReason, NewEntry, Note, Part, Plan, SetSide, Side,
+    Stamp, StopSign, Target, Variant, When,
 };
 use evenly::i18n::{Display, Language, Words};
 use tempfile::TempDir;
@@ -88,18 +88,14 @@ impl Desk {
         self.try_at(&noon(), &command).unwrap();
     }
 
-    fn export(
-        &mut self,
-        name: &str,
-        format: ExportFormat,
-        safety: SafetyChecks,
-    ) -> std::path::PathBuf {
+    fn export(&mut self, name: &str, format: ExportFormat, asked: &[Part]) -> std::path::PathBuf {
         let to = self.folder.path().join(name);
         let order = ExportOrder {
             format,
             days: None,
             mark: ByteOrderMark::Without,
-            safety,
+            privacy: asked.iter().copied().collect(),
+            lock: Lock::None,
             snomed: SnomedCodes::Without,
             display: Display::of(Language::English),
             to: to.clone(),
@@ -453,8 +449,12 @@ fn safety_checks_leave_only_when_asked_for() {
         .into_iter()
         .enumerate()
     {
-        let without = desk.export(&format!("without-{number}"), format, SafetyChecks::Stay);
-        let with = desk.export(&format!("with-{number}"), format, SafetyChecks::GoAlong);
+        let without = desk.export(
+            &format!("without-{number}"),
+            format,
+            &[Part::Name, Part::Notes],
+        );
+        let with = desk.export(&format!("with-{number}"), format, Part::ALL);
         let mut other = Desk::new();
         let preview = other.preview(&without);
         assert_eq!(preview.problems, []);
@@ -476,7 +476,13 @@ fn safety_checks_leave_only_when_asked_for() {
         assert_eq!(other.diary(), here);
     }
     let text = std::fs::read_to_string(desk.folder.path().join("without-0")).unwrap();
-    for told in ["chest-pain", "RF-5", "safety", "clearing", "heartburn"] {
+    for told in [
+        "chest-pain",
+        "RF-5",
+        "safety_checks",
+        "clearing",
+        "heartburn",
+    ] {
         assert!(!text.contains(told), "{told} is in the file");
     }
 }
@@ -492,7 +498,7 @@ fn nothing_of(desk: &Desk) -> Diary {
 #[test]
 fn one_undo_takes_an_import_back_but_for_what_only_grows() {
     let mut desk = full();
-    let file = desk.export("all.json", ExportFormat::Json, SafetyChecks::GoAlong);
+    let file = desk.export("all.json", ExportFormat::Json, Part::ALL);
     let here = desk.diary();
     let mut other = Desk::new();
     other.import(&file);
@@ -516,7 +522,7 @@ fn one_undo_takes_an_import_back_but_for_what_only_grows() {
 #[test]
 fn a_limit_that_was_changed_here_stays_when_a_file_says_another() {
     let mut desk = full();
-    let file = desk.export("all.json", ExportFormat::Json, SafetyChecks::Stay);
+    let file = desk.export("all.json", ExportFormat::Json, &[Part::Name, Part::Notes]);
     let mut other = Desk::new();
     let limit = LimitId::WorstPain;
     other.rules(RulesCommand::SetLimit { limit, value: 4.0 });

@@ -7,12 +7,13 @@ use evenly::domain::rules::{
     Finding, Firing, LimitId, Limits, Number, NumberName, Owner, RuleId, Severity,
 };
 use evenly::domain::{
-    Acknowledgement, Answers, ClearedBy, Clearing, Diary, EntryId, FieldProblem, Hold, Kind,
-    Misfit, MisfitReason, Note, Plan, Safety, SafetyCheck, SetSide, Side, StopSign, Target,
+    Acknowledgement, Answers, ClearedBy, Clearing, Diary, EntryId, Extract, FieldProblem, Hold,
+    Kind, Misfit, MisfitReason, Note, Plan, Safety, SafetyCheck, SetSide, Side, StopSign, Target,
     Variant,
 };
 use evenly::exchange::csv::{self, Mark, Tables};
 use evenly::exchange::{MAX_FILE_BYTES, Place, Problem, Reason, Table, json};
+use evenly::i18n::{Language, Words};
 use serde_json::{Value, json};
 
 use crate::entries::day;
@@ -27,6 +28,12 @@ const fn out_of(low: f64, high: f64) -> Reason {
 }
 
 /// A warning about both sides.
+/// Writes a whole diary.
+fn tables_of(diary: &Diary) -> Tables {
+    let words = Words::new(Language::English);
+    csv::write(&Extract::whole(diary.clone()), &words, Mark::Without)
+}
+
 fn a_firing() -> Firing {
     let on = day("2026-11-20");
     let id: EntryId = "00000000-0000-0000-0000-000000000001".parse().unwrap();
@@ -370,7 +377,7 @@ fn names_that_are_not_known_are_said_and_do_not_stop_the_item() {
 
 #[test]
 fn the_tables_say_it_row_by_row() {
-    let tables = csv::write(&full(), Mark::Without);
+    let tables = tables_of(&full());
     let recorded = "2026-11-23T11:00:00.000Z,3600,Europe/Berlin";
     assert_eq!(
         text(&tables, Table::Limits),
@@ -416,7 +423,7 @@ fn the_tables_say_it_row_by_row() {
 
 #[test]
 fn sorted_rows_and_semicolons_of_a_spreadsheet_are_read() {
-    let mut tables = csv::write(&full(), Mark::Without);
+    let mut tables = tables_of(&full());
     for table in [Table::Plans, Table::Warnings] {
         let rows = text(&tables, table);
         let mut rows: Vec<&str> = rows.lines().collect();
@@ -493,7 +500,7 @@ fn a_bad_cell_leaves_its_item_out_and_says_where() {
     ];
     let all = full().beside().total();
     for (table, old, new, line, column, reason) in cases {
-        let mut tables = csv::write(&full(), Mark::Without);
+        let mut tables = tables_of(&full());
         let before = text(&tables, table);
         assert!(before.contains(old), "{before}");
         tables.insert(table, before.replacen(old, new, 1).into_bytes());
@@ -511,7 +518,7 @@ fn a_bad_cell_leaves_its_item_out_and_says_where() {
 
 #[test]
 fn rows_that_got_lost_are_noticed() {
-    let mut tables = csv::write(&full(), Mark::Without);
+    let mut tables = tables_of(&full());
     tables.remove(&Table::Answers);
     let (diary, problems) = read_csv(&tables);
     assert_eq!(diary.answers, Answers::default());

@@ -1,13 +1,19 @@
 //! Tests the CSV tables: there and back, formulas defused, spreadsheets' own ways, broken tables.
 
-use evenly::domain::{Body, Diary, FieldProblem, Note, ProfessionalSeen, SetSide, Side};
-use evenly::exchange::csv::{Mark, Tables, read, write};
+use evenly::domain::{Body, Diary, Extract, FieldProblem, Note, ProfessionalSeen, SetSide, Side};
+use evenly::exchange::csv::{self, Mark, Tables, read};
 use evenly::exchange::{MAX_FILE_BYTES, Place, Problem, ReadError, Reason, Table};
 use evenly::i18n::{Language, Words};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 use crate::arbitrary;
 use crate::entries::{bridge, check_in, day, diary, id, load, walk};
+
+/// Writes a whole diary.
+fn write(diary: &Diary, mark: Mark) -> Tables {
+    let words = Words::new(Language::English);
+    csv::write(&Extract::whole(diary.clone()), &words, mark)
+}
 
 fn read_all(tables: &Tables) -> Result<(Diary, Vec<Problem>), ReadError> {
     read(tables, MAX_FILE_BYTES)
@@ -70,7 +76,7 @@ proptest! {
     fn no_text_starts_a_formula_and_every_text_comes_back(note in arbitrary::nasty_text()) {
         let diary = noted(&note);
         let tables = write(&diary, Mark::Without);
-        let mut reader = csv::Reader::from_reader(tables[&Table::Entries].as_slice());
+        let mut reader = ::csv::Reader::from_reader(tables[&Table::Entries].as_slice());
         let column = reader.headers().expect("names").iter().position(|name| name == "note");
         let row = reader.records().next().expect("a row").expect("readable");
         let cell = &row[column.expect("a note")];

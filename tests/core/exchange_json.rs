@@ -1,6 +1,6 @@
 //! Tests the `evenly-diary` JSON format: there and back, its schema, and files that are broken.
 
-use evenly::domain::{Diary, FieldProblem, ProfessionalSeen, Side};
+use evenly::domain::{Diary, Extract, FieldProblem, ProfessionalSeen, Side};
 use evenly::exchange::json::{read, to_bytes, write};
 use evenly::exchange::{
     Consequence, MAX_FILE_BYTES, MAX_PROBLEMS, Place, Problem, ReadError, Reason,
@@ -76,7 +76,7 @@ fn an_empty_diary_comes_back_empty() {
 #[test]
 fn a_diary_is_written_one_entry_a_line_with_units_in_its_names() {
     let text = String::from_utf8(to_bytes(&full_diary())).expect("UTF-8");
-    assert_eq!(text.lines().count(), 5 + 5 + 2, "{text}");
+    assert_eq!(text.lines().count(), 6 + 5 + 2, "{text}");
     assert!(text.contains(r#""minutes":12.5,"effort":5"#), "{text}");
     assert!(
         text.contains(r#""pain":{"left":{"before":0,"worst":3}}"#),
@@ -555,7 +555,7 @@ fn a_writer_that_fails_says_so() {
             Ok(())
         }
     }
-    assert!(write(&full_diary(), Full).is_err());
+    assert!(write(&Extract::whole(full_diary()), Full).is_err());
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod entries;
 mod exchange_beside;
 mod exchange_csv;
 mod exchange_json;
+mod exports;
 mod fault;
 mod fewer_rules;
 mod fhir;

@@ -15,7 +15,7 @@ use evenly::domain::rules::{LimitId, RuleId, Severity};
 use evenly::domain::{
     Body, Diary, Entry, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
 };
-use evenly::exchange::json;
+use evenly::exchange::{CopyRead, json};
 use evenly::platform::files::write_whole;
 use evenly::store::Store;
 use fastrand::Rng;
@@ -425,7 +425,7 @@ fn an_export_from_before_there_was_a_history_meets_by_what_it_says() {
     let (mut home, mut clinic) = (Machine::new(2026), Machine::new(2026));
     let id = home.log("first");
     let old = home.folder.path().join("old.json");
-    write_whole(&old, &application::diary_as_json(&home.diary())).unwrap();
+    write_whole(&old, &json::to_bytes(&home.diary())).unwrap();
     home.edit(id, "second");
     home.take(&old);
     assert_eq!(
@@ -515,7 +515,12 @@ fn a_file_that_was_tampered_with_anywhere_never_gets_in_unseen_and_never_stops_t
                 bytes.drain(at..(at + rng.usize(1..60)).min(whole.len()));
             }
         }
-        if let Ok((diary, Some(past), problems)) = json::read_with_past(&bytes, usize::MAX)
+        if let Ok((
+            CopyRead {
+                diary, problems, ..
+            },
+            Some(past),
+        )) = json::read_with_past(&bytes, usize::MAX)
             && problems.is_empty()
             && Some(&past) != sound.as_ref()
         {

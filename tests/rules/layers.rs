@@ -52,7 +52,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("egui_extras", &["ui", "window"]),
     ("fastrand", &["application"]),
     ("fluent_bundle", &["i18n"]),
-    ("getrandom", &["store"]),
+    ("getrandom", &["store", "platform"]),
     ("icu_calendar", &["i18n"]),
     ("icu_datetime", &["i18n"]),
     ("icu_decimal", &["i18n"]),
@@ -94,7 +94,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_pdf", &["exchange/report"]),
     ("unic_langid", &["i18n"]),
     ("uuid", &["domain", "platform"]),
-    ("zeroize", &["store"]),
+    ("zeroize", &["store", "exchange"]),
 ];
 
 /// A part of `std::thread` that starts none.

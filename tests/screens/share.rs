@@ -5,9 +5,9 @@ use std::path::Path;
 
 use egui::Key;
 use evenly::application::{
-    self, Command, ExchangeCommand, FaultKind, RulesCommand, StartUp, Ticket,
+    self, Command, DiaryCommand, ExchangeCommand, FaultKind, RulesCommand, StartUp, Ticket,
 };
-use evenly::domain::{Day, Side, StopSign};
+use evenly::domain::{Day, NewEntry, Note, Side, StopSign};
 use tempfile::TempDir;
 
 use crate::entries::{bridge, check_in, day, pause, raise, walk};
@@ -45,7 +45,7 @@ fn what_leaves_is_counted_before_anything_leaves() {
     stage.click("Share");
     stage.see("4 entries, 16 Nov – 20 Nov");
     stage.see("1 × Glute bridges, 1 × Side-lying leg raises, 1 × Walks and 1 × Morning check-ins");
-    stage.see("None of them has a note.");
+    stage.see("Nothing that you wrote in your own words goes along.");
     stage.see("It is still personal data.");
 }
 
@@ -273,4 +273,99 @@ fn a_bundle_for_a_clinic_is_one_file_and_safety_stays_unless_ticked() {
     stage.click("Export");
     stage.see("Written and read back: 4 entries.");
     assert!(std::fs::read_to_string(&file).unwrap().contains("snomed"));
+}
+
+#[test]
+fn a_name_and_notes_stay_until_they_are_ticked_and_the_copy_is_marked_with_a_pseudonym() {
+    let mut noted = bridge(on("2026-11-16")).effort(4).minutes(20.0).done();
+    noted.note = Note::new("orchid").expect("a note");
+    let mut stage = Stage::new();
+    stage.shell().runner_mut().submit(
+        Ticket::new(9_000),
+        &stamp(START),
+        Command::Diary(DiaryCommand::Log(NewEntry {
+            when: noted.when,
+            body: noted.body,
+            note: noted.note,
+        })),
+    );
+    stage.run();
+    stage.click("Share");
+    stage.type_into("Pseudonym", "A-014");
+    stage.type_into("Name", "Wilhelmina");
+    stage.click("Save");
+    stage.see("Saved.");
+    stage.see("It is marked A-014, and your name stays here.");
+    let file = stage.folder().join("plain.json");
+    fill(&mut stage, "File to write", &file);
+    stage.click("Export");
+    stage.see("Written and read back: 1 entry.");
+    let written = std::fs::read_to_string(&file).expect("a file");
+    assert!(written.contains("A-014"), "{written}");
+    for private in ["Wilhelmina", "orchid"] {
+        assert!(!written.contains(private), "{written}");
+    }
+
+    stage.click("My name: Wilhelmina");
+    stage.click("My notes, in my own words: 1 note");
+    stage.see("Your name goes along: Wilhelmina. It is also marked A-014.");
+    stage.click("Export");
+    stage.run();
+    let written = std::fs::read_to_string(&file).expect("a file");
+    for asked in ["Wilhelmina", "orchid"] {
+        assert!(written.contains(asked), "{written}");
+    }
+}
+
+#[test]
+fn every_part_that_would_leave_is_listed_before_anything_leaves() {
+    let mut stage = four_entries();
+    stage.click("Share");
+    stage.click("Show every part");
+    stage.see("entries: 4 rows");
+    stage.see("pain.left.worst");
+    stage.click("Workbook (XLSX)");
+    stage.see_no("pain.left.worst");
+    stage.click("Show every part");
+    stage.see("dictionary: ");
+    stage.click("Close the list");
+    stage.see_no("dictionary: ");
+}
+
+#[test]
+fn six_words_lock_a_file_are_shown_once_and_open_it() {
+    let mut stage = four_entries();
+    let file = stage.folder().join("locked.xlsx.age");
+    stage.click("Share");
+    stage.click("Tables (CSV)");
+    stage.see("A folder of tables cannot be locked.");
+    stage.click("Workbook (XLSX)");
+    stage.click("Lock the file with six words");
+    stage.see("It is still personal data, also under a lock.");
+    fill(&mut stage, "File to write", &file);
+    stage.click("Export");
+    stage.see("Write these six words down now");
+    let bytes = std::fs::read(&file).expect("a file");
+    assert!(bytes.starts_with(b"age-encryption.org/v1\n-> scrypt "));
+    stage.click("I wrote them down");
+    stage.see_no("Write these six words down now");
+    stage.see("The file is locked with six words that are no longer shown.");
+}
+
+#[test]
+fn the_page_on_formats_is_one_step_from_share_and_says_how_to_open_each() {
+    let mut stage = four_entries();
+    stage.click("Share");
+    stage.click("How to open each format");
+    for said in [
+        "How to open each",
+        "LibreOffice Calc",
+        "sqlite3 FILE",
+        "age --decrypt",
+        "one row for each day, made from the other tables",
+    ] {
+        stage.see(said);
+    }
+    stage.click("sets");
+    stage.see("Seconds that each repetition is held");
 }

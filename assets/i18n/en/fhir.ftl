@@ -93,4 +93,3 @@ fhir-format-about = One file for a clinic's computer (FHIR R4, JSON). Evenly doe
 fhir-format-kind = FHIR bundle (JSON)
 fhir-snomed-tick = Add SNOMED codes: some countries ask for a licence
 fhir-cli-snomed = Add SNOMED CT codes to a FHIR file; some countries ask the receiver for a licence
-fhir-cli-needs-file = A FHIR export needs a file: add --out FILE

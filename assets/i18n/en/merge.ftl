@@ -80,6 +80,7 @@ merge-done-backup = A backup was made just before.
 merge-done-nothing = Nothing was new. Check number { $check }.
 merge-done-back = Now write the file and take it back to the other machine.
 
+merge-refused-reduced = This is a copy that something was left out of, such as notes or some days. It can be imported. To bring two diaries together, write the file on this page on the other machine.
 merge-refused-tables = Tables cannot be brought together with a diary, since they do not say what was changed after what. You can import them on Share.
 merge-refused-not-whole =
     { $n ->

@@ -6,10 +6,6 @@ share-subtitle = Take a copy of your diary with you, or bring entries in.
 share-export = Export
 share-export-about = Writes a copy to a place you choose. Your diary stays as it is.
 share-format = Format
-share-format-json = One file (JSON)
-share-format-csv = Tables (CSV)
-share-format-json-about = One file with everything in it. Evenly reads it back without loss.
-share-format-csv-about = A folder of tables for a spreadsheet: entries, sets, pain, days. Evenly reads it back too.
 share-mark = Start each table with a mark that some spreadsheets need to show letters rightly
 share-days = Days
 share-days-all = All days
@@ -29,7 +25,6 @@ share-leaves-notes =
         [one] { $n } entry has a note. What you wrote in it goes along.
        *[other] { $n } entries have a note. What you wrote in them goes along.
     }
-share-leaves-no-notes = None of them has a note.
 share-leaves-profile = Your answers about yourself go along: which side is weaker, and whether a professional has looked at it.
 # $things is a list such as "2 plans, 1 limit".
 share-leaves-beside = These go along too: { $things }.

@@ -85,4 +85,3 @@ fhir-format-about = 一个给诊所电脑用的文件（FHIR R4，JSON）。Even
 fhir-format-kind = FHIR 文件 (JSON)
 fhir-snomed-tick = 加上 SNOMED 代码：有些国家要求许可
 fhir-cli-snomed = 在 FHIR 文件里加上 SNOMED CT 代码；有些国家要求接收方有许可
-fhir-cli-needs-file = 导出 FHIR 需要一个文件：请加上 --out 文件

@@ -39,6 +39,7 @@ merge-done-backup = 合并之前做了备份。
 merge-done-nothing = 没有新内容。核对号 { $check }。
 merge-done-back = 现在写一个文件，带回另一台电脑。
 
+merge-refused-reduced = 这是一份不完整的副本，例如没有备注或只有部分日期。它可以导入。要合并两本日记，请在另一台机器上用这一页写文件。
 merge-refused-tables = 表格不能和日记合并，因为里面没有写修改的先后。您可以在“分享”里导入。
 merge-refused-not-whole = 这个文件里有 { $n } 处在这里读不出来。不完整的日记不能合并；您可以在“分享”里导入。
 merge-refused-stranger = 这看起来像是别人的日记：两本没有一条相同的记录。如果两本都是您的，请说明（命令行：--same-person）。

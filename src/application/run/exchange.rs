@@ -3,21 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use crate::application::run::merge::{merge, write_beside};
-use crate::application::run::{Job, stop_page};
+use crate::application::run::{Job, export, stop_page};
 use crate::application::{
-    ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
-    ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt, SafetyChecks,
-    SnomedCodes,
+    Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportPreview, Imported,
+    Progress, Receipt,
 };
-use crate::domain::{DayRange, Diary, Entry, Kind, Stamp};
-use crate::exchange::fhir::{self, FhirOptions, Part};
+use crate::domain::{DayRange, Diary, Entry, Kind};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
-use crate::i18n::Words;
 use crate::platform::files;
-use crate::store::{Op, Reader, Reason};
+use crate::store::{Op, Reason};
 
 /// How many entries an import adds between two looks at whether it shall go on.
 const AT_ONCE: usize = 500;
@@ -37,8 +32,12 @@ pub(in crate::application::run) fn run(
 ) -> Result<Receipt, Fault> {
     match command {
         ExchangeCommand::Export(order) => {
-            let exported = export_files(&core.store()?.read(), order, job.now, job.report)?;
+            let exported = export::write_export(&core.store()?.read(), order, job.now, job.report)?;
             Ok(job.done(Done::Exported(exported)))
+        }
+        ExchangeCommand::PreviewExport(order) => {
+            let preview = export::preview_export(&core.store()?.read(), order, job.now)?;
+            Ok(job.done(Done::ExportPreview(Box::new(preview))))
         }
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
         ExchangeCommand::Import { from } => import(core, job, from),
@@ -49,125 +48,6 @@ pub(in crate::application::run) fn run(
             Err(Fault::bug("the system is asked where the runner can do so"))
         }
     }
-}
-
-/// Writes a diary as one `evenly-diary` JSON document.
-pub fn diary_as_json(diary: &Diary) -> Vec<u8> {
-    json::to_bytes(diary)
-}
-
-/// Writes the diary into files, reads each back and counts what is in them.
-pub fn export_files(
-    reader: &Reader<'_>,
-    order: &ExportOrder,
-    now: &Stamp,
-    report: &dyn Fn(Progress),
-) -> Result<Exported, Fault> {
-    let mut diary = reader.diary()?;
-    if let Some(days) = order.days {
-        diary.keep_days(days);
-    }
-    match order.safety {
-        SafetyChecks::Stay => diary.leave_safety_out(),
-        SafetyChecks::GoAlong => {}
-    }
-    let written = match order.format {
-        ExportFormat::Json => BTreeMap::from([(order.to.clone(), json::to_bytes(&diary))]),
-        ExportFormat::Csv => {
-            files::create_private_folder(&order.to)?;
-            csv_tables::write(&diary, mark(order.mark))
-                .into_iter()
-                .map(|(table, bytes)| (order.to.join(table.file_name()), bytes))
-                .collect()
-        }
-        ExportFormat::Fhir => BTreeMap::from([(order.to.clone(), bundle(&diary, order, now))]),
-    };
-    let total = Some(written.len());
-    let mut files = Vec::new();
-    for (path, bytes) in &written {
-        report(Progress {
-            done: files.len(),
-            total,
-        });
-        files.push(write_and_read_back(path, bytes)?);
-    }
-    if order.format == ExportFormat::Fhir {
-        check_bundles(&written)?;
-        return Ok(Exported {
-            files,
-            entries: diary.entries.len(),
-        });
-    }
-    let back = read_diary(&order.to)?;
-    if back.diary.entries.len() != diary.entries.len() || back.diary.beside() != diary.beside() {
-        return Err(Fault::bug("the export does not hold everything"));
-    }
-    Ok(Exported {
-        files,
-        entries: back.diary.entries.len(),
-    })
-}
-
-/// Writes a diary as a FHIR bundle. The name stays here; the order decides about the rest.
-fn bundle(diary: &Diary, order: &ExportOrder, now: &Stamp) -> Vec<u8> {
-    let options = FhirOptions {
-        words: &Words::with(order.display),
-        now,
-        version: env!("CARGO_PKG_VERSION"),
-        name: Part::Left,
-        notes: Part::Taken,
-        safety: match order.safety {
-            SafetyChecks::Stay => Part::Left,
-            SafetyChecks::GoAlong => Part::Taken,
-        },
-        snomed: match order.snomed {
-            SnomedCodes::Without => Part::Left,
-            SnomedCodes::With => Part::Taken,
-        },
-    };
-    fhir::to_bytes(diary, &options)
-}
-
-/// Looks at what was written, which was just read back, with the checks of the format.
-fn check_bundles(written: &BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Fault> {
-    let problem = written.values().flat_map(|bytes| fhir::check(bytes)).next();
-    match problem {
-        Some(problem) => Err(Fault::bug(problem.to_string())),
-        None => Ok(()),
-    }
-}
-
-const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
-    match mark {
-        ByteOrderMark::Without => csv_tables::Mark::Without,
-        ByteOrderMark::With => csv_tables::Mark::With,
-    }
-}
-
-pub(in crate::application::run) fn write_and_read_back(
-    path: &Path,
-    bytes: &[u8],
-) -> Result<ExportedFile, Fault> {
-    files::write_whole(path, bytes)?;
-    // What is longer than what was written is not what was written.
-    let back = files::read_whole(path, bytes.len() as u64)?;
-    if back != bytes {
-        return Err(Fault::new(
-            FaultKind::NotAllowed,
-            format!("what was read back differs: {}", path.display()),
-        ));
-    }
-    let mut sha256 = String::with_capacity(64);
-    for byte in Sha256::digest(&back) {
-        for half in [byte >> 4, byte & 15] {
-            sha256.extend(char::from_digit(u32::from(half), 16));
-        }
-    }
-    Ok(ExportedFile {
-        path: path.to_owned(),
-        bytes: back.len() as u64,
-        sha256,
-    })
 }
 
 /// Reads a JSON file, a folder of CSV tables, or the folder that a CSV table lies in.

@@ -4,13 +4,14 @@
 use std::path::Path;
 
 use crate::application::run::Job;
-use crate::application::run::exchange::{stop_if_asked, write_and_read_back};
+use crate::application::run::exchange::stop_if_asked;
+use crate::application::run::export::write_and_read_back;
 use crate::application::{
     Backup, Core, Done, Exported, Fault, MeetCommand, MergeOrder, MergePreview, MergeRefusal, Met,
     Progress, Receipt, Stranger,
 };
-use crate::domain::DiaryId;
 use crate::domain::revision::{Bundle, ContentId, Item, Merged, Past, Thing, ThingId, merge};
+use crate::domain::{Completeness, DiaryId};
 use crate::exchange::{self, ReadError, json};
 use crate::platform::files;
 use crate::store::{Op, Reader, Reason, StoreError, Tx};
@@ -52,6 +53,7 @@ pub fn write_for_merging(reader: &Reader<'_>, to: &Path) -> Result<Exported, Fau
     Ok(Exported {
         files: vec![file],
         entries,
+        words: None,
     })
 }
 
@@ -281,14 +283,17 @@ fn read_bundle(from: &Path) -> Result<Bundle, Fault> {
         return Err(Fault::merge(MergeRefusal::Tables));
     }
     let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
-    let (diary, past, problems) = json::read_with_past(&bytes, exchange::MAX_FILE_BYTES)
+    let (copy, past) = json::read_with_past(&bytes, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, from))?;
-    if !problems.is_empty() {
+    if matches!(copy.completeness, Completeness::Reduced { .. }) {
+        return Err(Fault::merge(MergeRefusal::Reduced));
+    }
+    if !copy.problems.is_empty() {
         return Err(Fault::merge(MergeRefusal::NotWhole {
-            problems: problems.len(),
+            problems: copy.problems.len(),
         }));
     }
-    let (bundle, unfit) = Bundle::of(diary, past.unwrap_or_default());
+    let (bundle, unfit) = Bundle::of(copy.diary, past.unwrap_or_default());
     match unfit.first() {
         None => Ok(bundle),
         Some(_unfit) => Err(Fault::unreadable(ReadError::BrokenHistory { at: 0 }, from)),

@@ -2,6 +2,7 @@
 
 mod diary;
 mod exchange;
+mod export;
 mod keep;
 mod meet;
 mod merge;
@@ -11,9 +12,8 @@ mod stop_page;
 
 pub(in crate::application) use merge::write_beside;
 
+pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};
 pub use meet::{item_as_json, write_for_merging};
-
-pub use exchange::{diary_as_json, export_files};
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};

@@ -1,7 +1,7 @@
 //! Owns what the share screen shows: what would leave with an export.
 
 use crate::application::{Contents, Fault, View};
-use crate::domain::{Beside, Day, DayRange};
+use crate::domain::{Beside, Day, DayRange, Diary, DiaryId, Person, Pseudonym};
 use crate::i18n::Words;
 use crate::store::Reader;
 
@@ -14,6 +14,24 @@ pub struct Share {
     pub entries: u64,
     /// What stands beside the entries of the chosen days.
     pub beside: Beside,
+    /// How many notes the chosen days have: those of entries, and those beside "does not fit".
+    pub notes: u64,
+    /// The diary's identifier.
+    pub id: Option<DiaryId>,
+    /// Who it is about.
+    pub person: Person,
+}
+
+impl Share {
+    /// What stands for the person in every copy.
+    pub fn shown_pseudonym(&self) -> Option<Pseudonym> {
+        let diary = Diary {
+            id: self.id,
+            person: self.person.clone(),
+            ..Diary::default()
+        };
+        diary.shown_pseudonym()
+    }
 }
 
 impl View for Share {
@@ -21,10 +39,19 @@ impl View for Share {
     type Key = Option<DayRange>;
 
     fn build(reader: &Reader<'_>, _today: Day, key: &Self::Key) -> Result<Self, Fault> {
+        let chosen = reader.contents(*key)?;
+        let said = reader.answers()?.misfits;
+        let said = said
+            .iter()
+            .filter(|misfit| key.is_none_or(|days| days.contains(misfit.day)))
+            .filter(|misfit| !misfit.note.as_str().is_empty());
         Ok(Self {
-            chosen: reader.contents(*key)?,
+            notes: chosen.with_note + said.count() as u64,
+            chosen,
             entries: reader.counts()?.values().sum(),
             beside: reader.beside(*key)?,
+            id: reader.diary_id()?,
+            person: reader.person()?,
         })
     }
 }

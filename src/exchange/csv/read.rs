@@ -2,20 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Diary, DiaryId, Entry, EntryId, FieldProblem, Person, Profile};
+use crate::domain::{
+    Completeness, Day, DayRange, Diary, DiaryId, Entry, EntryId, FieldProblem, Part, Person,
+    Profile,
+};
 use crate::exchange::csv::sheet::{Row, Sheet, cell_place};
 use crate::exchange::csv::text::restored;
-use crate::exchange::csv::{FORMAT, Tables, VERSION, shape, take};
+use crate::exchange::csv::{Tables, take};
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
 use crate::exchange::node::Node;
 use crate::exchange::problem::Problems;
-use crate::exchange::{Place, Problem, ReadError, Reason, Table, record};
+use crate::exchange::tables::{FORMAT, NOTHING, VERSION, shape};
+use crate::exchange::{CopyRead, Place, Problem, ReadError, Reason, Table, record};
 
 /// Reads the tables of at most `cap` bytes together. Only `entries.csv` is needed; without the
 /// others there are no sets, no pain, no answers about the person and nothing else. Columns may stand in any
 /// order; commas, semicolons or tabs may divide them, and a decimal comma is a comma. An entry with
 /// a cell that cannot be taken, in any table, is left out whole and listed among the problems.
 pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadError> {
+    read_copy(tables, cap).map(|copy| (copy.diary, copy.problems))
+}
+
+/// Reads as [`read`] does, and also how much of a diary the tables hold.
+pub fn read_copy(tables: &Tables, cap: usize) -> Result<CopyRead, ReadError> {
     let bytes = tables.values().map(Vec::len).sum();
     if bytes > cap {
         return Err(ReadError::TooLarge { bytes, cap });
@@ -26,7 +35,12 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
         let table = Table::Entries;
         return Err(ReadError::NoTable { table });
     };
-    let entries = Sheet::read(Table::Entries, entries, &shape::ENTRIES, &mut problems)?;
+    let entries = Sheet::read(
+        Table::Entries,
+        entries,
+        &shape::names(Table::Entries),
+        &mut problems,
+    )?;
     for column in ["id", "kind", "date", "recorded_at"] {
         entries.need(column)?;
     }
@@ -57,7 +71,11 @@ pub fn read(tables: &Tables, cap: usize) -> Result<(Diary, Vec<Problem>), ReadEr
     };
     diary.sort();
     page.report_orphans();
-    Ok((diary, page.problems.into_list()))
+    Ok(CopyRead {
+        diary,
+        completeness: about.completeness,
+        problems: page.problems.into_list(),
+    })
 }
 
 /// What `about.csv` says.
@@ -66,6 +84,7 @@ struct About {
     id: Option<DiaryId>,
     person: Person,
     profile: Profile,
+    completeness: Completeness,
     counts: BTreeMap<Table, u64>,
 }
 
@@ -74,7 +93,7 @@ impl About {
         let Some(bytes) = tables.get(&Table::About) else {
             return Ok(Self::default());
         };
-        let sheet = Sheet::read(Table::About, bytes, &shape::ABOUT, problems)?;
+        let sheet = Sheet::read(Table::About, bytes, &shape::names(Table::About), problems)?;
         let mut values: BTreeMap<String, (u64, String)> = BTreeMap::new();
         for row in &sheet.rows {
             let name = sheet.cell(row, "name").trim().to_owned();
@@ -93,6 +112,7 @@ impl About {
         }
         (about.id, about.person) = person(&values, problems);
         about.profile = profile(&values, problems);
+        about.completeness = completeness(&values);
         Ok(about)
     }
 
@@ -118,6 +138,25 @@ fn check_version(values: &BTreeMap<String, (u64, String)>) -> Result<(), ReadErr
             known: VERSION,
         }),
         Some(_) | None => Err(ReadError::NotADiary),
+    }
+}
+
+/// How much of a diary the tables hold. What cannot be understood is taken for not said, as then
+/// nobody relies on it.
+fn completeness(values: &BTreeMap<String, (u64, String)>) -> Completeness {
+    let value = |name: &str| values.get(name).map(|(_line, value)| value.as_str());
+    let parts = match value("left_out") {
+        None => return Completeness::Unsaid,
+        Some(NOTHING) => Ok(BTreeSet::new()),
+        Some(list) => list.split(';').map(Part::from_id).collect(),
+    };
+    let day = |name: &str| value(name).map(str::parse::<Day>).transpose();
+    match (parts, day("first_day"), day("last_day")) {
+        (Ok(left_out), Ok(None), Ok(None)) => Completeness::of(left_out, None),
+        (Ok(left_out), Ok(Some(first)), Ok(Some(last))) => {
+            Completeness::of(left_out, Some(DayRange { first, last }))
+        }
+        _ => Completeness::Unsaid,
     }
 }
 
@@ -205,8 +244,7 @@ impl Details {
         let Some(bytes) = tables.get(&table) else {
             return Ok(details);
         };
-        let columns = shape::columns(table);
-        let sheet = Sheet::read(table, bytes, columns, problems)?;
+        let sheet = Sheet::read(table, bytes, &shape::names(table), problems)?;
         sheet.need("entry_id")?;
         sheet.need("side")?;
         for (place, row) in sheet.rows.iter().enumerate() {

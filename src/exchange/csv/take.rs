@@ -3,12 +3,13 @@
 
 use crate::domain::{Diary, FieldProblem};
 use crate::exchange::beside::List;
+use crate::exchange::csv::Tables;
 use crate::exchange::csv::sheet::{Row, Sheet, cell_place};
 use crate::exchange::csv::text::restored;
-use crate::exchange::csv::{Tables, shape};
 use crate::exchange::fields::{Fault, Fields, Spelling, Step};
 use crate::exchange::node::Node;
 use crate::exchange::problem::Problems;
+use crate::exchange::tables::shape;
 use crate::exchange::{Place, ReadError, Reason, Table};
 
 /// Reads the tables that are there into the diary. Gives how many rows each has.
@@ -23,7 +24,7 @@ pub(super) fn tables(
             counts.push((table, 0));
             continue;
         };
-        let sheet = Sheet::read(table, bytes, shape::columns(table), problems)?;
+        let sheet = Sheet::read(table, bytes, &shape::names(table), problems)?;
         for column in needed(table) {
             sheet.need(column)?;
         }
@@ -42,7 +43,12 @@ const fn needed(table: Table) -> &'static [&'static str] {
         Table::Limits => &["name", "value", "reviewed"],
         Table::Plans => &["plan", "date", "recorded_at", "variant"],
         Table::Safety => &["what", "date", "recorded_at"],
-        Table::About | Table::Days | Table::Entries | Table::Sets | Table::Pain => &[],
+        Table::About
+        | Table::Days
+        | Table::Entries
+        | Table::Sets
+        | Table::Pain
+        | Table::Dictionary => &[],
     }
 }
 
@@ -59,7 +65,8 @@ fn groups(sheet: &Sheet) -> Vec<Vec<&Row>> {
         | Table::Pain
         | Table::Answers
         | Table::Limits
-        | Table::Safety => return sheet.rows.iter().map(|row| vec![row]).collect(),
+        | Table::Safety
+        | Table::Dictionary => return sheet.rows.iter().map(|row| vec![row]).collect(),
     };
     let mut places = std::collections::BTreeMap::new();
     let mut groups: Vec<Vec<&Row>> = Vec::new();
@@ -146,7 +153,12 @@ fn item(sheet: &Sheet, rows: &[&Row]) -> Result<(List, Node), Fault> {
             let values = plain(sheet, row, &["rule", "how", "signs"]);
             (one_of("what", lists)?, values)
         }
-        Table::About | Table::Days | Table::Entries | Table::Sets | Table::Pain => {
+        Table::About
+        | Table::Days
+        | Table::Entries
+        | Table::Sets
+        | Table::Pain
+        | Table::Dictionary => {
             return Err(Fault::at("what", Reason::UnknownName));
         }
     };

@@ -3,12 +3,14 @@
 mod beside;
 mod history;
 mod read;
+mod sections;
 mod shape;
 mod write;
 
 pub use history::{item_as_text, item_of_text};
-pub use read::{read, read_with_past};
-pub use write::{to_bytes, to_bytes_with_past, write};
+pub use read::{read, read_copy, read_with_past};
+pub use sections::{bundle_sections, sections};
+pub use write::{copy_to_bytes, part_to_bytes, to_bytes, to_bytes_with_past, write};
 
 /// What `format` says in every file.
 pub const FORMAT: &str = "evenly-diary";

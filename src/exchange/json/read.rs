@@ -7,19 +7,24 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 
 use crate::domain::revision::Past;
-use crate::domain::{Diary, EntryId};
+use crate::domain::{Completeness, Day, DayRange, Diary, EntryId, Part};
 use crate::exchange::beside::List;
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
 use crate::exchange::json::history::{self, Budget};
 use crate::exchange::json::{FORMAT, VERSION};
 use crate::exchange::node::{Node, NodeSeed};
 use crate::exchange::problem::Problems;
-use crate::exchange::{Place, Problem, ReadError, Reason, record, text_of};
+use crate::exchange::{CopyRead, Place, Problem, ReadError, Reason, record, text_of};
 
 /// Reads a diary of at most `cap` bytes. An entry that cannot be taken is left out and listed among
 /// the problems; it does not stop the others. What this version does not know is ignored and listed.
 pub fn read(bytes: &[u8], cap: usize) -> Result<(Diary, Vec<Problem>), ReadError> {
-    page_of(bytes, cap)?.into_diary()
+    read_copy(bytes, cap).map(|copy| (copy.diary, copy.problems))
+}
+
+/// Reads as [`read`] does, and also how much of a diary the file holds.
+pub fn read_copy(bytes: &[u8], cap: usize) -> Result<CopyRead, ReadError> {
+    page_of(bytes, cap)?.into_copy()
 }
 
 /// Reads a diary with what its things have been. The past is `None` where the file does not say it;
@@ -31,12 +36,11 @@ pub fn read_with_past(bytes: &[u8], cap: usize) -> Result<WithPast, ReadError> {
         return Err(ReadError::BrokenHistory { at });
     }
     let past = past.said.then_some(past.past);
-    let (diary, problems) = page.into_diary()?;
-    Ok((diary, past, problems))
+    Ok((page.into_copy()?, past))
 }
 
-/// A diary, its past where the file says it, and what could not be taken.
-pub(super) type WithPast = (Diary, Option<Past>, Vec<Problem>);
+/// A copy, and its past where the file says it.
+pub(super) type WithPast = (CopyRead, Option<Past>);
 
 /// Reads one item that stands alone.
 pub(super) fn node_of_text(text: &str) -> Option<Node> {
@@ -117,6 +121,8 @@ struct Page {
     has_entries: bool,
     repeated: Option<String>,
     diary: Diary,
+    left_out: Option<Node>,
+    days: Option<Node>,
     ids: BTreeSet<EntryId>,
     problems: Problems,
     past: PastSoFar,
@@ -142,16 +148,21 @@ impl Page {
         }
     }
 
-    fn into_diary(self) -> Result<(Diary, Vec<Problem>), ReadError> {
+    fn into_copy(mut self) -> Result<CopyRead, ReadError> {
         let is_ours = self.format == Some(Node::Text(FORMAT.to_owned()))
             && self.version == Some(Node::Whole(VERSION))
             && self.has_entries;
         if !is_ours {
             return Err(ReadError::NotADiary);
         }
+        let completeness = self.take_completeness();
         let mut diary = self.diary;
         diary.sort();
-        Ok((diary, self.problems.into_list()))
+        Ok(CopyRead {
+            diary,
+            completeness,
+            problems: self.problems.into_list(),
+        })
     }
 
     fn take_profile(&mut self, node: Node) {
@@ -162,6 +173,28 @@ impl Page {
         if let Some(profile) = self.take_object(node, &base, record::profile) {
             self.diary.profile = profile;
         }
+    }
+
+    /// How much of a diary the file says it holds. What cannot be understood is taken for not said,
+    /// as then nobody relies on it.
+    fn take_completeness(&mut self) -> Completeness {
+        let left_out = self.left_out.take();
+        let Some(left_out) = left_out.filter(|node| *node != Node::Null) else {
+            return Completeness::Unsaid;
+        };
+        let mut said = vec![("left_out".to_owned(), left_out)];
+        said.extend(self.days.take().map(|days| ("days".to_owned(), days)));
+        let read = |fields: &mut Fields, unknown: &mut Vec<Vec<Step>>| {
+            let left_out = fields.words("left_out", Part::from_id)?;
+            let days = fields.object("days", unknown, |fields, _unknown| {
+                let first = record::needed("first", fields.text("first", str::parse::<Day>)?)?;
+                let last = record::needed("last", fields.text("last", str::parse::<Day>)?)?;
+                Ok(DayRange { first, last })
+            })?;
+            Ok(Completeness::of(left_out, days))
+        };
+        self.take_object(Node::Object(said), &[], read)
+            .unwrap_or_default()
     }
 
     fn take_person(&mut self, node: Node) {
@@ -264,6 +297,8 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
             match name.as_str() {
                 "format" => self.0.format = Some(access.next_value_seed(NodeSeed::new())?),
                 "version" => self.0.version = Some(access.next_value_seed(NodeSeed::new())?),
+                "left_out" => self.0.left_out = Some(access.next_value_seed(NodeSeed::new())?),
+                "days" => self.0.days = Some(access.next_value_seed(NodeSeed::new())?),
                 "profile" => {
                     let node = access.next_value_seed(NodeSeed::new())?;
                     self.0.take_profile(node);

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, Diary, Effort, Entry, Exertion, Fatigue,
-    Girth, Hold, Limp, Metres, Minutes, Pain, PerSide, PersonName, Pool, Prescribed,
+    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, DayRange, Diary, Effort, Entry, Exertion,
+    Fatigue, Girth, Hold, Limp, Metres, Minutes, Pain, PerSide, PersonName, Pool, Prescribed,
     ProfessionalSeen, Profile, Pseudonym, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes,
     Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
 };
@@ -117,6 +117,22 @@ struct SidePainShape {
     feels: Vec<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sites: Vec<&'static str>,
+}
+
+/// The days a copy was made of.
+#[derive(Debug, Serialize)]
+pub(super) struct DaysShape {
+    first: String,
+    last: String,
+}
+
+impl From<DayRange> for DaysShape {
+    fn from(days: DayRange) -> Self {
+        Self {
+            first: days.first.to_string(),
+            last: days.last.to_string(),
+        }
+    }
 }
 
 /// Who the diary is about.

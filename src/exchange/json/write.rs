@@ -5,19 +5,23 @@ use std::io;
 use serde::Serialize;
 
 use crate::domain::revision::Past;
-use crate::domain::{Diary, Person, Profile};
+use crate::domain::{Completeness, Diary, Extract, Person, Profile};
 use crate::exchange::beside::List;
 use crate::exchange::json::beside::{
     AcknowledgementShape, ChangedLimitShape, CheckShape, ClearingShape, FiringShape, MisfitShape,
     PlanShape,
 };
-use crate::exchange::json::shape::{EntryShape, PersonShape, ProfileShape};
+use crate::exchange::json::shape::{DaysShape, EntryShape, PersonShape, ProfileShape};
 use crate::exchange::json::{FORMAT, VERSION, history};
 
-/// Writes a diary, item by item; give it a buffered writer. The order is the diary's, so that two
-/// exports differ only where the diaries do.
-pub fn write(diary: &Diary, mut out: impl io::Write) -> io::Result<()> {
-    head(&mut out)?;
+/// Writes a copy of a diary, item by item; give it a buffered writer. The order is the diary's, so
+/// that two exports differ only where the diaries do.
+pub fn write(extract: &Extract, out: impl io::Write) -> io::Result<()> {
+    parts(extract.diary(), &extract.completeness(), out)
+}
+
+fn parts(diary: &Diary, completeness: &Completeness, mut out: impl io::Write) -> io::Result<()> {
+    head(completeness, &mut out)?;
     body(diary, &mut out)?;
     out.write_all(b"\n}\n")?;
     out.flush()
@@ -25,7 +29,7 @@ pub fn write(diary: &Diary, mut out: impl io::Write) -> io::Result<()> {
 
 /// Writes a diary with what its things have been, for another diary to meet.
 fn write_with_past(diary: &Diary, past: &Past, mut out: impl io::Write) -> io::Result<()> {
-    head(&mut out)?;
+    head(&Completeness::Whole, &mut out)?;
     body(diary, &mut out)?;
     write!(out, ",\n\"{}\":", history::NAME)?;
     list(&mut out, history::shapes(past))?;
@@ -33,11 +37,12 @@ fn write_with_past(diary: &Diary, past: &Past, mut out: impl io::Write) -> io::R
     out.flush()
 }
 
-fn head(out: &mut impl io::Write) -> io::Result<()> {
+fn head(completeness: &Completeness, out: &mut impl io::Write) -> io::Result<()> {
     write!(
         out,
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n"
-    )
+    )?;
+    header(completeness, out)
 }
 
 /// Writes everything of a diary but the file's head.
@@ -74,6 +79,24 @@ pub(super) fn body(diary: &Diary, mut out: &mut impl io::Write) -> io::Result<()
     named_list(&mut out, List::Firings, firings)
 }
 
+/// Says what stayed, so that a reader can tell a whole copy from a reduced one.
+fn header(completeness: &Completeness, mut out: &mut impl io::Write) -> io::Result<()> {
+    let (left_out, days) = match completeness {
+        Completeness::Whole => (Vec::new(), None),
+        Completeness::Reduced { left_out, days } => {
+            (left_out.iter().map(|part| part.id()).collect(), *days)
+        }
+        Completeness::Unsaid => return Ok(()),
+    };
+    out.write_all(b"\"left_out\": ")?;
+    serde_json::to_writer(&mut out, &left_out)?;
+    if let Some(days) = days {
+        out.write_all(b",\n\"days\": ")?;
+        serde_json::to_writer(&mut out, &DaysShape::from(days))?;
+    }
+    out.write_all(b",\n")
+}
+
 /// Writes a list under its name, where there is something in it.
 fn named_list<T: Serialize>(
     out: &mut impl io::Write,
@@ -100,11 +123,25 @@ fn list<T: Serialize>(out: &mut impl io::Write, items: impl Iterator<Item = T>) 
     out.write_all(b"\n]")
 }
 
-/// Writes a diary into memory.
+/// Writes a copy of a diary into memory.
+pub fn copy_to_bytes(extract: &Extract) -> Vec<u8> {
+    in_memory(extract.diary(), &extract.completeness())
+}
+
+/// Writes a part of a diary into memory, without saying how much of it that is.
+pub fn part_to_bytes(diary: &Diary) -> Vec<u8> {
+    in_memory(diary, &Completeness::Unsaid)
+}
+
+/// Writes a whole diary into memory.
 pub fn to_bytes(diary: &Diary) -> Vec<u8> {
+    in_memory(diary, &Completeness::Whole)
+}
+
+fn in_memory(diary: &Diary, completeness: &Completeness) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(diary.entries.len() * 400 + 200);
     // Writing into memory has nothing that could fail.
-    let _written = write(diary, &mut bytes);
+    let _written = parts(diary, completeness, &mut bytes);
     bytes
 }
 

@@ -88,6 +88,16 @@ impl Words {
         self.say("actions-firings-about")
     }
 
+    /// Says `Formats of exports`.
+    pub fn actions_formats(&self) -> String {
+        self.say("actions-formats")
+    }
+
+    /// Says `What an export holds, and how to open it`.
+    pub fn actions_formats_about(&self) -> String {
+        self.say("actions-formats-about")
+    }
+
     /// Says `Full screen`.
     pub fn actions_full_screen(&self) -> String {
         self.say("actions-full-screen")

@@ -155,8 +155,8 @@ impl Words {
         self.say("cli-exit-codes")
     }
 
-    /// Says `Write the whole diary into a file: JSON can be read back by every Evenly, CSV by every
-    /// table program, FHIR by the computers of clinics`.
+    /// Says `Write the diary out for another program: JSON for Evenly, XLSX for a workbook, CSV for
+    /// tables, SQLite for a database, FHIR for the computers of clinics`.
     pub fn cli_export_about(&self) -> String {
         self.say("cli-export-about")
     }
@@ -171,7 +171,7 @@ impl Words {
         self.say("cli-export-format")
     }
 
-    /// Says `The file (JSON, FHIR) or folder (CSV); without it JSON goes to standard output`.
+    /// Says `The file, or for CSV the folder, to write; without it JSON goes to standard output`.
     pub fn cli_export_out(&self) -> String {
         self.say("cli-export-out")
     }

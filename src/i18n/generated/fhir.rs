@@ -60,11 +60,6 @@ impl Words {
         self.say("fhir-cleared-title")
     }
 
-    /// Says `A FHIR export needs a file: add --out FILE`.
-    pub fn fhir_cli_needs_file(&self) -> String {
-        self.say("fhir-cli-needs-file")
-    }
-
     /// Says `Add SNOMED CT codes to a FHIR file; some countries ask the receiver for a licence`.
     pub fn fhir_cli_snomed(&self) -> String {
         self.say("fhir-cli-snomed")

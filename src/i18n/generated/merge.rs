@@ -182,6 +182,12 @@ impl Words {
         self.say_with("merge-refused-not-whole", &arguments)
     }
 
+    /// Says `This is a copy that something was left out of, such as notes or some days. It can be
+    /// imported. To bring two diaries together, write the file on this page on the other machine.`.
+    pub fn merge_refused_reduced(&self) -> String {
+        self.say("merge-refused-reduced")
+    }
+
     /// Says `{ $n-removed } of { $n-entries } entries would go into the bin at once. Agree to it if
     /// you want that (on the command line: --allow-removals { $n-removed }).`.
     pub fn merge_refused_removes_much(&self, n_entries: i64, n_removed: i64) -> String {

@@ -7,11 +7,14 @@ mod cli;
 mod common;
 mod demo;
 mod diary;
+mod dictionary;
 mod exchange;
+mod export;
 mod fault;
 mod fhir;
 mod firings;
 mod first;
+mod formats;
 mod labels;
 mod limits;
 mod limittable;
@@ -27,6 +30,7 @@ mod progress;
 mod redflag;
 mod rules;
 mod safety;
+mod sealed;
 mod settings;
 mod share;
 mod shell;
@@ -48,11 +52,14 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     common::TEXTS,
     demo::TEXTS,
     diary::TEXTS,
+    dictionary::TEXTS,
     exchange::TEXTS,
+    export::TEXTS,
     fault::TEXTS,
     fhir::TEXTS,
     firings::TEXTS,
     first::TEXTS,
+    formats::TEXTS,
     labels::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,
@@ -68,6 +75,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     redflag::TEXTS,
     rules::TEXTS,
     safety::TEXTS,
+    sealed::TEXTS,
     settings::TEXTS,
     share::TEXTS,
     shell::TEXTS,

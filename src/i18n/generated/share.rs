@@ -106,27 +106,6 @@ impl Words {
         self.say("share-format")
     }
 
-    /// Says `Tables (CSV)`.
-    pub fn share_format_csv(&self) -> String {
-        self.say("share-format-csv")
-    }
-
-    /// Says `A folder of tables for a spreadsheet: entries, sets, pain, days. Evenly reads it back
-    /// too.`.
-    pub fn share_format_csv_about(&self) -> String {
-        self.say("share-format-csv-about")
-    }
-
-    /// Says `One file (JSON)`.
-    pub fn share_format_json(&self) -> String {
-        self.say("share-format-json")
-    }
-
-    /// Says `One file with everything in it. Evenly reads it back without loss.`.
-    pub fn share_format_json_about(&self) -> String {
-        self.say("share-format-json-about")
-    }
-
     /// Says `From`.
     pub fn share_from(&self) -> String {
         self.say("share-from")
@@ -219,11 +198,6 @@ impl Words {
         arguments.text("days", days);
         arguments.text("entries", entries);
         self.say_with("share-leaves-entries", &arguments)
-    }
-
-    /// Says `None of them has a note.`.
-    pub fn share_leaves_no_notes(&self) -> String {
-        self.say("share-leaves-no-notes")
     }
 
     /// Says `Your safety checks stay here, and so does every warning that shows what you ticked.`.

@@ -4,6 +4,7 @@ pub mod care;
 pub mod diary;
 pub mod firings;
 pub mod first_start;
+pub mod formats;
 pub mod limits;
 pub mod log;
 pub mod merge;

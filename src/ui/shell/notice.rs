@@ -61,6 +61,7 @@ impl Notices {
                 entries: restored.entries,
             }),
             Done::Exported(_)
+            | Done::ExportPreview(_)
             | Done::Preview(_)
             | Done::MergePreview(_)
             | Done::Checked(_)

@@ -59,6 +59,7 @@ impl Shell {
             | Action::Versions
             | Action::Firings
             | Action::Limits
+            | Action::Formats
             | Action::Bin
             | Action::SomethingWrong
             | Action::Find => {}

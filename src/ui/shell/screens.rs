@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, limits, log, merge, practice, progress, safety, settings,
-    share, today, versions, why,
+    care, diary, firings, first_start, formats, limits, log, merge, practice, progress, safety,
+    settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -15,6 +15,7 @@ pub(super) struct Screens {
     diary: diary::Screen,
     firings: firings::Screen,
     first_start: first_start::Screen,
+    formats: formats::Screen,
     limits: limits::Screen,
     merge: merge::Screen,
     log: log::Screen,
@@ -56,6 +57,7 @@ impl Screens {
             Route::Share => self.share.show(ui, desk),
             Route::Merge => self.merge.show(ui, desk),
             Route::Versions => self.versions.show(ui, desk),
+            Route::Formats => self.formats.show(ui, desk),
         }
     }
 
@@ -87,7 +89,7 @@ impl Screens {
             Route::Versions => self.versions.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
-            Route::Firings(_) | Route::Progress | Route::Care => {}
+            Route::Firings(_) | Route::Progress | Route::Care | Route::Formats => {}
         }
         Heard::Left
     }

@@ -44,6 +44,7 @@ impl Screen {
                 Done::Saved
                 | Done::NothingToUndo
                 | Done::NothingToRedo
+                | Done::ExportPreview(_)
                 | Done::Preview(_)
                 | Done::Imported(_)
                 | Done::BackedUp(_)

@@ -102,6 +102,7 @@ impl Draft {
             | Done::NothingToUndo
             | Done::NothingToRedo
             | Done::Exported(_)
+            | Done::ExportPreview(_)
             | Done::Preview(_)
             | Done::Imported(_)
             | Done::MergePreview(_)

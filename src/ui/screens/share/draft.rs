@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::application::{
-    ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, Exported, Fault, FaultKind,
-    ImportPreview, Imported, SafetyChecks, SnomedCodes, Ticket, documents_folder,
+    ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, ExportPreview, Exported, Fault,
+    FaultKind, ImportPreview, Imported, Lock, Makes, SEALED_ENDING, SnomedCodes, Ticket,
+    documents_folder,
 };
-use crate::domain::{Day, DayRange};
+use crate::domain::{Day, DayRange, Privacy};
 use crate::i18n::Display;
 use crate::ui::screens::log::dates::from_field;
+use crate::ui::screens::share::person::PersonDraft;
 use crate::ui::widgets::CalendarDay;
 
 /// Which days to write out.
@@ -42,6 +44,8 @@ pub enum ExportState {
     Working(Ticket),
     /// It was written and read back.
     Done(Exported),
+    /// The same, after the person wrote down the words that open it.
+    WordsGone(Exported),
     /// It could not be written there.
     Failed {
         /// The place.
@@ -51,6 +55,18 @@ pub enum ExportState {
     },
     /// The person stopped it.
     Stopped,
+}
+
+/// The list of what would leave, part by part.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Look {
+    /// It was not asked for, or what it said no longer holds.
+    #[default]
+    Closed,
+    /// It is being made.
+    Working(Ticket),
+    /// It is shown.
+    Shown(Box<ExportPreview>),
 }
 
 /// What an import brought in, and the diary's entries counted afterwards.
@@ -113,13 +129,17 @@ pub struct Draft {
     pub import_place: String,
     /// Whether tables start with a mark.
     pub mark: ByteOrderMark,
-    /// Whether the safety checks go along.
-    pub safety: SafetyChecks,
+    /// The parts that go along only when asked for.
+    pub privacy: Privacy,
+    /// What was typed about the person.
+    pub person: PersonDraft,
     /// Whether a FHIR bundle carries SNOMED CT codes.
     pub snomed: SnomedCodes,
+    lock: Lock,
     format: Option<ExportFormat>,
     suggested: String,
     export: ExportState,
+    look: Look,
     import: ImportState,
     picking: Option<(Ticket, Field)>,
     news: News,
@@ -145,6 +165,54 @@ impl Draft {
     /// Chooses the format of the export.
     pub fn set_format(&mut self, format: ExportFormat) {
         self.format = Some(format);
+        self.change();
+    }
+
+    /// Whether the export is locked. A folder never is.
+    pub fn lock(&self) -> Lock {
+        match self.format().makes() {
+            Makes::File => self.lock,
+            Makes::Folder => Lock::None,
+        }
+    }
+
+    /// Chooses whether the export is locked.
+    pub fn set_lock(&mut self, lock: Lock) {
+        self.lock = lock;
+        self.change();
+    }
+
+    /// Notes that another copy would leave than the list says.
+    pub fn change(&mut self) {
+        self.look = Look::Closed;
+        self.version += 1;
+    }
+
+    /// The list of what would leave.
+    pub const fn list(&self) -> &Look {
+        &self.look
+    }
+
+    /// Closes the list of what would leave.
+    pub fn close_list(&mut self) {
+        self.look = Look::Closed;
+        self.version += 1;
+    }
+
+    /// Notes that the list is being made.
+    pub fn listing(&mut self, ticket: Ticket) {
+        self.look = Look::Working(ticket);
+        self.version += 1;
+    }
+
+    /// Lets go of the words that open the file: the person wrote them down.
+    pub fn forget_words(&mut self) {
+        if let ExportState::Done(exported) = std::mem::take(&mut self.export) {
+            self.export = ExportState::WordsGone(Exported {
+                words: None,
+                ..exported
+            });
+        }
         self.version += 1;
     }
 
@@ -187,10 +255,13 @@ impl Draft {
 
     /// The name of the file or folder of an export on this day.
     pub fn export_name(&self, today: Day) -> String {
-        match self.format() {
-            ExportFormat::Json => format!("evenly-diary-{today}.json"),
-            ExportFormat::Csv => format!("evenly-diary-{today}-csv"),
-            ExportFormat::Fhir => format!("evenly-diary-{today}.fhir.json"),
+        let id = self.format().ending();
+        match (self.format().makes(), self.lock()) {
+            (Makes::Folder, _) => format!("evenly-diary-{today}-{id}"),
+            (Makes::File, Lock::None) => format!("evenly-diary-{today}.{id}"),
+            (Makes::File, Lock::SixWords) => {
+                format!("evenly-diary-{today}.{id}.{SEALED_ENDING}")
+            }
         }
     }
 
@@ -213,20 +284,29 @@ impl Draft {
     /// The order to export; notes what is missing.
     pub fn order(&mut self, display: Display) -> Option<ExchangeCommand> {
         self.version += 1;
-        let to = self.export_place.trim();
-        if to.is_empty() {
+        if self.export_place.trim().is_empty() {
             self.export = ExportState::NoPlace;
             return None;
         }
-        Some(ExchangeCommand::Export(ExportOrder {
+        self.wanted(display).map(ExchangeCommand::Export)
+    }
+
+    /// The order to say what would leave.
+    pub fn look_order(&self, display: Display) -> Option<ExchangeCommand> {
+        self.wanted(display).map(ExchangeCommand::PreviewExport)
+    }
+
+    fn wanted(&self, display: Display) -> Option<ExportOrder> {
+        Some(ExportOrder {
             format: self.format(),
             days: self.days().ok()?,
             mark: self.mark,
-            safety: self.safety,
+            privacy: self.privacy.clone(),
+            lock: self.lock(),
             snomed: self.snomed,
             display,
-            to: PathBuf::from(to),
-        }))
+            to: PathBuf::from(self.export_place.trim()),
+        })
     }
 
     /// The order to look into the file; notes what is missing.
@@ -299,6 +379,13 @@ impl Draft {
         }
     }
 
+    pub(super) fn listed(&mut self, ticket: Ticket, preview: &ExportPreview) {
+        if self.look == Look::Working(ticket) {
+            self.look = Look::Shown(Box::new(preview.clone()));
+            self.version += 1;
+        }
+    }
+
     pub(super) fn previewed(&mut self, ticket: Ticket, preview: &ImportPreview) {
         if self.import == ImportState::Looking(ticket) {
             self.import = ImportState::Preview(Box::new(preview.clone()));
@@ -347,6 +434,14 @@ impl Draft {
                 }
             };
         }
+        if self.look == Look::Working(ticket) {
+            self.look = Look::Closed;
+            self.export = ExportState::Failed {
+                place: self.export_place.trim().to_owned(),
+                fault: fault.clone(),
+            };
+        }
+        self.person.failed(ticket, fault);
         if [ImportState::Looking(ticket), ImportState::Working(ticket)].contains(&self.import) {
             self.import = if stopped {
                 ImportState::Stopped

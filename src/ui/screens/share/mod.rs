@@ -1,7 +1,10 @@
 //! Owns the Share screen: export with a receipt, and import with a look inside first.
 
 mod draft;
+mod export_card;
+mod export_model;
 mod model;
+mod person;
 mod view;
 
 use std::rc::Rc;
@@ -12,11 +15,9 @@ use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
-pub use draft::{Draft, ExportState, ImportState, Span, Taken};
-pub use model::{
-    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel,
-    model,
-};
+pub use draft::{Draft, ExportState, ImportState, Look, Span, Taken};
+pub use export_model::{ExportCard, ExportSaid};
+pub use model::{ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel, model};
 pub use view::share_ui;
 
 /// The screen with what was typed and what came of it.
@@ -36,6 +37,7 @@ impl Screen {
         let words = desk.words;
         self.draft.suggest_place(desk.today);
         self.draft.notice(view.entries);
+        self.draft.person.fill(&view.person);
         let Self {
             draft,
             memo,
@@ -44,7 +46,12 @@ impl Screen {
         let key = (Same(Rc::clone(&view)), words.display(), draft.version());
         let shown = memo.get(key, || model(&view, draft, words));
         let calendar = calendar.get(words.display(), || dates::calendar_words(words));
-        share_ui(ui, shown, draft, (calendar, desk.today), desk.outbox);
+        let now = view::Now {
+            calendar,
+            today: desk.today,
+            display: words.display(),
+        };
+        share_ui(ui, shown, draft, &now, desk.outbox);
     }
 
     /// Hears what came of a command, and says so on the screen.
@@ -52,6 +59,8 @@ impl Screen {
         match result {
             Ok(receipt) => match &receipt.outcome {
                 Done::Exported(exported) => self.draft.exported(ticket, exported),
+                Done::ExportPreview(preview) => self.draft.listed(ticket, preview),
+                Done::Saved if self.draft.person.saved(ticket) => self.draft.touch(),
                 Done::Preview(preview) => self.draft.previewed(ticket, preview),
                 Done::Imported(imported) => self.draft.imported(ticket, imported),
                 Done::Picked(path) => self.draft.picked(ticket, path.as_deref()),

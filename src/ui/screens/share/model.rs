@@ -1,11 +1,11 @@
 //! Owns what the Share screen says, in words, without drawing anything.
 
-use super::draft::DaysProblem;
-use super::{Draft, ExportState, ImportState, Taken};
+use super::export_model::{ExportCard, export_card};
+use super::person::{PersonCard, person_card};
+use super::{Draft, ImportState, Taken};
 use crate::application::view::share::{Share, beside_text};
-use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview, SafetyChecks};
-use crate::domain::Beside;
-use crate::i18n::{Display, Words};
+use crate::application::{Fault, FaultKind, ImportPreview, Makes};
+use crate::i18n::Words;
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
@@ -20,6 +20,8 @@ pub struct Model {
     pub subtitle: String,
     /// The card of the export.
     pub export: ExportCard,
+    /// The card of the pseudonym and the name.
+    pub person: PersonCard,
     /// The card of the import.
     pub import: ImportCard,
     /// The heading of what else there is, and its rows.
@@ -37,49 +39,6 @@ pub struct MoreRow {
     pub about: String,
 }
 
-/// The card of the export.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExportCard {
-    /// The heading.
-    pub title: String,
-    /// What it does.
-    pub about: String,
-    /// The label of the formats, and the formats.
-    pub formats: (String, Vec<(ExportFormat, String)>),
-    /// The chosen format in a line.
-    pub format_about: String,
-    /// The words of the mark; `None` where the format has none.
-    pub mark: Option<String>,
-    /// The words of taking SNOMED CT codes along; `None` where the format has no codes.
-    pub snomed: Option<String>,
-    /// The language that texts in the export are written in.
-    pub display: Display,
-    /// The words of taking the safety checks along; `None` where there is none.
-    pub safety: Option<String>,
-    /// The label of the days, then "all" and "some".
-    pub days: [String; 3],
-    /// The labels of the first and the last day.
-    pub from_to: [String; 2],
-    /// What is wrong with the days.
-    pub days_problem: Option<String>,
-    /// Heads what leaves.
-    pub leaves_title: String,
-    /// What leaves, one line each.
-    pub leaves: Vec<String>,
-    /// The label of the place.
-    pub place: String,
-    /// The button that opens a dialog of the system, and its accessible name.
-    pub choose: [String; 2],
-    /// The title of that dialog, and the kind of file.
-    pub dialog: [String; 2],
-    /// The button that exports.
-    pub export: String,
-    /// Whether there is something to write out.
-    pub ready: Ready,
-    /// What came of it.
-    pub said: ExportSaid,
-}
-
 /// Whether an order can be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ready {
@@ -87,21 +46,6 @@ pub enum Ready {
     Yes,
     /// Something is missing or under way.
     No,
-}
-
-/// What came of an export, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ExportSaid {
-    /// Nothing yet.
-    Nothing,
-    /// It is on its way.
-    Working(String),
-    /// It was written: the count, and a line for each file and its sum.
-    Done(String, Vec<String>),
-    /// It was stopped.
-    Stopped(String),
-    /// It was not written.
-    Problem(ProblemModel),
 }
 
 /// A problem with what was typed.
@@ -176,6 +120,7 @@ pub fn model(view: &Share, draft: &Draft, words: &Words) -> Model {
         title: words.share_title(),
         subtitle: words.share_subtitle(),
         export: export_card(view, draft, words),
+        person: person_card(view, draft, words),
         import: import_card(draft, words),
         more: (
             words.share_more(),
@@ -189,160 +134,11 @@ pub fn model(view: &Share, draft: &Draft, words: &Words) -> Model {
     }
 }
 
-fn export_card(view: &Share, draft: &Draft, words: &Words) -> ExportCard {
-    let format = draft.format();
-    let said = export_said(draft.export(), words);
-    let working = matches!(said, ExportSaid::Working(_));
-    let days_problem = draft.days().err().map(|problem| match problem {
-        DaysProblem::Missing => words.share_days_missing(),
-        DaysProblem::Order => words.share_days_order(),
-    });
-    let (format_about, place, kind) = match format {
-        ExportFormat::Json => (
-            words.share_format_json_about(),
-            words.share_place_file(),
-            words.share_json_kind(),
-        ),
-        ExportFormat::Csv => (
-            words.share_format_csv_about(),
-            words.share_place_folder(),
-            words.share_csv_kind(),
-        ),
-        ExportFormat::Fhir => (
-            words.fhir_format_about(),
-            words.share_place_file(),
-            words.fhir_format_kind(),
-        ),
-    };
-    ExportCard {
-        title: words.share_export(),
-        about: words.share_export_about(),
-        formats: (
-            words.share_format(),
-            vec![
-                (ExportFormat::Json, words.share_format_json()),
-                (ExportFormat::Csv, words.share_format_csv()),
-                (ExportFormat::Fhir, words.fhir_format()),
-            ],
-        ),
-        format_about,
-        mark: (format == ExportFormat::Csv).then(|| words.share_mark()),
-        snomed: (format == ExportFormat::Fhir).then(|| words.fhir_snomed_tick()),
-        display: words.display(),
-        safety: (view.beside.safety > 0).then(|| words.share_with_safety()),
-        days: [
-            words.share_days(),
-            words.share_days_all(),
-            words.share_days_some(),
-        ],
-        from_to: [words.share_from(), words.share_to()],
-        leaves_title: words.share_leaves(),
-        leaves: leaves(view, (format, draft.safety), words),
-        place,
-        choose: [
-            words.share_choose_export(),
-            words.share_choose_export_name(),
-        ],
-        dialog: [words.share_choose_export_name(), kind],
-        export: words.share_export_now(),
-        ready: ready(days_problem.is_none() && !working && view.chosen.entries() > 0),
-        days_problem,
-        said,
-    }
-}
-
-const fn ready(yes: bool) -> Ready {
+pub(super) const fn ready(yes: bool) -> Ready {
     if yes { Ready::Yes } else { Ready::No }
 }
 
-fn leaves(
-    view: &Share,
-    (format, safety): (ExportFormat, SafetyChecks),
-    words: &Words,
-) -> Vec<String> {
-    let Some(days) = view.chosen.days else {
-        return vec![words.share_leaves_nothing()];
-    };
-    let entries = words.common_entries(large(view.chosen.entries()));
-    let kinds: Vec<String> = view
-        .chosen
-        .by_kind
-        .iter()
-        .map(|(kind, number)| {
-            words.share_of_kind(&words.kind_plural(*kind), &words.whole(large(*number)))
-        })
-        .collect();
-    let notes = match view.chosen.with_note {
-        0 => words.share_leaves_no_notes(),
-        notes => words.share_leaves_notes(large(notes)),
-    };
-    let going = Beside {
-        safety: match safety {
-            SafetyChecks::Stay => 0,
-            SafetyChecks::GoAlong => view.beside.safety,
-        },
-        ..goes_beside(view.beside, format)
-    };
-    let beside = beside_text(going, words).map(|things| words.share_leaves_beside(&things));
-    let stay = going.safety < view.beside.safety;
-    let lines = [
-        Some(words.share_leaves_entries(&words.day_range(days), &entries)),
-        Some(words.list(&kinds)),
-        Some(notes),
-        (format != ExportFormat::Fhir).then(|| words.share_leaves_profile()),
-        beside,
-        stay.then(|| words.share_leaves_no_safety()),
-        Some(words.share_private()),
-    ];
-    lines.into_iter().flatten().collect()
-}
-
-/// What of the things beside the entries a format can hold.
-fn goes_beside(beside: Beside, format: ExportFormat) -> Beside {
-    match format {
-        ExportFormat::Json | ExportFormat::Csv => beside,
-        ExportFormat::Fhir => Beside {
-            plans: beside.plans,
-            ..Beside::default()
-        },
-    }
-}
-
-fn export_said(state: &ExportState, words: &Words) -> ExportSaid {
-    match state {
-        ExportState::Idle => ExportSaid::Nothing,
-        ExportState::NoPlace => ExportSaid::Problem(plain(words.share_place_missing())),
-        ExportState::Working(_) => ExportSaid::Working(words.share_working()),
-        ExportState::Done(exported) => exported_said(exported, words),
-        ExportState::Failed { place, fault } => {
-            let said = fault.said(words);
-            ExportSaid::Problem(ProblemModel {
-                text: words
-                    .share_not_written(place, &reason(fault, words, words.share_folder_missing())),
-                next: words.fault_rest(&said.kept, &words.share_other_place()),
-                details: Some(details(fault, words)),
-            })
-        }
-        ExportState::Stopped => ExportSaid::Stopped(words.share_stopped()),
-    }
-}
-
-fn exported_said(exported: &Exported, words: &Words) -> ExportSaid {
-    let lines = exported
-        .files
-        .iter()
-        .flat_map(|file| {
-            let path = file.path.display().to_string();
-            [
-                words.share_exported_file(&path, &words.file_size(file.bytes)),
-                words.share_exported_sum(&file.sha256),
-            ]
-        })
-        .collect();
-    ExportSaid::Done(words.share_exported(count(exported.entries)), lines)
-}
-
-fn plain(text: String) -> ProblemModel {
+pub(super) fn plain(text: String) -> ProblemModel {
     ProblemModel {
         text,
         next: String::new(),
@@ -351,7 +147,7 @@ fn plain(text: String) -> ProblemModel {
 }
 
 /// What happened; a place that is not there is named as what it is.
-fn reason(fault: &Fault, words: &Words, missing: String) -> String {
+pub(super) fn reason(fault: &Fault, words: &Words, missing: String) -> String {
     if fault.kind() == FaultKind::Missing {
         missing
     } else {
@@ -359,7 +155,7 @@ fn reason(fault: &Fault, words: &Words, missing: String) -> String {
     }
 }
 
-fn details(fault: &Fault, words: &Words) -> [String; 2] {
+pub(super) fn details(fault: &Fault, words: &Words) -> [String; 2] {
     [words.fault_copy_details(), fault.details()]
 }
 
@@ -427,10 +223,9 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
     ];
     let problems = preview.problems.len();
     PreviewModel {
-        title: match preview.format {
-            // A FHIR bundle is never read back.
-            ExportFormat::Json | ExportFormat::Fhir => words.share_preview_json(),
-            ExportFormat::Csv => words.share_preview_csv(),
+        title: match preview.format.makes() {
+            Makes::File => words.share_preview_json(),
+            Makes::Folder => words.share_preview_csv(),
         },
         lines: lines.into_iter().flatten().collect(),
         problems_title: some(problems).map(|problems| words.share_preview_problems(problems)),
@@ -465,10 +260,10 @@ fn imported_said(taken: &Taken, words: &Words) -> ImportSaid {
     )
 }
 
-fn count(number: usize) -> i64 {
+pub(super) fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-fn large(number: u64) -> i64 {
+pub(super) fn large(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -3,38 +3,42 @@
 use egui::{Align, Label, ScrollArea, Ui};
 
 use super::draft::{Field, News};
+use super::export_card::export_card_ui;
 use super::model::Ready;
+use super::person::person_card_ui;
 use super::{
-    Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, MoreRow,
-    PreviewModel, ProblemModel, Span,
+    Draft, ImportCard, ImportSaid, ImportState, Model, MoreRow, PreviewModel, ProblemModel,
 };
-use crate::application::{
-    ByteOrderMark, Command, ExchangeCommand, ExportFormat, FileKind, SafetyChecks, SnomedCodes,
-};
+use crate::application::{Command, ExchangeCommand, FileKind};
 use crate::domain::Day;
+use crate::i18n::Display;
 use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
-use crate::ui::screens::log::dates::to_field;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, CalendarWords, Card, DateField, Icon, LabelPlace, Segmented, TextField, check_box_ui,
-    heading_ui, page_header_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
+    Button, CalendarWords, Card, Icon, LabelPlace, TextField, heading_ui, page_header_ui,
+    paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
 /// The list of problems scrolls beyond this height, in points.
 const PROBLEMS_HEIGHT: f32 = 220.0;
 
+/// The calendar and the language that hold while the screen is drawn.
+pub struct Now<'a> {
+    /// The words of the calendar.
+    pub calendar: &'a CalendarWords,
+    /// The present day.
+    pub today: Day,
+    /// How dates and words are written.
+    pub display: Display,
+}
+
 /// Draws the screen.
-pub fn share_ui(
-    ui: &mut Ui,
-    model: &Model,
-    draft: &mut Draft,
-    (calendar, today): (&CalendarWords, Day),
-    outbox: &mut Outbox,
-) {
+pub fn share_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, now: &Now<'_>, outbox: &mut Outbox) {
     page_header_ui(ui, &model.title, model.subtitle.as_str(), |_ui| ());
     ui.spacing_mut().item_spacing.y = size::GAP;
-    export_card_ui(ui, &model.export, draft, (calendar, today), outbox);
+    export_card_ui(ui, &model.export, draft, now, outbox);
+    person_card_ui(ui, &model.person, draft, outbox);
     import_card_ui(ui, &model.import, draft, outbox);
     more_card_ui(ui, &model.more, outbox);
 }
@@ -56,159 +60,15 @@ fn more_card_ui(ui: &mut Ui, (title, rows): &(String, Vec<MoreRow>), outbox: &mu
     });
 }
 
-fn export_card_ui(
-    ui: &mut Ui,
-    card: &ExportCard,
-    draft: &mut Draft,
-    (calendar, today): (&CalendarWords, Day),
-    outbox: &mut Outbox,
-) {
-    Card::titled(&card.title).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = size::GAP_M;
-        muted_ui(ui, &card.about);
-        format_ui(ui, card, draft);
-        days_ui(ui, card, draft, (calendar, today));
-        safety_ui(ui, card, draft);
-        leaves_ui(ui, card);
-        let problem = match &card.said {
-            ExportSaid::Problem(problem) => Some(problem),
-            ExportSaid::Nothing
-            | ExportSaid::Working(_)
-            | ExportSaid::Done(..)
-            | ExportSaid::Stopped(_) => None,
-        };
-        let asks = (card.place.as_str(), &card.choose, problem);
-        if place_ui(ui, asks, &mut draft.export_place) {
-            let [title, kind] = &card.dialog;
-            let ending = match draft.format() {
-                ExportFormat::Json | ExportFormat::Fhir => ExportFormat::Json.id(),
-                ExportFormat::Csv => ExportFormat::Csv.id(),
-            };
-            let ticket = outbox.send(Command::Exchange(ExchangeCommand::PickExportPlace {
-                title: title.clone(),
-                name: draft.export_name(today),
-                kind: file_kind(kind, ending),
-            }));
-            draft.pick(ticket, Field::Export);
-        }
-        let button = Button::primary(&card.export).enabled(card.ready == Ready::Yes);
-        if button.show(ui).clicked()
-            && let Some(order) = draft.order(card.display)
-        {
-            let ticket = outbox.send(Command::Exchange(order));
-            draft.exporting(ticket);
-        }
-        export_said_ui(ui, &card.said);
-    });
-}
-
-fn file_kind(name: &str, ending: &str) -> FileKind {
+pub(super) fn file_kind(name: &str, ending: &str) -> FileKind {
     FileKind {
         name: name.to_owned(),
         extensions: vec![ending.to_owned()],
     }
 }
 
-fn format_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
-    let (label, formats) = &card.formats;
-    let choices: Vec<_> = formats
-        .iter()
-        .map(|(format, name)| (*format, name.as_str()))
-        .collect();
-    let mut format = draft.format();
-    Segmented::new(label).show(ui, &mut format, &choices);
-    if format != draft.format() {
-        draft.set_format(format);
-    }
-    below_field_ui(ui, |ui| muted_ui(ui, &card.format_about));
-    if let Some(words) = &card.mark {
-        let mut on = draft.mark == ByteOrderMark::With;
-        below_field_ui(ui, |ui| check_box_ui(ui, &mut on, words));
-        draft.mark = if on {
-            ByteOrderMark::With
-        } else {
-            ByteOrderMark::Without
-        };
-    }
-    if let Some(words) = &card.snomed {
-        let mut on = draft.snomed == SnomedCodes::With;
-        below_field_ui(ui, |ui| check_box_ui(ui, &mut on, words));
-        draft.snomed = if on {
-            SnomedCodes::With
-        } else {
-            SnomedCodes::Without
-        };
-    }
-}
-
-/// Draws the tick that takes the safety checks along.
-fn safety_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
-    let Some(words) = &card.safety else {
-        return;
-    };
-    let mut on = draft.safety == SafetyChecks::GoAlong;
-    below_field_ui(ui, |ui| check_box_ui(ui, &mut on, words));
-    let safety = if on {
-        SafetyChecks::GoAlong
-    } else {
-        SafetyChecks::Stay
-    };
-    if draft.safety != safety {
-        draft.safety = safety;
-        draft.touch();
-    }
-}
-
-/// Draws something below a field, in line with it where its label stands beside it.
-fn below_field_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) {
-    let indent = if ui.available_width() < size::LABEL_BESIDE {
-        0.0
-    } else {
-        size::LABEL + 14.0
-    };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(indent);
-        ui.vertical(add);
-    });
-}
-
-fn days_ui(
-    ui: &mut Ui,
-    card: &ExportCard,
-    draft: &mut Draft,
-    (calendar, today): (&CalendarWords, Day),
-) {
-    let [label, all, some] = &card.days;
-    let before = (draft.span, draft.first, draft.last);
-    Segmented::new(label).show(ui, &mut draft.span, &[(Span::All, all), (Span::Some, some)]);
-    if draft.span == Span::Some
-        && let Some(today) = to_field(today)
-    {
-        let [from, to] = &card.from_to;
-        DateField::new(from, calendar, today).show(ui, &mut draft.first);
-        DateField::new(to, calendar, today).show(ui, &mut draft.last);
-        if let Some(problem) = &card.days_problem {
-            muted_ui(ui, problem);
-        }
-    }
-    if before != (draft.span, draft.first, draft.last) {
-        draft.touch();
-    }
-}
-
-fn leaves_ui(ui: &mut Ui, card: &ExportCard) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = size::GAP_XS;
-        heading_ui(ui, Type::Strong.text(&card.leaves_title), 3);
-        for line in &card.leaves {
-            muted_ui(ui, line);
-        }
-    });
-}
-
 /// Draws the field of a path with its button. Gives whether the person wants a dialog.
-fn place_ui(
+pub(super) fn place_ui(
     ui: &mut Ui,
     (label, [choose, choose_name], problem): (&str, &[String; 2], Option<&ProblemModel>),
     text: &mut String,
@@ -240,22 +100,6 @@ fn place_ui(
         }
     }
     wanted
-}
-
-fn export_said_ui(ui: &mut Ui, said: &ExportSaid) {
-    match said {
-        ExportSaid::Nothing | ExportSaid::Problem(_) => {}
-        ExportSaid::Working(text) | ExportSaid::Stopped(text) => muted_ui(ui, text),
-        ExportSaid::Done(lead, lines) => {
-            saved_line_ui(ui, lead, "");
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = size::GAP_XS;
-                for line in lines {
-                    copyable_ui(ui, line);
-                }
-            });
-        }
-    }
 }
 
 fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mut Outbox) {
@@ -362,12 +206,12 @@ fn problems_ui(ui: &mut Ui, title: &str, problems: &[String]) {
         });
 }
 
-fn muted_ui(ui: &mut Ui, text: &str) {
+pub(super) fn muted_ui(ui: &mut Ui, text: &str) {
     let muted = theme::of(ui).muted;
     paragraph_ui(ui, Type::Small.text(text).color(muted));
 }
 
-fn copyable_ui(ui: &mut Ui, text: &str) {
+pub(super) fn copyable_ui(ui: &mut Ui, text: &str) {
     let muted = theme::of(ui).muted;
     ui.add(
         Label::new(Type::Small.text(text).color(muted))

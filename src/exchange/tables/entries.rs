@@ -1,0 +1,160 @@
+//! Owns the rows of the tables `entries`, `sets` and `pain`.
+
+use crate::domain::load::{SessionLoad, session_load};
+use crate::domain::{
+    Aid, Body, BreakOrigin, Centimetres, Diary, Effort, Entry, Exertion, Fatigue, Hold, Limp,
+    Metres, Minutes, Pain, Pool, Set, SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp,
+    Steps, StopReason, Strength, Stroke, Tempo, Weaker,
+};
+use crate::exchange::Table;
+use crate::exchange::tables::{Cell, Sheet};
+
+/// The three tables.
+pub(super) fn sheets(diary: &Diary) -> Vec<Sheet> {
+    let mut entries = Sheet::new(Table::Entries);
+    let mut sets = Sheet::new(Table::Sets);
+    let mut pain = Sheet::new(Table::Pain);
+    for entry in &diary.entries {
+        let row = entries
+            .columns
+            .iter()
+            .map(|column| cell(entry, column.name));
+        let row = row.collect();
+        entries.rows.push(row);
+        if let Body::Strength(strength) = &entry.body {
+            for (place, set) in strength.sets.iter().enumerate() {
+                sets.rows.push(set_row(entry, strength, place + 1, set));
+            }
+        }
+        pain.rows.extend(pain_rows(entry));
+    }
+    vec![entries, sets, pain]
+}
+
+/// The cell of an entry in a column of the table.
+fn cell(entry: &Entry, column: &str) -> Cell {
+    let start = entry.when.start.as_ref();
+    match column {
+        "id" => Cell::Word(entry.id.to_string()),
+        "kind" => Cell::word(entry.kind().id()),
+        "date" => Cell::Day(entry.when.day),
+        "time" => entry.when.time.map_or(Cell::Empty, Cell::Time),
+        "start_at" => start.map_or(Cell::Empty, Cell::instant),
+        "start_offset_s" => Cell::whole(start.map(|stamp| stamp.offset_s)),
+        "start_zone" => start.map_or(Cell::Empty, zone),
+        "recorded_at" => Cell::instant(&entry.recorded),
+        "recorded_offset_s" => Cell::Whole(i64::from(entry.recorded.offset_s)),
+        "recorded_zone" => zone(&entry.recorded),
+        "load_au" => Cell::real(session_load(&entry.body).and_then(SessionLoad::au)),
+        "note" => Cell::text(entry.note.as_str()),
+        "minutes" | "effort" | "stopped_early" => entry.body.exertion().map_or_else(
+            || body_cell(&entry.body, column),
+            |exertion| exertion_cell(exertion, column),
+        ),
+        _ => body_cell(&entry.body, column),
+    }
+}
+
+fn zone(stamp: &Stamp) -> Cell {
+    Cell::text(stamp.zone.as_str())
+}
+
+fn exertion_cell(exertion: &Exertion, column: &str) -> Cell {
+    match column {
+        "minutes" => Cell::real(exertion.minutes.map(Minutes::get)),
+        "effort" => Cell::whole(exertion.effort.map(Effort::get)),
+        "stopped_early" => Cell::maybe_word(exertion.stopped_early.map(StopReason::id)),
+        _ => Cell::Empty,
+    }
+}
+
+fn body_cell(body: &Body, column: &str) -> Cell {
+    match (body, column) {
+        (Body::Strength(strength), "variant") => Cell::word(strength.variant.id()),
+        (Body::Strength(strength), "side") => Cell::maybe_word(strength.side.map(SetSide::id)),
+        (Body::Strength(strength), "felt") => {
+            Cell::list(strength.felt.iter().map(|felt| felt.id()))
+        }
+        (Body::Walk(walk), "distance_m") => Cell::real(walk.distance.map(Metres::get)),
+        (Body::Walk(walk), "steps") => Cell::whole(walk.steps.map(Steps::get)),
+        (Body::Walk(walk), "aid") => Cell::maybe_word(walk.aid.map(Aid::id)),
+        (Body::Walk(walk), "limp") => Cell::maybe_word(walk.limp.map(Limp::id)),
+        (Body::Swim(swim), "distance_m") => Cell::real(swim.distance.map(Metres::get)),
+        (Body::Swim(swim), "pool_m") => Cell::real(swim.pool.map(|pool| pool.length().get())),
+        (Body::Swim(swim), "lengths") => Cell::whole(swim.pool.map(Pool::lengths)),
+        (Body::Swim(swim), "stroke") => Cell::maybe_word(swim.stroke.map(Stroke::id)),
+        (Body::Break(pause), "minutes") => Cell::real(pause.minutes.map(Minutes::get)),
+        (Body::Break(pause), "deeds") => Cell::list(pause.deeds.iter().map(|deed| deed.id())),
+        (Body::Break(pause), "origin") => Cell::maybe_word(pause.origin.map(BreakOrigin::id)),
+        (Body::Break(pause), "sat_before_minutes") => {
+            Cell::real(pause.sat_before.map(Minutes::get))
+        }
+        (Body::CheckIn(check), "soreness") => Cell::whole(check.soreness.map(Soreness::get)),
+        (Body::CheckIn(check), "weaker") => Cell::maybe_word(check.weaker.map(Weaker::id)),
+        (Body::CheckIn(check), "fatigue") => Cell::whole(check.fatigue.map(Fatigue::get)),
+        (Body::CheckIn(check), "sleep_minutes") => Cell::whole(check.sleep.map(SleepMinutes::get)),
+        (Body::CheckIn(check), "rest_confirmed") => Cell::yes(check.rest_confirmed),
+        (Body::Girth(girth), "girth_place") => Cell::word(girth.place.id()),
+        (Body::Girth(girth), "girth_cm_left") => Cell::real(girth.cm.left.map(Centimetres::get)),
+        (Body::Girth(girth), "girth_cm_right") => Cell::real(girth.cm.right.map(Centimetres::get)),
+        (
+            Body::Strength(_)
+            | Body::Walk(_)
+            | Body::Swim(_)
+            | Body::Break(_)
+            | Body::CheckIn(_)
+            | Body::Girth(_)
+            | Body::Note,
+            _,
+        ) => Cell::Empty,
+    }
+}
+
+fn set_row(entry: &Entry, strength: &Strength, number: usize, set: &Set) -> Vec<Cell> {
+    vec![
+        Cell::Word(entry.id.to_string()),
+        Cell::Day(entry.when.day),
+        Cell::word(strength.variant.id()),
+        Cell::count(number),
+        Cell::word(set.side.id()),
+        Cell::Whole(i64::from(set.reps.get())),
+        Cell::real(set.hold.map(Hold::get)),
+        Cell::real(set.tempo.map(Tempo::up_s)),
+        Cell::real(set.tempo.map(Tempo::down_s)),
+    ]
+}
+
+fn pain_rows(entry: &Entry) -> Vec<Vec<Cell>> {
+    let nothing = SidePain::default();
+    let row = |side: Side, pain: &SidePain, morning: Option<Pain>| {
+        vec![
+            Cell::Word(entry.id.to_string()),
+            Cell::Day(entry.when.day),
+            Cell::word(entry.kind().id()),
+            Cell::word(side.id()),
+            Cell::whole(pain.before.map(Pain::get)),
+            Cell::whole(pain.worst.map(Pain::get)),
+            Cell::whole(pain.next_morning.map(Pain::get)),
+            Cell::whole(morning.map(Pain::get)),
+            Cell::list(pain.feels.iter().map(|feel| feel.id())),
+            Cell::list(pain.sites.iter().map(|site| site.id())),
+        ]
+    };
+    match &entry.body {
+        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => entry
+            .body
+            .exertion()
+            .into_iter()
+            .flat_map(|exertion| exertion.pain.iter())
+            .filter(|(_side, pain)| !pain.is_empty())
+            .map(|(side, pain)| row(side, pain, None))
+            .collect(),
+        Body::CheckIn(check_in) => check_in
+            .pain
+            .iter()
+            .filter(|(_side, morning)| morning.is_some())
+            .map(|(side, morning)| row(side, &nothing, *morning))
+            .collect(),
+        Body::Break(_) | Body::Girth(_) | Body::Note => Vec::new(),
+    }
+}
