@@ -72,6 +72,8 @@ enum Wrong {
     Field(FieldProblem),
     /// A file that cannot be taken in as a second diary, or not without being asked.
     Merge(MergeRefusal),
+    /// A part that this program was built without.
+    NotBuilt,
 }
 
 /// Why a file is not taken in as a second diary.
@@ -290,6 +292,15 @@ impl Fault {
         }
     }
 
+    /// A part that this program was built without.
+    pub(in crate::application) fn not_built(details: String) -> Self {
+        Self {
+            kind: FaultKind::NotAllowed,
+            details,
+            wrong: Some(Wrong::NotBuilt),
+        }
+    }
+
     /// A mistake of this program.
     pub fn bug(details: impl Into<String>) -> Self {
         Self::new(FaultKind::Bug, details)
@@ -312,6 +323,7 @@ impl Fault {
             Some(Wrong::File(error)) => error.message(words),
             Some(Wrong::Merge(refusal)) => refusal.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
+            Some(Wrong::NotBuilt) => words.report_not_built(),
             None => return said,
         };
         FaultWords {

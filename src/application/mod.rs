@@ -22,12 +22,13 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    MeetCommand, MergeOrder, RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder, Stranger,
+    MeetCommand, MergeOrder, ReportOrder, RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder,
+    Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::event::{
     Done, Event, Exported, ExportedFile, ImportPreview, Imported, MergePreview, Met, PageShown,
-    Receipt, Restored, Ticket,
+    Receipt, Restored, Ticket, WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{
@@ -38,7 +39,9 @@ pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
     open_to_read, read_text,
 };
-pub use self::run::{diary_as_json, export_files, item_as_json, write_for_merging};
+pub use self::run::{
+    diary_as_json, export_files, item_as_json, write_for_merging, write_report, write_week_sheet,
+};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
@@ -46,6 +49,7 @@ pub use self::settings::{
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
 
+pub use crate::exchange::report::Paper;
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;

@@ -8,6 +8,7 @@ pub mod json;
 mod node;
 mod problem;
 mod record;
+pub mod report;
 
 pub use problem::{Consequence, Place, Problem, ReadError, Reason, Table};
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::application::run::merge::{merge, write_beside};
+use crate::application::run::report::{write_report, write_week_sheet};
 use crate::application::run::{Job, stop_page};
 use crate::application::{
     ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
@@ -43,6 +44,14 @@ pub(in crate::application::run) fn run(
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
         ExchangeCommand::Import { from } => import(core, job, from),
         ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
+        ExchangeCommand::WriteReport(order) => {
+            let written = write_report(&core.store()?.read(), job.now.day(), order)?;
+            Ok(job.done(Done::PagesWritten(written)))
+        }
+        ExchangeCommand::WriteWeekSheet(order) => {
+            let written = write_week_sheet(&core.store()?.read(), job.now.day(), order)?;
+            Ok(job.done(Done::PagesWritten(written)))
+        }
         ExchangeCommand::PickExportPlace { .. }
         | ExchangeCommand::PickImportFile { .. }
         | ExchangeCommand::ShowPage { .. } => {
