@@ -80,6 +80,10 @@ pub enum Route {
     Care,
     /// Export and import.
     Share,
+    /// A report for a visit.
+    Report,
+    /// A week from paper.
+    PaperWeek,
     /// Bringing two diaries together.
     Merge,
     /// What has two versions.
@@ -116,7 +120,7 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Merge => Some(Self::Share),
+            Self::Share | Self::Report | Self::PaperWeek | Self::Merge => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -41,13 +41,12 @@ paperweek-page-earlier = Week before
 paperweek-page-later = Week after
 paperweek-page-print = Write a blank sheet (PDF)
 paperweek-page-print-about = For the week shown, with the plan on it.
-paperweek-page-keys = Tab and Enter go to the next day, the arrow keys up and down. Empty means not answered.
+paperweek-page-keys = Tab goes to the next box. Enter and the arrow keys go down and up. Empty means not answered.
 # The accessible name of a box: the group, the row, the small box and the day.
 paperweek-page-cell = { $group }, { $row }, { $day }
 paperweek-page-cell-side = { $group }, { $row }, { $side }, { $day }
-paperweek-page-there = Already in the diary: { $entries }
-paperweek-page-there-none = Nothing yet
-paperweek-page-doubled = This day has such an entry already. What you type is added as another one.
+paperweek-page-there = Already in the diary
+paperweek-page-doubled = { $day }: the diary has such an entry already. What you type is added as another one.
 paperweek-page-counts =
     { $n ->
         [0] Nothing typed yet

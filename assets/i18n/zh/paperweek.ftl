@@ -1,9 +1,9 @@
 ### 纸上的空白一周，以及把它录入的页面。
 
 paperweek-title = 我的一周，{ $days }
-paperweek-about = 写下你做了什么。不知道的格子就空着：空着不等于 0。
+paperweek-about = 写下您做了什么。不知道的格子就空着：空着不等于 0。
 paperweek-who = 给：{ $who }
-paperweek-scales = 疼痛和用力：0 到 10。0 是没有，10 是你能想到的最大程度。
+paperweek-scales = 疼痛和用力：0 到 10。0 是没有，10 是您能想到的最大程度。
 paperweek-foot = Evenly 日记 · 之后可在“分享”的“纸上一周”里录入。不是医疗器械。
 paperweek-rows = 行
 paperweek-day = { $weekday } { $day }
@@ -37,13 +37,12 @@ paperweek-page-earlier = 上一周
 paperweek-page-later = 下一周
 paperweek-page-print = 写一张空白表（PDF）
 paperweek-page-print-about = 用于所显示的一周，上面印有计划。
-paperweek-page-keys = 按 Tab 或回车到下一天，方向键上下移动。空着表示未回答。
+paperweek-page-keys = Tab 到下一格，回车和方向键上下移动。空着表示未回答。
 # The accessible name of a box: the group, the row, the small box and the day.
 paperweek-page-cell = { $group }，{ $row }，{ $day }
 paperweek-page-cell-side = { $group }，{ $row }，{ $side }，{ $day }
-paperweek-page-there = 日记里已有：{ $entries }
-paperweek-page-there-none = 还没有
-paperweek-page-doubled = 这一天已经有这样的记录。你录入的会作为另一条加上。
+paperweek-page-there = 日记里已有
+paperweek-page-doubled = { $day }：日记里已经有这样的记录。您录入的会作为另一条加上。
 paperweek-page-counts =
     { $n ->
         [0] 还没有录入

@@ -65,7 +65,7 @@ report-plan-of = { $done } / { $planned }
 report-plan-rule = 没有记录的日子情况不明，这里按没有做来算。
 
 report-load-last = 最近 7 天：{ $load }。平常的一周（之前 21 天的三分之一）：{ $usual }。
-report-load-rule = 负荷是用力程度（0 到 10）乘以分钟，再加起来。“你”是指写日记的人。
+report-load-rule = 负荷是用力程度（0 到 10）乘以分钟，再加起来。“您”是指写日记的人。
 
 report-measures-none = 这些日子没有测量。
 report-measures-place = 位置
@@ -136,7 +136,7 @@ report-page-paper = 纸张
 report-page-a4 = A4
 report-page-letter = Letter
 report-page-sections = 包含的内容
-report-page-extras = 你愿意才加
+report-page-extras = 您愿意才加
 report-page-notes = 我的备注原文
 report-page-name = 我的姓名
 report-page-safety = 我的安全回答：我勾选过的停止信号
@@ -148,18 +148,18 @@ report-page-leaves = 会带出去的内容
 report-page-leaves-days = { $days }：{ $entries }。
 report-page-leaves-sections = { $sections }。
 report-page-leaves-nothing = 什么都没有勾选，所以只写开头几行。
-report-page-leaves-pseudonym = 代替你的姓名：{ $pseudonym }
-report-page-leaves-no-pseudonym = 不写你的姓名。
-report-page-leaves-name = 你的姓名：{ $name }
-report-page-leaves-no-name = 你没有在设置里写姓名，所以不会写姓名。
+report-page-leaves-pseudonym = 代替您的姓名：{ $pseudonym }
+report-page-leaves-no-pseudonym = 不写您的姓名。
+report-page-leaves-name = 您的姓名：{ $name }
+report-page-leaves-no-name = 您没有在设置里写姓名，所以不会写姓名。
 report-page-leaves-notes =
     { $n ->
         [0] 这些日子没有备注。
        *[other] { $n } 条备注的原文。
     }
-report-page-leaves-no-notes = 你的备注留在这里。
-report-page-leaves-safety = 你的安全回答。
-report-page-leaves-no-safety = 你的安全回答留在这里，报告会说明这一点。
+report-page-leaves-no-notes = 您的备注留在这里。
+report-page-leaves-safety = 您的安全回答。
+report-page-leaves-no-safety = 您的安全回答留在这里，报告会说明这一点。
 report-page-leaves-private = 这仍然是个人数据。文件没有上锁：拿到它的人就能看。
 report-page-place = 要写的文件
 report-page-choose = 选择…
@@ -170,9 +170,9 @@ report-page-working = 正在写…
 report-page-place-missing = 请说明报告写到哪里。
 report-page-written = 已写好并读回核对：{ $n } 页。
 report-page-open = 打开
-report-page-opened = 已经在你的 PDF 阅读器里打开。
+report-page-opened = 已经在您的 PDF 阅读器里打开。
 report-page-not-opened = 这台电脑没有能打开它的程序。它在 { $path }。
-report-page-other-place = 你可以换一个位置再写一次。
+report-page-other-place = 您可以换一个位置再写一次。
 report-not-built = 这个程序不带 PDF 报告功能。
 
 # The command line.

@@ -43,6 +43,8 @@ pub struct ReportDocument {
     pub foot: String,
     /// "Page 1 of 3", with `#` where the two numbers stand.
     pub page_number: String,
+    /// The last line where a letter could not be printed and a small box stands in its place.
+    pub replaced: String,
     /// What stands below the title.
     pub parts: Vec<Part>,
 }

@@ -5,6 +5,7 @@ use typst::foundations::{Array, Dict, IntoValue, Str, Value};
 use super::document::{
     Chart, Mark, Paper, Part, ReportDocument, Series, SheetDocument, SheetGroup, SheetRow, Table,
 };
+use super::world::{BOX, is_drawn};
 use crate::i18n::Language;
 
 /// A report as the template `report.typ` reads it.
@@ -16,6 +17,8 @@ pub(in crate::exchange::report) fn of_report(document: &ReportDocument) -> Dict 
         ("about", texts(&document.about)),
         ("foot", text(&document.foot)),
         ("page-number", pieces(&document.page_number)),
+        ("replaced", text(&document.replaced)),
+        ("box", text(&BOX.to_string())),
         ("parts", list(&document.parts, part)),
     ])
 }
@@ -137,8 +140,25 @@ fn texts(lines: &[String]) -> Value {
     list(lines, |line| text(line))
 }
 
+/// A text with a small box for each letter that no font draws. Such letters would keep the file from
+/// the standards, and some stand for nothing that can be seen.
 fn text(words: &str) -> Value {
-    Value::Str(Str::from(words))
+    let drawn = words.chars().filter(|letter| !is_unseen(*letter));
+    let drawn = drawn.map(|letter| match letter {
+        '\n' => '\n',
+        '\t' | '\u{A0}' | '\u{202F}' => ' ',
+        letter if is_drawn(letter) => letter,
+        _other => BOX,
+    });
+    Value::Str(drawn.collect::<String>().into())
+}
+
+/// Letters that join or vary others and are not seen themselves.
+const fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}'
+    )
 }
 
 /// The pieces of a text between the places of its numbers.

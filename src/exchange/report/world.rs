@@ -31,6 +31,20 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     }
 });
 
+/// Stands in the place of a letter that no font draws.
+pub(in crate::exchange::report) const BOX: char = '□';
+
+/// Whether the fonts draw a letter in every weight.
+pub(in crate::exchange::report) fn is_drawn(letter: char) -> bool {
+    let has = |font: &Font| font.info().coverage.contains(u32::from(letter));
+    let [regular, semi_bold, bold, regular_chinese, bold_chinese] = SHELF.fonts.as_slice() else {
+        return false;
+    };
+    (has(regular) || has(regular_chinese))
+        && (has(semi_bold) || has(bold_chinese))
+        && (has(bold) || has(bold_chinese))
+}
+
 struct Shelf {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,

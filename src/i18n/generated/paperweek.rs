@@ -104,9 +104,12 @@ impl Words {
         self.say_with("paperweek-page-counts", &arguments)
     }
 
-    /// Says `This day has such an entry already. What you type is added as another one.`.
-    pub fn paperweek_page_doubled(&self) -> String {
-        self.say("paperweek-page-doubled")
+    /// Says `{ $day }: the diary has such an entry already. What you type is added as another
+    /// one.`.
+    pub fn paperweek_page_doubled(&self, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        self.say_with("paperweek-page-doubled", &arguments)
     }
 
     /// Says `Week before`.
@@ -124,7 +127,7 @@ impl Words {
         self.say("paperweek-page-gap")
     }
 
-    /// Says `Tab and Enter go to the next day, the arrow keys up and down. Empty means not
+    /// Says `Tab goes to the next box. Enter and the arrow keys go down and up. Empty means not
     /// answered.`.
     pub fn paperweek_page_keys(&self) -> String {
         self.say("paperweek-page-keys")
@@ -171,16 +174,9 @@ impl Words {
         self.say("paperweek-page-subtitle")
     }
 
-    /// Says `Already in the diary: { $entries }`.
-    pub fn paperweek_page_there(&self, entries: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("entries", entries);
-        self.say_with("paperweek-page-there", &arguments)
-    }
-
-    /// Says `Nothing yet`.
-    pub fn paperweek_page_there_none(&self) -> String {
-        self.say("paperweek-page-there-none")
+    /// Says `Already in the diary`.
+    pub fn paperweek_page_there(&self) -> String {
+        self.say("paperweek-page-there")
     }
 
     /// The screen.

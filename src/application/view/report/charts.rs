@@ -196,7 +196,7 @@ impl Facts<'_> {
     pub(super) fn block_name(&self, block: &Block) -> String {
         let range = block.numbers.range;
         match self.progress.step {
-            Step::Week => self.words.day_range(range),
+            Step::Week => self.words.day_medium(range.first),
             Step::Month => self.words.month_year(range.first),
         }
     }

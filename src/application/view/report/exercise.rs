@@ -66,7 +66,8 @@ impl Facts<'_> {
                 words.report_pair(&first, &last),
             ]
         });
-        let share = words.report_sides_share(&words.side(weaker), &words.side(weaker.other()));
+        let share =
+            words.report_sides_share(&words.side_title(weaker), &words.side(weaker.other()));
         vec![
             Part::Text(self.ends_line()),
             Part::Table(Table {

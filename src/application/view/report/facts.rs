@@ -2,8 +2,7 @@
 
 use super::{Extra, ReportChoice};
 use crate::application::view::progress::Progress;
-use crate::domain::rules::Firing;
-use crate::domain::rules::{Evidence, Verdict, evaluate};
+use crate::domain::rules::{Evidence, Firing, Verdict, evaluate};
 use crate::domain::{Answers, Day, DayRange, Diary, History, Profile};
 use crate::i18n::Words;
 
@@ -91,9 +90,15 @@ impl<'a> Facts<'a> {
         ]
     }
 
+    /// Days from one to another, each with its year.
+    pub(super) fn days_in_words(&self, days: DayRange) -> String {
+        let day = |day: Day| self.words.day_medium(day);
+        self.words.units_range(&day(days.first), &day(days.last))
+    }
+
     /// What the two halves of each cell are.
     pub(super) fn ends_line(&self) -> String {
-        let [first, last] = self.ends().map(|days| self.words.day_range(days));
+        let [first, last] = self.ends().map(|days| self.days_in_words(days));
         self.words.report_then_now(&first, &last)
     }
 

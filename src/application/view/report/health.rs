@@ -182,11 +182,11 @@ impl Facts<'_> {
         if thin > 0 {
             parts.push(Part::Text(words.report_warnings_thin(thin)));
         }
-        parts.extend(self.past_warnings());
         parts
     }
 
-    fn past_warnings(&self) -> Vec<Part> {
+    /// The warnings that spoke in the chosen days, newest first.
+    pub(super) fn past_warnings(&self) -> Vec<Part> {
         let words = self.words;
         if self.firings.is_empty() {
             return Vec::new();
@@ -213,7 +213,7 @@ impl Facts<'_> {
             let older = i64::try_from(older).unwrap_or(i64::MAX);
             parts.push(Part::Text(words.report_warnings_cut(older)));
         }
-        parts.insert(0, Part::Text(words.report_warnings_history()));
+        parts.insert(0, Part::Heading(words.report_warnings_history()));
         parts
     }
 

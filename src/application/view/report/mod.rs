@@ -5,9 +5,11 @@ mod choice;
 mod exercise;
 mod facts;
 mod health;
+mod leaves;
 mod tables;
 
 pub use choice::{Extra, Recipient, ReportChoice, Section};
+pub use leaves::ReportLeaves;
 
 use self::facts::Facts;
 use crate::domain::{Day, Diary};
@@ -19,13 +21,16 @@ use crate::i18n::Words;
 pub fn document(diary: Diary, choice: &ReportChoice, today: Day, words: &Words) -> ReportDocument {
     let facts = Facts::new(diary, choice, today, words);
     let who = facts.who();
-    let days = words.day_range(facts.range);
+    let days = facts.days_in_words(facts.range);
     let mut parts = facts.stop_signs();
     if facts.has_entries() {
         for section in Section::ALL {
             if choice.has(section) {
                 parts.extend(facts.section(section));
             }
+        }
+        if choice.has(Section::Warnings) {
+            parts.extend(facts.past_warnings());
         }
         if choice.takes(Extra::Notes) {
             parts.extend(facts.notes());
@@ -53,6 +58,7 @@ pub fn document(diary: Diary, choice: &ReportChoice, today: Day, words: &Words) 
         ],
         foot: words.report_foot(&days, &who),
         page_number: words.report_page_number(),
+        replaced: words.report_closing_glyphs(),
         parts,
     }
 }

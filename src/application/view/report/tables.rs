@@ -86,7 +86,7 @@ impl Facts<'_> {
         let [left, right] = Side::ALL.map(|side| words.side_letter(side));
         let mut parts = Vec::new();
         if days.first > self.range.first {
-            let days = words.day_range(days);
+            let days = self.days_in_words(days);
             parts.push(Part::Text(words.report_sessions_latest(&days)));
         }
         parts.extend([
