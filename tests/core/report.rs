@@ -242,7 +242,7 @@ fn each_reader_has_sections_and_days_of_their_own() {
 mod pages {
     use evenly::application::view::paper_week::PaperWeek;
     use evenly::application::view::paper_week::sheet;
-    use evenly::application::{Core, StartUp, View as _, open};
+    use evenly::application::{Core, StartUp, open};
     use evenly::exchange::report::{page_count, write, write_sheet};
 
     use super::*;

@@ -8,7 +8,9 @@ pub use typed::{Cell, Typed, Wrong, entries};
 
 use crate::application::view::practice::{kind_of, plan_of};
 use crate::application::{Fault, View};
-use crate::domain::{Day, DayRange, Entry, Exercise, Kind, Plan, SetSide, Variant};
+use crate::domain::{
+    Body, Day, DayRange, Diary, Entry, Exercise, Kind, Plan, SetSide, Side, Variant,
+};
 use crate::i18n::Words;
 use crate::store::Reader;
 
@@ -107,10 +109,10 @@ impl View for PaperWeek {
             groups.push(exercise_group(*exercise, plan, last.as_ref()));
         }
         groups.extend(other_groups());
-        let pseudonym = crate::domain::Diary {
+        let pseudonym = Diary {
             id: reader.diary_id()?,
             person: reader.person()?,
-            ..crate::domain::Diary::default()
+            ..Diary::default()
         }
         .shown_pseudonym();
         Ok(Self {
@@ -126,13 +128,13 @@ impl View for PaperWeek {
 /// The variant of the plan, else of the last time, else the usual one; a box for each side it works.
 fn exercise_group(exercise: Exercise, plan: Option<Plan>, last: Option<&Entry>) -> Group {
     let logged = last.and_then(|entry| match &entry.body {
-        crate::domain::Body::Strength(strength) => Some(strength.variant),
-        crate::domain::Body::Walk(_)
-        | crate::domain::Body::Swim(_)
-        | crate::domain::Body::Break(_)
-        | crate::domain::Body::CheckIn(_)
-        | crate::domain::Body::Girth(_)
-        | crate::domain::Body::Note => None,
+        Body::Strength(strength) => Some(strength.variant),
+        Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     });
     let planned = plan.as_ref().map(|plan| plan.variant);
     let variant = planned
@@ -252,6 +254,24 @@ impl Group {
 }
 
 impl Asks {
+    /// The number of the set whose repetitions it asks.
+    const fn set(self) -> Option<u8> {
+        match self {
+            Self::Reps(number) => Some(number),
+            Self::Minutes
+            | Self::Effort
+            | Self::Before
+            | Self::Worst
+            | Self::Morning
+            | Self::Distance
+            | Self::Breaks
+            | Self::Pain
+            | Self::Soreness
+            | Self::Fatigue
+            | Self::Sleep => None,
+        }
+    }
+
     /// What is written into the row.
     pub fn name(self, kind: Kind, words: &Words) -> String {
         match self {
@@ -278,8 +298,8 @@ impl Asks {
 /// The letter of a small box.
 pub fn box_letter(side: SetSide, words: &Words) -> String {
     match side {
-        SetSide::Left => words.side_letter(crate::domain::Side::Left),
-        SetSide::Right => words.side_letter(crate::domain::Side::Right),
+        SetSide::Left => words.side_letter(Side::Left),
+        SetSide::Right => words.side_letter(Side::Right),
         SetSide::Both => words.paperweek_both(),
     }
 }

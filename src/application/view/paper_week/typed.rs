@@ -205,11 +205,11 @@ impl Reading<'_> {
 
     /// The sets of one side, in their order; an empty box between two full ones is asked about.
     fn sets(&mut self, side: SetSide) -> Vec<Set> {
-        let rows = self.group.rows.iter().filter_map(|row| match row.asks {
-            Asks::Reps(number) if row.sides.contains(&side) => Some(number),
-            _other => None,
-        });
-        let numbers: Vec<u8> = rows.collect();
+        let rows = self.group.rows.iter();
+        let numbers: Vec<u8> = rows
+            .filter(|row| row.sides.contains(&side))
+            .filter_map(|row| row.asks.set())
+            .collect();
         let mut sets = Vec::new();
         let mut empty = false;
         for number in numbers {

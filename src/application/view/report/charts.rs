@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use crate::application::view::progress::{Block, Step};
-use crate::domain::{GirthPlace, Side};
+use crate::domain::{Centimetres, GirthPlace, Side};
 use crate::exchange::report::{Chart, Mark, Part, Series};
 
 /// The most labels below a chart.
@@ -93,7 +93,7 @@ impl Facts<'_> {
                 let latest = measured
                     .filter_map(|measured| *measured.girth.cm.get(side))
                     .last();
-                latest.map(crate::domain::Centimetres::get)
+                latest.map(Centimetres::get)
             })
         };
         let enough = Side::ALL.into_iter().any(|side| of(side).len() > 1);
