@@ -12,12 +12,18 @@ use std::time::Instant;
 
 use divan::Bencher;
 use evenly::application::view::analysis::Analysis;
+#[cfg(feature = "pdf")]
+use evenly::application::view::report::{Recipient, ReportChoice, document};
 use evenly::application::{
     Command, DiaryCommand, ExchangeCommand, Ready, Ticket, View as _, extract_as_json, open_to_read,
 };
 use evenly::domain::Extract;
 use evenly::domain::rules::{Evidence, evaluate};
 use evenly::domain::{Body, DayRange, Entry, Kind, NewEntry};
+#[cfg(feature = "pdf")]
+use evenly::exchange::report::write;
+#[cfg(feature = "pdf")]
+use evenly::i18n::{Language, Words};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -25,6 +31,8 @@ fn main() {
     divan::main();
     if !std::env::args().any(|argument| argument == "--test") {
         compare_replays();
+        #[cfg(feature = "pdf")]
+        compare_reports();
     }
 }
 
@@ -73,6 +81,35 @@ fn compare_replays() {
         "replay: ten years {:.0} ms, twenty years {:.0} ms, {times:.2} times (at most 2.30)",
         1_000.0 * ten,
         1_000.0 * twenty,
+    ));
+}
+
+/// Says how long the report of ten years takes, and how many times as long as that of one year.
+#[cfg(feature = "pdf")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks the machine how long something took"
+)]
+fn compare_reports() {
+    let words = Words::new(Language::English);
+    let choice = ReportChoice::usual(Recipient::Own, words.display());
+    let seconds = |years| {
+        let diary = ten_years::diary(years);
+        let runs = (0..3).map(|_run| {
+            let diary = diary.clone();
+            let start = Instant::now();
+            let report = document(diary, &choice, ten_years::now().day(), &words);
+            std::hint::black_box(write(&report).expect("the pages are set"));
+            start.elapsed().as_secs_f64()
+        });
+        runs.fold(f64::INFINITY, f64::min)
+    };
+    let (one, ten) = (seconds(1), seconds(10));
+    say(&format!(
+        "report: one year {:.0} ms, ten years {:.0} ms (at most 2,000), {:.2} times",
+        1_000.0 * one,
+        1_000.0 * ten,
+        ten / one,
     ));
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::application::{Backup, FileKind, Settings};
+use crate::application::view::report::ReportChoice;
+use crate::application::{Backup, FileKind, Paper, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
-    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Privacy, Profile,
-    StopSign,
+    ClearedBy, Day, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Privacy,
+    Profile, StopSign,
 };
 use crate::i18n::Display;
 
@@ -224,6 +225,28 @@ pub struct StopPageOrder {
     pub to: Option<PathBuf>,
 }
 
+/// A report to write, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportOrder {
+    /// What goes in.
+    pub choice: ReportChoice,
+    /// The file to write.
+    pub to: PathBuf,
+}
+
+/// A blank week to write, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekSheetOrder {
+    /// A day of the week.
+    pub day: Day,
+    /// How words, dates and units are written.
+    pub display: Display,
+    /// The paper.
+    pub paper: Paper,
+    /// The file to write.
+    pub to: PathBuf,
+}
+
 /// Brings a diary out or in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExchangeCommand {
@@ -252,6 +275,10 @@ pub enum ExchangeCommand {
     },
     /// Write the stop page, in both languages.
     WriteStopPage(StopPageOrder),
+    /// Write a report for a visit.
+    WriteReport(ReportOrder),
+    /// Write a blank week with the plan on it.
+    WriteWeekSheet(WeekSheetOrder),
     /// Hand a page that was written to the system's own viewer, from where it prints.
     ShowPage {
         /// The page.

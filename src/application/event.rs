@@ -75,6 +75,8 @@ pub enum Done {
     Picked(Option<PathBuf>),
     /// A page was written; it lies here.
     PageWritten(PathBuf),
+    /// A report or a blank week was written and read back.
+    PagesWritten(WrittenPages),
     /// A page was handed to the system's viewer, or nothing took it.
     PageShown(PageShown),
 }
@@ -97,6 +99,15 @@ pub struct ExportedFile {
     pub bytes: u64,
     /// The SHA-256 of what was read back from the disk, in lower-case hexadecimal.
     pub sha256: String,
+}
+
+/// What a report or a blank week came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenPages {
+    /// The file.
+    pub file: ExportedFile,
+    /// Its pages, counted after reading back.
+    pub pages: usize,
 }
 
 /// What an export wrote.

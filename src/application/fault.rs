@@ -79,6 +79,8 @@ enum Wrong {
     Sealed(SealedError),
     /// A workbook that cannot hold the tables.
     Workbook,
+    /// A part that this program was built without.
+    NotBuilt,
 }
 
 /// Why a file is not taken in as a second diary.
@@ -317,6 +319,15 @@ impl Fault {
         }
     }
 
+    /// A part that this program was built without.
+    pub(in crate::application) fn not_built(details: String) -> Self {
+        Self {
+            kind: FaultKind::NotAllowed,
+            details,
+            wrong: Some(Wrong::NotBuilt),
+        }
+    }
+
     /// A mistake of this program.
     pub fn bug(details: impl Into<String>) -> Self {
         Self::new(FaultKind::Bug, details)
@@ -341,6 +352,7 @@ impl Fault {
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             Some(Wrong::Sealed(error)) => error.message(words),
             Some(Wrong::Workbook) => words.export_too_many_rows(),
+            Some(Wrong::NotBuilt) => words.report_not_built(),
             None => return said,
         };
         FaultWords {

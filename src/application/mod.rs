@@ -22,12 +22,13 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    Lock, Makes, MeetCommand, MergeOrder, RulesCommand, SnomedCodes, StopPageOrder, Stranger,
+    Lock, Makes, MeetCommand, MergeOrder, ReportOrder, RulesCommand, SnomedCodes, StopPageOrder,
+    Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::event::{
     Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportPreview, Imported,
-    MergePreview, Met, PageShown, Receipt, Restored, Ticket,
+    MergePreview, Met, PageShown, Receipt, Restored, Ticket, WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{
@@ -40,7 +41,7 @@ pub use self::reading::{
 };
 pub use self::run::{
     entries_as_json, extract_as_json, item_as_json, preview_export, unlock_file, write_export,
-    write_for_merging,
+    write_for_merging, write_report, write_week_sheet,
 };
 pub use self::said::say_act;
 pub use self::settings::{
@@ -49,6 +50,7 @@ pub use self::settings::{
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
 
+pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;

@@ -338,6 +338,8 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::WriteReport(_)
+            | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::ShowPage { .. },
         )
         | Command::Diary(_)
@@ -360,6 +362,8 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::WriteReport(_)
+            | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::PickExportPlace { .. }
             | ExchangeCommand::PickImportFile { .. },
         )

@@ -16,6 +16,7 @@ mod log;
 mod meet;
 mod plan;
 mod profile;
+mod report;
 mod rules;
 mod safety;
 mod typed;
@@ -151,6 +152,8 @@ fn carry_out(
         "merge-file" => meet::write(&mut desk, matches),
         "versions" => meet::versions(&mut desk, matches),
         "keep" => meet::keep(&mut desk, matches),
+        "report" => report::report(&mut desk, matches),
+        "week-sheet" => report::week_sheet(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };
     match result {

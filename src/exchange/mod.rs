@@ -8,6 +8,7 @@ pub mod json;
 mod node;
 mod problem;
 mod record;
+pub mod report;
 pub mod sealed;
 pub mod tables;
 pub mod xlsx;

@@ -25,6 +25,10 @@ pub enum Action {
     Care,
     /// Go to export and import.
     Share,
+    /// Write a report for a visit.
+    Report,
+    /// Type in a week from paper.
+    PaperWeek,
     /// Go to the settings.
     Settings,
     /// Bring two diaries together.
@@ -69,7 +73,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -85,6 +89,8 @@ impl Action {
         Self::Progress,
         Self::Care,
         Self::Share,
+        Self::Report,
+        Self::PaperWeek,
         Self::Settings,
         Self::Merge,
         Self::Versions,
@@ -125,6 +131,8 @@ impl Action {
             Self::Progress => words.actions_progress(),
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
+            Self::Report => words.report_page_title(),
+            Self::PaperWeek => words.paperweek_page_title(),
             Self::Settings => words.actions_settings(),
             Self::Merge => words.merge_title(),
             Self::Versions => words.versions_title(),
@@ -163,6 +171,8 @@ impl Action {
             Self::Progress => words.actions_progress_about(),
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
+            Self::Report => words.report_page_subtitle(),
+            Self::PaperWeek => words.paperweek_page_subtitle(),
             Self::Settings => words.actions_settings_about(),
             Self::Merge => words.merge_subtitle(),
             Self::Versions => words.versions_about(),
@@ -195,6 +205,8 @@ impl Action {
         match self {
             Self::LogSomething => vec![ctrl(Key::N)],
             Self::Log(_)
+            | Self::Report
+            | Self::PaperWeek
             | Self::Merge
             | Self::Versions
             | Self::Firings
@@ -255,6 +267,8 @@ impl Action {
             Self::Progress => Some(Route::Progress),
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
+            Self::Report => Some(Route::Report),
+            Self::PaperWeek => Some(Route::PaperWeek),
             Self::Settings => Some(Route::Settings),
             Self::Merge => Some(Route::Merge),
             Self::Versions => Some(Route::Versions),

@@ -82,6 +82,10 @@ pub enum Route {
     Share,
     /// What each format is for, how to open it and what its fields mean.
     Formats,
+    /// A report for a visit.
+    Report,
+    /// A week from paper.
+    PaperWeek,
     /// Bringing two diaries together.
     Merge,
     /// What has two versions.
@@ -118,7 +122,9 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Merge | Self::Formats => Some(Self::Share),
+            Self::Share | Self::Report | Self::PaperWeek | Self::Merge | Self::Formats => {
+                Some(Self::Share)
+            }
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -14,6 +14,7 @@ mod kill;
 mod logging;
 mod person;
 mod planning;
+mod reporting;
 mod safety;
 mod stage;
 mod warnings;

@@ -54,6 +54,7 @@ mod nerve_words;
 mod oracle;
 mod pain_rules;
 mod pain_words;
+mod paper_week;
 mod person;
 #[path = "../support/plans.rs"]
 mod plans;
@@ -62,6 +63,7 @@ mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
 mod red_flags;
+mod report;
 mod revisions;
 mod rules;
 mod second_opinion;

@@ -27,6 +27,7 @@ mod plans;
 mod practice;
 mod progress;
 mod reach;
+mod report;
 mod safety;
 mod settings;
 mod share;

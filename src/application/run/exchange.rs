@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::application::run::merge::{merge, write_beside};
+use crate::application::run::report::{write_report, write_week_sheet};
 use crate::application::run::{Job, export, stop_page};
 use crate::application::{
     Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportPreview, Imported,
@@ -42,6 +43,14 @@ pub(in crate::application::run) fn run(
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
         ExchangeCommand::Import { from } => import(core, job, from),
         ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
+        ExchangeCommand::WriteReport(order) => {
+            let written = write_report(&core.store()?.read(), job.now.day(), order)?;
+            Ok(job.done(Done::PagesWritten(written)))
+        }
+        ExchangeCommand::WriteWeekSheet(order) => {
+            let written = write_week_sheet(&core.store()?.read(), job.now.day(), order)?;
+            Ok(job.done(Done::PagesWritten(written)))
+        }
         ExchangeCommand::PickExportPlace { .. }
         | ExchangeCommand::PickImportFile { .. }
         | ExchangeCommand::ShowPage { .. } => {

@@ -234,7 +234,7 @@ impl View for Progress {
             weaker_side: reader.profile()?.weaker_side,
             today,
         };
-        Ok(facts.progress(*key))
+        Ok(facts.progress(shown, key.week_starts))
     }
 }
 
@@ -244,15 +244,25 @@ impl Progress {
         let weaker_side = diary.profile.weaker_side;
         let history = History::new(diary.entries);
         let first_day = history.first_day().filter(|first| *first <= today);
-        let read = read_days(shown(key, first_day, today));
+        let range = shown(key, first_day, today);
+        Self::of_days(history, weaker_side, range, key.week_starts)
+    }
+
+    /// What a history says of some days, which end with the last one of the range.
+    pub fn of_days(
+        history: History,
+        weaker_side: Option<Side>,
+        range: DayRange,
+        week_starts: u32,
+    ) -> Self {
         let facts = Facts {
-            warned: warned_days(&history, &Limits::default(), read),
+            warned: warned_days(&history, &Limits::default(), read_days(range)),
+            first_day: history.first_day().filter(|first| *first <= range.last),
             history,
-            first_day,
             weaker_side,
-            today,
+            today: range.last,
         };
-        facts.progress(key)
+        facts.progress(range, week_starts)
     }
 }
 
@@ -328,15 +338,14 @@ struct Facts {
 }
 
 impl Facts {
-    fn progress(&self, key: ProgressKey) -> Progress {
-        let range = shown(key, self.first_day, self.today);
+    fn progress(&self, range: DayRange, week_starts: u32) -> Progress {
         let step = step(range);
         let before = match step {
             Step::Week => WEEKS_BEFORE,
             Step::Month => 0,
         };
         let smooth: BTreeMap<Day, Smooth> = smooth_days(&self.history, range).into_iter().collect();
-        let mut blocks: Vec<Block> = block_ranges(range, step, before, key.week_starts)
+        let mut blocks: Vec<Block> = block_ranges(range, step, before, week_starts)
             .map(|days| self.block(days, &smooth))
             .collect();
         if step == Step::Week {

@@ -25,9 +25,11 @@ mod missing;
 mod morning;
 mod nerve;
 mod pain;
+mod paperweek;
 mod practice;
 mod progress;
 mod redflag;
+mod report;
 mod rules;
 mod safety;
 mod sealed;
@@ -70,9 +72,11 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     morning::TEXTS,
     nerve::TEXTS,
     pain::TEXTS,
+    paperweek::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
+    report::TEXTS,
     rules::TEXTS,
     safety::TEXTS,
     sealed::TEXTS,

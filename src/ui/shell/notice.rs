@@ -70,6 +70,7 @@ impl Notices {
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)
+            | Done::PagesWritten(_)
             | Done::PageShown(_) => None,
         };
         if said.is_some() {

@@ -54,6 +54,8 @@ impl Shell {
             | Action::Progress
             | Action::Care
             | Action::Share
+            | Action::Report
+            | Action::PaperWeek
             | Action::Settings
             | Action::Merge
             | Action::Versions

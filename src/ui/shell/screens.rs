@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, formats, limits, log, merge, practice, progress, safety,
-    settings, share, today, versions, why,
+    care, diary, firings, first_start, formats, limits, log, merge, paper_week, practice, progress,
+    report, safety, settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -19,8 +19,10 @@ pub(super) struct Screens {
     limits: limits::Screen,
     merge: merge::Screen,
     log: log::Screen,
+    paper_week: paper_week::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
+    report: report::Screen,
     safety: safety::Screen,
     settings: settings::Screen,
     share: share::Screen,
@@ -55,6 +57,8 @@ impl Screens {
             Route::Limits(rule) => self.limits.show(ui, desk, rule),
             Route::Progress => self.progress.show(ui, desk),
             Route::Share => self.share.show(ui, desk),
+            Route::Report => self.report.show(ui, desk),
+            Route::PaperWeek => self.paper_week.show(ui, desk),
             Route::Merge => self.merge.show(ui, desk),
             Route::Versions => self.versions.show(ui, desk),
             Route::Formats => self.formats.show(ui, desk),
@@ -85,6 +89,8 @@ impl Screens {
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
             Route::Share => return self.share.settle(ticket, result),
+            Route::Report => return self.report.settle(ticket, result),
+            Route::PaperWeek => return self.paper_week.settle(ticket, result),
             Route::Merge => return self.merge.settle(ticket, result),
             Route::Versions => self.versions.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),

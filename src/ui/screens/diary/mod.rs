@@ -68,6 +68,8 @@ impl Screen {
             | Route::Progress
             | Route::Care
             | Route::Share
+            | Route::Report
+            | Route::PaperWeek
             | Route::Merge
             | Route::Versions
             | Route::Formats

@@ -93,6 +93,8 @@ impl Opening {
             | Route::Progress
             | Route::Care
             | Route::Share
+            | Route::Report
+            | Route::PaperWeek
             | Route::Merge
             | Route::Versions
             | Route::Formats

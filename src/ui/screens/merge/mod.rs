@@ -54,6 +54,7 @@ impl Screen {
                 | Done::Checked(_)
                 | Done::SettingsKept
                 | Done::PageWritten(_)
+                | Done::PagesWritten(_)
                 | Done::PageShown(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),

@@ -110,6 +110,7 @@ impl Draft {
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)
+            | Done::PagesWritten(_)
             | Done::PageShown(_) => {}
         }
     }

@@ -1,0 +1,57 @@
+//! Owns the printed report and the blank week: a document in words becomes a tagged PDF.
+//!
+//! The pages are set by typst from templates under `assets/report`. Nothing but the bundled fonts
+//! and the words handed in is read: no file, no package, no clock, no network. Words go over as
+//! values and are never pasted into the source of a template, so that whatever a person typed is
+//! printed and not carried out.
+
+mod document;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod read_back;
+#[cfg(feature = "pdf")]
+mod values;
+#[cfg(feature = "pdf")]
+mod world;
+
+use thiserror::Error;
+
+pub use document::{
+    Chart, Mark, Paper, Part, ReportDocument, Series, SheetDocument, SheetGroup, SheetRow, Table,
+};
+pub use read_back::page_count;
+
+/// Why no pages came about.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ReportError {
+    /// This program was built without PDF.
+    #[error("built without the feature pdf")]
+    NotBuilt,
+    /// The pages could not be set.
+    #[error("{0}")]
+    NotSet(String),
+}
+
+/// Sets a report.
+#[cfg(feature = "pdf")]
+pub fn write(document: &ReportDocument) -> Result<Vec<u8>, ReportError> {
+    pdf::set(pdf::REPORT, values::of_report(document), document.day)
+}
+
+/// Sets a blank week.
+#[cfg(feature = "pdf")]
+pub fn write_sheet(document: &SheetDocument) -> Result<Vec<u8>, ReportError> {
+    pdf::set(pdf::SHEET, values::of_sheet(document), document.day)
+}
+
+/// Says that this program sets no reports.
+#[cfg(not(feature = "pdf"))]
+pub fn write(_document: &ReportDocument) -> Result<Vec<u8>, ReportError> {
+    Err(ReportError::NotBuilt)
+}
+
+/// Says that this program sets no sheets.
+#[cfg(not(feature = "pdf"))]
+pub fn write_sheet(_document: &SheetDocument) -> Result<Vec<u8>, ReportError> {
+    Err(ReportError::NotBuilt)
+}
