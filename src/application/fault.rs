@@ -255,7 +255,9 @@ impl Fault {
     pub fn unreadable(error: ReadError, path: &Path) -> Self {
         let kind = match &error {
             ReadError::NewerVersion { .. } => FaultKind::NewerFile,
-            ReadError::NotADiary | ReadError::NoTable { .. } => FaultKind::NotOurs,
+            ReadError::NotADiary | ReadError::NotAPlan | ReadError::NoTable { .. } => {
+                FaultKind::NotOurs
+            }
             ReadError::Empty
             | ReadError::TooLarge { .. }
             | ReadError::NotUtf8 { .. }

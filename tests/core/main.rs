@@ -54,6 +54,7 @@ mod oracle;
 mod pain_rules;
 mod pain_words;
 mod person;
+mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod platform;
@@ -64,6 +65,8 @@ mod red_flags;
 mod revisions;
 mod rules;
 mod second_opinion;
+#[path = "../support/sheets.rs"]
+mod sheets;
 mod soreness_rules;
 mod stop_page;
 mod store;

@@ -110,8 +110,7 @@ impl Prescriptions {
 
     /// Asks for this of its exercise; gives back what was asked for before.
     pub fn set(&mut self, prescription: Prescription) -> Option<Prescription> {
-        self.0
-            .insert(prescription.variant.exercise(), prescription)
+        self.0.insert(prescription.variant.exercise(), prescription)
     }
 
     /// Asks for nothing of an exercise any more.

@@ -22,6 +22,7 @@ mod missing;
 mod morning;
 mod nerve;
 mod pain;
+mod plansheet;
 mod practice;
 mod progress;
 mod redflag;
@@ -63,6 +64,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     morning::TEXTS,
     nerve::TEXTS,
     pain::TEXTS,
+    plansheet::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
