@@ -7,7 +7,8 @@ use crate::application::{Backup, FileKind, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
-    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Profile, StopSign,
+    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, PlanSheet, Profile,
+    StopSign,
 };
 use crate::i18n::Display;
 
@@ -96,6 +97,9 @@ pub enum RulesCommand {
     ResetLimit(LimitId),
     /// Keep a plan; its stamp and day are replaced by now and today.
     SetPlan(Plan),
+    /// Take a plan of a physiotherapist over, as one change: its exercises, its limits, and the plan
+    /// itself.
+    TakePlan(Box<PlanSheet>),
     /// Note the warnings that speak today with their inputs, where they are not noted yet.
     NoteFirings,
 }
@@ -205,6 +209,18 @@ pub enum ExchangeCommand {
         name: String,
         /// The kind of file.
         kind: FileKind,
+    },
+    /// Read a plan file and say what it would change; changes nothing.
+    LookAtPlan {
+        /// The file.
+        from: PathBuf,
+    },
+    /// Write a plan file.
+    WritePlan {
+        /// The plan.
+        sheet: Box<PlanSheet>,
+        /// The file.
+        to: PathBuf,
     },
     /// Write the stop page, in both languages.
     WriteStopPage(StopPageOrder),

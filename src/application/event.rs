@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
@@ -70,6 +71,10 @@ pub enum Done {
     SettingsKept,
     /// The person picked a place or a file, or thought better of it.
     Picked(Option<PathBuf>),
+    /// What a plan file would change.
+    PlanLooked(Box<PlanLook>),
+    /// A plan file was written and read back.
+    PlanWritten(ExportedFile),
     /// A page was written; it lies here.
     PageWritten(PathBuf),
     /// A page was handed to the system's viewer, or nothing took it.

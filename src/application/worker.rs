@@ -337,6 +337,8 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::LookAtPlan { .. }
+            | ExchangeCommand::WritePlan { .. }
             | ExchangeCommand::ShowPage { .. },
         )
         | Command::Diary(_)
@@ -358,6 +360,8 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::LookAtPlan { .. }
+            | ExchangeCommand::WritePlan { .. }
             | ExchangeCommand::PickExportPlace { .. }
             | ExchangeCommand::PickImportFile { .. },
         )

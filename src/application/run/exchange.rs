@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::application::run::merge::{merge, write_beside};
-use crate::application::run::{Job, stop_page};
+use crate::application::run::{Job, plan_file, stop_page};
 use crate::application::{
     ByteOrderMark, Cancel, Core, Done, ExchangeCommand, ExportFormat, ExportOrder, Exported,
     ExportedFile, Fault, FaultKind, ImportPreview, Imported, Progress, Receipt, SafetyChecks,
@@ -43,6 +43,8 @@ pub(in crate::application::run) fn run(
         ExchangeCommand::PreviewImport { from } => preview(core, job, from),
         ExchangeCommand::Import { from } => import(core, job, from),
         ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
+        ExchangeCommand::LookAtPlan { from } => plan_file::look(core, job, from),
+        ExchangeCommand::WritePlan { sheet, to } => plan_file::write(job, sheet, to),
         ExchangeCommand::PickExportPlace { .. }
         | ExchangeCommand::PickImportFile { .. }
         | ExchangeCommand::ShowPage { .. } => {

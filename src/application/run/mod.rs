@@ -5,6 +5,7 @@ mod exchange;
 mod keep;
 mod meet;
 mod merge;
+mod plan_file;
 mod rules;
 mod settings;
 mod stop_page;
@@ -14,6 +15,7 @@ pub(in crate::application) use merge::write_beside;
 pub use meet::{item_as_json, write_for_merging};
 
 pub use exchange::{diary_as_json, export_files};
+pub use plan_file::look_at as look_at_plan;
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};

@@ -8,6 +8,7 @@ pub mod history;
 pub mod log_form;
 pub mod meeting;
 pub mod outlook;
+pub mod plan_sheet;
 pub mod practice;
 pub mod progress;
 pub mod safety;

@@ -176,6 +176,16 @@ pub enum Standing {
 }
 
 impl PlanSheet {
+    /// The revision after this one, as it stands to be changed.
+    #[must_use]
+    pub fn next(&self, made: Day) -> Self {
+        Self {
+            revision: self.revision.next(),
+            made,
+            ..self.clone()
+        }
+    }
+
     /// How it stands to the one in force.
     pub fn standing(&self, in_force: Option<&Self>) -> Standing {
         match in_force {
@@ -197,6 +207,11 @@ impl KeptSheet {
             .filter(|kept| kept.day <= as_of)
             .max_by_key(|kept| (kept.day, kept.at.utc_ms))
     }
+
+    /// Whether it was taken over after a plan of the diary was set.
+    pub fn is_after(&self, plan: &Plan) -> bool {
+        (plan.day, plan.at.utc_ms) < (self.day, self.at.utc_ms)
+    }
 }
 
 /// The plan of an exercise that is in force on a day. One from before the sheet in force does not
@@ -209,7 +224,7 @@ pub fn plan_in_force<'a>(
 ) -> Option<&'a Plan> {
     Plan::latest_two(plans, exercise, as_of)
         .0
-        .filter(|plan| sheet.is_none_or(|kept| !is_before(plan, kept)))
+        .filter(|plan| sheet.is_none_or(|kept| !kept.is_after(plan)))
 }
 
 /// What is asked of the person on a day: the sheet in force, with the plans they set themselves
@@ -237,8 +252,4 @@ pub fn content_in_force(
         }
     }
     content
-}
-
-fn is_before(plan: &Plan, kept: &KeptSheet) -> bool {
-    (plan.day, plan.at.utc_ms) < (kept.day, kept.at.utc_ms)
 }

@@ -8,9 +8,247 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `{ $label }: { $after } (new)`.
+    pub fn plansheet_added(&self, after: &str, label: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("after", after);
+        arguments.text("label", label);
+        self.say_with("plansheet-added", &arguments)
+    }
+
+    /// Says `{ $n -> [one] after { $n } good session *[other] after { $n } good sessions running
+    /// }`.
+    pub fn plansheet_after(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plansheet-after", &arguments)
+    }
+
+    /// Says `Sitting breaks`.
+    pub fn plansheet_breaks(&self) -> String {
+        self.say("plansheet-breaks")
+    }
+
+    /// What would change.
+    pub fn plansheet_changed(&self, after: &str, before: &str, label: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("after", after);
+        arguments.text("before", before);
+        arguments.text("label", label);
+        self.say_with("plansheet-changed", &arguments)
+    }
+
+    /// The command line.
+    pub fn plansheet_cli_about(&self) -> String {
+        self.say("plansheet-cli-about")
+    }
+
+    /// Says `Take it over also where it is older than the plan in use, or differs under the same
+    /// number`.
+    pub fn plansheet_cli_anyway(&self) -> String {
+        self.say("plansheet-cli-anyway")
+    }
+
+    /// Says `Who makes the plan`.
+    pub fn plansheet_cli_by(&self) -> String {
+        self.say("plansheet-cli-by")
+    }
+
+    /// Says `Only say what it would change`.
+    pub fn plansheet_cli_dry_run(&self) -> String {
+        self.say("plansheet-cli-dry-run")
+    }
+
+    /// Says `The plan file`.
+    pub fn plansheet_cli_file(&self) -> String {
+        self.say("plansheet-cli-file")
+    }
+
+    /// Says `The pseudonym of the person it is for`.
+    pub fn plansheet_cli_for(&self) -> String {
+        self.say("plansheet-cli-for")
+    }
+
+    /// Says `Begin with this plan file instead of the diary`.
+    pub fn plansheet_cli_from(&self) -> String {
+        self.say("plansheet-cli-from")
+    }
+
+    /// Says `Nothing was changed. Add --anyway to take it over all the same.`.
+    pub fn plansheet_cli_needs_anyway(&self) -> String {
+        self.say("plansheet-cli-needs-anyway")
+    }
+
+    /// Says `When the person comes again`.
+    pub fn plansheet_cli_next_visit(&self) -> String {
+        self.say("plansheet-cli-next-visit")
+    }
+
+    /// Says `Words to the person`.
+    pub fn plansheet_cli_note(&self) -> String {
+        self.say("plansheet-cli-note")
+    }
+
+    /// Says `The plan file to write`.
+    pub fn plansheet_cli_out(&self) -> String {
+        self.say("plansheet-cli-out")
+    }
+
+    /// Says `Say what a plan file asks for`.
+    pub fn plansheet_cli_show(&self) -> String {
+        self.say("plansheet-cli-show")
+    }
+
+    /// Says `Say what a plan would change, and take it over`.
+    pub fn plansheet_cli_take(&self) -> String {
+        self.say("plansheet-cli-take")
+    }
+
+    /// Says `Nothing was changed.`.
+    pub fn plansheet_cli_unchanged(&self) -> String {
+        self.say("plansheet-cli-unchanged")
+    }
+
+    /// Says `Write the plan of the diary as a plan file, as its next revision`.
+    pub fn plansheet_cli_write(&self) -> String {
+        self.say("plansheet-cli-write")
+    }
+
+    /// Says `days`.
+    pub fn plansheet_days(&self) -> String {
+        self.say("plansheet-days")
+    }
+
+    /// Says `what to do`.
+    pub fn plansheet_deeds(&self) -> String {
+        self.say("plansheet-deeds")
+    }
+
+    /// Says `effort to aim for`.
+    pub fn plansheet_effort(&self) -> String {
+        self.say("plansheet-effort")
+    }
+
+    /// Says `effort at most { $n }`.
+    pub fn plansheet_effort_at_most(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plansheet-effort-at-most", &arguments)
+    }
+
+    /// Says `This plan asks for nothing yet.`.
+    pub fn plansheet_empty(&self) -> String {
+        self.say("plansheet-empty")
+    }
+
+    /// Says `every day`.
+    pub fn plansheet_every_day(&self) -> String {
+        self.say("plansheet-every-day")
+    }
+
+    /// Says `This is your first plan from a physiotherapist.`.
+    pub fn plansheet_first(&self) -> String {
+        self.say("plansheet-first")
+    }
+
+    /// Says `This plan was made for { $who }. Is it yours?`.
+    pub fn plansheet_for_another(&self, who: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("who", who);
+        self.say_with("plansheet-for-another", &arguments)
+    }
+
+    /// Says `Careful: you use a plan with the same number, { $n }, that says something else. Ask
+    /// your physiotherapist which one counts.`.
+    pub fn plansheet_forked(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plansheet-forked", &arguments)
+    }
+
+    /// Says `{ $label }: { $before } → not in the plan any more`.
+    pub fn plansheet_gone(&self, before: &str, label: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("before", before);
+        arguments.text("label", label);
+        self.say_with("plansheet-gone", &arguments)
+    }
+
+    /// Which plan it is, and how it stands to the one in force.
+    pub fn plansheet_heading(&self, made: &str, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("made", made);
+        arguments.count("n", n);
+        self.say_with("plansheet-heading", &arguments)
+    }
+
+    /// Says `Plan by { $by } of { $made }, revision { $n }`.
+    pub fn plansheet_heading_by(&self, by: &str, made: &str, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("by", by);
+        arguments.text("made", made);
+        arguments.count("n", n);
+        self.say_with("plansheet-heading-by", &arguments)
+    }
+
+    /// Says `hold`.
+    pub fn plansheet_hold(&self) -> String {
+        self.say("plansheet-hold")
+    }
+
+    /// Says `Limit: { $name }`.
+    pub fn plansheet_limit(&self, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        self.say_with("plansheet-limit", &arguments)
+    }
+
+    /// Says `{ $label }: { $value }`.
+    pub fn plansheet_line(&self, label: &str, value: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("label", label);
+        arguments.text("value", value);
+        self.say_with("plansheet-line", &arguments)
+    }
+
+    /// Says `This is a newer plan: revision { $n-new }. You use revision { $n-old } now.`.
+    pub fn plansheet_newer(&self, n_new: i64, n_old: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-new", n_new);
+        arguments.count("n-old", n_old);
+        self.say_with("plansheet-newer", &arguments)
+    }
+
+    /// Says `Next visit`.
+    pub fn plansheet_next_visit(&self) -> String {
+        self.say("plansheet-next-visit")
+    }
+
     /// Says `This is not a plan of Evenly. Nothing was changed.`.
     pub fn plansheet_not_a_plan(&self) -> String {
         self.say("plansheet-not-a-plan")
+    }
+
+    /// Says `Words to you`.
+    pub fn plansheet_note(&self) -> String {
+        self.say("plansheet-note")
+    }
+
+    /// What a plan says. A thing, then which part of it.
+    pub fn plansheet_of(&self, part: &str, what: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("part", part);
+        arguments.text("what", what);
+        self.say_with("plansheet-of", &arguments)
+    }
+
+    /// Says `Careful: this is an older plan, revision { $n-new }. You use revision { $n-old }
+    /// now.`.
+    pub fn plansheet_older(&self, n_new: i64, n_old: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-new", n_new);
+        arguments.count("n-old", n_old);
+        self.say_with("plansheet-older", &arguments)
     }
 
     /// Says `Plan from your physiotherapist taken over, revision { $n }`.
@@ -18,5 +256,96 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("plansheet-op-take", &arguments)
+    }
+
+    /// Says `This is another plan. It replaces the one you use now.`.
+    pub fn plansheet_other(&self) -> String {
+        self.say("plansheet-other")
+    }
+
+    /// Says `pain at most { $n }, also the next morning`.
+    pub fn plansheet_pain_at_most(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plansheet-pain-at-most", &arguments)
+    }
+
+    /// Says `breaks a day`.
+    pub fn plansheet_per_day(&self) -> String {
+        self.say("plansheet-per-day")
+    }
+
+    /// Says `hold { $time } longer`.
+    pub fn plansheet_raise_hold(&self, time: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("time", time);
+        self.say_with("plansheet-raise-hold", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } repetition more in each set *[other] { $n } repetitions more in
+    /// each set }`.
+    pub fn plansheet_raise_reps(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plansheet-raise-reps", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } set more *[other] { $n } sets more }`.
+    pub fn plansheet_raise_sets(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plansheet-raise-sets", &arguments)
+    }
+
+    /// Says `the next harder variant`.
+    pub fn plansheet_raise_variant(&self) -> String {
+        self.say("plansheet-raise-variant")
+    }
+
+    /// Says `This is the plan you use already. There is nothing to do.`.
+    pub fn plansheet_same(&self) -> String {
+        self.say("plansheet-same")
+    }
+
+    /// Says `next step`.
+    pub fn plansheet_step(&self) -> String {
+        self.say("plansheet-step")
+    }
+
+    /// Says `{ $raise }: { $when }`.
+    pub fn plansheet_step_text(&self, raise: &str, when: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("raise", raise);
+        arguments.text("when", when);
+        self.say_with("plansheet-step-text", &arguments)
+    }
+
+    /// Says `Plan taken over.`.
+    pub fn plansheet_taken(&self) -> String {
+        self.say("plansheet-taken")
+    }
+
+    /// Says `time`.
+    pub fn plansheet_time(&self) -> String {
+        self.say("plansheet-time")
+    }
+
+    /// Says `Parts of this plan cannot be read, so it cannot be taken over. Ask for the file
+    /// again.`.
+    pub fn plansheet_unreadable(&self) -> String {
+        self.say("plansheet-unreadable")
+    }
+
+    /// Says `variant`.
+    pub fn plansheet_variant(&self) -> String {
+        self.say("plansheet-variant")
+    }
+
+    /// Says `{ $said }. { $words }`.
+    pub fn plansheet_with_words(&self, said: &str, words: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("said", said);
+        arguments.text("words", words);
+        self.say_with("plansheet-with-words", &arguments)
     }
 }

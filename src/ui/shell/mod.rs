@@ -333,7 +333,8 @@ impl Shell {
                 | RulesCommand::Misfit { .. }
                 | RulesCommand::SetLimit { .. }
                 | RulesCommand::ResetLimit(_)
-                | RulesCommand::SetPlan(_),
+                | RulesCommand::SetPlan(_)
+                | RulesCommand::TakePlan(_),
             )
             | Command::Exchange(_)
             | Command::Meet(_) => None,

@@ -69,6 +69,8 @@ impl Notices {
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)
+            | Done::PlanLooked(_)
+            | Done::PlanWritten(_)
             | Done::PageShown(_) => None,
         };
         if said.is_some() {

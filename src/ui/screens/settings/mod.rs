@@ -109,6 +109,8 @@ impl Draft {
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)
+            | Done::PlanLooked(_)
+            | Done::PlanWritten(_)
             | Done::PageShown(_) => {}
         }
     }
