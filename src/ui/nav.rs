@@ -84,6 +84,8 @@ pub enum Route {
     Merge,
     /// What has two versions.
     Versions,
+    /// The plan of the physiotherapist: the one in use, and taking one in.
+    PlanFile,
     /// Settings.
     Settings,
 }
@@ -116,7 +118,7 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Merge => Some(Self::Share),
+            Self::Share | Self::Merge | Self::PlanFile => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -77,3 +77,42 @@ plansheet-cli-note = Words to the person
 plansheet-cli-next-visit = When the person comes again
 plansheet-cli-unchanged = Nothing was changed.
 plansheet-cli-needs-anyway = Nothing was changed. Add --anyway to take it over all the same.
+
+# The list of the day.
+plansheet-today = Plan for today
+plansheet-set-by = · set by your physiotherapist, { $day }
+plansheet-set-by-name = · set by { $by }, { $day }
+plansheet-other-days = On other days: { $what }
+plansheet-other-day = { $what } ({ $days })
+plansheet-walks-of =
+    { $n-asked ->
+        [one] { $n-done } of { $n-asked } walk this week
+       *[other] { $n-done } of { $n-asked } walks this week
+    }
+plansheet-swims-of =
+    { $n-asked ->
+        [one] { $n-done } of { $n-asked } swim this week
+       *[other] { $n-done } of { $n-asked } swims this week
+    }
+
+# The page.
+plansheet-title = Plan from your physiotherapist
+plansheet-subtitle = Take over a plan that you were given. First you see what would change.
+plansheet-take-title = Take over a plan
+plansheet-place = Plan file (.evenly-plan)
+plansheet-dialog = Choose the plan file
+plansheet-kind = Plan of Evenly
+plansheet-look = Look inside
+plansheet-no-place = Choose the file first.
+plansheet-looking = Looking into the file…
+plansheet-working = Taking the plan over…
+plansheet-changes = What changes
+plansheet-no-changes = Nothing you do would change.
+plansheet-use = Use this plan
+plansheet-use-anyway = Use it all the same
+plansheet-leave = Leave it
+plansheet-from-to = { $before } → { $after }
+plansheet-new = { $after } (new)
+plansheet-ends = { $before } → not in the plan any more
+plansheet-now-title = The plan in use
+plansheet-none = You have no plan from a physiotherapist yet.

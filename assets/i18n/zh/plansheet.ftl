@@ -65,3 +65,34 @@ plansheet-cli-note = 给对方的话
 plansheet-cli-next-visit = 下次就诊的日期
 plansheet-cli-unchanged = 没有任何改动。
 plansheet-cli-needs-anyway = 没有任何改动。若仍要采用，请加上 --anyway。
+
+# 当天的清单。
+plansheet-today = 今天的计划
+plansheet-set-by = · 由您的理疗师于{ $day }制定
+plansheet-set-by-name = · 由 { $by } 于{ $day }制定
+plansheet-other-days = 其他日子：{ $what }
+plansheet-other-day = { $what }（{ $days }）
+plansheet-walks-of = 本周 { $n-done } / { $n-asked } 次步行
+plansheet-swims-of = 本周 { $n-done } / { $n-asked } 次游泳
+
+# 页面。
+plansheet-title = 理疗师的计划
+plansheet-subtitle = 采用您拿到的计划。您会先看到有哪些变化。
+plansheet-take-title = 采用计划
+plansheet-place = 计划文件（.evenly-plan）
+plansheet-dialog = 选择计划文件
+plansheet-kind = Evenly 的计划
+plansheet-look = 查看内容
+plansheet-no-place = 请先选择文件。
+plansheet-looking = 正在查看文件…
+plansheet-working = 正在采用计划…
+plansheet-changes = 有哪些变化
+plansheet-no-changes = 您要做的事不会有变化。
+plansheet-use = 使用这份计划
+plansheet-use-anyway = 仍然使用
+plansheet-leave = 不采用
+plansheet-from-to = { $before } → { $after }
+plansheet-new = { $after }（新）
+plansheet-ends = { $before } → 计划中不再有
+plansheet-now-title = 正在用的计划
+plansheet-none = 您还没有理疗师的计划。

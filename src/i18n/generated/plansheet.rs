@@ -38,6 +38,11 @@ impl Words {
         self.say_with("plansheet-changed", &arguments)
     }
 
+    /// Says `What changes`.
+    pub fn plansheet_changes(&self) -> String {
+        self.say("plansheet-changes")
+    }
+
     /// The command line.
     pub fn plansheet_cli_about(&self) -> String {
         self.say("plansheet-cli-about")
@@ -124,6 +129,11 @@ impl Words {
         self.say("plansheet-deeds")
     }
 
+    /// Says `Choose the plan file`.
+    pub fn plansheet_dialog(&self) -> String {
+        self.say("plansheet-dialog")
+    }
+
     /// Says `effort to aim for`.
     pub fn plansheet_effort(&self) -> String {
         self.say("plansheet-effort")
@@ -139,6 +149,13 @@ impl Words {
     /// Says `This plan asks for nothing yet.`.
     pub fn plansheet_empty(&self) -> String {
         self.say("plansheet-empty")
+    }
+
+    /// Says `{ $before } → not in the plan any more`.
+    pub fn plansheet_ends(&self, before: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("before", before);
+        self.say_with("plansheet-ends", &arguments)
     }
 
     /// Says `every day`.
@@ -164,6 +181,14 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("plansheet-forked", &arguments)
+    }
+
+    /// Says `{ $before } → { $after }`.
+    pub fn plansheet_from_to(&self, after: &str, before: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("after", after);
+        arguments.text("before", before);
+        self.say_with("plansheet-from-to", &arguments)
     }
 
     /// Says `{ $label }: { $before } → not in the plan any more`.
@@ -196,6 +221,16 @@ impl Words {
         self.say("plansheet-hold")
     }
 
+    /// Says `Plan of Evenly`.
+    pub fn plansheet_kind(&self) -> String {
+        self.say("plansheet-kind")
+    }
+
+    /// Says `Leave it`.
+    pub fn plansheet_leave(&self) -> String {
+        self.say("plansheet-leave")
+    }
+
     /// Says `Limit: { $name }`.
     pub fn plansheet_limit(&self, name: &str) -> String {
         let mut arguments = Arguments::new();
@@ -211,6 +246,28 @@ impl Words {
         self.say_with("plansheet-line", &arguments)
     }
 
+    /// Says `Look inside`.
+    pub fn plansheet_look(&self) -> String {
+        self.say("plansheet-look")
+    }
+
+    /// Says `Looking into the file…`.
+    pub fn plansheet_looking(&self) -> String {
+        self.say("plansheet-looking")
+    }
+
+    /// Says `More`.
+    pub fn plansheet_more(&self) -> String {
+        self.say("plansheet-more")
+    }
+
+    /// Says `{ $after } (new)`.
+    pub fn plansheet_new(&self, after: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("after", after);
+        self.say_with("plansheet-new", &arguments)
+    }
+
     /// Says `This is a newer plan: revision { $n-new }. You use revision { $n-old } now.`.
     pub fn plansheet_newer(&self, n_new: i64, n_old: i64) -> String {
         let mut arguments = Arguments::new();
@@ -224,6 +281,21 @@ impl Words {
         self.say("plansheet-next-visit")
     }
 
+    /// Says `Nothing you do would change.`.
+    pub fn plansheet_no_changes(&self) -> String {
+        self.say("plansheet-no-changes")
+    }
+
+    /// Says `Choose the file first.`.
+    pub fn plansheet_no_place(&self) -> String {
+        self.say("plansheet-no-place")
+    }
+
+    /// Says `You have no plan from a physiotherapist yet.`.
+    pub fn plansheet_none(&self) -> String {
+        self.say("plansheet-none")
+    }
+
     /// Says `This is not a plan of Evenly. Nothing was changed.`.
     pub fn plansheet_not_a_plan(&self) -> String {
         self.say("plansheet-not-a-plan")
@@ -232,6 +304,11 @@ impl Words {
     /// Says `Words to you`.
     pub fn plansheet_note(&self) -> String {
         self.say("plansheet-note")
+    }
+
+    /// Says `The plan in use`.
+    pub fn plansheet_now_title(&self) -> String {
+        self.say("plansheet-now-title")
     }
 
     /// What a plan says. A thing, then which part of it.
@@ -258,9 +335,29 @@ impl Words {
         self.say_with("plansheet-op-take", &arguments)
     }
 
+    /// Says `Open`.
+    pub fn plansheet_open(&self) -> String {
+        self.say("plansheet-open")
+    }
+
     /// Says `This is another plan. It replaces the one you use now.`.
     pub fn plansheet_other(&self) -> String {
         self.say("plansheet-other")
+    }
+
+    /// Says `{ $what } ({ $days })`.
+    pub fn plansheet_other_day(&self, days: &str, what: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("days", days);
+        arguments.text("what", what);
+        self.say_with("plansheet-other-day", &arguments)
+    }
+
+    /// Says `On other days: { $what }`.
+    pub fn plansheet_other_days(&self, what: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("what", what);
+        self.say_with("plansheet-other-days", &arguments)
     }
 
     /// Says `pain at most { $n }, also the next morning`.
@@ -273,6 +370,11 @@ impl Words {
     /// Says `breaks a day`.
     pub fn plansheet_per_day(&self) -> String {
         self.say("plansheet-per-day")
+    }
+
+    /// Says `Plan file (.evenly-plan)`.
+    pub fn plansheet_place(&self) -> String {
+        self.say("plansheet-place")
     }
 
     /// Says `hold { $time } longer`.
@@ -307,6 +409,21 @@ impl Words {
         self.say("plansheet-same")
     }
 
+    /// Says `· set by your physiotherapist, { $day }`.
+    pub fn plansheet_set_by(&self, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        self.say_with("plansheet-set-by", &arguments)
+    }
+
+    /// Says `· set by { $by }, { $day }`.
+    pub fn plansheet_set_by_name(&self, by: &str, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("by", by);
+        arguments.text("day", day);
+        self.say_with("plansheet-set-by-name", &arguments)
+    }
+
     /// Says `next step`.
     pub fn plansheet_step(&self) -> String {
         self.say("plansheet-step")
@@ -320,6 +437,25 @@ impl Words {
         self.say_with("plansheet-step-text", &arguments)
     }
 
+    /// Says `Take over a plan that you were given. First you see what would change.`.
+    pub fn plansheet_subtitle(&self) -> String {
+        self.say("plansheet-subtitle")
+    }
+
+    /// Says `{ $n-asked -> [one] { $n-done } of { $n-asked } swim this week *[other] { $n-done } of
+    /// { $n-asked } swims this week }`.
+    pub fn plansheet_swims_of(&self, n_asked: i64, n_done: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-asked", n_asked);
+        arguments.count("n-done", n_done);
+        self.say_with("plansheet-swims-of", &arguments)
+    }
+
+    /// Says `Take over a plan`.
+    pub fn plansheet_take_title(&self) -> String {
+        self.say("plansheet-take-title")
+    }
+
     /// Says `Plan taken over.`.
     pub fn plansheet_taken(&self) -> String {
         self.say("plansheet-taken")
@@ -330,15 +466,44 @@ impl Words {
         self.say("plansheet-time")
     }
 
+    /// The page.
+    pub fn plansheet_title(&self) -> String {
+        self.say("plansheet-title")
+    }
+
+    /// The list of the day.
+    pub fn plansheet_today(&self) -> String {
+        self.say("plansheet-today")
+    }
+
     /// Says `Parts of this plan cannot be read, so it cannot be taken over. Ask for the file
     /// again.`.
     pub fn plansheet_unreadable(&self) -> String {
         self.say("plansheet-unreadable")
     }
 
+    /// Says `Use this plan`.
+    pub fn plansheet_use(&self) -> String {
+        self.say("plansheet-use")
+    }
+
+    /// Says `Use it all the same`.
+    pub fn plansheet_use_anyway(&self) -> String {
+        self.say("plansheet-use-anyway")
+    }
+
     /// Says `variant`.
     pub fn plansheet_variant(&self) -> String {
         self.say("plansheet-variant")
+    }
+
+    /// Says `{ $n-asked -> [one] { $n-done } of { $n-asked } walk this week *[other] { $n-done } of
+    /// { $n-asked } walks this week }`.
+    pub fn plansheet_walks_of(&self, n_asked: i64, n_done: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-asked", n_asked);
+        arguments.count("n-done", n_done);
+        self.say_with("plansheet-walks-of", &arguments)
     }
 
     /// Says `{ $said }. { $words }`.
@@ -347,5 +512,10 @@ impl Words {
         arguments.text("said", said);
         arguments.text("words", words);
         self.say_with("plansheet-with-words", &arguments)
+    }
+
+    /// Says `Taking the plan over…`.
+    pub fn plansheet_working(&self) -> String {
+        self.say("plansheet-working")
     }
 }

@@ -9,7 +9,7 @@ use crate::i18n::{Display, Words};
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
-const MORE: [Action; 1] = [Action::Merge];
+const MORE: [Action; 2] = [Action::Merge, Action::PlanFile];
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -237,7 +237,7 @@ fn export_card(view: &Share, draft: &Draft, words: &Words) -> ExportCard {
         ],
         from_to: [words.share_from(), words.share_to()],
         leaves_title: words.share_leaves(),
-        leaves: leaves(view, draft.safety, words),
+        leaves: leaves(view, (format, draft.safety), words),
         place,
         choose: [
             words.share_choose_export(),
@@ -255,7 +255,11 @@ const fn ready(yes: bool) -> Ready {
     if yes { Ready::Yes } else { Ready::No }
 }
 
-fn leaves(view: &Share, safety: SafetyChecks, words: &Words) -> Vec<String> {
+fn leaves(
+    view: &Share,
+    (format, safety): (ExportFormat, SafetyChecks),
+    words: &Words,
+) -> Vec<String> {
     let Some(days) = view.chosen.days else {
         return vec![words.share_leaves_nothing()];
     };
@@ -277,7 +281,7 @@ fn leaves(view: &Share, safety: SafetyChecks, words: &Words) -> Vec<String> {
             SafetyChecks::Stay => 0,
             SafetyChecks::GoAlong => view.beside.safety,
         },
-        ..view.beside
+        ..goes_beside(view.beside, format)
     };
     let beside = beside_text(going, words).map(|things| words.share_leaves_beside(&things));
     let stay = going.safety < view.beside.safety;
@@ -285,12 +289,23 @@ fn leaves(view: &Share, safety: SafetyChecks, words: &Words) -> Vec<String> {
         Some(words.share_leaves_entries(&words.day_range(days), &entries)),
         Some(words.list(&kinds)),
         Some(notes),
-        Some(words.share_leaves_profile()),
+        (format != ExportFormat::Fhir).then(|| words.share_leaves_profile()),
         beside,
         stay.then(|| words.share_leaves_no_safety()),
         Some(words.share_private()),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// What of the things beside the entries a format can hold.
+fn goes_beside(beside: Beside, format: ExportFormat) -> Beside {
+    match format {
+        ExportFormat::Json | ExportFormat::Csv => beside,
+        ExportFormat::Fhir => Beside {
+            plans: beside.plans,
+            ..Beside::default()
+        },
+    }
 }
 
 fn export_said(state: &ExportState, words: &Words) -> ExportSaid {
