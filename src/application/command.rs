@@ -215,12 +215,24 @@ pub enum ExchangeCommand {
         /// The file.
         from: PathBuf,
     },
+    /// Read a plan from what its codes say, and say what it would change; changes nothing.
+    LookAtPlanCodes {
+        /// What the codes say, one after the other.
+        text: String,
+    },
     /// Write a plan file.
     WritePlan {
         /// The plan.
         sheet: Box<PlanSheet>,
         /// The file.
         to: PathBuf,
+    },
+    /// Write a plan as a page that prints, with its codes.
+    WritePlanPage {
+        /// The plan.
+        sheet: Box<PlanSheet>,
+        /// The language, and how dates are written.
+        display: Display,
     },
     /// Write the stop page, in both languages.
     WriteStopPage(StopPageOrder),

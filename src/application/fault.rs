@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
+use crate::exchange::plan_code::JoinError;
 use crate::i18n::Words;
 use crate::platform::clock::MalformedNow;
 use crate::platform::files::{FileProblem, FileProblemKind};
@@ -72,6 +73,8 @@ enum Wrong {
     Field(FieldProblem),
     /// A file that cannot be taken in as a second diary, or not without being asked.
     Merge(MergeRefusal),
+    /// What codes say.
+    Codes(JoinError),
 }
 
 /// Why a file is not taken in as a second diary.
@@ -274,6 +277,15 @@ impl Fault {
         }
     }
 
+    /// Codes that are no plan.
+    pub fn no_plan(error: JoinError) -> Self {
+        Self {
+            kind: FaultKind::BadInput,
+            details: chain(&error),
+            wrong: Some(Wrong::Codes(error)),
+        }
+    }
+
     /// A value that its field does not take.
     pub fn field(name: &str, problem: FieldProblem) -> Self {
         Self {
@@ -313,6 +325,7 @@ impl Fault {
         let what = match &self.wrong {
             Some(Wrong::File(error)) => error.message(words),
             Some(Wrong::Merge(refusal)) => refusal.message(words),
+            Some(Wrong::Codes(error)) => error.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             None => return said,
         };

@@ -48,6 +48,7 @@ pub use self::settings::{
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
 
+pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;

@@ -338,7 +338,9 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::LookAtPlan { .. }
+            | ExchangeCommand::LookAtPlanCodes { .. }
             | ExchangeCommand::WritePlan { .. }
+            | ExchangeCommand::WritePlanPage { .. }
             | ExchangeCommand::ShowPage { .. },
         )
         | Command::Diary(_)
@@ -361,7 +363,9 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::LookAtPlan { .. }
+            | ExchangeCommand::LookAtPlanCodes { .. }
             | ExchangeCommand::WritePlan { .. }
+            | ExchangeCommand::WritePlanPage { .. }
             | ExchangeCommand::PickExportPlace { .. }
             | ExchangeCommand::PickImportFile { .. },
         )

@@ -54,6 +54,7 @@ mod oracle;
 mod pain_rules;
 mod pain_words;
 mod person;
+mod plan_code;
 mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;

@@ -116,3 +116,6 @@ plansheet-new = { $after } (new)
 plansheet-ends = { $before } → not in the plan any more
 plansheet-now-title = The plan in use
 plansheet-none = You have no plan from a physiotherapist yet.
+
+# For whom a plan is.
+plansheet-for = For

@@ -96,3 +96,6 @@ plansheet-new = { $after }（新）
 plansheet-ends = { $before } → 计划中不再有
 plansheet-now-title = 正在用的计划
 plansheet-none = 您还没有理疗师的计划。
+
+# 计划给谁。
+plansheet-for = 对象

@@ -44,6 +44,10 @@ pub(in crate::application::run) fn run(
         ExchangeCommand::Import { from } => import(core, job, from),
         ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
         ExchangeCommand::LookAtPlan { from } => plan_file::look(core, job, from),
+        ExchangeCommand::LookAtPlanCodes { text } => plan_file::look_at_codes(core, job, text),
+        ExchangeCommand::WritePlanPage { sheet, display } => {
+            plan_file::write_page(core, job, sheet, *display)
+        }
         ExchangeCommand::WritePlan { sheet, to } => plan_file::write(job, sheet, to),
         ExchangeCommand::PickExportPlace { .. }
         | ExchangeCommand::PickImportFile { .. }

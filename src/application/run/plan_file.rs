@@ -1,13 +1,14 @@
 //! Owns looking at a plan file, taking a plan over, and writing one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::application::run::Job;
 use crate::application::run::exchange::write_and_read_back;
-use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back};
+use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
 use crate::application::{Core, Done, Fault, Receipt, View as _};
 use crate::domain::{Day, KeptSheet, PlanSheet};
-use crate::exchange::plan_file;
+use crate::exchange::{plan_code, plan_file};
+use crate::i18n::{Display, Words};
 use crate::platform::files;
 use crate::store::{Op, Reader};
 
@@ -32,6 +33,22 @@ pub fn look_at(reader: &Reader<'_>, today: Day, from: &Path) -> Result<PlanLook,
         problems,
         now: PlanNow::build(reader, today, &())?,
     })
+}
+
+/// Reads a plan from what its codes say and says what it would change; changes nothing.
+pub(in crate::application::run) fn look_at_codes(
+    core: &Core,
+    job: &Job<'_>,
+    text: &str,
+) -> Result<Receipt, Fault> {
+    let sheet = plan_code::join(&[text]).map_err(Fault::no_plan)?;
+    let look = PlanLook {
+        from: PathBuf::new(),
+        sheet: Some(sheet),
+        problems: Vec::new(),
+        now: PlanNow::build(&core.store()?.read(), job.now.day(), &())?,
+    };
+    Ok(job.done(Done::PlanLooked(Box::new(look))))
 }
 
 /// Takes a plan over as one change: the plan is kept, and the plan of each of its exercises and its
@@ -66,6 +83,25 @@ pub(in crate::application::run) fn take(
         })
     })?;
     Ok(job.written(receipt, Vec::new(), Done::Saved))
+}
+
+/// The folder of pages inside the data folder, and the page in it.
+const FOLDER: &str = "pages";
+const FILE: &str = "plan.html";
+
+/// Writes a plan as a page that prints, readable by the person's own account only.
+pub(in crate::application::run) fn write_page(
+    core: &Core,
+    job: &Job<'_>,
+    sheet: &PlanSheet,
+    display: Display,
+) -> Result<Receipt, Fault> {
+    let folder = core.places().folder().join(FOLDER);
+    files::create_private_folder(&folder)?;
+    let path = folder.join(FILE);
+    let text = page(sheet, &plan_code::codes(sheet), &Words::with(display));
+    files::write_whole(&path, text.as_bytes())?;
+    Ok(job.done(Done::PageWritten(path)))
 }
 
 /// Writes a plan file, whole or not at all, and reads it back.

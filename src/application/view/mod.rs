@@ -6,6 +6,7 @@ pub mod diary;
 pub mod firings;
 pub mod history;
 pub mod log_form;
+mod markup;
 pub mod meeting;
 pub mod outlook;
 pub mod plan_sheet;

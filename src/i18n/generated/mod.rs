@@ -22,6 +22,7 @@ mod missing;
 mod morning;
 mod nerve;
 mod pain;
+mod plancode;
 mod plansheet;
 mod practice;
 mod progress;
@@ -64,6 +65,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     morning::TEXTS,
     nerve::TEXTS,
     pain::TEXTS,
+    plancode::TEXTS,
     plansheet::TEXTS,
     practice::TEXTS,
     progress::TEXTS,

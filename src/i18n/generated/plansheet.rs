@@ -168,6 +168,11 @@ impl Words {
         self.say("plansheet-first")
     }
 
+    /// For whom a plan is.
+    pub fn plansheet_for(&self) -> String {
+        self.say("plansheet-for")
+    }
+
     /// Says `This plan was made for { $who }. Is it yours?`.
     pub fn plansheet_for_another(&self, who: &str) -> String {
         let mut arguments = Arguments::new();

@@ -2,6 +2,7 @@
 //! change.
 
 mod lines;
+mod page;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,8 @@ use crate::i18n::Words;
 use crate::store::Reader;
 
 pub use lines::{Change, Line, changes, lines, rhythm_text};
+pub use page::code_name;
+pub(in crate::application) use page::page;
 
 /// What is asked of the person today.
 #[derive(Clone, Debug, PartialEq)]
