@@ -27,6 +27,8 @@ pub enum Action {
     Share,
     /// Go to the plan of the physiotherapist.
     PlanFile,
+    /// Write a plan for somebody.
+    PlanEditor,
     /// Go to the settings.
     Settings,
     /// Bring two diaries together.
@@ -69,7 +71,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -86,6 +88,7 @@ impl Action {
         Self::Care,
         Self::Share,
         Self::PlanFile,
+        Self::PlanEditor,
         Self::Settings,
         Self::Merge,
         Self::Versions,
@@ -126,6 +129,7 @@ impl Action {
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
             Self::PlanFile => words.plansheet_title(),
+            Self::PlanEditor => words.planedit_title(),
             Self::Settings => words.actions_settings(),
             Self::Merge => words.merge_title(),
             Self::Versions => words.versions_title(),
@@ -164,6 +168,7 @@ impl Action {
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
             Self::PlanFile => words.plansheet_subtitle(),
+            Self::PlanEditor => words.planedit_open_about(),
             Self::Settings => words.actions_settings_about(),
             Self::Merge => words.merge_subtitle(),
             Self::Versions => words.versions_about(),
@@ -198,6 +203,7 @@ impl Action {
             | Self::Merge
             | Self::Versions
             | Self::PlanFile
+            | Self::PlanEditor
             | Self::Firings
             | Self::Limits
             | Self::Bin
@@ -256,6 +262,7 @@ impl Action {
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
             Self::PlanFile => Some(Route::PlanFile),
+            Self::PlanEditor => Some(Route::PlanEditor),
             Self::Settings => Some(Route::Settings),
             Self::Merge => Some(Route::Merge),
             Self::Versions => Some(Route::Versions),

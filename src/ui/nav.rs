@@ -86,6 +86,8 @@ pub enum Route {
     Versions,
     /// The plan of the physiotherapist: the one in use, and taking one in.
     PlanFile,
+    /// The editor with which a physiotherapist writes a plan.
+    PlanEditor,
     /// Settings.
     Settings,
 }
@@ -118,7 +120,7 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Merge | Self::PlanFile => Some(Self::Share),
+            Self::Share | Self::Merge | Self::PlanFile | Self::PlanEditor => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -119,3 +119,5 @@ plansheet-none = You have no plan from a physiotherapist yet.
 
 # For whom a plan is.
 plansheet-for = For
+plansheet-paste = Or paste what the codes say
+plansheet-paste-look = Read the codes

@@ -99,3 +99,5 @@ plansheet-none = 您还没有理疗师的计划。
 
 # 计划给谁。
 plansheet-for = 对象
+plansheet-paste = 或粘贴扫码得到的内容
+plansheet-paste-look = 读取码

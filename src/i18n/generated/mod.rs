@@ -23,6 +23,7 @@ mod morning;
 mod nerve;
 mod pain;
 mod plancode;
+mod planedit;
 mod plansheet;
 mod practice;
 mod progress;
@@ -66,6 +67,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     nerve::TEXTS,
     pain::TEXTS,
     plancode::TEXTS,
+    planedit::TEXTS,
     plansheet::TEXTS,
     practice::TEXTS,
     progress::TEXTS,

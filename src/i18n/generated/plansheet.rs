@@ -372,6 +372,16 @@ impl Words {
         self.say_with("plansheet-pain-at-most", &arguments)
     }
 
+    /// Says `Or paste what the codes say`.
+    pub fn plansheet_paste(&self) -> String {
+        self.say("plansheet-paste")
+    }
+
+    /// Says `Read the codes`.
+    pub fn plansheet_paste_look(&self) -> String {
+        self.say("plansheet-paste-look")
+    }
+
     /// Says `breaks a day`.
     pub fn plansheet_per_day(&self) -> String {
         self.say("plansheet-per-day")

@@ -7,6 +7,7 @@ pub mod first_start;
 pub mod limits;
 pub mod log;
 pub mod merge;
+pub mod plan_editor;
 pub mod plan_file;
 pub mod practice;
 pub mod progress;

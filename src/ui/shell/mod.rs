@@ -298,6 +298,9 @@ impl Shell {
             self.submit(ticket, command, now);
             ctx.request_repaint();
         }
+        if let Some(begin) = post.plan {
+            self.screens.edit_plan(begin);
+        }
         for step in post.moves {
             self.step(ctx, step);
         }

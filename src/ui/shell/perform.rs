@@ -55,6 +55,7 @@ impl Shell {
             | Action::Care
             | Action::Share
             | Action::PlanFile
+            | Action::PlanEditor
             | Action::Settings
             | Action::Merge
             | Action::Versions

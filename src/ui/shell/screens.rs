@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, limits, log, merge, plan_file, practice, progress, safety,
-    settings, share, today, versions, why,
+    care, diary, firings, first_start, limits, log, merge, plan_editor, plan_file, practice, progress,
+    safety, settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -18,6 +18,7 @@ pub(super) struct Screens {
     limits: limits::Screen,
     merge: merge::Screen,
     log: log::Screen,
+    plan_editor: plan_editor::Screen,
     plan_file: plan_file::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
@@ -58,7 +59,13 @@ impl Screens {
             Route::Merge => self.merge.show(ui, desk),
             Route::Versions => self.versions.show(ui, desk),
             Route::PlanFile => self.plan_file.show(ui, desk),
+            Route::PlanEditor => self.plan_editor.show(ui, desk),
         }
+    }
+
+    /// Opens the editor of plans for another plan.
+    pub(super) fn edit_plan(&mut self, begin: plan_editor::Begin) {
+        self.plan_editor.open(begin);
     }
 
     /// Tells the screen that sent a command what came of it. Gives who says so to the person.
@@ -88,6 +95,7 @@ impl Screens {
             Route::Merge => return self.merge.settle(ticket, result),
             Route::Versions => self.versions.settle(ticket, result),
             Route::PlanFile => return self.plan_file.settle(ticket, result),
+            Route::PlanEditor => return self.plan_editor.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::Care => {}

@@ -5,7 +5,7 @@ use crate::application::view::warning::limit_label;
 use crate::domain::rules::LimitId;
 use crate::domain::{
     ActivityGoal, BreakGoal, Day, Exercise, Kind, Prescription, ProgressStep, Raise, Rhythm,
-    SetSide, SheetContent, Side, Target,
+    SetSide, SheetContent, Side, Target, Weekday,
 };
 use crate::i18n::Words;
 
@@ -265,12 +265,24 @@ pub fn rhythm_text(rhythm: Rhythm, words: &Words) -> String {
         Rhythm::Times(days) => words.practice_days(i64::from(days.get())),
         Rhythm::On(days) if days.count() == 7 => words.plansheet_every_day(),
         Rhythm::On(days) => {
-            let names: Vec<String> = days
-                .iter()
-                .map(|day| words.weekday_short(MONDAY.plus(i64::from(day.number()) - 1)))
-                .collect();
+            let names: Vec<String> = days.iter().map(|day| weekday_name(day, words)).collect();
             words.list(&names)
         }
+    }
+}
+
+/// Names a day of the week in short: `Mon`.
+pub fn weekday_name(day: Weekday, words: &Words) -> String {
+    words.weekday_short(MONDAY.plus(i64::from(day.number()) - 1))
+}
+
+/// Names what a step raises.
+pub fn raise_name(raise: Raise, words: &Words) -> String {
+    match raise {
+        Raise::Reps => words.planedit_raise_reps(),
+        Raise::Sets => words.planedit_raise_sets(),
+        Raise::Hold => words.planedit_raise_hold(),
+        Raise::Variant => words.planedit_raise_variant(),
     }
 }
 

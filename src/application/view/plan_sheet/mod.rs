@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::i18n::Words;
 use crate::store::Reader;
 
-pub use lines::{Change, Line, changes, lines, rhythm_text};
+pub use lines::{Change, Line, changes, lines, raise_name, rhythm_text, weekday_name};
 pub use page::code_name;
 pub(in crate::application) use page::page;
 

@@ -71,6 +71,7 @@ impl Screen {
             | Route::Merge
             | Route::Versions
             | Route::PlanFile
+            | Route::PlanEditor
             | Route::Settings => self.diary_ui(ui, desk, None),
         }
     }

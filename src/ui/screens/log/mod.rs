@@ -96,6 +96,7 @@ impl Opening {
             | Route::Merge
             | Route::Versions
             | Route::PlanFile
+            | Route::PlanEditor
             | Route::Settings => None,
         }
     }

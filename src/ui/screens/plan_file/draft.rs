@@ -37,6 +37,8 @@ pub enum Taking {
 pub struct Draft {
     /// The file, as typed.
     pub place: String,
+    /// What codes say, as pasted.
+    pub pasted: String,
     taking: Taking,
     picking: Option<Ticket>,
     /// The file that was picked and is to be looked at.

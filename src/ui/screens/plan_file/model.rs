@@ -31,6 +31,8 @@ pub struct TakeCard {
     pub choose: [String; 3],
     /// The button that looks inside.
     pub look: String,
+    /// The label of what codes say, and the button that reads them.
+    pub paste: [String; 2],
     /// What came of it.
     pub said: Said,
 }
@@ -106,6 +108,10 @@ pub struct NowCard {
     pub heading: String,
     /// What it asks for.
     pub lines: Vec<Line>,
+    /// The button that writes a plan.
+    pub edit: String,
+    /// What that is for.
+    pub edit_about: String,
 }
 
 /// Puts the page into words.
@@ -122,6 +128,7 @@ pub fn model(view: &PlanNow, draft: &Draft, words: &Words) -> Model {
                 words.plansheet_kind(),
             ],
             look: words.plansheet_look(),
+            paste: [words.plansheet_paste(), words.plansheet_paste_look()],
             said: said(draft, words),
         },
         now: NowCard {
@@ -131,6 +138,8 @@ pub fn model(view: &PlanNow, draft: &Draft, words: &Words) -> Model {
                 None => words.plansheet_none(),
             },
             lines: lines(&view.content, words),
+            edit: words.planedit_open(),
+            edit_about: words.planedit_open_about(),
         },
     }
 }

@@ -24,7 +24,7 @@ pub fn plan_file_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut 
     page_header_ui(ui, &model.title, model.subtitle.as_str(), |_ui| ());
     ui.spacing_mut().item_spacing.y = size::GAP;
     take_card_ui(ui, &model.take, draft, outbox);
-    now_card_ui(ui, &model.now);
+    now_card_ui(ui, &model.now, outbox);
 }
 
 fn take_card_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Outbox) {
@@ -66,8 +66,27 @@ fn take_card_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Ou
             let ticket = outbox.send(Command::Exchange(order));
             draft.looking(ticket);
         }
+        paste_ui(ui, card, draft, outbox);
         said_ui(ui, &card.said, draft, outbox);
     });
+}
+
+fn paste_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Outbox) {
+    let [label, button] = &card.paste;
+    TextField::area(label, 2)
+        .label_place(LabelPlace::Above)
+        .show(ui, &mut draft.pasted);
+    if Button::secondary(button)
+        .enabled(!draft.pasted.trim().is_empty())
+        .show(ui)
+        .clicked()
+    {
+        let order = ExchangeCommand::LookAtPlanCodes {
+            text: draft.pasted.clone(),
+        };
+        let ticket = outbox.send(Command::Exchange(order));
+        draft.looking(ticket);
+    }
 }
 
 fn said_ui(ui: &mut Ui, said: &Said, draft: &mut Draft, outbox: &mut Outbox) {
@@ -163,7 +182,7 @@ fn row_ui(ui: &mut Ui, label: &str, side: Option<Side>, value: &str) -> egui::Re
     paragraph_ui(ui, runs)
 }
 
-fn now_card_ui(ui: &mut Ui, card: &NowCard) {
+fn now_card_ui(ui: &mut Ui, card: &NowCard, outbox: &mut Outbox) {
     Card::titled(&card.title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         paragraph_ui(ui, Type::Body.text(&card.heading));
@@ -176,6 +195,14 @@ fn now_card_ui(ui: &mut Ui, card: &NowCard) {
                 row_ui(ui, label, *side, value);
             }
         });
+        muted_ui(ui, &card.edit_about);
+        if Button::secondary(&card.edit)
+            .icon(Icon::Edit)
+            .show(ui)
+            .clicked()
+        {
+            outbox.edit_plan(None, None);
+        }
     });
 }
 
