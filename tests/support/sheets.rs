@@ -15,7 +15,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use uuid::Uuid;
 
-use crate::arbitrary::{day, nasty_text, real, whole, word, words};
+use crate::arbitrary::{day, nasty_text, real, whole, words};
 use crate::beside::limits;
 
 /// Sides with their sets and repetitions.

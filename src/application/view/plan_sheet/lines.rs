@@ -180,7 +180,7 @@ fn exercise_lines(prescription: &Prescription, words: &Words, found: &mut Vec<Li
         found,
     };
     for (side, target) in prescription.targets.iter() {
-        let part = words.set_side(side);
+        let part = side_name(side, words);
         about.add_of(
             side.alone(),
             side.id(),
@@ -253,6 +253,14 @@ fn exercise_name(exercise: Exercise, words: &Words) -> String {
     words.kind_plural(kind_of(exercise))
 }
 
+/// Names a side inside a line: `left`.
+fn side_name(side: SetSide, words: &Words) -> String {
+    match side.alone() {
+        Some(side) => words.side(side),
+        None => words.practice_plan_both(),
+    }
+}
+
 /// Says sets and repetitions: `3 × 8`.
 fn target_text(target: Target, words: &Words) -> String {
     let reps = words.whole(i64::from(target.reps.get()));
@@ -296,9 +304,7 @@ fn step_text(step: &ProgressStep, words: &Words) -> String {
         Raise::Variant => words.plansheet_raise_variant(),
     };
     let raise = match step.side {
-        Some(side @ (SetSide::Left | SetSide::Right | SetSide::Both)) => {
-            words.plansheet_of(&words.set_side(side), &raise)
-        }
+        Some(side) => words.plansheet_of(&side_name(side, words), &raise),
         None => raise,
     };
     let condition = step.condition;

@@ -112,7 +112,8 @@ pub fn begin(now: &PlanNow, fresh: PlanId, today: Day) -> PlanSheet {
         revision: SheetRevision::FIRST,
         made: today,
         by: None,
-        person: now.pseudonym.clone(),
+        // Whose diary it is does not say for whom the plan is.
+        person: None,
         content: SheetContent::default(),
     });
     PlanSheet {

@@ -76,7 +76,7 @@ pub(super) fn limits_card_ui(
                     ui.spacing_mut().item_spacing.x = size::GAP_M;
                     Stepper::new(&label, TYPED)
                         .label_place(LabelPlace::Unseen)
-                        .decimals(2)
+                        .decimals(decimals(*id))
                         .start(id.default_value())
                         .show(ui, value);
                     let button = Button::quiet(&words.planedit_limit_off()).show(ui);
@@ -96,6 +96,15 @@ pub(super) fn limits_card_ui(
             add_ui(ui, draft, words);
         }
     });
+}
+
+/// How many decimals a limit is typed with: none where its range and its own value are whole.
+fn decimals(id: LimitId) -> usize {
+    let (low, high) = id.bounds();
+    let whole = [low, high, id.default_value()]
+        .iter()
+        .all(|value| value.fract() == 0.0);
+    if whole { 0 } else { 2 }
 }
 
 fn add_ui(ui: &mut Ui, draft: &mut Draft, words: &Words) {

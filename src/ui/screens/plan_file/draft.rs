@@ -43,7 +43,18 @@ pub struct Draft {
     picking: Option<Ticket>,
     /// The file that was picked and is to be looked at.
     picked: Option<PathBuf>,
+    news: News,
     version: u64,
+}
+
+/// Whether the person was shown what came of looking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum News {
+    /// Yes.
+    #[default]
+    Seen,
+    /// Not yet: it may stand below the edge of the window.
+    Fresh,
 }
 
 impl Draft {
@@ -93,6 +104,11 @@ impl Draft {
         self.picking = Some(ticket);
     }
 
+    /// Whether the person was shown what came of looking; from now on they were.
+    pub fn take_news(&mut self) -> News {
+        std::mem::take(&mut self.news)
+    }
+
     /// Leaves the plan alone.
     pub fn leave(&mut self) {
         self.taking = Taking::Idle;
@@ -111,6 +127,7 @@ impl Draft {
     pub(super) fn looked(&mut self, ticket: Ticket, look: &PlanLook) {
         if self.taking == Taking::Looking(ticket) {
             self.taking = Taking::Look(Box::new(look.clone()));
+            self.news = News::Fresh;
             self.version += 1;
         }
     }

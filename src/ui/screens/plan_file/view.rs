@@ -2,6 +2,7 @@
 
 use egui::{Align, Ui, vec2};
 
+use super::draft::News;
 use super::model::Careful;
 use super::{ChangeModel, Draft, LookModel, Model, NowCard, Said, TakeCard, Taking};
 use crate::application::view::plan_sheet::Line;
@@ -67,7 +68,10 @@ fn take_card_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Ou
             draft.looking(ticket);
         }
         paste_ui(ui, card, draft, outbox);
-        said_ui(ui, &card.said, draft, outbox);
+        let said = ui.vertical(|ui| said_ui(ui, &card.said, draft, outbox));
+        if draft.take_news() == News::Fresh {
+            said.response.scroll_to_me(Some(Align::Min));
+        }
     });
 }
 
@@ -90,6 +94,7 @@ fn paste_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Outbox
 }
 
 fn said_ui(ui: &mut Ui, said: &Said, draft: &mut Draft, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = size::GAP_M;
     match said {
         Said::Nothing => {}
         Said::Working(text) => muted_ui(ui, text),

@@ -14,7 +14,7 @@ use crate::ui::screens::practice::model::start_name;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
 use crate::ui::screens::today::planned::{
-    PlannedModel, goal_line, is_listed, planned_lines_ui, planned_model,
+    PlannedModel, goal_line, is_listed, planned_lines_ui, planned_model, target_pieces,
 };
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Type, size};
@@ -315,7 +315,10 @@ fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
         return row;
     };
     let session = plan.session(view.profile.weaker_side);
-    let mut done = line::reps(&session.sets, words);
+    let mut done = match &view.plan {
+        Some(_) => target_pieces(plan, words),
+        None => line::reps(&session.sets, words),
+    };
     if let Some(hold) = line::hold_part(&session.sets, words) {
         done.push(Piece::plain(words.today_hold(&line::plain(&hold))));
     }

@@ -8,7 +8,7 @@ use egui::Ui;
 use crate::application::view::plan_sheet::rhythm_text;
 use crate::application::view::practice::{exercise_of, plan_of};
 use crate::application::view::today::Today;
-use crate::domain::{ActivityGoal, Day, DayRange, Kind, PlanSheet, Rhythm};
+use crate::domain::{ActivityGoal, Day, DayRange, Kind, Plan, PlanSheet, Rhythm};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::theme::{self, Type, size};
@@ -36,7 +36,7 @@ pub fn planned_model(view: &Today, words: &Words) -> Option<PlannedModel> {
         .filter(|kind| !is_listed(view, *kind))
         .filter_map(|kind| {
             let rhythm = rhythm_of(sheet, kind)?;
-            Some(words.plansheet_other_day(&words.kind(kind), &rhythm_text(rhythm, words)))
+            Some(words.plansheet_other_day(&rhythm_text(rhythm, words), &words.kind_plural(kind)))
         })
         .collect();
     let content = &sheet.content;
@@ -134,6 +134,23 @@ pub fn goal_line(view: &Today, kind: Kind, words: &Words) -> Option<Vec<Piece>> 
     }
     let parts = parts.into_iter().map(|part| vec![Piece::plain(part)]);
     Some(line::joined(parts.collect()))
+}
+
+/// What each side does in a plan: `L 3 × 8  R 1 × 8`.
+pub fn target_pieces(plan: &Plan, words: &Words) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (side, target) in &plan.targets {
+        if !pieces.is_empty() {
+            pieces.push(Piece::plain("  "));
+        }
+        let sets = i64::from(target.sets);
+        let text = words.diary_part_sets(sets, &words.whole(i64::from(target.reps.get())));
+        pieces.push(match side.alone() {
+            Some(side) => Piece::of(side, &text, words),
+            None => Piece::plain(text),
+        });
+    }
+    pieces
 }
 
 /// Days of the present week on which a kind of activity was logged.
