@@ -38,9 +38,7 @@ pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
     open_to_read, read_text,
 };
-pub use self::run::{
-    diary_as_json, export_files, item_as_json, look_at_plan, write_for_merging,
-};
+pub use self::run::{diary_as_json, export_files, item_as_json, look_at_plan, write_for_merging};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,

@@ -13,8 +13,8 @@ use crate::domain::{
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
 use crate::store::tables::{
-    Selection, answer, entry, firing, person, plan, plan_sheet, profile, revision, rule_limit, safety,
-    version,
+    Selection, answer, entry, firing, person, plan, plan_sheet, profile, revision, rule_limit,
+    safety, version,
 };
 use crate::store::{
     Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, Version,

@@ -8,8 +8,7 @@ use crate::domain::revision::{ContentId, Graph, Item, ThingId};
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
     Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, KeptSheet, Misfit, Person, Plan,
-    Profile,
-    SafetyCheck, Stamp,
+    Profile, SafetyCheck, Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
@@ -182,6 +181,10 @@ impl<'c> Tx<'c> {
                 plan::remove(self.connection, plan.variant, plan.at.utc_ms)?;
                 self.add_plan(plan)
             }
+            Item::PlanSheet(kept) => {
+                plan_sheet::remove(self.connection, kept.sheet.id, kept.at.utc_ms)?;
+                self.add_plan_sheet(kept)
+            }
             Item::Limit(limit) => self.set_limit(limit.id, limit.value, limit.reviewed),
             Item::Read(said) => {
                 answer::take_read_back(self.connection, said.rule, said.at.utc_ms)?;
@@ -206,6 +209,7 @@ impl<'c> Tx<'c> {
         match thing {
             ThingId::Entry(id) => entry::delete(self.connection, id),
             ThingId::Plan(variant, at) => plan::remove(self.connection, variant, at),
+            ThingId::PlanSheet(id, at) => plan_sheet::remove(self.connection, id, at),
             ThingId::Limit(limit) => self.reset_limit(limit),
             ThingId::Read(rule, at) => answer::take_read_back(self.connection, rule, at),
             ThingId::Misfit(rule, at) => answer::take_misfit_back(self.connection, rule, at),

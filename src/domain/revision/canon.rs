@@ -8,9 +8,9 @@
 use crate::domain::revision::{ContentId, Item};
 use crate::domain::rules::{Finding, Firing, Limit, Number};
 use crate::domain::{
-    Acknowledgement, Body, CheckIn, Clearing, ClockTime, Day, Entry, Exertion, Girth, Misfit, Note,
-    PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, Side, SidePain, SittingBreak, Stamp,
-    Strength, Swim, Target, Walk, When,
+    Acknowledgement, Body, CheckIn, Clearing, ClockTime, Day, Entry, Exertion, Girth, KeptSheet,
+    Misfit, Note, PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, Side, SidePain,
+    SittingBreak, Stamp, Strength, Swim, Target, Walk, When,
 };
 
 /// Names what an item says.
@@ -19,6 +19,7 @@ pub(in crate::domain::revision) fn content_of(item: &Item) -> ContentId {
     match item {
         Item::Entry(entry) => canon.entry(entry),
         Item::Plan(plan) => canon.plan(plan),
+        Item::PlanSheet(kept) => canon.plan_sheet(kept),
         Item::Limit(limit) => canon.limit(limit),
         Item::Read(said) => canon.read(said),
         Item::Misfit(misfit) => canon.misfit(misfit),
@@ -329,6 +330,13 @@ impl Canon {
         self.maybe("days", *days_per_week, Self::whole);
         self.maybe("minutes", minutes.map(|minutes| minutes.get()), Self::real);
         self.maybe("effort", effort.map(|effort| effort.get()), Self::whole);
+    }
+
+    fn plan_sheet(&mut self, kept: &KeptSheet) {
+        let KeptSheet { at, day, sheet } = kept;
+        self.stamp("plan-sheet", at);
+        self.day("day", *day);
+        self.word("sheet", &sheet.to_text());
     }
 
     /// Whose it is follows from where it stands: a limit that was changed is the physiotherapist's.

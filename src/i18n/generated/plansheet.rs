@@ -261,11 +261,6 @@ impl Words {
         self.say("plansheet-looking")
     }
 
-    /// Says `More`.
-    pub fn plansheet_more(&self) -> String {
-        self.say("plansheet-more")
-    }
-
     /// Says `{ $after } (new)`.
     pub fn plansheet_new(&self, after: &str) -> String {
         let mut arguments = Arguments::new();
@@ -338,11 +333,6 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
         self.say_with("plansheet-op-take", &arguments)
-    }
-
-    /// Says `Open`.
-    pub fn plansheet_open(&self) -> String {
-        self.say("plansheet-open")
     }
 
     /// Says `This is another plan. It replaces the one you use now.`.

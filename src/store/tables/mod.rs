@@ -149,6 +149,7 @@ impl Table {
             Self::Misfit => Some("misfit/"),
             Self::RuleLimit => Some("limit/"),
             Self::Plan | Self::PlanTarget => Some("plan/"),
+            Self::PlanSheet => Some("sheet/"),
             Self::Entry
             | Self::Strength
             | Self::SetEntry
@@ -162,8 +163,7 @@ impl Table {
             | Self::BreakDeed
             | Self::CheckIn
             | Self::Girth
-            | Self::Version
-            | Self::PlanSheet => None,
+            | Self::Version => None,
         }
     }
 

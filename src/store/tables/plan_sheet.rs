@@ -1,8 +1,8 @@
 //! Owns the rows of `plan_sheet`: plans of a physiotherapist that the person took over.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, named_params, params};
 
-use crate::domain::{KeptSheet, PlanSheet};
+use crate::domain::{KeptSheet, PlanId, PlanSheet};
 use crate::store::StoreError;
 use crate::store::tables::{Selection, Table, each_row};
 
@@ -24,6 +24,18 @@ pub(in crate::store) fn read(connection: &Connection) -> Result<Vec<KeptSheet>, 
         },
     )?;
     Ok(sheets)
+}
+
+/// Takes one out; where there is none, nothing happens.
+pub(in crate::store) fn remove(
+    connection: &Connection,
+    id: PlanId,
+    at_utc_ms: i64,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM plan_sheet WHERE id = ?1 AND at_utc_ms = ?2")?
+        .execute(params![id.to_string(), at_utc_ms])?;
+    Ok(())
 }
 
 /// Adds one beside those before it.

@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, limits, log, merge, plan_editor, plan_file, practice, progress,
-    safety, settings, share, today, versions, why,
+    care, diary, firings, first_start, limits, log, merge, plan_editor, plan_file, practice,
+    progress, safety, settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.

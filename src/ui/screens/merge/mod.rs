@@ -53,6 +53,8 @@ impl Screen {
                 | Done::Checked(_)
                 | Done::SettingsKept
                 | Done::PageWritten(_)
+                | Done::PlanLooked(_)
+                | Done::PlanWritten(_)
                 | Done::PageShown(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),

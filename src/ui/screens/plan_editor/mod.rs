@@ -107,6 +107,8 @@ impl Screen {
                 | Done::Exported(_)
                 | Done::Preview(_)
                 | Done::Imported(_)
+                | Done::MergePreview(_)
+                | Done::Merged(_)
                 | Done::Undone
                 | Done::Redone
                 | Done::NothingToUndo
