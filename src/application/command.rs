@@ -8,8 +8,8 @@ use crate::application::{Backup, FileKind, Paper, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
-    ClearedBy, Day, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Privacy,
-    Profile, StopSign,
+    ClearedBy, Day, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, PlanSheet,
+    Privacy, Profile, StopSign,
 };
 use crate::i18n::Display;
 
@@ -98,6 +98,9 @@ pub enum RulesCommand {
     ResetLimit(LimitId),
     /// Keep a plan; its stamp and day are replaced by now and today.
     SetPlan(Plan),
+    /// Take a plan of a physiotherapist over, as one change: its exercises, its limits, and the plan
+    /// itself.
+    TakePlan(Box<PlanSheet>),
     /// Note the warnings that speak today with their inputs, where they are not noted yet.
     NoteFirings,
 }
@@ -272,6 +275,30 @@ pub enum ExchangeCommand {
         name: String,
         /// The kind of file.
         kind: FileKind,
+    },
+    /// Read a plan file and say what it would change; changes nothing.
+    LookAtPlan {
+        /// The file.
+        from: PathBuf,
+    },
+    /// Read a plan from what its codes say, and say what it would change; changes nothing.
+    LookAtPlanCodes {
+        /// What the codes say, one after the other.
+        text: String,
+    },
+    /// Write a plan file.
+    WritePlan {
+        /// The plan.
+        sheet: Box<PlanSheet>,
+        /// The file.
+        to: PathBuf,
+    },
+    /// Write a plan as a page that prints, with its codes.
+    WritePlanPage {
+        /// The plan.
+        sheet: Box<PlanSheet>,
+        /// The language, and how dates are written.
+        display: Display,
     },
     /// Write the stop page, in both languages.
     WriteStopPage(StopPageOrder),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
 };
@@ -73,6 +74,10 @@ pub enum Done {
     SettingsKept,
     /// The person picked a place or a file, or thought better of it.
     Picked(Option<PathBuf>),
+    /// What a plan file would change.
+    PlanLooked(Box<PlanLook>),
+    /// A plan file was written and read back.
+    PlanWritten(ExportedFile),
     /// A page was written; it lies here.
     PageWritten(PathBuf),
     /// A report or a blank week was written and read back.

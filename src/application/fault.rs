@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
+use crate::exchange::plan_code::JoinError;
 use crate::exchange::sealed::SealedError;
 use crate::exchange::xlsx::XlsxProblem;
 use crate::i18n::Words;
@@ -81,6 +82,8 @@ enum Wrong {
     Workbook,
     /// A part that this program was built without.
     NotBuilt,
+    /// What codes say.
+    Codes(JoinError),
 }
 
 /// Why a file is not taken in as a second diary.
@@ -267,7 +270,9 @@ impl Fault {
     pub fn unreadable(error: ReadError, path: &Path) -> Self {
         let kind = match &error {
             ReadError::NewerVersion { .. } => FaultKind::NewerFile,
-            ReadError::NotADiary | ReadError::NoTable { .. } => FaultKind::NotOurs,
+            ReadError::NotADiary | ReadError::NotAPlan | ReadError::NoTable { .. } => {
+                FaultKind::NotOurs
+            }
             ReadError::Empty
             | ReadError::TooLarge { .. }
             | ReadError::NotUtf8 { .. }
@@ -281,6 +286,15 @@ impl Fault {
             kind,
             details: format!("{}: {}", chain(&error), path.display()),
             wrong: Some(Wrong::File(error)),
+        }
+    }
+
+    /// Codes that are no plan.
+    pub fn no_plan(error: JoinError) -> Self {
+        Self {
+            kind: FaultKind::BadInput,
+            details: chain(&error),
+            wrong: Some(Wrong::Codes(error)),
         }
     }
 
@@ -349,6 +363,7 @@ impl Fault {
         let what = match &self.wrong {
             Some(Wrong::File(error)) => error.message(words),
             Some(Wrong::Merge(refusal)) => refusal.message(words),
+            Some(Wrong::Codes(error)) => error.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             Some(Wrong::Sealed(error)) => error.message(words),
             Some(Wrong::Workbook) => words.export_too_many_rows(),

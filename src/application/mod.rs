@@ -40,8 +40,8 @@ pub use self::reading::{
     open_to_read, read_text,
 };
 pub use self::run::{
-    entries_as_json, extract_as_json, item_as_json, preview_export, unlock_file, write_export,
-    write_for_merging, write_report, write_week_sheet,
+    entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, unlock_file,
+    write_export, write_for_merging, write_report, write_week_sheet,
 };
 pub use self::said::say_act;
 pub use self::settings::{
@@ -50,12 +50,14 @@ pub use self::settings::{
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
 
+pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
 pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;
+pub use crate::platform::identity::plan as fresh_plan_id;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,

@@ -33,6 +33,7 @@ fn say_op(op: &Op, words: &Words) -> String {
         Op::Misfit { rule } => words.shell_op_misfit(&name(*rule, words)),
         Op::SetLimit { limit } => words.shell_op_set_limit(&name(limit.rule(), words)),
         Op::ResetLimit { limit } => words.shell_op_reset_limit(&name(limit.rule(), words)),
+        Op::TakePlan { revision } => words.plansheet_op_take(i64::from(*revision)),
         Op::SetPlan { variant } => words.shell_op_set_plan(&words.variant(*variant)),
         Op::Other => words.shell_op_other(),
     }

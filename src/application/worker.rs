@@ -340,6 +340,10 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteWeekSheet(_)
+            | ExchangeCommand::LookAtPlan { .. }
+            | ExchangeCommand::LookAtPlanCodes { .. }
+            | ExchangeCommand::WritePlan { .. }
+            | ExchangeCommand::WritePlanPage { .. }
             | ExchangeCommand::ShowPage { .. },
         )
         | Command::Diary(_)
@@ -364,6 +368,10 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteWeekSheet(_)
+            | ExchangeCommand::LookAtPlan { .. }
+            | ExchangeCommand::LookAtPlanCodes { .. }
+            | ExchangeCommand::WritePlan { .. }
+            | ExchangeCommand::WritePlanPage { .. }
             | ExchangeCommand::PickExportPlace { .. }
             | ExchangeCommand::PickImportFile { .. },
         )

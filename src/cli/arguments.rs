@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
-use crate::cli::{meet, plan, report, rules};
+use crate::cli::{meet, plan, plan_file, report, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -48,6 +48,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             demo(words),
         ])
         .subcommands(plan::arguments(words))
+        .subcommand(plan_file::arguments(words))
         .subcommands(rules::arguments(words))
         .subcommands(meet::arguments(words))
         .subcommands(report::arguments(words))
@@ -426,7 +427,7 @@ fn several(name: &'static str, words: impl Iterator<Item = &'static str>, help: 
         .value_delimiter(',')
 }
 
-fn flag(name: &'static str, help: String) -> Arg {
+pub(in crate::cli) fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .action(ArgAction::SetTrue)

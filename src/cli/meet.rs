@@ -213,6 +213,7 @@ fn said(item: &Item, words: &Words) -> String {
     let answers = match item {
         Item::Entry(entry) => vec![(String::new(), entry.note.as_str().to_owned())],
         Item::Plan(_)
+        | Item::PlanSheet(_)
         | Item::Limit(_)
         | Item::Read(_)
         | Item::Misfit(_)

@@ -15,6 +15,7 @@ mod list;
 mod log;
 mod meet;
 mod plan;
+mod plan_file;
 mod profile;
 mod report;
 mod rules;
@@ -146,6 +147,7 @@ fn carry_out(
         "misfit" => rules::misfit(&mut desk, matches),
         "limits" => rules::limits(&mut desk, matches),
         "plan" => plan::plan(&mut desk, matches),
+        "plan-file" => plan_file::run(&mut desk, matches),
         "look-ahead" => plan::ahead(&mut desk, matches),
         "firings" => rules::firings(&mut desk, matches),
         "merge" => meet::merge(&mut desk, matches),

@@ -3,7 +3,8 @@
 use crate::domain::exercise::words;
 use crate::domain::rules::{Firing, Limits};
 use crate::domain::{
-    Answers, Day, DayRange, DiaryId, Entry, FieldProblem, Person, Plan, Pseudonym, Safety, Side,
+    Answers, Day, DayRange, DiaryId, Entry, FieldProblem, KeptSheet, Person, Plan, Pseudonym,
+    Safety, Side,
 };
 
 /// Whether a professional has looked at the muscle.
@@ -69,6 +70,8 @@ pub struct Diary {
     pub entries: Vec<Entry>,
     /// The plans, oldest first.
     pub plans: Vec<Plan>,
+    /// The plans of a physiotherapist that were taken over, oldest first.
+    pub plan_sheets: Vec<KeptSheet>,
     /// The limits that a physiotherapist changed.
     pub limits: Limits,
     /// Safety checks and what cleared them.
@@ -149,6 +152,7 @@ impl Diary {
     pub fn keep_days(&mut self, days: DayRange) {
         self.entries.retain(|entry| days.contains(entry.when.day));
         self.plans.retain(|plan| plan.day <= days.last);
+        self.plan_sheets.retain(|kept| kept.day <= days.last);
         self.safety.checks.retain(|check| days.contains(check.day));
         let clearings = &mut self.safety.clearings;
         clearings.retain(|clearing| days.contains(clearing.day));
@@ -165,6 +169,8 @@ impl Diary {
     pub fn sort(&mut self) {
         self.plans
             .sort_by_key(|plan| (plan.day, plan.at.utc_ms, plan.variant.id()));
+        self.plan_sheets
+            .sort_by_key(|kept| (kept.day, kept.at.utc_ms));
         self.safety.sort();
         self.answers
             .acknowledgements

@@ -12,6 +12,7 @@ pub mod load;
 pub mod look_ahead;
 mod person;
 mod plan;
+mod plan_sheet;
 pub mod revision;
 pub mod rules;
 mod safety;
@@ -39,11 +40,18 @@ pub use ids::EntryId;
 pub use load::Dose;
 pub use person::{DiaryId, Person, PersonName, Pseudonym};
 pub use plan::{Plan, Target};
+pub use plan_sheet::{
+    ActivityGoal, BreakGoal, BreaksPerDay, KeptSheet, PlanId, PlanSheet, PlanWords, Prescription,
+    Prescriptions, ProgressStep, Raise, Rhythm, SheetContent, SheetRevision, Standing,
+    StepCondition, StepSessions, Targets, TimesPerWeek, Weekday, Weekdays, content_in_force,
+    plan_in_force,
+};
 pub(in crate::domain) use safety::SafetyDay;
 pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
+pub(in crate::domain) use units::whole_number;
 pub use units::{
     Centimetres, Effort, Fatigue, FieldProblem, Hold, MAX_SETS, Metres, Minutes, Pain, Reps,
     SleepMinutes, Soreness, Steps, Tempo,

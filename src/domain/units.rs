@@ -132,6 +132,8 @@ macro_rules! real_number {
     };
 }
 
+pub(in crate::domain) use whole_number;
+
 whole_number! {
     /// Pain, 0 (none) to 10 (the worst imaginable): the numeric pain rating scale.
     Pain(u8), 0..=10

@@ -7,17 +7,20 @@ use crate::domain::rules::{
     Finding, Firing, Limit, LimitId, Number, NumberName, Owner, RuleId, Severity,
 };
 use crate::domain::{
-    Acknowledgement, ClearedBy, Clearing, Day, Diary, Effort, EntryId, Hold, Kind, Minutes, Misfit,
-    MisfitReason, Note, Plan, Reps, SafetyCheck, SetSide, Side, Stamp, StopSign, Target, Variant,
+    Acknowledgement, ClearedBy, Clearing, Day, Diary, Effort, EntryId, Hold, KeptSheet, Kind,
+    Minutes, Misfit, MisfitReason, Note, Plan, Reps, SafetyCheck, SetSide, Side, Stamp, StopSign,
+    Target, Variant,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields};
+use crate::exchange::plan_file;
 use crate::exchange::record::{Unknown, needed, stamp};
 
 /// A list of a diary that stands beside its entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::exchange) enum List {
     Plans,
+    PlanSheets,
     Limits,
     Acknowledgements,
     Misfits,
@@ -27,8 +30,9 @@ pub(in crate::exchange) enum List {
 }
 
 impl List {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Plans,
+        Self::PlanSheets,
         Self::Limits,
         Self::Acknowledgements,
         Self::Misfits,
@@ -41,6 +45,7 @@ impl List {
     pub(in crate::exchange) const fn name(self) -> &'static str {
         match self {
             Self::Plans => "plans",
+            Self::PlanSheets => "plan_sheets",
             Self::Limits => "limits",
             Self::Acknowledgements => "acknowledgements",
             Self::Misfits => "misfits",
@@ -64,6 +69,7 @@ impl List {
     ) -> Result<(), Fault> {
         match self {
             Self::Plans => diary.plans.push(plan(fields, unknown)?),
+            Self::PlanSheets => diary.plan_sheets.push(kept_sheet(fields, unknown)?),
             Self::Limits => limit(fields, diary)?,
             Self::Acknowledgements => {
                 let said = acknowledgement(fields, unknown)?;
@@ -114,6 +120,12 @@ fn plan(fields: &mut Fields, unknown: &mut Unknown) -> Result<Plan, Fault> {
         minutes: fields.real("minutes", Minutes::new)?,
         effort: fields.whole("effort", Effort::new)?,
     })
+}
+
+fn kept_sheet(fields: &mut Fields, unknown: &mut Unknown) -> Result<KeptSheet, Fault> {
+    let (day, at) = said(fields, unknown)?;
+    let sheet = needed("sheet", fields.object("sheet", unknown, plan_file::sheet)?)?;
+    Ok(KeptSheet { at, day, sheet })
 }
 
 fn target(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Target, Fault> {

@@ -35,7 +35,7 @@ impl Fault {
         }
     }
 
-    fn under(mut self, step: Step) -> Self {
+    pub(in crate::exchange) fn under(mut self, step: Step) -> Self {
         self.path.insert(0, step);
         self
     }
@@ -248,6 +248,36 @@ impl Fields {
             unknown.push(path);
         }
         Ok(found)
+    }
+
+    /// Takes a list of objects and reads each; those that cannot be taken are added to `faults`.
+    pub(in crate::exchange) fn each_object<T>(
+        &mut self,
+        name: &str,
+        (unknown, faults): (&mut Vec<Vec<Step>>, &mut Vec<Fault>),
+        read: impl Fn(&mut Self, &mut Vec<Vec<Step>>) -> Result<T, Fault>,
+    ) -> Vec<(usize, T)> {
+        let spelling = self.spelling;
+        let list = match self.list(name) {
+            Ok(list) => list,
+            Err(fault) => {
+                faults.push(fault);
+                return Vec::new();
+            }
+        };
+        let mut found = Vec::new();
+        let mut below = Vec::new();
+        for (index, node) in list.into_iter().enumerate() {
+            match read_object(node, spelling, &Step::Index(index), &mut below, &read) {
+                Ok(value) => found.push((index, value)),
+                Err(fault) => faults.push(fault.under(Step::Name(name.to_owned()))),
+            }
+        }
+        for mut path in below {
+            path.insert(0, Step::Name(name.to_owned()));
+            unknown.push(path);
+        }
+        found
     }
 
     fn convert<T>(

@@ -6,6 +6,8 @@ pub mod fhir;
 mod fields;
 pub mod json;
 mod node;
+pub mod plan_code;
+pub mod plan_file;
 mod problem;
 mod record;
 pub mod report;

@@ -234,6 +234,15 @@ impl Reason {
 }
 
 impl Problem {
+    /// Says where and what, in one line.
+    pub fn cause(&self, words: &Words) -> String {
+        let what = self.reason.message(words);
+        match &self.place {
+            Place::File | Place::Table(_) | Place::Cell { .. } => what,
+            Place::Value(path) => words.exchange_at(path, &what),
+        }
+    }
+
     /// Says where, what, and what it means, in one line.
     pub fn message(&self, words: &Words) -> String {
         let what = self.reason.message(words);
@@ -300,6 +309,9 @@ pub enum ReadError {
     /// It is a file of another kind.
     #[error("not an Evenly diary")]
     NotADiary,
+    /// It is no plan.
+    #[error("not an Evenly plan")]
+    NotAPlan,
     /// A newer version of the program wrote it.
     #[error("format version {found}, this program knows {known}")]
     NewerVersion {
@@ -351,6 +363,7 @@ impl ReadError {
                 words.exchange_malformed(count(*column), count(*line))
             }
             Self::NotADiary => words.exchange_not_a_diary(),
+            Self::NotAPlan => words.plansheet_not_a_plan(),
             Self::NewerVersion { found, known } => words.exchange_newer_version(*found, *known),
             Self::RepeatedName { name } => words.exchange_name_twice(name),
             Self::NoTable { table } => words.exchange_no_table(table.file_name()),

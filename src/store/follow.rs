@@ -8,12 +8,12 @@ use rusqlite::Connection;
 use crate::domain::EntryId;
 use crate::domain::revision::{ContentId, Graph, Item, ThingId};
 use crate::store::tables::{
-    Selection, answer, entry, person, plan, profile, revision, rule_limit, version,
+    Selection, answer, entry, person, plan, plan_sheet, profile, revision, rule_limit, version,
 };
 use crate::store::{OperationId, StoreError, Table};
 
 /// The kinds of things that few of are kept, so that all of one kind are looked at together.
-const KINDS_BESIDE: [&str; 5] = ["plan/", "limit/", "read/", "misfit/", "said/"];
+const KINDS_BESIDE: [&str; 6] = ["plan/", "sheet/", "limit/", "read/", "misfit/", "said/"];
 
 /// Writes the first revision of an entry down that is about to be changed. Before that it follows
 /// from the entry alone.
@@ -71,6 +71,7 @@ pub(in crate::store) fn follow(
                     entries.insert(id);
                 }
                 ThingId::Plan(..)
+                | ThingId::PlanSheet(..)
                 | ThingId::Limit(_)
                 | ThingId::Read(..)
                 | ThingId::Misfit(..)
@@ -204,6 +205,7 @@ fn items(connection: &Connection, kind: &str) -> Result<Vec<Item>, StoreError> {
             .into_iter()
             .map(Item::Plan)
             .collect(),
+        "sheet/" => Item::of_sheets(plan_sheet::read(connection)?).collect(),
         "limit/" => rule_limit::read(connection)?
             .changed()
             .map(|limit| Item::Limit(*limit))

@@ -94,6 +94,11 @@ pub enum Op {
         /// The variant.
         variant: Variant,
     },
+    /// Took a plan of a physiotherapist over.
+    TakePlan {
+        /// Its revision.
+        revision: u32,
+    },
     /// Something that only a newer Evenly knows.
     Other,
 }
@@ -120,6 +125,7 @@ impl Op {
             | Self::SetLimit { .. }
             | Self::ResetLimit { .. }
             | Self::SetPlan { .. }
+            | Self::TakePlan { .. }
             | Self::Other => true,
         }
     }
@@ -182,6 +188,7 @@ impl StoredOp {
             Op::SetLimit { limit } => ("set-limit", None, None, Some(limit.id().to_owned())),
             Op::ResetLimit { limit } => ("reset-limit", None, None, Some(limit.id().to_owned())),
             Op::SetPlan { variant } => ("set-plan", None, None, Some(variant.id().to_owned())),
+            Op::TakePlan { revision } => ("take-plan", None, Some(*revision), None),
             Op::Other => ("other", None, None, None),
         };
         Self {
@@ -217,6 +224,7 @@ impl StoredOp {
             },
             ("keep-version", Some(kind), _) => Op::KeepVersion { kind },
             ("keep-other", _, _) => Op::KeepOther,
+            ("take-plan", _, Some(revision)) => Op::TakePlan { revision },
             ("answer-safety", _, Some(signs)) => Op::AnswerSafety { signs },
             _ => self.read_about_rules().unwrap_or(Op::Other),
         }

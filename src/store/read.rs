@@ -7,13 +7,14 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 use crate::domain::revision::{ContentId, Graph, ThingId};
 use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
-    Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, Kind, Person, Plan, Profile, Safety,
-    Stamp, Variant, ZoneName,
+    Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, KeptSheet, Kind, Person, Plan, Profile,
+    Safety, Stamp, Variant, ZoneName,
 };
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
 use crate::store::tables::{
-    Selection, answer, entry, firing, person, plan, profile, revision, rule_limit, safety, version,
+    Selection, answer, entry, firing, person, plan, plan_sheet, profile, revision, rule_limit,
+    safety, version,
 };
 use crate::store::{
     Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, Version,
@@ -54,6 +55,7 @@ impl<'c> Reader<'c> {
                 profile: profile::read(connection)?,
                 entries: entry::read(connection, Selection::All)?,
                 plans: plan::read(connection)?,
+                plan_sheets: plan_sheet::read(connection)?,
                 limits: rule_limit::read(connection)?,
                 safety: safety::read(connection)?,
                 answers: answer::read(connection)?,
@@ -187,6 +189,11 @@ impl<'c> Reader<'c> {
     /// Every plan, oldest first.
     pub fn plans(&self) -> Result<Vec<Plan>, StoreError> {
         self.at_one_moment(plan::read)
+    }
+
+    /// Every plan of a physiotherapist that was taken over, oldest first.
+    pub fn plan_sheets(&self) -> Result<Vec<KeptSheet>, StoreError> {
+        plan_sheet::read(self.connection())
     }
 
     /// The warnings as they were shown, of some days or (`None`) all of them, oldest first.

@@ -7,13 +7,13 @@ use rusqlite::{Connection, params};
 use crate::domain::revision::{ContentId, Graph, Item, ThingId};
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
-    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, Misfit, Person, Plan, Profile,
-    SafetyCheck, Stamp,
+    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, KeptSheet, Misfit, Person, Plan,
+    Profile, SafetyCheck, Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
 use crate::store::tables::{
-    answer, entry, firing, person, plan, profile, revision, rule_limit, safety, version,
+    answer, entry, firing, person, plan, plan_sheet, profile, revision, rule_limit, safety, version,
 };
 use crate::store::{Reader, StoreError, bin, follow};
 
@@ -82,7 +82,8 @@ impl<'c> Tx<'c> {
                      UNION ALL SELECT at_utc_ms FROM clearing
                      UNION ALL SELECT at_utc_ms FROM acknowledgement
                      UNION ALL SELECT at_utc_ms FROM misfit
-                     UNION ALL SELECT at_utc_ms FROM plan)
+                     UNION ALL SELECT at_utc_ms FROM plan
+                     UNION ALL SELECT at_utc_ms FROM plan_sheet)
                  WHERE at_utc_ms BETWEEN ?1 AND ?2",
             )?
             .query_row(params![now.utc_ms, now.utc_ms + DAY_MS], |row| row.get(0))?;
@@ -180,6 +181,10 @@ impl<'c> Tx<'c> {
                 plan::remove(self.connection, plan.variant, plan.at.utc_ms)?;
                 self.add_plan(plan)
             }
+            Item::PlanSheet(kept) => {
+                plan_sheet::remove(self.connection, kept.sheet.id, kept.at.utc_ms)?;
+                self.add_plan_sheet(kept)
+            }
             Item::Limit(limit) => self.set_limit(limit.id, limit.value, limit.reviewed),
             Item::Read(said) => {
                 answer::take_read_back(self.connection, said.rule, said.at.utc_ms)?;
@@ -204,6 +209,7 @@ impl<'c> Tx<'c> {
         match thing {
             ThingId::Entry(id) => entry::delete(self.connection, id),
             ThingId::Plan(variant, at) => plan::remove(self.connection, variant, at),
+            ThingId::PlanSheet(id, at) => plan_sheet::remove(self.connection, id, at),
             ThingId::Limit(limit) => self.reset_limit(limit),
             ThingId::Read(rule, at) => answer::take_read_back(self.connection, rule, at),
             ThingId::Misfit(rule, at) => answer::take_misfit_back(self.connection, rule, at),
@@ -244,6 +250,11 @@ impl<'c> Tx<'c> {
     pub fn take_firing(&self, firing: &Firing) -> Result<(), StoreError> {
         self.grow(1);
         firing::add(self.connection, firing)
+    }
+
+    /// Keeps a plan that was taken over beside the ones before it.
+    pub fn add_plan_sheet(&self, kept: &KeptSheet) -> Result<(), StoreError> {
+        plan_sheet::add(self.connection, kept)
     }
 
     /// Reads the diary as this operation has left it so far.

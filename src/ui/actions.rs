@@ -29,6 +29,10 @@ pub enum Action {
     Report,
     /// Type in a week from paper.
     PaperWeek,
+    /// Go to the plan of the physiotherapist.
+    PlanFile,
+    /// Write a plan for somebody.
+    PlanEditor,
     /// Go to the settings.
     Settings,
     /// Bring two diaries together.
@@ -73,7 +77,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -91,6 +95,8 @@ impl Action {
         Self::Share,
         Self::Report,
         Self::PaperWeek,
+        Self::PlanFile,
+        Self::PlanEditor,
         Self::Settings,
         Self::Merge,
         Self::Versions,
@@ -133,6 +139,8 @@ impl Action {
             Self::Share => words.actions_share(),
             Self::Report => words.report_page_title(),
             Self::PaperWeek => words.paperweek_page_title(),
+            Self::PlanFile => words.plansheet_title(),
+            Self::PlanEditor => words.planedit_title(),
             Self::Settings => words.actions_settings(),
             Self::Merge => words.merge_title(),
             Self::Versions => words.versions_title(),
@@ -173,6 +181,8 @@ impl Action {
             Self::Share => words.actions_share_about(),
             Self::Report => words.report_page_subtitle(),
             Self::PaperWeek => words.paperweek_page_subtitle(),
+            Self::PlanFile => words.plansheet_subtitle(),
+            Self::PlanEditor => words.planedit_open_about(),
             Self::Settings => words.actions_settings_about(),
             Self::Merge => words.merge_subtitle(),
             Self::Versions => words.versions_about(),
@@ -209,6 +219,8 @@ impl Action {
             | Self::PaperWeek
             | Self::Merge
             | Self::Versions
+            | Self::PlanFile
+            | Self::PlanEditor
             | Self::Firings
             | Self::Limits
             | Self::Formats
@@ -269,6 +281,8 @@ impl Action {
             Self::Share => Some(Route::Share),
             Self::Report => Some(Route::Report),
             Self::PaperWeek => Some(Route::PaperWeek),
+            Self::PlanFile => Some(Route::PlanFile),
+            Self::PlanEditor => Some(Route::PlanEditor),
             Self::Settings => Some(Route::Settings),
             Self::Merge => Some(Route::Merge),
             Self::Versions => Some(Route::Versions),

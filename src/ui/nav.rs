@@ -90,6 +90,10 @@ pub enum Route {
     Merge,
     /// What has two versions.
     Versions,
+    /// The plan of the physiotherapist: the one in use, and taking one in.
+    PlanFile,
+    /// The editor with which a physiotherapist writes a plan.
+    PlanEditor,
     /// Settings.
     Settings,
 }
@@ -122,9 +126,13 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Report | Self::PaperWeek | Self::Merge | Self::Formats => {
-                Some(Self::Share)
-            }
+            Self::Share
+            | Self::Report
+            | Self::PaperWeek
+            | Self::Merge
+            | Self::PlanFile
+            | Self::PlanEditor
+            | Self::Formats => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -1,8 +1,10 @@
 //! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
 
 use crate::application::{Command, Ticket};
+use crate::domain::{PlanSheet, Pseudonym};
 use crate::ui::actions::Action;
 use crate::ui::nav::{Move, Route};
+use crate::ui::screens::plan_editor::Begin;
 
 /// Collects what screens ask for. Nothing happens until the shell empties it.
 #[derive(Debug, Default)]
@@ -11,6 +13,7 @@ pub struct Outbox {
     commands: Vec<(Ticket, Command)>,
     moves: Vec<Move>,
     actions: Vec<Action>,
+    plan: Option<Begin>,
 }
 
 /// What was asked for since the last time.
@@ -22,6 +25,8 @@ pub struct Post {
     pub moves: Vec<Move>,
     /// Actions, as if chosen in the palette.
     pub actions: Vec<Action>,
+    /// The plan that the editor is to begin with.
+    pub plan: Option<Begin>,
 }
 
 impl Outbox {
@@ -53,6 +58,13 @@ impl Outbox {
         self.moves.push(Move::Replace(route));
     }
 
+    /// Asks for the editor of plans. It begins with the next revision of `base`, else with an empty
+    /// plan for `person`, else with the plan of the diary.
+    pub fn edit_plan(&mut self, base: Option<PlanSheet>, person: Option<Pseudonym>) {
+        self.plan = Some(Begin { base, person });
+        self.go(Route::PlanEditor);
+    }
+
     /// Asks for an action, as the palette would.
     pub fn ask(&mut self, action: Action) {
         self.actions.push(action);
@@ -64,6 +76,7 @@ impl Outbox {
             commands: std::mem::take(&mut self.commands),
             moves: std::mem::take(&mut self.moves),
             actions: std::mem::take(&mut self.actions),
+            plan: self.plan.take(),
         }
     }
 }

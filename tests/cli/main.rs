@@ -13,6 +13,7 @@ mod keeping;
 mod kill;
 mod logging;
 mod person;
+mod plan_file;
 mod planning;
 mod reporting;
 mod safety;

@@ -64,7 +64,9 @@ fn cell(table: Table, line: u64, column: &str) -> Place {
 
 proptest! {
     #[test]
-    fn every_diary_comes_back_equal(diary in arbitrary::diary(6)) {
+    fn every_diary_comes_back_equal(mut diary in arbitrary::diary(6)) {
+        // Tables hold the plan of each exercise, not the sheet it came with.
+        diary.plan_sheets.clear();
         for mark in [Mark::Without, Mark::With] {
             let (back, problems) = read_all(&write(&diary, mark)).expect("our own tables");
             prop_assert_eq!(problems, vec![]);

@@ -56,6 +56,8 @@ mod pain_rules;
 mod pain_words;
 mod paper_week;
 mod person;
+mod plan_code;
+mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod platform;
@@ -67,6 +69,8 @@ mod report;
 mod revisions;
 mod rules;
 mod second_opinion;
+#[path = "../support/sheets.rs"]
+mod sheets;
 mod soreness_rules;
 mod stop_page;
 mod store;

@@ -22,6 +22,7 @@ mod log;
 mod main_job;
 mod merge;
 mod morning;
+mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod practice;

@@ -6,8 +6,8 @@ use evenly::domain::rules::{
     Finding, Firing, Limit, LimitId, Limits, Number, NumberName, Owner, RuleId, Severity,
 };
 use evenly::domain::{
-    Acknowledgement, Answers, ClearedBy, Clearing, Day, Diary, Effort, EntryId, Hold, Kind,
-    Minutes, Misfit, MisfitReason, Plan, Safety, SafetyCheck, SetSide, Side, Stamp, StopSign,
+    Acknowledgement, Answers, ClearedBy, Clearing, Day, Diary, Effort, EntryId, Hold, KeptSheet,
+    Kind, Minutes, Misfit, MisfitReason, Plan, Safety, SafetyCheck, SetSide, Side, Stamp, StopSign,
     Target, Variant,
 };
 use proptest::collection::{btree_map, vec};
@@ -17,24 +17,32 @@ use proptest::sample::select;
 use uuid::Uuid;
 
 use crate::arbitrary::{day, note, real, stamp, whole, word, words};
+use crate::sheets::sheet;
 
 /// A diary without entries that has up to `most` of each thing that stands beside them.
 pub(crate) fn beside(most: usize) -> impl Strategy<Value = Diary> {
     (
-        vec(plan(), 0..=most),
+        (vec(plan(), 0..=most), vec(kept_sheet(), 0..=most)),
         limits(),
         safety(most),
         answers(most),
         vec(firing(), 0..=most),
     )
-        .prop_map(|(plans, limits, safety, answers, firings)| Diary {
-            plans,
-            limits,
-            safety,
-            answers,
-            firings,
-            ..Diary::default()
-        })
+        .prop_map(
+            |((plans, plan_sheets), limits, safety, answers, firings)| Diary {
+                plans,
+                plan_sheets,
+                limits,
+                safety,
+                answers,
+                firings,
+                ..Diary::default()
+            },
+        )
+}
+
+fn kept_sheet() -> impl Strategy<Value = KeptSheet> {
+    (said(), sheet()).prop_map(|((day, at), sheet)| KeptSheet { at, day, sheet })
 }
 
 fn said() -> impl Strategy<Value = (Day, Stamp)> {
@@ -75,7 +83,7 @@ fn plan() -> impl Strategy<Value = Plan> {
         )
 }
 
-fn limits() -> impl Strategy<Value = Limits> {
+pub(crate) fn limits() -> impl Strategy<Value = Limits> {
     let limit = select(LimitId::ALL.to_vec()).prop_flat_map(|id| {
         let (low, high) = id.bounds();
         (

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::application::run::merge::{merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
-use crate::application::run::{Job, export, stop_page};
+use crate::application::run::{Job, export, plan_file, stop_page};
 use crate::application::{
     Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportPreview, Imported,
     Progress, Receipt,
@@ -51,6 +51,12 @@ pub(in crate::application::run) fn run(
             let written = write_week_sheet(&core.store()?.read(), job.now.day(), order)?;
             Ok(job.done(Done::PagesWritten(written)))
         }
+        ExchangeCommand::LookAtPlan { from } => plan_file::look(core, job, from),
+        ExchangeCommand::LookAtPlanCodes { text } => plan_file::look_at_codes(core, job, text),
+        ExchangeCommand::WritePlanPage { sheet, display } => {
+            plan_file::write_page(core, job, sheet, *display)
+        }
+        ExchangeCommand::WritePlan { sheet, to } => plan_file::write(job, sheet, to),
         ExchangeCommand::PickExportPlace { .. }
         | ExchangeCommand::PickImportFile { .. }
         | ExchangeCommand::ShowPage { .. } => {

@@ -235,6 +235,7 @@ fn keep(
     let (op, entries) = match item {
         Item::Entry(entry) => (Op::KeepVersion { kind: entry.kind() }, vec![entry.id]),
         Item::Plan(_)
+        | Item::PlanSheet(_)
         | Item::Limit(_)
         | Item::Read(_)
         | Item::Misfit(_)

@@ -41,6 +41,9 @@ pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
     new.plans = not_known(&own.plans, theirs.plans, |plan| {
         (plan.variant, plan.at.utc_ms)
     });
+    new.plan_sheets = not_known(&own.plan_sheets, theirs.plan_sheets, |kept| {
+        (kept.sheet.id, kept.at.utc_ms)
+    });
     new.limits = limits_not_known(&own.limits, &theirs.limits);
     new.safety.checks = not_known(&own.safety.checks, theirs.safety.checks, |check| {
         check.at.utc_ms
@@ -69,6 +72,9 @@ pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
 /// Writes what stands beside the entries.
 pub(in crate::application) fn write_beside(tx: &Tx<'_>, new: &Diary) -> Result<(), StoreError> {
     new.plans.iter().try_for_each(|plan| tx.add_plan(plan))?;
+    for kept in &new.plan_sheets {
+        tx.add_plan_sheet(kept)?;
+    }
     for limit in new.limits.changed() {
         tx.set_limit(limit.id, limit.value, limit.reviewed)?;
     }

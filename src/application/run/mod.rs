@@ -6,6 +6,7 @@ mod export;
 mod keep;
 mod meet;
 mod merge;
+mod plan_file;
 mod report;
 mod rules;
 mod settings;
@@ -16,6 +17,7 @@ pub(in crate::application) use merge::write_beside;
 pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};
 pub use meet::{item_as_json, write_for_merging};
 
+pub use plan_file::look_at as look_at_plan;
 pub use report::{write_report, write_week_sheet};
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::application::run::Job;
+use crate::application::run::{Job, plan_file};
 use crate::application::view::analysis;
 use crate::application::{Core, Done, Fault, Receipt, RulesCommand};
 use crate::domain::rules::{Firing, LimitId, Limits, RuleId, Severity, evaluate};
@@ -26,6 +26,7 @@ pub(in crate::application::run) fn run(
         RulesCommand::SetLimit { limit, value } => set_limit(core, job, *limit, *value),
         RulesCommand::ResetLimit(limit) => reset_limit(core, job, *limit),
         RulesCommand::SetPlan(plan) => set_plan(core, job, plan),
+        RulesCommand::TakePlan(sheet) => plan_file::take(core, job, sheet),
         RulesCommand::NoteFirings => note_firings(core, job),
     }
 }

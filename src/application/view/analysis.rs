@@ -10,7 +10,8 @@ use crate::domain::load::{
 };
 use crate::domain::rules::{Evidence, LimitId, Verdict, evaluate};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Entry, History, Profile, SetSide, Strength, Variant,
+    Body, Day, DayRange, DayStatus, Entry, History, KeptSheet, Plan, Profile, SetSide, Strength,
+    Variant,
 };
 use crate::store::{Page, Reader};
 
@@ -69,16 +70,30 @@ pub fn evidence(reader: &Reader<'_>, as_of: Day) -> Result<Evidence, Fault> {
     let days = rule_days(as_of);
     let mut entries = reader.entries(days)?;
     entries.extend(before_a_gap(reader, &entries, days)?);
+    let sheets = reader.plan_sheets()?;
+    let mut plans = reader.plans()?;
+    leave_out_what_was_taken_off(&mut plans, KeptSheet::in_force(&sheets, as_of));
     Ok(Evidence {
         history: History::new(entries).begun_on(started),
         started,
         profile: reader.profile()?,
         limits: reader.limits()?,
-        plans: reader.plans()?,
+        plans,
         safety: reader.safety()?,
         answers: reader.answers()?,
         sitting: None,
     })
+}
+
+/// Leaves out the plans of exercises that the sheet in force does not name any more.
+fn leave_out_what_was_taken_off(plans: &mut Vec<Plan>, in_force: Option<&KeptSheet>) {
+    let Some(kept) = in_force else {
+        return;
+    };
+    plans.retain(|plan| {
+        let exercise = plan.variant.exercise();
+        kept.sheet.content.prescriptions.get(exercise).is_some() || !kept.is_after(plan)
+    });
 }
 
 /// Who comes back after a gap is compared with the last sessions before it, however long ago. This

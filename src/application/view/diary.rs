@@ -150,6 +150,7 @@ fn two_versions(reader: &Reader<'_>) -> Result<BTreeSet<EntryId>, Fault> {
         .filter_map(|version| match version.thing {
             ThingId::Entry(id) => Some(id),
             ThingId::Plan(..)
+            | ThingId::PlanSheet(..)
             | ThingId::Limit(_)
             | ThingId::Read(..)
             | ThingId::Misfit(..)

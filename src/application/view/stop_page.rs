@@ -1,5 +1,6 @@
 //! Owns the stop page: what each open stop sign asks for, in words, and the page that is printed.
 
+use crate::application::view::markup::{element, escaped, push, tag};
 use crate::application::view::safety::{OpenRule, SafetyNow};
 use crate::application::view::warning::{self, Warning};
 use crate::domain::rules::{RuleId, Severity};
@@ -137,13 +138,6 @@ pub fn page(now: &SafetyNow, number: Option<&str>, display: Display, at: &Stamp)
     html
 }
 
-const fn tag(language: Language) -> &'static str {
-    match language {
-        Language::English => "en",
-        Language::Chinese => "zh-Hans",
-    }
-}
-
 fn article(html: &mut String, now: &SafetyNow, number: Option<&str>, at: &Stamp, words: &Words) {
     let [title, line] = heading(now, words);
     let language = tag(words.language());
@@ -196,36 +190,12 @@ fn section(html: &mut String, card: &StopCard, words: &Words) {
     html.push_str("</section>\n");
 }
 
-/// Adds one element; `open` is its name with its attributes.
-fn element(html: &mut String, open: &str, text: &str) {
-    let name = open.split(' ').next().unwrap_or(open);
-    push(html, &["<", open, ">", &escaped(text), "</", name, ">\n"]);
-}
-
-fn push(html: &mut String, parts: &[&str]) {
-    html.extend(parts.iter().copied());
-}
-
 fn list(html: &mut String, lines: impl Iterator<Item = String>) {
     html.push_str("<ul>\n");
     for line in lines {
         element(html, "li", &line);
     }
     html.push_str("</ul>\n");
-}
-
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 /// How the page looks: black on white on paper, one language a sheet.

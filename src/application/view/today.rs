@@ -9,7 +9,8 @@ use crate::domain::load::{Dose, LAST_DAYS, PeriodLoad, dose, period_load, sessio
 use crate::domain::revision::ThingId;
 use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile, Side,
+    Body, Day, DayRange, DayStatus, Entry, EntryId, History, KeptSheet, Kind, Minutes, Profile,
+    Side,
 };
 use crate::store::{Operation, Reader};
 
@@ -48,6 +49,8 @@ pub struct Today {
     pub load: PeriodLoad,
     /// What each side did in the last 14 days.
     pub dose: Dose,
+    /// The plan of a physiotherapist that is in force.
+    pub plan: Option<KeptSheet>,
     /// Every rule's verdict, most urgent first.
     pub verdicts: Vec<Verdict>,
     /// What the verdicts were made from.
@@ -158,6 +161,7 @@ impl View for Today {
             days: week.days().map(|day| week_day(history, day)).collect(),
             load: period_load(history, week),
             dose: dose(history, today),
+            plan: KeptSheet::in_force(&reader.plan_sheets()?, today).cloned(),
             verdicts: evaluate(&evidence, today),
             undo: reader.next_undo()?,
             two_versions: two_versions(reader)?,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::application::view::plan_sheet;
 use crate::application::view::warning::{limit_text, name};
 use crate::application::{Fault, View};
 use crate::domain::revision::{ContentId, Item, ThingId};
@@ -54,6 +55,7 @@ impl View for Versions {
             profile: reader.profile()?,
             person: reader.person()?,
             plans: reader.plans()?,
+            plan_sheets: reader.plan_sheets()?,
             limits: reader.limits()?,
             answers: reader.answers()?,
             ..Diary::default()
@@ -63,6 +65,7 @@ impl View for Versions {
             let shown = match thing {
                 ThingId::Entry(id) => reader.entry(id)?.map(Item::Entry),
                 ThingId::Plan(..)
+                | ThingId::PlanSheet(..)
                 | ThingId::Limit(_)
                 | ThingId::Read(..)
                 | ThingId::Misfit(..)
@@ -90,6 +93,7 @@ pub fn thing_name(item: &Item, words: &Words) -> String {
             words.diary_entry_name(&words.kind(entry.kind()), &when)
         }
         Item::Plan(plan) => words.versions_plan(&words.variant(plan.variant)),
+        Item::PlanSheet(_) => words.plansheet_title(),
         Item::Limit(limit) => words.versions_limit(&name(limit.id.rule(), words)),
         Item::Read(said) => words.versions_read(&name(said.rule, words)),
         Item::Misfit(misfit) => words.versions_misfit(&name(misfit.rule, words)),
@@ -109,6 +113,7 @@ pub fn answers_beside(item: &Item, words: &Words) -> Vec<(String, String)> {
     match item {
         Item::Entry(_) => Vec::new(),
         Item::Plan(plan) => plan_answers(plan, words),
+        Item::PlanSheet(kept) => value(plan_sheet::heading(&kept.sheet, words)),
         Item::Limit(limit) => vec![
             (
                 words.versions_value(),

@@ -9,10 +9,10 @@ use crate::domain::revision::{ContentId, Item};
 use crate::domain::rules::{Finding, Firing, Limit, Number};
 use crate::domain::{
     Acknowledgement, Aid, Body, BreakOrigin, Centimetres, CheckIn, Clearing, ClockTime, Day,
-    Effort, Entry, Exertion, Fatigue, Girth, Hold, Kind, Limp, Metres, Minutes, Misfit, Note, Pain,
-    PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak,
-    SleepMinutes, Soreness, Stamp, Steps, StopReason, StopSign, Strength, Stroke, Swim, Target,
-    Variant, Walk, Weaker, When,
+    Effort, Entry, Exertion, Fatigue, Girth, Hold, KeptSheet, Kind, Limp, Metres, Minutes, Misfit,
+    Note, Pain, PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain,
+    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, StopSign, Strength, Stroke,
+    Swim, Target, Variant, Walk, Weaker, When,
 };
 
 /// Names what an item says.
@@ -21,6 +21,7 @@ pub(in crate::domain::revision) fn content_of(item: &Item) -> ContentId {
     match item {
         Item::Entry(entry) => canon.entry(entry),
         Item::Plan(plan) => canon.plan(plan),
+        Item::PlanSheet(kept) => canon.plan_sheet(kept),
         Item::Limit(limit) => canon.limit(limit),
         Item::Read(said) => canon.read(said),
         Item::Misfit(misfit) => canon.misfit(misfit),
@@ -331,6 +332,13 @@ impl Canon {
         self.maybe("days", *days_per_week, Self::whole);
         self.maybe("minutes", minutes.map(Minutes::get), Self::real);
         self.maybe("effort", effort.map(Effort::get), Self::whole);
+    }
+
+    fn plan_sheet(&mut self, kept: &KeptSheet) {
+        let KeptSheet { at, day, sheet } = kept;
+        self.stamp("plan-sheet", at);
+        self.day("day", *day);
+        self.word("sheet", &sheet.to_text());
     }
 
     /// Whose it is follows from where it stands: a limit that was changed is the physiotherapist's.

@@ -240,6 +240,7 @@ const fn is_entry(id: ThingId) -> bool {
     match id {
         ThingId::Entry(_) => true,
         ThingId::Plan(..)
+        | ThingId::PlanSheet(..)
         | ThingId::Limit(_)
         | ThingId::Read(..)
         | ThingId::Misfit(..)

@@ -7,8 +7,8 @@ use crate::domain::exercise::words;
 use crate::domain::revision::{ContentId, canon};
 use crate::domain::rules::{Limit, LimitId, RuleId};
 use crate::domain::{
-    Acknowledgement, Answers, Cause, Diary, Entry, EntryId, FieldProblem, Misfit, Person,
-    PersonName, Plan, ProfessionalSeen, Profile, Pseudonym, Side, Variant,
+    Acknowledgement, Answers, Cause, Diary, Entry, EntryId, FieldProblem, KeptSheet, Misfit,
+    Person, PersonName, Plan, PlanId, ProfessionalSeen, Profile, Pseudonym, Side, Variant,
 };
 
 words! {
@@ -39,6 +39,8 @@ pub enum ThingId {
     Entry(EntryId),
     /// A plan: its variant, and the moment it was made (milliseconds since 1970, UTC).
     Plan(Variant, i64),
+    /// A plan of a physiotherapist: its identifier, and the moment it was taken over.
+    PlanSheet(PlanId, i64),
     /// A limit that a physiotherapist changed.
     Limit(LimitId),
     /// That a warning was read: its rule, and the moment it was said.
@@ -60,6 +62,8 @@ pub enum Item {
     Entry(Entry),
     /// A plan.
     Plan(Plan),
+    /// A plan of a physiotherapist that was taken over.
+    PlanSheet(Box<KeptSheet>),
     /// A limit.
     Limit(Limit),
     /// That a warning was read.
@@ -88,6 +92,7 @@ impl ThingId {
         match self {
             Self::Entry(_) => "entry/",
             Self::Plan(..) => "plan/",
+            Self::PlanSheet(..) => "sheet/",
             Self::Limit(_) => "limit/",
             Self::Read(..) => "read/",
             Self::Misfit(..) => "misfit/",
@@ -102,6 +107,7 @@ impl fmt::Display for ThingId {
         match self {
             Self::Entry(id) => write!(formatter, "{kind}{id}"),
             Self::Plan(variant, at) => write!(formatter, "{kind}{}/{at}", variant.id()),
+            Self::PlanSheet(id, at) => write!(formatter, "{kind}{id}/{at}"),
             Self::Limit(limit) => write!(formatter, "{kind}{}", limit.id()),
             Self::Read(rule, at) | Self::Misfit(rule, at) => {
                 write!(formatter, "{kind}{}/{at}", rule.id())
@@ -126,6 +132,10 @@ impl FromStr for ThingId {
             "plan" => {
                 let (variant, at) = moment()?;
                 Self::Plan(Variant::from_id(variant)?, at)
+            }
+            "sheet" => {
+                let (id, at) = moment()?;
+                Self::PlanSheet(id.parse()?, at)
             }
             "limit" => Self::Limit(LimitId::from_id(rest)?),
             "read" => {
@@ -154,6 +164,7 @@ impl Item {
         match self {
             Self::Entry(entry) => ThingId::Entry(entry.id),
             Self::Plan(plan) => ThingId::Plan(plan.variant, plan.at.utc_ms),
+            Self::PlanSheet(kept) => ThingId::PlanSheet(kept.sheet.id, kept.at.utc_ms),
             Self::Limit(limit) => ThingId::Limit(limit.id),
             Self::Read(said) => ThingId::Read(said.rule, said.at.utc_ms),
             Self::Misfit(misfit) => ThingId::Misfit(misfit.rule, misfit.at.utc_ms),
@@ -176,9 +187,17 @@ impl Item {
     pub fn beside_entries(diary: &Diary) -> Vec<Self> {
         let mut items = Self::of_said(&diary.profile, &diary.person);
         items.extend(diary.plans.iter().cloned().map(Self::Plan));
+        items.extend(Self::of_sheets(diary.plan_sheets.clone()));
         items.extend(diary.limits.changed().map(|limit| Self::Limit(*limit)));
         items.extend(Self::of_answers(&diary.answers));
         items
+    }
+
+    /// The items of plans of a physiotherapist.
+    pub fn of_sheets(sheets: Vec<KeptSheet>) -> impl Iterator<Item = Self> {
+        sheets
+            .into_iter()
+            .map(|kept| Self::PlanSheet(Box::new(kept)))
     }
 
     /// The items of what was said back to warnings.
@@ -211,6 +230,7 @@ impl Item {
         match self {
             Self::Entry(entry) => diary.entries.push(entry.clone()),
             Self::Plan(plan) => diary.plans.push(plan.clone()),
+            Self::PlanSheet(kept) => diary.plan_sheets.push((**kept).clone()),
             Self::Limit(limit) => {
                 // One that was read or set lies in its range.
                 let _kept = diary.limits.set(limit.id, limit.value, limit.reviewed);
@@ -246,7 +266,12 @@ impl Item {
             Self::UnevenSides => profile.prescribed.uneven_sides = true,
             Self::Pseudonym(pseudonym) => person.pseudonym = Some(pseudonym.clone()),
             Self::Name(name) => person.name = Some(name.clone()),
-            Self::Entry(_) | Self::Plan(_) | Self::Limit(_) | Self::Read(_) | Self::Misfit(_) => {}
+            Self::Entry(_)
+            | Self::Plan(_)
+            | Self::PlanSheet(_)
+            | Self::Limit(_)
+            | Self::Read(_)
+            | Self::Misfit(_) => {}
         }
     }
 }

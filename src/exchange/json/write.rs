@@ -8,8 +8,8 @@ use crate::domain::revision::Past;
 use crate::domain::{Completeness, Diary, Extract, Person, Profile};
 use crate::exchange::beside::List;
 use crate::exchange::json::beside::{
-    AcknowledgementShape, ChangedLimitShape, CheckShape, ClearingShape, FiringShape, MisfitShape,
-    PlanShape,
+    AcknowledgementShape, ChangedLimitShape, CheckShape, ClearingShape, FiringShape,
+    KeptSheetShape, MisfitShape, PlanShape,
 };
 use crate::exchange::json::shape::{DaysShape, EntryShape, PersonShape, ProfileShape};
 use crate::exchange::json::{FORMAT, VERSION, history};
@@ -62,6 +62,8 @@ pub(super) fn body(diary: &Diary, mut out: &mut impl io::Write) -> io::Result<()
     let answers = &diary.answers;
     let plans = diary.plans.iter().map(PlanShape::from);
     named_list(&mut out, List::Plans, plans)?;
+    let sheets = diary.plan_sheets.iter().map(KeptSheetShape::from);
+    named_list(&mut out, List::PlanSheets, sheets)?;
     let limits = diary.limits.changed().map(ChangedLimitShape::from);
     named_list(&mut out, List::Limits, limits)?;
     let read = answers

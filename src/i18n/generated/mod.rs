@@ -26,6 +26,9 @@ mod morning;
 mod nerve;
 mod pain;
 mod paperweek;
+mod plancode;
+mod planedit;
+mod plansheet;
 mod practice;
 mod progress;
 mod redflag;
@@ -73,6 +76,9 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     nerve::TEXTS,
     pain::TEXTS,
     paperweek::TEXTS,
+    plancode::TEXTS,
+    planedit::TEXTS,
+    plansheet::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,

@@ -101,7 +101,8 @@ pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str>
         | Table::RuleLimit
         | Table::Plan
         | Table::PlanTarget
-        | Table::Version => None,
+        | Table::Version
+        | Table::PlanSheet => None,
         Table::Strength => Some(strength::COLUMNS),
         Table::SetEntry => Some(set_entry::COLUMNS),
         Table::Felt => Some("entry, muscle"),
@@ -132,7 +133,8 @@ pub(in crate::store) fn read_part(
         | Table::RuleLimit
         | Table::Plan
         | Table::PlanTarget
-        | Table::Version => {}
+        | Table::Version
+        | Table::PlanSheet => {}
         Table::Strength => parts.strength = Some(strength::read_row(fields)?),
         Table::SetEntry => {
             let (position, set) = set_entry::read_row(fields)?;

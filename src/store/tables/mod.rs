@@ -8,6 +8,7 @@ pub(crate) mod girth;
 pub(crate) mod pain;
 pub(crate) mod person;
 pub(crate) mod plan;
+pub(crate) mod plan_sheet;
 pub(crate) mod profile;
 pub(crate) mod revision;
 pub(crate) mod rule_limit;
@@ -71,6 +72,8 @@ pub enum Table {
     PlanTarget,
     /// Versions beside the shown ones.
     Version,
+    /// Plans of a physiotherapist that were taken over.
+    PlanSheet,
 }
 
 /// Tables that only grow. They are not journaled, so that no undo takes their rows back.
@@ -85,7 +88,7 @@ pub(in crate::store) const GROWING: [&str; 6] = [
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -107,6 +110,7 @@ impl Table {
         Self::Plan,
         Self::PlanTarget,
         Self::Version,
+        Self::PlanSheet,
     ];
 
     /// Its name in the file.
@@ -133,6 +137,7 @@ impl Table {
             Self::Plan => "plan",
             Self::PlanTarget => "plan_target",
             Self::Version => "version",
+            Self::PlanSheet => "plan_sheet",
         }
     }
 
@@ -144,6 +149,7 @@ impl Table {
             Self::Misfit => Some("misfit/"),
             Self::RuleLimit => Some("limit/"),
             Self::Plan | Self::PlanTarget => Some("plan/"),
+            Self::PlanSheet => Some("sheet/"),
             Self::Entry
             | Self::Strength
             | Self::SetEntry
@@ -177,7 +183,8 @@ impl Table {
             | Self::RuleLimit
             | Self::Plan
             | Self::PlanTarget
-            | Self::Version => None,
+            | Self::Version
+            | Self::PlanSheet => None,
             Self::Strength
             | Self::SetEntry
             | Self::Felt
@@ -365,6 +372,7 @@ pub(in crate::store) fn each_row(
         Table::Plan => "day, at_utc_ms, variant",
         Table::PlanTarget => "plan, side",
         Table::Version => "thing, content",
+        Table::PlanSheet => "day, at_utc_ms, key",
     };
     let tail = format!("{} ORDER BY {order}", selection.condition(table));
     let parameters = selection.parameters();

@@ -9,6 +9,8 @@ pub mod limits;
 pub mod log;
 pub mod merge;
 pub mod paper_week;
+pub mod plan_editor;
+pub mod plan_file;
 pub mod practice;
 pub mod progress;
 pub mod report;

@@ -298,6 +298,9 @@ impl Shell {
             self.submit(ticket, command, now);
             ctx.request_repaint();
         }
+        if let Some(begin) = post.plan {
+            self.screens.edit_plan(begin);
+        }
         for step in post.moves {
             self.step(ctx, step);
         }
@@ -333,7 +336,8 @@ impl Shell {
                 | RulesCommand::Misfit { .. }
                 | RulesCommand::SetLimit { .. }
                 | RulesCommand::ResetLimit(_)
-                | RulesCommand::SetPlan(_),
+                | RulesCommand::SetPlan(_)
+                | RulesCommand::TakePlan(_),
             )
             | Command::Exchange(_)
             | Command::Meet(_) => None,

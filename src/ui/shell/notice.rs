@@ -71,6 +71,8 @@ impl Notices {
             | Done::Picked(_)
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
+            | Done::PlanLooked(_)
+            | Done::PlanWritten(_)
             | Done::PageShown(_) => None,
         };
         if said.is_some() {

@@ -56,6 +56,8 @@ impl Shell {
             | Action::Share
             | Action::Report
             | Action::PaperWeek
+            | Action::PlanFile
+            | Action::PlanEditor
             | Action::Settings
             | Action::Merge
             | Action::Versions

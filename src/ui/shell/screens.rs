@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, formats, limits, log, merge, paper_week, practice, progress,
-    report, safety, settings, share, today, versions, why,
+    care, diary, firings, first_start, formats, limits, log, merge, paper_week, plan_editor,
+    plan_file, practice, progress, report, safety, settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -20,6 +20,8 @@ pub(super) struct Screens {
     merge: merge::Screen,
     log: log::Screen,
     paper_week: paper_week::Screen,
+    plan_editor: plan_editor::Screen,
+    plan_file: plan_file::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
     report: report::Screen,
@@ -62,7 +64,14 @@ impl Screens {
             Route::Merge => self.merge.show(ui, desk),
             Route::Versions => self.versions.show(ui, desk),
             Route::Formats => self.formats.show(ui, desk),
+            Route::PlanFile => self.plan_file.show(ui, desk),
+            Route::PlanEditor => self.plan_editor.show(ui, desk),
         }
+    }
+
+    /// Opens the editor of plans for another plan.
+    pub(super) fn edit_plan(&mut self, begin: plan_editor::Begin) {
+        self.plan_editor.open(begin);
     }
 
     /// Tells the screen that sent a command what came of it. Gives who says so to the person.
@@ -93,6 +102,8 @@ impl Screens {
             Route::PaperWeek => return self.paper_week.settle(ticket, result),
             Route::Merge => return self.merge.settle(ticket, result),
             Route::Versions => self.versions.settle(ticket, result),
+            Route::PlanFile => return self.plan_file.settle(ticket, result),
+            Route::PlanEditor => return self.plan_editor.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::Care | Route::Formats => {}

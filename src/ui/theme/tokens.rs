@@ -144,6 +144,10 @@ tokens! {
     figure_far,
     /// What dims the window behind a dialog.
     shade,
+    /// The dark squares of a code that a camera reads.
+    code,
+    /// What they stand on.
+    code_ground,
 }
 
 impl Tokens {

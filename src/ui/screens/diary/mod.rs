@@ -73,6 +73,8 @@ impl Screen {
             | Route::Merge
             | Route::Versions
             | Route::Formats
+            | Route::PlanFile
+            | Route::PlanEditor
             | Route::Settings => self.diary_ui(ui, desk, None),
         }
     }

@@ -98,6 +98,8 @@ impl Opening {
             | Route::Merge
             | Route::Versions
             | Route::Formats
+            | Route::PlanFile
+            | Route::PlanEditor
             | Route::Settings => None,
         }
     }

@@ -55,6 +55,8 @@ impl Screen {
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PagesWritten(_)
+                | Done::PlanLooked(_)
+                | Done::PlanWritten(_)
                 | Done::PageShown(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),

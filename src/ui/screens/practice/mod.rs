@@ -9,6 +9,8 @@ pub mod plan;
 mod plan_form;
 mod view;
 
+pub(in crate::ui::screens) use plan_form::exercise_fields_ui;
+
 use std::rc::Rc;
 
 use egui::Ui;

@@ -168,7 +168,8 @@ fn of_session(strength: &Strength) -> Draft {
     }
 }
 
-fn first(exercise: Exercise) -> Draft {
+/// What the form begins with where nothing is known.
+pub(in crate::ui::screens) fn first(exercise: Exercise) -> Draft {
     let variant = exercise.usual_variant();
     let target = TargetDraft {
         sets: Some(2.0),

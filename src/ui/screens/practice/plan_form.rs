@@ -87,7 +87,8 @@ pub(super) fn plan_form_ui(
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         variant_ui(ui, form, words);
         sides_ui(ui, form, view.profile.weaker_side, &said, words);
-        numbers_ui(ui, &mut form.draft, &said, words);
+        let numbers = [Field::Hold, Field::Days, Field::Minutes];
+        numbers_ui(ui, &mut form.draft, &said, &numbers, words);
         effort_ui(ui, &mut form.draft, words);
         if !said.ahead.is_empty() {
             paragraph_ui(ui, Type::Body.text(&said.ahead));
@@ -102,6 +103,37 @@ pub(super) fn plan_form_ui(
     }
     let wish = footer_ui(ui, words);
     if enter { Some(FormWish::Save) } else { wish }
+}
+
+/// Draws the fields of an exercise without its days, as the editor of a whole plan asks for them.
+pub(in crate::ui::screens) fn exercise_fields_ui(
+    ui: &mut Ui,
+    (draft, ladder): (&mut Draft, &mut Fold),
+    problems: BTreeMap<Field, String>,
+    words: &Words,
+) {
+    let said = Said {
+        problems,
+        ahead: String::new(),
+        steps: Vec::new(),
+    };
+    let mut form = PlanForm {
+        draft: draft.clone(),
+        tried: Tried::NotYet,
+        ladder: *ladder,
+    };
+    variant_ui(ui, &mut form, words);
+    sides_ui(ui, &mut form, None, &said, words);
+    numbers_ui(
+        ui,
+        &mut form.draft,
+        &said,
+        &[Field::Hold, Field::Minutes],
+        words,
+    );
+    effort_ui(ui, &mut form.draft, words);
+    *draft = form.draft;
+    *ladder = form.ladder;
 }
 
 fn said(form: &PlanForm, view: &Practice, now: &Stamp, words: &Words) -> Said {
@@ -268,7 +300,7 @@ fn steppers_ui(ui: &mut Ui, name: &str, target: &mut TargetDraft, words: &Words)
         .show(ui, &mut target.reps);
 }
 
-fn numbers_ui(ui: &mut Ui, draft: &mut Draft, said: &Said, words: &Words) {
+fn numbers_ui(ui: &mut Ui, draft: &mut Draft, said: &Said, asked: &[Field], words: &Words) {
     let open = words.log_minutes_empty();
     let fields = [
         (
@@ -293,6 +325,7 @@ fn numbers_ui(ui: &mut Ui, draft: &mut Draft, said: &Said, words: &Words) {
             &mut draft.minutes,
         ),
     ];
+    let fields = fields.into_iter().filter(|field| asked.contains(&field.0));
     for (field, label, unit, start, value) in fields {
         labelled_ui(ui, &label, LabelPlace::Beside, |ui| {
             ui.vertical(|ui| {

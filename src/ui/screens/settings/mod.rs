@@ -111,6 +111,8 @@ impl Draft {
             | Done::Picked(_)
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
+            | Done::PlanLooked(_)
+            | Done::PlanWritten(_)
             | Done::PageShown(_) => {}
         }
     }

@@ -9,7 +9,12 @@ use crate::i18n::Words;
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
-const MORE: [Action; 3] = [Action::Report, Action::PaperWeek, Action::Merge];
+const MORE: [Action; 4] = [
+    Action::Report,
+    Action::PaperWeek,
+    Action::Merge,
+    Action::PlanFile,
+];
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,6 +13,9 @@ use crate::ui::screens::practice::blocked::{BlockedModel, blocked_line_ui};
 use crate::ui::screens::practice::model::start_name;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
+use crate::ui::screens::today::planned::{
+    PlannedModel, goal_line, is_listed, planned_lines_ui, planned_model, target_pieces,
+};
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Card, Icon, Progress, check_row_ui, hairline_ui};
@@ -22,6 +25,8 @@ use crate::ui::widgets::{Button, Card, Icon, Progress, check_row_ui, hairline_ui
 pub struct ListModel {
     /// Its title.
     pub title: String,
+    /// What the plan of a physiotherapist adds.
+    pub planned: Option<PlannedModel>,
     /// The rows, in the order of the list.
     pub rows: Vec<RowModel>,
     /// Why nothing can be started.
@@ -123,10 +128,15 @@ pub fn list_model(view: &Today, beside: Beside, words: &Words) -> ListModel {
     rows.extend(
         ACTIVITIES
             .into_iter()
+            .filter(|kind| is_listed(view, *kind) || beside.running == Some(*kind))
             .map(|kind| activity_row(view, kind, beside, words)),
     );
     ListModel {
-        title: words.today_day_title(),
+        title: match &view.plan {
+            Some(_) => words.plansheet_today(),
+            None => words.today_day_title(),
+        },
+        planned: planned_model(view, words),
         rows,
         blocked: view
             .block
@@ -297,15 +307,26 @@ fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
         |entry| last_line(view, entry, words),
     );
     let Some(plan) = plan_of(&view.evidence.plans, kind, view.day) else {
-        return last;
+        let mut row = goal_line(view, kind, words).unwrap_or_default();
+        if !row.is_empty() {
+            row.push(Piece::plain(" · "));
+        }
+        row.extend(last);
+        return row;
     };
     let session = plan.session(view.profile.weaker_side);
-    let mut done = line::reps(&session.sets, words);
+    let mut done = match &view.plan {
+        Some(_) => target_pieces(plan, words),
+        None => line::reps(&session.sets, words),
+    };
     if let Some(hold) = line::hold_part(&session.sets, words) {
         done.push(Piece::plain(words.today_hold(&line::plain(&hold))));
     }
-    let mut row = vec![Piece::plain(words.today_plan())];
-    row.push(Piece::plain(" "));
+    // Where the whole list is the plan, its title says so.
+    let mut row = match &view.plan {
+        Some(_) => Vec::new(),
+        None => vec![Piece::plain(words.today_plan()), Piece::plain(" ")],
+    };
     row.extend(line::joined(vec![
         done,
         vec![Piece::plain(words.variant(plan.variant))],
@@ -375,7 +396,11 @@ fn time(entry: &Entry, words: &Words) -> Option<String> {
 /// Draws the card. Gives the exercise that was started.
 pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) -> Option<Kind> {
     let mut started = None;
-    sheet_ui(ui, Card::titled(&model.title), |ui| {
+    let mut card = Card::titled(&model.title);
+    if let Some(planned) = &model.planned {
+        card = card.sub(&planned.by);
+    }
+    sheet_ui(ui, card, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         if let Some(blocked) = &model.blocked {
             blocked_line_ui(ui, blocked, outbox);
@@ -386,6 +411,9 @@ pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) -> Opti
             }
             let pressed = ui.push_id(&row.name, |ui| row_ui(ui, row, outbox)).inner;
             started = started.or(pressed);
+        }
+        if let Some(planned) = &model.planned {
+            planned_lines_ui(ui, planned);
         }
     });
     started

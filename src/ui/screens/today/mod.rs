@@ -6,6 +6,7 @@ pub mod list;
 pub mod model;
 pub mod morning;
 pub mod pieces;
+pub mod planned;
 pub mod sheet;
 pub mod sides;
 pub mod view;

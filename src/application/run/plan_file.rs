@@ -1,0 +1,115 @@
+//! Owns looking at a plan file, taking a plan over, and writing one.
+
+use std::path::{Path, PathBuf};
+
+use crate::application::run::Job;
+use crate::application::run::exchange::write_and_read_back;
+use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
+use crate::application::{Core, Done, Fault, Receipt, View as _};
+use crate::domain::{Day, KeptSheet, PlanSheet};
+use crate::exchange::{plan_code, plan_file};
+use crate::i18n::{Display, Words};
+use crate::platform::files;
+use crate::store::{Op, Reader};
+
+/// Reads a plan file and says what it would change; changes nothing.
+pub(in crate::application::run) fn look(
+    core: &Core,
+    job: &Job<'_>,
+    from: &Path,
+) -> Result<Receipt, Fault> {
+    let look = look_at(&core.store()?.read(), job.now.day(), from)?;
+    Ok(job.done(Done::PlanLooked(Box::new(look))))
+}
+
+/// Reads a plan file beside the diary it may change.
+pub fn look_at(reader: &Reader<'_>, today: Day, from: &Path) -> Result<PlanLook, Fault> {
+    let bytes = files::read_whole(from, plan_file::MAX_PLAN_BYTES as u64 + 1)?;
+    let (sheet, problems) =
+        plan_file::read(&bytes).map_err(|error| Fault::unreadable(error, from))?;
+    Ok(PlanLook {
+        from: from.to_owned(),
+        sheet,
+        problems,
+        now: PlanNow::build(reader, today, &())?,
+    })
+}
+
+/// Reads a plan from what its codes say and says what it would change; changes nothing.
+pub(in crate::application::run) fn look_at_codes(
+    core: &Core,
+    job: &Job<'_>,
+    text: &str,
+) -> Result<Receipt, Fault> {
+    let sheet = plan_code::join(&[text]).map_err(Fault::no_plan)?;
+    let look = PlanLook {
+        from: PathBuf::new(),
+        sheet: Some(sheet),
+        problems: Vec::new(),
+        now: PlanNow::build(&core.store()?.read(), job.now.day(), &())?,
+    };
+    Ok(job.done(Done::PlanLooked(Box::new(look))))
+}
+
+/// Takes a plan over as one change: the plan is kept, and the plan of each of its exercises and its
+/// limits are set. A limit that came with the plan before it and is not in this one falls back.
+pub(in crate::application::run) fn take(
+    core: &mut Core,
+    job: &Job<'_>,
+    sheet: &PlanSheet,
+) -> Result<Receipt, Fault> {
+    let today = job.now.day();
+    let now = PlanNow::build(&core.store()?.read(), today, &())?;
+    let op = Op::TakePlan {
+        revision: sheet.revision.get(),
+    };
+    let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
+        let at = tx.moment(job.now)?;
+        for prescription in sheet.content.prescriptions.iter() {
+            tx.add_plan(&prescription.plan(at.clone(), today))?;
+        }
+        for limit in now.content.limits.changed() {
+            if falls_back(now.kept.as_ref(), limit) {
+                tx.reset_limit(limit.id)?;
+            }
+        }
+        for limit in sheet.content.limits.changed() {
+            tx.set_limit(limit.id, limit.value, limit.reviewed)?;
+        }
+        tx.add_plan_sheet(&KeptSheet {
+            at,
+            day: today,
+            sheet: sheet.clone(),
+        })
+    })?;
+    Ok(job.written(receipt, Vec::new(), Done::Saved))
+}
+
+/// The folder of pages inside the data folder, and the page in it.
+const FOLDER: &str = "pages";
+const FILE: &str = "plan.html";
+
+/// Writes a plan as a page that prints, readable by the person's own account only.
+pub(in crate::application::run) fn write_page(
+    core: &Core,
+    job: &Job<'_>,
+    sheet: &PlanSheet,
+    display: Display,
+) -> Result<Receipt, Fault> {
+    let folder = core.places().folder().join(FOLDER);
+    files::create_private_folder(&folder)?;
+    let path = folder.join(FILE);
+    let text = page(sheet, &plan_code::codes(sheet), &Words::with(display));
+    files::write_whole(&path, text.as_bytes())?;
+    Ok(job.done(Done::PageWritten(path)))
+}
+
+/// Writes a plan file, whole or not at all, and reads it back.
+pub(in crate::application::run) fn write(
+    job: &Job<'_>,
+    sheet: &PlanSheet,
+    to: &Path,
+) -> Result<Receipt, Fault> {
+    let file = write_and_read_back(to, &plan_file::to_bytes(sheet))?;
+    Ok(job.done(Done::PlanWritten(file)))
+}

@@ -1,0 +1,158 @@
+//! Owns the editor with which a physiotherapist writes a plan and saves it as a file.
+
+mod draft;
+mod exercise;
+mod goals;
+mod parse;
+mod saving;
+mod view;
+
+use std::rc::Rc;
+
+use crate::application::view::plan_sheet::{PlanNow, begin};
+use crate::application::{Done, Fault, Receipt, Ticket, fresh_plan_id};
+use crate::domain::{PlanSheet, Pseudonym, SheetContent, SheetRevision};
+use crate::ui::desk::{Desk, Heard, Memo};
+use crate::ui::screens::log::dates;
+use crate::ui::widgets::CalendarWords;
+
+pub use draft::{Asked, Days, Draft, ExerciseDraft, GoalDraft, RhythmDraft, StepDraft};
+pub use parse::{Field, Problems, sheet};
+pub use saving::{Saving, State};
+
+use view::{Form, Wish};
+
+/// What the editor begins with, when another page opens it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Begin {
+    /// The plan of which this becomes the next revision; `None` for the one of the diary.
+    pub base: Option<PlanSheet>,
+    /// Who it is for.
+    pub person: Option<Pseudonym>,
+}
+
+/// The editor with what was typed and what came of it.
+#[derive(Default)]
+pub struct Screen {
+    begin: Option<Begin>,
+    form: Option<Form>,
+    saving: Saving,
+    calendar: Memo<CalendarWords>,
+}
+
+impl Screen {
+    /// Opens the editor for another plan; what was typed before is let go.
+    pub fn open(&mut self, begin: Begin) {
+        self.begin = Some(begin);
+        self.form = None;
+        self.saving = Saving::default();
+    }
+
+    /// Draws the editor.
+    pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
+        let Some(view) = desk.view::<PlanNow>(ui, &()) else {
+            return;
+        };
+        let words = desk.words;
+        let asked = self.begin.clone().unwrap_or_default();
+        let form = self
+            .form
+            .get_or_insert_with(|| Form::new(first(&view, &asked, desk)));
+        self.saving.suggest(&form.draft);
+        let calendar = self
+            .calendar
+            .get(words.display(), || dates::calendar_words(words));
+        let wish = view::editor_ui(ui, form, &self.saving, (calendar, desk.now), words);
+        match wish {
+            Some(Wish::Blank) => {
+                let blank = blank(desk, &asked);
+                *form = Form::new(blank);
+            }
+            Some(Wish::FromDiary) => *form = Form::new(begun(&view, desk)),
+            None => {}
+        }
+        self.saving.show(ui, form, desk);
+    }
+
+    /// Hears what came of a command, and says so on the page.
+    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
+        match result {
+            Ok(receipt) => match &receipt.outcome {
+                Done::PlanWritten(file) => {
+                    self.saving.written(ticket, file);
+                    Heard::Said
+                }
+                Done::PlanLooked(look) => {
+                    if let Some(sheet) = &look.sheet {
+                        self.saving.opened(ticket);
+                        self.open(Begin {
+                            base: Some(sheet.clone()),
+                            person: None,
+                        });
+                    } else {
+                        self.saving.unreadable(ticket);
+                    }
+                    Heard::Said
+                }
+                Done::Picked(path) => {
+                    self.saving.picked(ticket, path.as_deref());
+                    Heard::Said
+                }
+                Done::PageWritten(path) => {
+                    self.saving.page_written(ticket, path);
+                    Heard::Said
+                }
+                Done::PageShown(_)
+                | Done::Saved
+                | Done::Exported(_)
+                | Done::Preview(_)
+                | Done::Imported(_)
+                | Done::MergePreview(_)
+                | Done::Merged(_)
+                | Done::Undone
+                | Done::Redone
+                | Done::NothingToUndo
+                | Done::NothingToRedo
+                | Done::BackedUp(_)
+                | Done::Restored(_)
+                | Done::Backups(_)
+                | Done::Inspected(_)
+                | Done::Checked(_)
+                | Done::SettingsKept => Heard::Left,
+            },
+            Err(fault) => {
+                self.saving.failed(ticket, fault);
+                Heard::Said
+            }
+        }
+    }
+}
+
+/// The plan to begin with: the next revision of the one that was handed over, else of the diary's.
+fn first(view: &Rc<PlanNow>, asked: &Begin, desk: &Desk<'_>) -> PlanSheet {
+    let mut sheet = match (&asked.base, &asked.person) {
+        (Some(base), _) => base.next(desk.today),
+        (None, Some(_)) => blank(desk, asked),
+        (None, None) => begun(view, desk),
+    };
+    if asked.person.is_some() {
+        sheet.person.clone_from(&asked.person);
+    }
+    sheet
+}
+
+fn begun(view: &Rc<PlanNow>, desk: &Desk<'_>) -> PlanSheet {
+    begin(view, fresh_plan_id(desk.now), desk.today)
+}
+
+/// A plan that asks for nothing yet.
+fn blank(desk: &Desk<'_>, asked: &Begin) -> PlanSheet {
+    PlanSheet {
+        id: fresh_plan_id(desk.now),
+        revision: SheetRevision::FIRST,
+        made: desk.today,
+        by: asked.base.as_ref().and_then(|base| base.by.clone()),
+        person: asked.person.clone(),
+        content: SheetContent::default(),
+    }
+}

@@ -1,0 +1,69 @@
+//! Owns the page of the physiotherapist's plan: taking one in after a look at what changes, and what
+//! the one in use asks for.
+
+mod draft;
+mod model;
+mod view;
+
+use std::rc::Rc;
+
+use crate::application::view::plan_sheet::PlanNow;
+use crate::application::{Done, Fault, Receipt, Ticket};
+use crate::ui::desk::{Desk, Heard, Memo, Same};
+
+pub use draft::{Draft, Taking};
+pub use model::{ChangeModel, LookModel, Model, NowCard, Said, TakeCard, model};
+pub use view::plan_file_ui;
+
+/// The page with what was typed and what came of it.
+#[derive(Default)]
+pub struct Screen {
+    draft: Draft,
+    memo: Memo<Model>,
+}
+
+impl Screen {
+    /// Draws the page.
+    pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
+        let Some(view) = desk.view::<PlanNow>(ui, &()) else {
+            return;
+        };
+        let words = desk.words;
+        let Self { draft, memo } = self;
+        draft.notice(view.kept.as_ref());
+        let key = (Same(Rc::clone(&view)), words.display(), draft.version());
+        let shown = memo.get(key, || model(&view, draft, words));
+        plan_file_ui(ui, shown, draft, desk.outbox);
+    }
+
+    /// Hears what came of a command, and says so on the page.
+    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
+        match result {
+            Ok(receipt) => match &receipt.outcome {
+                Done::PlanLooked(look) => self.draft.looked(ticket, look),
+                Done::Saved => return self.draft.saved(ticket),
+                Done::Picked(path) => self.draft.picked(ticket, path.as_deref()),
+                Done::Exported(_)
+                | Done::Preview(_)
+                | Done::Imported(_)
+                | Done::MergePreview(_)
+                | Done::Merged(_)
+                | Done::Undone
+                | Done::Redone
+                | Done::NothingToUndo
+                | Done::NothingToRedo
+                | Done::BackedUp(_)
+                | Done::Restored(_)
+                | Done::Backups(_)
+                | Done::Inspected(_)
+                | Done::Checked(_)
+                | Done::SettingsKept
+                | Done::PageWritten(_)
+                | Done::PlanWritten(_)
+                | Done::PageShown(_) => return Heard::Left,
+            },
+            Err(fault) => self.draft.failed(ticket, fault),
+        }
+        Heard::Said
+    }
+}
