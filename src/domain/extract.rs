@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::exercise::words;
-use crate::domain::{Body, DayRange, Diary, FieldProblem, Note};
+use crate::domain::{Body, DayRange, Diary, FieldProblem, Note, PlanWords};
 
 words! {
     /// A part of a diary that leaves only when the person asks for it.
@@ -106,7 +106,7 @@ impl Extract {
         }
         for part in privacy.left_out() {
             match part {
-                Part::Name => diary.person.name = None,
+                Part::Name => diary.leave_names_out(),
                 Part::Notes => diary.leave_notes_out(),
                 Part::Safety => diary.leave_safety_out(),
             }
@@ -149,7 +149,15 @@ impl Extract {
 }
 
 impl Diary {
-    /// Leaves out everything in the person's own words. An entry that is nothing but a note goes
+    /// Leaves out the person's name and the names of those who made plans.
+    pub fn leave_names_out(&mut self) {
+        self.person.name = None;
+        for kept in &mut self.plan_sheets {
+            kept.sheet.by = None;
+        }
+    }
+
+    /// Leaves out everything in somebody's own words. An entry that is nothing but a note goes
     /// with it; what was counted stays.
     pub fn leave_notes_out(&mut self) {
         self.entries
@@ -159,6 +167,9 @@ impl Diary {
         }
         for misfit in &mut self.answers.misfits {
             misfit.note = Note::default();
+        }
+        for kept in &mut self.plan_sheets {
+            kept.sheet.content.note = PlanWords::default();
         }
     }
 }
