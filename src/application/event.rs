@@ -1,12 +1,14 @@
 //! Owns what comes back from a command: receipts, faults and progress.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::application::review::Review;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
 use crate::domain::revision::Tally;
-use crate::domain::{Beside, DayRange, EntryId, Kind};
+use crate::domain::{Beside, DayRange, Diary, EntryId, Kind};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +72,14 @@ pub enum Done {
     SettingsKept,
     /// The person picked a place or a file, or thought better of it.
     Picked(Option<PathBuf>),
+    /// The person picked files or a folder, or thought better of it.
+    PickedMany(Vec<PathBuf>),
+    /// Exported diaries were read.
+    Reviewed(Arc<Review>),
+    /// One exported diary was read whole.
+    ReviewedOne(Arc<Diary>),
+    /// A summary table was written; it lies here.
+    TableSaved(PathBuf),
     /// A page was written; it lies here.
     PageWritten(PathBuf),
     /// A page was handed to the system's viewer, or nothing took it.

@@ -13,6 +13,7 @@ mod fault;
 mod open;
 mod progress;
 mod reading;
+pub mod review;
 mod run;
 mod said;
 mod settings;
@@ -22,7 +23,8 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    MeetCommand, MergeOrder, RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder, Stranger,
+    MeetCommand, MergeOrder, ReviewCommand, RulesCommand, SafetyChecks, SnomedCodes, StopPageOrder,
+    Stranger,
 };
 pub use self::core::Core;
 pub use self::event::{

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::cli::profile::UNSAID;
-use crate::cli::{meet, plan, rules};
+use crate::cli::{meet, plan, review, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -48,6 +48,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         .subcommands(plan::arguments(words))
         .subcommands(rules::arguments(words))
         .subcommands(meet::arguments(words))
+        .subcommand(review::arguments(words))
 }
 
 /// Builds the part behind `log`, which a line of a batch file holds too.

@@ -15,6 +15,7 @@ mod log;
 mod meet;
 mod plan;
 mod profile;
+mod review;
 mod rules;
 mod safety;
 mod typed;
@@ -144,6 +145,7 @@ fn carry_out(
         "limits" => rules::limits(&mut desk, matches),
         "plan" => plan::plan(&mut desk, matches),
         "look-ahead" => plan::ahead(&mut desk, matches),
+        "review" => review::run(&mut desk, matches),
         "firings" => rules::firings(&mut desk, matches),
         "merge" => meet::merge(&mut desk, matches),
         "merge-file" => meet::write(&mut desk, matches),

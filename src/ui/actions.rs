@@ -25,6 +25,8 @@ pub enum Action {
     Care,
     /// Go to export and import.
     Share,
+    /// Look at exported diaries of others.
+    Review,
     /// Go to the settings.
     Settings,
     /// Bring two diaries together.
@@ -67,7 +69,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -83,6 +85,7 @@ impl Action {
         Self::Progress,
         Self::Care,
         Self::Share,
+        Self::Review,
         Self::Settings,
         Self::Merge,
         Self::Versions,
@@ -122,6 +125,7 @@ impl Action {
             Self::Progress => words.actions_progress(),
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
+            Self::Review => words.actions_review(),
             Self::Settings => words.actions_settings(),
             Self::Merge => words.merge_title(),
             Self::Versions => words.versions_title(),
@@ -159,6 +163,7 @@ impl Action {
             Self::Progress => words.actions_progress_about(),
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
+            Self::Review => words.actions_review_about(),
             Self::Settings => words.actions_settings_about(),
             Self::Merge => words.merge_subtitle(),
             Self::Versions => words.versions_about(),
@@ -192,6 +197,7 @@ impl Action {
             Self::Log(_)
             | Self::Merge
             | Self::Versions
+            | Self::Review
             | Self::Firings
             | Self::Limits
             | Self::Bin
@@ -249,6 +255,7 @@ impl Action {
             Self::Progress => Some(Route::Progress),
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
+            Self::Review => Some(Route::Review),
             Self::Settings => Some(Route::Settings),
             Self::Merge => Some(Route::Merge),
             Self::Versions => Some(Route::Versions),

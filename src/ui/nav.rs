@@ -84,6 +84,8 @@ pub enum Route {
     Merge,
     /// What has two versions.
     Versions,
+    /// Exported diaries of others.
+    Review,
     /// Settings.
     Settings,
 }
@@ -116,7 +118,7 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share | Self::Merge => Some(Self::Share),
+            Self::Share | Self::Merge | Self::Review => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -14,6 +14,7 @@ mod kill;
 mod logging;
 mod person;
 mod planning;
+mod reviewing;
 mod safety;
 mod stage;
 mod warnings;

@@ -61,6 +61,7 @@ mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
 mod red_flags;
+mod review;
 mod revisions;
 mod rules;
 mod second_opinion;

@@ -27,6 +27,7 @@ mod plans;
 mod practice;
 mod progress;
 mod reach;
+mod review;
 mod safety;
 mod settings;
 mod share;

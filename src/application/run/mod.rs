@@ -5,12 +5,14 @@ mod exchange;
 mod keep;
 mod meet;
 mod merge;
+mod review;
 mod rules;
 mod settings;
 mod stop_page;
 
 pub(in crate::application) use merge::write_beside;
 
+pub(in crate::application) use exchange::read_diary;
 pub use meet::{item_as_json, write_for_merging};
 
 pub use exchange::{diary_as_json, export_files};
@@ -60,6 +62,7 @@ pub(in crate::application) fn run(
         Command::Exchange(command) => exchange::run(core, job, command),
         Command::Meet(command) => meet::run(core, job, command),
         Command::Keep(command) => keep::run(core, job, command),
+        Command::Review(command) => review::run(core, job, command),
         Command::Settings(settings) => settings::run(core, job, settings),
         Command::Undo => diary::undo(core, job),
         Command::Redo => diary::redo(core, job),

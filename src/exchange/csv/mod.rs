@@ -1,6 +1,7 @@
 //! Owns the CSV tables: `about`, `days`, `entries`, `sets`, `pain` and what stands beside the
 //! entries, one file each in one folder.
 
+mod plain;
 mod put;
 mod read;
 mod shape;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 use crate::exchange::Table;
 
+pub use plain::{plain_table, plain_text};
 pub use read::read;
 pub use write::write;
 

@@ -3,11 +3,13 @@
 mod beside;
 mod history;
 mod read;
+mod recent;
 mod shape;
 mod write;
 
 pub use history::{item_as_text, item_of_text};
 pub use read::{read, read_with_past};
+pub use recent::{Older, Recent, recent};
 pub use write::{to_bytes, to_bytes_with_past, write};
 
 /// What `format` says in every file.

@@ -25,6 +25,7 @@ mod pain;
 mod practice;
 mod progress;
 mod redflag;
+mod review;
 mod rules;
 mod safety;
 mod settings;
@@ -66,6 +67,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
+    review::TEXTS,
     rules::TEXTS,
     safety::TEXTS,
     settings::TEXTS,

@@ -9,6 +9,7 @@ pub mod log;
 pub mod merge;
 pub mod practice;
 pub mod progress;
+pub mod review;
 pub mod safety;
 pub mod settings;
 pub mod share;

@@ -54,6 +54,7 @@ impl Shell {
             | Action::Progress
             | Action::Care
             | Action::Share
+            | Action::Review
             | Action::Settings
             | Action::Merge
             | Action::Versions

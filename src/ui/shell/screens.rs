@@ -1,11 +1,13 @@
 //! Owns the screens and which of them draws a route: one match arm each.
 
+use std::path::PathBuf;
+
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, limits, log, merge, practice, progress, safety, settings,
-    share, today, versions, why,
+    care, diary, firings, first_start, limits, log, merge, practice, progress, review, safety,
+    settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -20,6 +22,7 @@ pub(super) struct Screens {
     log: log::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
+    review: review::Screen,
     safety: safety::Screen,
     settings: settings::Screen,
     share: share::Screen,
@@ -56,7 +59,13 @@ impl Screens {
             Route::Share => self.share.show(ui, desk),
             Route::Merge => self.merge.show(ui, desk),
             Route::Versions => self.versions.show(ui, desk),
+            Route::Review => self.review.show(ui, desk),
         }
+    }
+
+    /// Hands files that were dropped on the window to the review.
+    pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) {
+        self.review.open(paths);
     }
 
     /// Tells the screen that sent a command what came of it. Gives who says so to the person.
@@ -85,6 +94,7 @@ impl Screens {
             Route::Share => return self.share.settle(ticket, result),
             Route::Merge => return self.merge.settle(ticket, result),
             Route::Versions => self.versions.settle(ticket, result),
+            Route::Review => return self.review.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::Care => {}

@@ -70,6 +70,7 @@ impl Screen {
             | Route::Share
             | Route::Merge
             | Route::Versions
+            | Route::Review
             | Route::Settings => self.diary_ui(ui, desk, None),
         }
     }

@@ -95,6 +95,7 @@ impl Opening {
             | Route::Share
             | Route::Merge
             | Route::Versions
+            | Route::Review
             | Route::Settings => None,
         }
     }

@@ -108,6 +108,10 @@ impl Draft {
             | Done::Merged(_)
             | Done::SettingsKept
             | Done::Picked(_)
+            | Done::PickedMany(_)
+            | Done::Reviewed(_)
+            | Done::ReviewedOne(_)
+            | Done::TableSaved(_)
             | Done::PageWritten(_)
             | Done::PageShown(_) => {}
         }

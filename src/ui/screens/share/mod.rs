@@ -68,6 +68,10 @@ impl Screen {
                 | Done::Inspected(_)
                 | Done::Checked(_)
                 | Done::SettingsKept
+                | Done::PickedMany(_)
+                | Done::Reviewed(_)
+                | Done::ReviewedOne(_)
+                | Done::TableSaved(_)
                 | Done::PageWritten(_)
                 | Done::PageShown(_) => return Heard::Left,
             },

@@ -9,7 +9,7 @@ use crate::i18n::{Display, Words};
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
-const MORE: [Action; 1] = [Action::Merge];
+const MORE: [Action; 2] = [Action::Merge, Action::Review];
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
