@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::application::review::ReviewOrder;
 use crate::application::view::report::ReportChoice;
 use crate::application::{Backup, FileKind, Paper, Settings};
 use crate::domain::revision::{ContentId, ThingId};
@@ -26,6 +27,8 @@ pub enum Command {
     Meet(MeetCommand),
     /// Look after the diary file.
     Keep(KeepCommand),
+    /// Look at exported diaries of others; nothing of them is kept.
+    Review(ReviewCommand),
     /// Keep new settings.
     Settings(Box<Settings>),
     /// Take the last change back.
@@ -362,6 +365,37 @@ pub enum MeetCommand {
         thing: ThingId,
         /// Which one.
         content: ContentId,
+    },
+}
+
+/// Looks at exported diaries of others. Nothing of them is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewCommand {
+    /// Read every file and say what each needs.
+    Open(ReviewOrder),
+    /// Read one file whole, for a closer look.
+    OpenOne {
+        /// The file, or the folder of tables.
+        path: PathBuf,
+    },
+    /// Write the summary table.
+    SaveTable {
+        /// The table.
+        bytes: Vec<u8>,
+        /// The file to write.
+        to: PathBuf,
+    },
+    /// Ask the person which files to read, in a window of the system.
+    PickFiles {
+        /// The window's title.
+        title: String,
+        /// The kinds of file on offer.
+        kinds: Vec<FileKind>,
+    },
+    /// Ask the person which folder to read, in a window of the system.
+    PickFolder {
+        /// The window's title.
+        title: String,
     },
 }
 

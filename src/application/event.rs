@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::application::review::Review;
 use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
 };
 use crate::domain::revision::Tally;
-use crate::domain::{Beside, DayRange, EntryId, Kind, Part};
+use crate::domain::{Beside, DayRange, Diary, EntryId, Kind, Part};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +80,14 @@ pub enum Done {
     PlanLooked(Box<PlanLook>),
     /// A plan file was written and read back.
     PlanWritten(ExportedFile),
+    /// The person picked files or a folder, or thought better of it.
+    PickedMany(Vec<PathBuf>),
+    /// Exported diaries were read.
+    Reviewed(Arc<Review>),
+    /// One exported diary was read whole.
+    ReviewedOne(Arc<Diary>),
+    /// A summary table was written; it lies here.
+    TableSaved(PathBuf),
     /// A page was written; it lies here.
     PageWritten(PathBuf),
     /// A report or a blank week was written and read back.

@@ -13,6 +13,7 @@ mod fault;
 mod open;
 mod progress;
 mod reading;
+pub mod review;
 mod run;
 mod said;
 mod settings;
@@ -22,8 +23,8 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    Lock, Makes, MeetCommand, MergeOrder, ReportOrder, RulesCommand, SnomedCodes, StopPageOrder,
-    Stranger, WeekSheetOrder,
+    Lock, Makes, MeetCommand, MergeOrder, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes,
+    StopPageOrder, Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::event::{

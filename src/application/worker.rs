@@ -1,5 +1,7 @@
 //! Owns the runner: the one background thread that carries commands out, or its stand-in that does so at once.
 
+mod abreast;
+
 use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,7 +12,7 @@ use std::thread::{Builder, JoinHandle};
 
 use crate::application::{
     Cancel, Command, Core, Done, Event, ExchangeCommand, Fault, FaultKind, PageShown, Progress,
-    Receipt, Ticket,
+    Receipt, ReviewCommand, Ticket,
 };
 use crate::domain::Stamp;
 use crate::platform::dialogs::{self, Ask};
@@ -20,6 +22,8 @@ use crate::platform::viewer;
 const ORDERS: usize = 64;
 /// The most events on their way back.
 const EVENTS: usize = 256;
+
+pub(in crate::application) use abreast::abreast;
 
 /// Wakes the window so that it looks for events.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -154,8 +158,9 @@ impl Inline {
     }
 
     fn submit(&mut self, ticket: Ticket, now: &Stamp, command: &Command) {
-        let event = if dialog(command).is_some() {
-            Event::Done(picked(ticket, self.picks.pop_front().flatten()))
+        let event = if let Some(ask) = dialog(command) {
+            let paths = self.picks.pop_front().flatten().into_iter().collect();
+            Event::Done(picked(ticket, &ask, paths))
         } else if page(command).is_some() {
             Event::Done(shown(ticket, self.viewer))
         } else {
@@ -213,9 +218,10 @@ impl Worker {
     fn ask(&self, ticket: Ticket, ask: Ask) {
         let answers = self.answers.clone();
         let wake = Arc::clone(&self.wake);
-        let shown = dialogs::show(ask, move |path| {
+        let asked = ask.clone();
+        let shown = dialogs::show(ask, move |paths| {
             // The window may be closed by the time the person answers.
-            drop(answers.send(Event::Done(picked(ticket, path))));
+            drop(answers.send(Event::Done(picked(ticket, &asked, paths))));
             wake();
         });
         if let Err(error) = shown {
@@ -332,6 +338,13 @@ fn dialog(command: &Command) -> Option<Ask> {
             title: title.clone(),
             kinds: kinds.clone(),
         }),
+        Command::Review(ReviewCommand::PickFiles { title, kinds }) => Some(Ask::OpenMany {
+            title: title.clone(),
+            kinds: kinds.clone(),
+        }),
+        Command::Review(ReviewCommand::PickFolder { title }) => Some(Ask::Folder {
+            title: title.clone(),
+        }),
         Command::Exchange(
             ExchangeCommand::Export(_)
             | ExchangeCommand::PreviewExport(_)
@@ -350,6 +363,11 @@ fn dialog(command: &Command) -> Option<Ask> {
         | Command::Rules(_)
         | Command::Meet(_)
         | Command::Keep(_)
+        | Command::Review(
+            ReviewCommand::Open(_)
+            | ReviewCommand::OpenOne { .. }
+            | ReviewCommand::SaveTable { .. },
+        )
         | Command::Settings(_)
         | Command::Undo
         | Command::Redo => None,
@@ -379,6 +397,7 @@ fn page(command: &Command) -> Option<&Path> {
         | Command::Rules(_)
         | Command::Meet(_)
         | Command::Keep(_)
+        | Command::Review(_)
         | Command::Settings(_)
         | Command::Undo
         | Command::Redo => None,
@@ -394,12 +413,16 @@ fn shown(ticket: Ticket, shown: PageShown) -> Receipt {
     }
 }
 
-fn picked(ticket: Ticket, path: Option<PathBuf>) -> Receipt {
+fn picked(ticket: Ticket, ask: &Ask, paths: Vec<PathBuf>) -> Receipt {
+    let outcome = match ask {
+        Ask::OpenMany { .. } | Ask::Folder { .. } => Done::PickedMany(paths),
+        Ask::Open { .. } | Ask::Save { .. } => Done::Picked(paths.into_iter().next()),
+    };
     Receipt {
         ticket,
         act: None,
         entries: Vec::new(),
-        outcome: Done::Picked(path),
+        outcome,
     }
 }
 

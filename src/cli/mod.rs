@@ -18,6 +18,7 @@ mod plan;
 mod plan_file;
 mod profile;
 mod report;
+mod review;
 mod rules;
 mod safety;
 mod typed;
@@ -149,6 +150,7 @@ fn carry_out(
         "plan" => plan::plan(&mut desk, matches),
         "plan-file" => plan_file::run(&mut desk, matches),
         "look-ahead" => plan::ahead(&mut desk, matches),
+        "review" => review::run(&mut desk, matches),
         "firings" => rules::firings(&mut desk, matches),
         "merge" => meet::merge(&mut desk, matches),
         "merge-file" => meet::write(&mut desk, matches),

@@ -129,13 +129,21 @@ impl FromStr for Day {
 
     /// Reads `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = text.trim();
-        if text.len() != 10 {
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |number, digit| {
+                let value = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+                Some(10 * number + value)
+            })
+        };
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.trim().as_bytes() else {
             return Err(FieldProblem::NotADate);
-        }
-        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .map_err(|_malformed| FieldProblem::NotADate)?;
-        Self::new(date.year(), date.month(), date.day())
+        };
+        let year = number(&[*y1, *y2, *y3, *y4]).and_then(|year| i32::try_from(year).ok());
+        let (Some(year), Some(month), Some(day)) = (year, number(&[*m1, *m2]), number(&[*d1, *d2]))
+        else {
+            return Err(FieldProblem::NotADate);
+        };
+        Self::new(year, month, day)
     }
 }
 

@@ -20,6 +20,18 @@ pub enum Ask {
         /// The kinds of file on offer; none offers every file.
         kinds: Vec<FileKind>,
     },
+    /// Several files to read.
+    OpenMany {
+        /// The dialog's title.
+        title: String,
+        /// The kinds of file on offer; none offers every file.
+        kinds: Vec<FileKind>,
+    },
+    /// A folder to read.
+    Folder {
+        /// The dialog's title.
+        title: String,
+    },
     /// A place to write a new file.
     Save {
         /// The dialog's title.
@@ -40,20 +52,33 @@ pub struct FileKind {
     pub extensions: Vec<String>,
 }
 
-/// Shows a dialog and returns at once; `done` gets the choice later, on a thread of its own (`None` when the person thought better of it).
+/// Shows a dialog and returns at once; `done` gets the choice later, on a thread of its own (nothing when the person thought better of it).
 ///
 /// Call it on the thread that runs the window: macOS shows dialogs from there, and the answer is
 /// awaited elsewhere on every system, so that the window stays alive and the diary can be
 /// saved while the dialog is open.
-pub fn show(ask: Ask, done: impl FnOnce(Option<PathBuf>) + Send + 'static) -> io::Result<()> {
+pub fn show(ask: Ask, done: impl FnOnce(Vec<PathBuf>) + Send + 'static) -> io::Result<()> {
     match ask {
         Ask::Open { title, kinds } => {
             let dialog = with_kinds(AsyncFileDialog::new().set_title(title), &kinds);
-            answer(dialog.pick_file(), done)
+            answer(dialog.pick_file(), |file| vec![path_of(&file)], done)
+        }
+        Ask::OpenMany { title, kinds } => {
+            let dialog = with_kinds(AsyncFileDialog::new().set_title(title), &kinds);
+            let paths = |files: Vec<FileHandle>| files.iter().map(path_of).collect();
+            answer(dialog.pick_files(), paths, done)
+        }
+        Ask::Folder { title } => {
+            let dialog = AsyncFileDialog::new().set_title(title);
+            answer(dialog.pick_folder(), |file| vec![path_of(&file)], done)
         }
         Ask::Save { title, name, kinds } => {
             let dialog = with_kinds(AsyncFileDialog::new().set_title(title), &kinds);
-            answer(dialog.set_file_name(name).save_file(), done)
+            answer(
+                dialog.set_file_name(name).save_file(),
+                |file| vec![path_of(&file)],
+                done,
+            )
         }
     }
 }
@@ -64,13 +89,18 @@ fn with_kinds(dialog: AsyncFileDialog, kinds: &[FileKind]) -> AsyncFileDialog {
     })
 }
 
-fn answer(
-    choice: impl Future<Output = Option<FileHandle>> + Send + 'static,
-    done: impl FnOnce(Option<PathBuf>) + Send + 'static,
+fn path_of(file: &FileHandle) -> PathBuf {
+    file.path().to_owned()
+}
+
+fn answer<T>(
+    choice: impl Future<Output = Option<T>> + Send + 'static,
+    paths: impl FnOnce(T) -> Vec<PathBuf> + Send + 'static,
+    done: impl FnOnce(Vec<PathBuf>) + Send + 'static,
 ) -> io::Result<()> {
     Builder::new()
         .name("dialog".to_owned())
-        .spawn(move || done(wait_for(choice).map(|file| file.path().to_owned())))
+        .spawn(move || done(wait_for(choice).map(paths).unwrap_or_default()))
         .map(drop)
 }
 

@@ -179,6 +179,35 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Something in a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Listed {
+    /// A regular file, or a link to something.
+    File(PathBuf),
+    /// A folder; links to folders are not followed.
+    Folder(PathBuf),
+}
+
+/// What lies in a folder, by name, without what is hidden.
+pub fn list(folder: &Path) -> Result<Vec<Listed>, FileProblem> {
+    let problem = |source| FileProblem::new(folder, source);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(problem)? {
+        let entry = entry.map_err(problem)?;
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        found.push(if is_folder {
+            Listed::Folder(entry.path())
+        } else {
+            Listed::File(entry.path())
+        });
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn target_of(path: &Path) -> Result<PathBuf, FileProblem> {
     let about = match fs::metadata(path) {
         Ok(about) => about,

@@ -33,6 +33,8 @@ pub enum Action {
     PlanFile,
     /// Write a plan for somebody.
     PlanEditor,
+    /// Look at exported diaries of others.
+    Review,
     /// Go to the settings.
     Settings,
     /// Bring two diaries together.
@@ -77,7 +79,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -97,6 +99,7 @@ impl Action {
         Self::PaperWeek,
         Self::PlanFile,
         Self::PlanEditor,
+        Self::Review,
         Self::Settings,
         Self::Merge,
         Self::Versions,
@@ -141,6 +144,7 @@ impl Action {
             Self::PaperWeek => words.paperweek_page_title(),
             Self::PlanFile => words.plansheet_title(),
             Self::PlanEditor => words.planedit_title(),
+            Self::Review => words.actions_review(),
             Self::Settings => words.actions_settings(),
             Self::Merge => words.merge_title(),
             Self::Versions => words.versions_title(),
@@ -183,6 +187,7 @@ impl Action {
             Self::PaperWeek => words.paperweek_page_subtitle(),
             Self::PlanFile => words.plansheet_subtitle(),
             Self::PlanEditor => words.planedit_open_about(),
+            Self::Review => words.actions_review_about(),
             Self::Settings => words.actions_settings_about(),
             Self::Merge => words.merge_subtitle(),
             Self::Versions => words.versions_about(),
@@ -221,6 +226,7 @@ impl Action {
             | Self::Versions
             | Self::PlanFile
             | Self::PlanEditor
+            | Self::Review
             | Self::Firings
             | Self::Limits
             | Self::Formats
@@ -283,6 +289,7 @@ impl Action {
             Self::PaperWeek => Some(Route::PaperWeek),
             Self::PlanFile => Some(Route::PlanFile),
             Self::PlanEditor => Some(Route::PlanEditor),
+            Self::Review => Some(Route::Review),
             Self::Settings => Some(Route::Settings),
             Self::Merge => Some(Route::Merge),
             Self::Versions => Some(Route::Versions),

@@ -94,6 +94,8 @@ pub enum Route {
     PlanFile,
     /// The editor with which a physiotherapist writes a plan.
     PlanEditor,
+    /// Exported diaries of others.
+    Review,
     /// Settings.
     Settings,
 }
@@ -132,6 +134,7 @@ impl Route {
             | Self::Merge
             | Self::PlanFile
             | Self::PlanEditor
+            | Self::Review
             | Self::Formats => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }

@@ -16,6 +16,7 @@ mod person;
 mod plan_file;
 mod planning;
 mod reporting;
+mod reviewing;
 mod safety;
 mod stage;
 mod warnings;

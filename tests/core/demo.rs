@@ -9,7 +9,7 @@ use evenly::platform::{clock, identity};
 
 use evenly::domain::ZoneName;
 
-fn sample(years: u32, seed: u64) -> Diary {
+pub(crate) fn sample(years: u32, seed: u64) -> Diary {
     let words = Words::new(Language::English);
     let order = DemoOrder {
         years,

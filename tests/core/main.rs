@@ -66,6 +66,7 @@ mod properties;
 mod raw;
 mod red_flags;
 mod report;
+mod review;
 mod revisions;
 mod rules;
 mod second_opinion;

@@ -168,6 +168,7 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Progress,
         Route::Care,
         Route::Share,
+        Route::Review,
         Route::Merge,
         Route::Versions,
         Route::Safety,

@@ -29,6 +29,7 @@ mod practice;
 mod progress;
 mod reach;
 mod report;
+mod review;
 mod safety;
 mod settings;
 mod share;

@@ -19,10 +19,10 @@ use crate::store::{Op, Reason};
 const AT_ONCE: usize = 500;
 
 /// What was read from a file or folder.
-struct Incoming {
+pub(in crate::application) struct Incoming {
     format: ExportFormat,
-    diary: Diary,
-    problems: Vec<Problem>,
+    pub(in crate::application) diary: Diary,
+    pub(in crate::application) problems: Vec<Problem>,
 }
 
 /// Carries out one of the exchange commands.
@@ -66,7 +66,7 @@ pub(in crate::application::run) fn run(
 }
 
 /// Reads a JSON file, a folder of CSV tables, or the folder that a CSV table lies in.
-fn read_diary(from: &Path) -> Result<Incoming, Fault> {
+pub(in crate::application) fn read_diary(from: &Path) -> Result<Incoming, Fault> {
     let is_table = from
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));

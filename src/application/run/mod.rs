@@ -8,12 +8,14 @@ mod meet;
 mod merge;
 mod plan_file;
 mod report;
+mod review;
 mod rules;
 mod settings;
 mod stop_page;
 
 pub(in crate::application) use merge::write_beside;
 
+pub(in crate::application) use exchange::read_diary;
 pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};
 pub use meet::{item_as_json, write_for_merging};
 
@@ -65,6 +67,7 @@ pub(in crate::application) fn run(
         Command::Exchange(command) => exchange::run(core, job, command),
         Command::Meet(command) => meet::run(core, job, command),
         Command::Keep(command) => keep::run(core, job, command),
+        Command::Review(command) => review::run(core, job, command),
         Command::Settings(settings) => settings::run(core, job, settings),
         Command::Undo => diary::undo(core, job),
         Command::Redo => diary::redo(core, job),

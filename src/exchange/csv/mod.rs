@@ -1,5 +1,6 @@
 //! Owns the tables as CSV, one file each in one folder: written, and read back without loss.
 
+mod plain;
 mod read;
 mod sheet;
 mod take;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::exchange::Table;
 
+pub use plain::{plain_table, plain_text};
 pub use read::{read, read_copy};
 pub use write::write;
 

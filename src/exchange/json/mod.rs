@@ -3,12 +3,14 @@
 mod beside;
 mod history;
 mod read;
+mod recent;
 mod sections;
 mod shape;
 mod write;
 
 pub use history::{item_as_text, item_of_text};
 pub use read::{read, read_copy, read_with_past};
+pub use recent::{Older, Recent, recent};
 pub use sections::{bundle_sections, sections};
 pub use write::{copy_to_bytes, part_to_bytes, to_bytes, to_bytes_with_past, write};
 

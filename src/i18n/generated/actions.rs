@@ -253,6 +253,16 @@ impl Words {
         self.say("actions-redo-about")
     }
 
+    /// Says `Review diaries`.
+    pub fn actions_review(&self) -> String {
+        self.say("actions-review")
+    }
+
+    /// Says `Look at many exported diaries at once: who needs a look, and why`.
+    pub fn actions_review_about(&self) -> String {
+        self.say("actions-review-about")
+    }
+
     /// Says `Settings`.
     pub fn actions_settings(&self) -> String {
         self.say("actions-settings")

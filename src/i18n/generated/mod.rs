@@ -33,6 +33,7 @@ mod practice;
 mod progress;
 mod redflag;
 mod report;
+mod review;
 mod rules;
 mod safety;
 mod sealed;
@@ -83,6 +84,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     progress::TEXTS,
     redflag::TEXTS,
     report::TEXTS,
+    review::TEXTS,
     rules::TEXTS,
     safety::TEXTS,
     sealed::TEXTS,

@@ -14,6 +14,7 @@ pub mod plan_file;
 pub mod practice;
 pub mod progress;
 pub mod report;
+pub mod review;
 pub mod safety;
 pub mod settings;
 pub mod share;

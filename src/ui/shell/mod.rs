@@ -1,6 +1,7 @@
 //! Owns the frame around every screen: the rail, notices, the palette, help, and who gets which event.
 
 mod banners;
+mod drop;
 mod fault_card;
 mod help;
 mod notice;
@@ -186,6 +187,7 @@ impl Shell {
         } else {
             Typing::Elsewhere
         };
+        self.take_dropped(ui.ctx());
         for action in actions::pressed(ui.ctx(), typing) {
             self.perform(ui.ctx(), action, now);
         }
@@ -340,7 +342,8 @@ impl Shell {
                 | RulesCommand::TakePlan(_),
             )
             | Command::Exchange(_)
-            | Command::Meet(_) => None,
+            | Command::Meet(_)
+            | Command::Review(_) => None,
         };
         let from = self.trail.here();
         self.sent.insert(ticket, Sent { from, again });

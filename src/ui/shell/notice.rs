@@ -69,6 +69,10 @@ impl Notices {
             | Done::Inspected(_)
             | Done::SettingsKept
             | Done::Picked(_)
+            | Done::PickedMany(_)
+            | Done::Reviewed(_)
+            | Done::ReviewedOne(_)
+            | Done::TableSaved(_)
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
             | Done::PlanLooked(_)

@@ -58,6 +58,7 @@ impl Shell {
             | Action::PaperWeek
             | Action::PlanFile
             | Action::PlanEditor
+            | Action::Review
             | Action::Settings
             | Action::Merge
             | Action::Versions

@@ -1,11 +1,13 @@
 //! Owns the screens and which of them draws a route: one match arm each.
 
+use std::path::PathBuf;
+
 use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
     care, diary, firings, first_start, formats, limits, log, merge, paper_week, plan_editor,
-    plan_file, practice, progress, report, safety, settings, share, today, versions, why,
+    plan_file, practice, progress, report, review, safety, settings, share, today, versions, why,
 };
 
 /// Every screen with its unsent typing.
@@ -25,6 +27,7 @@ pub(super) struct Screens {
     practice: practice::Screen,
     progress: progress::Screen,
     report: report::Screen,
+    review: review::Screen,
     safety: safety::Screen,
     settings: settings::Screen,
     share: share::Screen,
@@ -66,12 +69,18 @@ impl Screens {
             Route::Formats => self.formats.show(ui, desk),
             Route::PlanFile => self.plan_file.show(ui, desk),
             Route::PlanEditor => self.plan_editor.show(ui, desk),
+            Route::Review => self.review.show(ui, desk),
         }
     }
 
     /// Opens the editor of plans for another plan.
     pub(super) fn edit_plan(&mut self, begin: plan_editor::Begin) {
         self.plan_editor.open(begin);
+    }
+
+    /// Hands files that were dropped on the window to the review.
+    pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) {
+        self.review.open(paths);
     }
 
     /// Tells the screen that sent a command what came of it. Gives who says so to the person.
@@ -104,6 +113,7 @@ impl Screens {
             Route::Versions => self.versions.settle(ticket, result),
             Route::PlanFile => return self.plan_file.settle(ticket, result),
             Route::PlanEditor => return self.plan_editor.settle(ticket, result),
+            Route::Review => return self.review.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::Care | Route::Formats => {}

@@ -56,7 +56,7 @@ pub use segmented::Segmented;
 pub use side_pair::{SideWords, side_letter_ui, side_pair_ui};
 pub use split::split_ui;
 pub use stepper::Stepper;
-pub use table::{Column, Table};
+pub use table::{Column, Pressed, Table};
 pub use text_field::TextField;
 pub use time_field::{ClockStyle, ClockTime, TimeField};
 pub use toggle::{check_box_ui, toggle_chips_ui};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use egui::{Align, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::Icon;
 use crate::ui::theme::{self, Type, size};
 
 /// One column of a table.
@@ -40,6 +41,24 @@ pub struct Table<'a> {
     columns: &'a [Column<'a>],
     chosen: Option<usize>,
     pick: Pick<'a>,
+    sort: Sort<'a>,
+}
+
+/// What was pressed in a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pressed {
+    /// The row that was chosen.
+    pub row: Option<usize>,
+    /// The head to sort by.
+    pub head: Option<usize>,
+}
+
+enum Sort<'a> {
+    None,
+    By {
+        column: usize,
+        name: &'a dyn Fn(usize) -> String,
+    },
 }
 
 enum Pick<'a> {
@@ -55,6 +74,7 @@ impl<'a> Table<'a> {
             columns,
             chosen: None,
             pick: Pick::None,
+            sort: Sort::None,
         }
     }
 
@@ -69,24 +89,44 @@ impl<'a> Table<'a> {
         self
     }
 
-    /// Draws the head and these rows; `cell` draws the inside of one cell. Gives the row that was pressed.
+    /// Lets the heads be pressed to sort by them; `column` is the one the rows are sorted by, and
+    /// `name` gives the accessible name of a head.
+    pub fn sorted_by(mut self, column: usize, name: &'a dyn Fn(usize) -> String) -> Self {
+        self.sort = Sort::By { column, name };
+        self
+    }
+
+    /// Draws the head and these rows; `cell` draws the inside of one cell. Gives the row that was
+    /// chosen: pressed, or reached with the arrow keys from the row that has the focus.
     pub fn show(
         self,
         ui: &mut Ui,
         rows: Range<usize>,
-        mut cell: impl FnMut(&mut Ui, usize, usize),
+        cell: impl FnMut(&mut Ui, usize, usize),
     ) -> Option<usize> {
+        self.show_sorted(ui, rows, cell).row
+    }
+
+    /// Draws the table as [`Self::show`] does, and gives the head that was pressed as well.
+    pub fn show_sorted(
+        self,
+        ui: &mut Ui,
+        rows: Range<usize>,
+        mut cell: impl FnMut(&mut Ui, usize, usize),
+    ) -> Pressed {
         let named = UiBuilder::new()
             .accessibility_role(Role::Table)
             .accessibility_label(self.name);
         ui.scope_builder(named, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let widths = self.widths(ui.available_width());
-            self.head_ui(ui, &widths);
-            let mut pressed = None;
-            for row in rows {
-                if self.row_ui(ui, &widths, row, &mut cell) {
-                    pressed = Some(row);
+            let mut pressed = Pressed {
+                row: None,
+                head: self.head_ui(ui, &widths),
+            };
+            for row in rows.clone() {
+                if let Some(chosen) = self.row_ui(ui, &widths, (row, &rows), &mut cell) {
+                    pressed.row = Some(chosen);
                 }
             }
             pressed
@@ -102,22 +142,54 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    fn head_ui(&self, ui: &mut Ui, widths: &[f32]) {
+    fn head_ui(&self, ui: &mut Ui, widths: &[f32]) -> Option<usize> {
         let tokens = theme::of(ui);
         let line = ui.available_rect_before_wrap();
-        self.cells_ui(ui, (line, 6.0), widths, None, |ui, column| {
+        let sorted = match self.sort {
+            Sort::None => None,
+            Sort::By { column, .. } => Some(column),
+        };
+        let rect = self.cells_ui(ui, (line, 6.0), widths, None, |ui, column| {
             let title = self.columns.get(column).map_or("", |column| column.title);
-            ui.add(egui::Label::new(Type::SmallStrong.text(title).color(tokens.muted)).wrap());
+            let color = if sorted == Some(column) {
+                tokens.accent
+            } else {
+                tokens.muted
+            };
+            ui.add(egui::Label::new(Type::SmallStrong.text(title).color(color)).wrap());
+            if sorted == Some(column) {
+                Icon::ChevronDown.show_small(ui, tokens.accent);
+            }
         });
+        let Sort::By { column, name } = self.sort else {
+            return None;
+        };
+        let mut pressed = None;
+        let mut left = rect.left();
+        for (at, width) in widths.iter().enumerate() {
+            let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
+            left += width;
+            let id = ui.unique_id().with(("head", at));
+            let response = ui.interact(cell, id, Sense::click());
+            response
+                .widget_info(|| WidgetInfo::selected(Role::Button, true, at == column, name(at)));
+            if response.has_focus() {
+                super::focus::paint_ring(ui, cell.shrink(3.0), 4);
+            }
+            if response.clicked() {
+                pressed = Some(at);
+            }
+        }
+        pressed
     }
 
     fn row_ui(
         &self,
         ui: &mut Ui,
         widths: &[f32],
-        row: usize,
+        (row, rows): (usize, &Range<usize>),
         cell: &mut impl FnMut(&mut Ui, usize, usize),
-    ) -> bool {
+    ) -> Option<usize> {
         let tokens = theme::of(ui);
         let line = ui.available_rect_before_wrap();
         let ground = ui.painter().add(egui::Shape::Noop);
@@ -130,9 +202,10 @@ impl<'a> Table<'a> {
             Stroke::new(size::HAIRLINE, tokens.line),
         );
         let Pick::Rows(row_name) = self.pick else {
-            return false;
+            return None;
         };
-        let response = ui.interact(rect, ui.unique_id().with(("row", row)), Sense::click());
+        let id_of = |row: usize| ui.unique_id().with(("row", row));
+        let response = ui.interact(rect, id_of(row), Sense::click());
         let chosen = self.chosen == Some(row);
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, row_name(row)));
         let fill = if chosen {
@@ -146,8 +219,18 @@ impl<'a> Table<'a> {
             .set(ground, egui::Shape::rect_filled(rect, 0.0, fill));
         if response.has_focus() {
             super::focus::paint_ring(ui, rect.shrink(4.0), 4);
+            super::focus::keep_arrows(ui, response.id);
+            let at = row.saturating_sub(rows.start);
+            if let Some(next) = super::focus::arrow_target(ui, at, rows.len()) {
+                let next = rows.start + next;
+                ui.memory_mut(|memory| memory.request_focus(id_of(next)));
+                return Some(next);
+            }
         }
-        response.clicked()
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        response.clicked().then_some(row)
     }
 
     fn cells_ui(

@@ -75,6 +75,7 @@ impl Screen {
             | Route::Formats
             | Route::PlanFile
             | Route::PlanEditor
+            | Route::Review
             | Route::Settings => self.diary_ui(ui, desk, None),
         }
     }

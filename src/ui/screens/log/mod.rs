@@ -100,6 +100,7 @@ impl Opening {
             | Route::Formats
             | Route::PlanFile
             | Route::PlanEditor
+            | Route::Review
             | Route::Settings => None,
         }
     }

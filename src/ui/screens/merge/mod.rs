@@ -53,6 +53,10 @@ impl Screen {
                 | Done::Inspected(_)
                 | Done::Checked(_)
                 | Done::SettingsKept
+                | Done::PickedMany(_)
+                | Done::Reviewed(_)
+                | Done::ReviewedOne(_)
+                | Done::TableSaved(_)
                 | Done::PageWritten(_)
                 | Done::PagesWritten(_)
                 | Done::PlanLooked(_)

@@ -109,6 +109,10 @@ impl Draft {
             | Done::Merged(_)
             | Done::SettingsKept
             | Done::Picked(_)
+            | Done::PickedMany(_)
+            | Done::Reviewed(_)
+            | Done::ReviewedOne(_)
+            | Done::TableSaved(_)
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
             | Done::PlanLooked(_)

@@ -9,11 +9,12 @@ use crate::i18n::Words;
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
-const MORE: [Action; 4] = [
+const MORE: [Action; 5] = [
     Action::Report,
     Action::PaperWeek,
     Action::Merge,
     Action::PlanFile,
+    Action::Review,
 ];
 
 /// The whole screen.

@@ -66,7 +66,8 @@ pub fn bars_ui(ui: &mut Ui, frame: &ChartFrame<'_>, bars: &[Bar]) -> Response {
     response
 }
 
-fn bar_ui(ui: &Ui, plot: &Plot, tokens: &Tokens, (at, width): (f64, f32), bar: &Bar) {
+/// Draws one bar.
+pub(super) fn bar_ui(ui: &Ui, plot: &Plot, tokens: &Tokens, (at, width): (f64, f32), bar: &Bar) {
     let (lower, upper) = match bar.mark {
         BarMark::None | BarMark::Open(_) => (tokens.accent, tokens.chart_second),
         BarMark::Caution(_) => (tokens.caution_line, tokens.caution_second),
@@ -133,6 +134,7 @@ fn mark_ui(ui: &Ui, plot: &Plot, (at, taken): (f64, f32), bar: &Bar) -> Option<f
     Some(x + half + 3.0)
 }
 
-fn total(bar: &Bar) -> f64 {
+/// How high a bar is.
+pub(super) fn total(bar: &Bar) -> f64 {
     bar.first + bar.second
 }

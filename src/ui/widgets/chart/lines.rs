@@ -110,7 +110,8 @@ pub(super) fn marker_ui(ui: &Ui, at: Pos2, tone: SideTone, color: Color32) {
     }
 }
 
-fn line_ui(ui: &Ui, plot: &Plot, line: &Line) {
+/// Draws one line with its markers.
+pub(super) fn line_ui(ui: &Ui, plot: &Plot, line: &Line) {
     let color = theme::of(ui).side(line.tone);
     let points: Vec<Pos2> = line
         .points

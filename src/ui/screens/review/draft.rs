@@ -1,0 +1,319 @@
+//! Owns what the Review screen remembers: what was read, what is chosen, what is on its way.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::application::review::{Detail, REVIEW_DAYS, Review, ReviewOrder, table};
+use crate::application::{Fault, FaultKind, Ticket};
+use crate::domain::{Day, DayRange, Diary};
+use crate::i18n::Words;
+use crate::ui::screens::log::dates::{from_field, to_field};
+use crate::ui::screens::review::order::SortBy;
+use crate::ui::widgets::CalendarDay;
+
+/// What became of the files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum List {
+    /// Nothing was opened yet.
+    #[default]
+    None,
+    /// They are being read.
+    Reading(Ticket),
+    /// They were read.
+    Open(Arc<Review>),
+    /// The person stopped it.
+    Stopped,
+    /// They could not be read.
+    Failed(Fault),
+}
+
+/// What became of the chosen diary.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Closer {
+    /// None is chosen, or it is about to be read.
+    #[default]
+    None,
+    /// It is being read.
+    Reading(Ticket),
+    /// It was read.
+    Open(Arc<Diary>),
+    /// It could not be read.
+    Failed(Fault),
+}
+
+/// What became of the summary table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    /// Nobody asked for it.
+    #[default]
+    None,
+    /// The person chooses a place.
+    Picking(Ticket),
+    /// It is to be written there.
+    Wanted(PathBuf),
+    /// It is being written.
+    Writing(Ticket),
+    /// It lies there.
+    Saved(PathBuf),
+    /// It could not be written.
+    Failed(Fault),
+}
+
+/// Two days of a time to compare.
+pub(super) type Span = [Option<CalendarDay>; 2];
+
+/// What the screen remembers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The last visit of the chosen diary.
+    pub since: Option<CalendarDay>,
+    /// The two times to compare, earlier first.
+    pub spans: [Span; 2],
+    list: List,
+    closer: Closer,
+    saving: Saving,
+    sort: SortBy,
+    page: usize,
+    chosen: Option<PathBuf>,
+    wish: Option<PathBuf>,
+    to_open: Vec<PathBuf>,
+    picking: Option<Ticket>,
+    version: u64,
+}
+
+impl Draft {
+    /// Rises whenever something changed that the models read.
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Notes that the models are to be made anew.
+    pub const fn touch(&mut self) {
+        self.version += 1;
+    }
+
+    /// What became of the files.
+    pub const fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// What became of the chosen diary.
+    pub const fn closer(&self) -> &Closer {
+        &self.closer
+    }
+
+    /// What became of the summary table.
+    pub const fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// What the rows are sorted by.
+    pub const fn sort(&self) -> SortBy {
+        self.sort
+    }
+
+    /// The page that is shown, from 0.
+    pub const fn page(&self) -> usize {
+        self.page
+    }
+
+    /// The chosen diary.
+    pub fn chosen(&self) -> Option<&Path> {
+        self.chosen.as_deref()
+    }
+
+    /// The review, where there is one.
+    pub const fn review(&self) -> Option<&Arc<Review>> {
+        match &self.list {
+            List::Open(review) => Some(review),
+            List::None | List::Reading(_) | List::Stopped | List::Failed(_) => None,
+        }
+    }
+
+    /// Files and folders to read when the screen is shown next.
+    pub fn open_next(&mut self, paths: Vec<PathBuf>) {
+        self.to_open = paths;
+        self.touch();
+    }
+
+    /// Forgets everything that was read.
+    pub fn close(&mut self) {
+        *self = Self {
+            version: self.version + 1,
+            ..Self::default()
+        };
+    }
+
+    /// Sorts by a column; the first page is shown.
+    pub const fn sort_by(&mut self, sort: SortBy) {
+        self.sort = sort;
+        self.page = 0;
+        self.touch();
+    }
+
+    /// Shows another page.
+    pub const fn turn_to(&mut self, page: usize) {
+        self.page = page;
+        self.touch();
+    }
+
+    /// Looks closer at a diary; one that could not be read is chosen all the same.
+    pub fn choose(&mut self, path: &Path, readable: Readable) {
+        if self.chosen.as_deref() == Some(path) {
+            return;
+        }
+        self.chosen = Some(path.to_owned());
+        self.closer = Closer::None;
+        self.wish = match readable {
+            Readable::Yes => Some(path.to_owned()),
+            Readable::No => None,
+        };
+        self.since = None;
+        self.touch();
+    }
+
+    /// The days since the last visit, and the two times to compare, as they are typed; `None` where
+    /// a day is missing or they lie the wrong way round.
+    pub fn days(&self, today: Day) -> (Day, Option<[DayRange; 2]>) {
+        let usual = today.plus(1 - REVIEW_DAYS);
+        let since = self.since.and_then(from_field).unwrap_or(usual).min(today);
+        let [first, second] = self.spans.map(range);
+        (
+            since,
+            first.zip(second).map(|(first, second)| [first, second]),
+        )
+    }
+
+    /// Sets the last visit, and the times to compare as long before it as since.
+    pub fn set_since(&mut self, since: Day, today: Day) {
+        self.since = to_field(since);
+        self.spans = Detail::usual_periods(today, since)
+            .map(|range| [to_field(range.first), to_field(range.last)]);
+        self.touch();
+    }
+
+    pub(super) fn take_order(&mut self, today: Day) -> Option<ReviewOrder> {
+        let from = std::mem::take(&mut self.to_open);
+        (!from.is_empty()).then(|| ReviewOrder {
+            from,
+            as_of: today,
+            since: today.plus(1 - REVIEW_DAYS),
+        })
+    }
+
+    pub(super) fn take_wish(&mut self) -> Option<PathBuf> {
+        self.wish.take()
+    }
+
+    pub(super) fn take_table(&mut self, words: &Words) -> Option<(Vec<u8>, PathBuf)> {
+        let Saving::Wanted(to) = &self.saving else {
+            return None;
+        };
+        Some((table(self.review()?, words), to.clone()))
+    }
+
+    pub(super) fn reading(&mut self, ticket: Ticket) {
+        self.close();
+        self.list = List::Reading(ticket);
+    }
+
+    pub(super) fn loading(&mut self, ticket: Ticket) {
+        self.closer = Closer::Reading(ticket);
+        self.touch();
+    }
+
+    pub(super) fn writing(&mut self, ticket: Ticket) {
+        self.saving = Saving::Writing(ticket);
+        self.touch();
+    }
+
+    pub(super) const fn picking(&mut self, ticket: Ticket) {
+        self.picking = Some(ticket);
+    }
+
+    pub(super) fn picking_place(&mut self, ticket: Ticket) {
+        self.saving = Saving::Picking(ticket);
+        self.touch();
+    }
+
+    pub(super) fn picked_many(&mut self, ticket: Ticket, paths: &[PathBuf]) {
+        if self.picking == Some(ticket) {
+            self.picking = None;
+            self.open_next(paths.to_vec());
+        }
+    }
+
+    pub(super) fn picked(&mut self, ticket: Ticket, path: Option<&Path>) {
+        if self.saving == Saving::Picking(ticket) {
+            self.saving = path.map_or(Saving::None, |path| Saving::Wanted(path.to_owned()));
+            self.touch();
+        }
+    }
+
+    pub(super) fn reviewed(&mut self, ticket: Ticket, review: &Arc<Review>) {
+        if self.list == List::Reading(ticket) {
+            self.list = List::Open(Arc::clone(review));
+            let first = review.rows.first().map(|row| {
+                let readable = if row.read.is_ok() {
+                    Readable::Yes
+                } else {
+                    Readable::No
+                };
+                (row.path.clone(), readable)
+            });
+            if let Some((path, readable)) = first {
+                self.choose(&path, readable);
+            }
+            self.touch();
+        }
+    }
+
+    pub(super) fn opened(&mut self, ticket: Ticket, diary: &Arc<Diary>) {
+        if self.closer == Closer::Reading(ticket) {
+            self.closer = Closer::Open(Arc::clone(diary));
+            if let Some(review) = self.review() {
+                let (since, today) = (review.order.since, review.order.as_of);
+                self.set_since(since, today);
+            }
+        }
+    }
+
+    pub(super) fn saved(&mut self, ticket: Ticket, path: &Path) {
+        if self.saving == Saving::Writing(ticket) {
+            self.saving = Saving::Saved(path.to_owned());
+            self.touch();
+        }
+    }
+
+    pub(super) fn failed(&mut self, ticket: Ticket, fault: &Fault) {
+        if self.list == List::Reading(ticket) {
+            self.list = if fault.kind() == FaultKind::Stopped {
+                List::Stopped
+            } else {
+                List::Failed(fault.clone())
+            };
+        }
+        if self.closer == Closer::Reading(ticket) {
+            self.closer = Closer::Failed(fault.clone());
+        }
+        if [Saving::Picking(ticket), Saving::Writing(ticket)].contains(&self.saving) {
+            self.saving = Saving::Failed(fault.clone());
+        }
+        self.touch();
+    }
+}
+
+/// Whether a file of the list could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readable {
+    /// It could.
+    Yes,
+    /// It could not.
+    No,
+}
+
+/// The days of a time to compare, where they make one.
+fn range([first, last]: Span) -> Option<DayRange> {
+    let (first, last) = (from_field(first?)?, from_field(last?)?);
+    (first <= last).then_some(DayRange { first, last })
+}
