@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::application::run::Job;
-use crate::application::run::exchange::write_and_read_back;
+use crate::application::run::export::write_and_read_back;
 use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
 use crate::application::{Core, Done, Fault, Receipt, View as _};
 use crate::domain::{Day, KeptSheet, PlanSheet};

@@ -47,6 +47,12 @@ impl Screen {
                 | Done::Preview(_)
                 | Done::Imported(_)
                 | Done::MergePreview(_)
+                | Done::ExportPreview(_)
+                | Done::PickedMany(_)
+                | Done::Reviewed(_)
+                | Done::ReviewedOne(_)
+                | Done::TableSaved(_)
+                | Done::PagesWritten(_)
                 | Done::Merged(_)
                 | Done::Undone
                 | Done::Redone
