@@ -167,13 +167,15 @@ proptest! {
 
     #[test]
     fn the_rows_of_every_table_fit_its_columns(made in arbitrary::diary(4)) {
-        for sheet in tables::of(&Extract::whole(made), &Words::new(Language::Chinese)) {
+        let words = Words::new(Language::Chinese);
+        for sheet in tables::of(&Extract::whole(made), &words) {
             for row in &sheet.rows {
                 prop_assert_eq!(row.len(), sheet.columns.len());
             }
-            let said = sheet.columns.iter().all(|column| {
-                !(column.meaning)(&Words::new(Language::Chinese)).is_empty()
-            });
+            let said = sheet
+                .columns
+                .iter()
+                .all(|column| !(column.meaning)(&words).is_empty());
             prop_assert!(said, "every column of {:?} has a meaning", sheet.table);
         }
     }
@@ -429,7 +431,11 @@ fn a_failed_export_leaves_nothing_and_says_where_and_why() {
         let fault = desk
             .try_run(Command::Exchange(ExchangeCommand::Export(order)))
             .expect_err("a file is no folder");
-        assert!(fault.details().contains("out"), "{}", fault.details());
+        assert!(
+            fault.details().contains("diary.db"),
+            "{}",
+            fault.details()
+        );
         assert_ne!(fault.kind(), FaultKind::Bug);
         assert_eq!(names_in(desk.folder.path()), before);
     }

@@ -25,6 +25,7 @@ mod exchange_json;
 mod exports;
 mod fault;
 mod fewer_rules;
+mod formats_page;
 mod fhir;
 #[path = "../support/fhir_bundle.rs"]
 mod fhir_bundle;
@@ -52,6 +53,7 @@ mod migrations;
 mod nerve_rules;
 mod nerve_words;
 mod oracle;
+mod other_programs;
 mod pain_rules;
 mod pain_words;
 mod paper_week;
