@@ -165,17 +165,15 @@ fn pain_above_the_limit_and_pain_like_a_nerve_are_reasons() {
 #[cfg(feature = "warnings")]
 #[test]
 fn a_muscle_that_is_weaker_after_exercise_is_a_reason() {
-    let morning = |weaker| {
+    // N1: clearly weaker with soreness of 5 or more.
+    let morning = |soreness| {
         diary([
             bridge(ago(1)).effort(4).minutes(10.0),
-            check_in(today()).weaker(weaker),
+            check_in(today()).weaker(Weaker::Clearly).sore(soreness),
         ])
     };
-    assert_eq!(
-        reasons(&morning(Weaker::Clearly)),
-        ["weaker after exercise"]
-    );
-    assert_eq!(reasons(&morning(Weaker::No)), [] as [&str; 0]);
+    assert_eq!(reasons(&morning(5)), ["weaker after exercise"]);
+    assert_eq!(reasons(&morning(4)), [] as [&str; 0]);
 }
 
 #[cfg(feature = "warnings")]
@@ -263,7 +261,7 @@ fn a_thigh_gap_that_grows_is_a_reason_with_its_centimetres() {
         made.profile.weaker_side = Some(Side::Left);
         made
     };
-    assert_eq!(reasons(&grown(48.0)), ["thigh gap grew 2 cm"]);
+    assert_eq!(reasons(&grown(48.0)), ["thigh gap grew 2.0 cm"]);
     assert_eq!(reasons(&grown(50.0)), [] as [&str; 0]);
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use evenly::application::{LanguageChoice, diary_as_json};
 use evenly::domain::{Day, Diary, Pseudonym, SafetyCheck, SetSide, Side, StopSign, Variant};
 use evenly::ui::nav::Route;
@@ -232,7 +233,7 @@ fn nothing_of_a_review_is_kept() {
     }
     assert_eq!(files_below(clinic.path()), sources);
     stage.ctrl(Key::Z);
-    stage.see("nothing to undo");
+    stage.see("There is nothing to take back.");
     let stage = stage.restart();
     stage.see_no("A-022");
 }

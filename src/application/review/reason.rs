@@ -271,7 +271,10 @@ fn weight(row: &ReviewRow) -> Weight {
 pub(super) fn put_in_order(rows: &mut Vec<ReviewRow>) {
     let mut groups = groups(std::mem::take(rows));
     for group in &mut groups {
-        group.sort_by_key(|row| Reverse(row.read.as_ref().map_or(0, |read| read.written_ms)));
+        group.sort_by_key(|row| {
+            let summary = row.read.as_ref().ok();
+            Reverse(summary.map(|read| (read.written_ms, read.last_entry)))
+        });
         let many = group.len() > 1;
         for (place, row) in group.iter_mut().enumerate() {
             row.copy = match (many, place) {

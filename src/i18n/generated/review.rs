@@ -41,11 +41,6 @@ impl Words {
         self.say("review-changed-none")
     }
 
-    /// Says `Load and pain`.
-    pub fn review_chart(&self) -> String {
-        self.say("review-chart")
-    }
-
     /// Says `{ $day }: load { $load }`.
     pub fn review_chart_day(&self, day: &str, load: &str) -> String {
         let mut arguments = Arguments::new();
@@ -594,14 +589,6 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("percent", percent);
         self.say_with("review-sides", &arguments)
-    }
-
-    /// Says `{ $when } “{ $sign }”`.
-    pub fn review_sign_line(&self, sign: &str, when: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("sign", sign);
-        arguments.text("when", when);
-        self.say_with("review-sign-line", &arguments)
     }
 
     /// Says `{ $n -> [one] no entry for { $n } day *[other] no entry for { $n } days }`.

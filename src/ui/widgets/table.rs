@@ -156,9 +156,15 @@ impl<'a> Table<'a> {
             } else {
                 tokens.muted
             };
-            ui.add(egui::Label::new(Type::SmallStrong.text(title).color(color)).wrap());
+            let label = egui::Label::new(Type::SmallStrong.text(title).color(color)).wrap();
             if sorted == Some(column) {
-                Icon::ChevronDown.show_small(ui, tokens.accent);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = 2.0;
+                    ui.add(label);
+                    Icon::ChevronDown.show_small(ui, tokens.accent);
+                });
+            } else {
+                ui.add(label);
             }
         });
         let Sort::By { column, name } = self.sort else {

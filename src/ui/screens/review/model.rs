@@ -99,7 +99,7 @@ pub struct RowModel {
 }
 
 /// The most reasons that a row shows; the closer look shows all.
-const MOST_CHIPS: usize = 3;
+const MOST_CHIPS: usize = 2;
 
 /// Puts the list into words.
 pub(super) fn model(draft: &Draft, today: Day, words: &Words) -> Model {

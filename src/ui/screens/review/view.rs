@@ -22,7 +22,7 @@ use crate::ui::widgets::{
 const BESIDE: f32 = 860.0;
 
 /// The list's share of the width.
-const LIST_SHARE: f32 = 0.6;
+const LIST_SHARE: f32 = 0.62;
 
 /// Below this width the columns are too narrow to read.
 const COLUMNS_AT_LEAST: f32 = 520.0;
@@ -175,7 +175,7 @@ fn list_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
 }
 
 fn columns_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
-    const SHARES: [f32; 6] = [1.5, 2.9, 1.25, 1.0, 1.5, 1.35];
+    const SHARES: [f32; 6] = [1.0, 1.53, 0.86, 0.66, 0.85, 0.88];
     let columns: Vec<Column<'_>> = table
         .heads
         .iter()
@@ -241,7 +241,7 @@ fn look_ui(ui: &mut Ui, row: &RowModel) {
 }
 
 fn one_ui(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(Type::Body.text(text)).wrap());
+    ui.add(Label::new(Type::Small.text(text)).wrap());
 }
 
 fn two_ui(ui: &mut Ui, [first, second]: &[String; 2]) {
