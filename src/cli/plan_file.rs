@@ -159,7 +159,9 @@ fn show(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
             })
             .collect();
         let mut about = sheet_json(sheet);
-        about["lines"] = json!(said);
+        if let Some(about) = about.as_object_mut() {
+            about.insert("lines".to_owned(), json!(said));
+        }
         desk.print_json(&about)?;
         return Ok(exit::DONE);
     }

@@ -60,7 +60,7 @@ impl Table {
     ];
 
     /// Its name: in the table `about`, which says how many rows it has, as a sheet and as a table of
-    /// a plain SQLite copy.
+    /// a plain `SQLite` copy.
     pub const fn name(self) -> &'static str {
         match self {
             Self::About => "about",

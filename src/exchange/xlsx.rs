@@ -166,8 +166,7 @@ fn serial(utc_ms: i64) -> Option<f64> {
 fn width(column: &Column) -> f64 {
     let cells = match column.kind {
         CellKind::Id => 38,
-        CellKind::Instant => 24,
-        CellKind::Text => 24,
+        CellKind::Instant | CellKind::Text => 24,
         CellKind::Word => 14,
         CellKind::Any => 30,
         CellKind::Day => 12,

@@ -431,11 +431,7 @@ fn a_failed_export_leaves_nothing_and_says_where_and_why() {
         let fault = desk
             .try_run(Command::Exchange(ExchangeCommand::Export(order)))
             .expect_err("a file is no folder");
-        assert!(
-            fault.details().contains("diary.db"),
-            "{}",
-            fault.details()
-        );
+        assert!(fault.details().contains("diary.db"), "{}", fault.details());
         assert_ne!(fault.kind(), FaultKind::Bug);
         assert_eq!(names_in(desk.folder.path()), before);
     }

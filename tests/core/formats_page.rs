@@ -16,7 +16,12 @@ fn written() -> String {
     let mut text = "| format | for | how to open it |\n|---|---|---|\n".to_owned();
     for format in formats(&words) {
         let (name, about, open) = (format.name, format.about, format.open);
-        writeln!(text, "| {name}, `--format {}` | {about} | {open} |", format.format.id()).unwrap();
+        writeln!(
+            text,
+            "| {name}, `--format {}` | {about} | {open} |",
+            format.format.id()
+        )
+        .unwrap();
     }
     text.push('\n');
     for line in unlocking(&words) {

@@ -25,11 +25,11 @@ mod exchange_json;
 mod exports;
 mod fault;
 mod fewer_rules;
-mod formats_page;
 mod fhir;
 #[path = "../support/fhir_bundle.rs"]
 mod fhir_bundle;
 mod fhir_schema;
+mod formats_page;
 mod guidance;
 mod hip_rules;
 mod history;

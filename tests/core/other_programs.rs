@@ -75,7 +75,10 @@ fn converted(soffice: &Path, folder: &Path, filter: Option<&str>, files: &[PathB
     let mut office = Command::new(soffice);
     office
         .arg("--headless")
-        .arg(format!("-env:UserInstallation=file://{}/profile", folder.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}/profile",
+            folder.display()
+        ))
         .args(filter.map(|filter| format!("--infilter={filter}")))
         .args(["--convert-to", "fods", "--outdir"])
         .arg(folder)
@@ -211,17 +214,31 @@ fn libreoffice_opens_the_workbook_and_the_tables_with_the_right_types() {
         }
     }
     let note = |rows: &[Vec<Held>], place: usize| {
-        let column = rows[0].iter().position(|(_kind, text)| text == "note").unwrap();
+        let column = rows[0]
+            .iter()
+            .position(|(_kind, text)| text == "note")
+            .unwrap();
         rows[place + 1][column].1.clone()
     };
     let tables = sheets(&folder.path().join("entries.fods"));
     for (place, risky) in RISKY.iter().enumerate() {
-        assert_eq!(note(&book["entries"], place), *risky, "a workbook has texts");
+        assert_eq!(
+            note(&book["entries"], place),
+            *risky,
+            "a workbook has texts"
+        );
         // Tables have an apostrophe that says the same.
         let shown = note(&tables["entries"], place);
-        assert_eq!(shown.trim_start_matches('\''), risky.trim_start_matches('\''));
+        assert_eq!(
+            shown.trim_start_matches('\''),
+            risky.trim_start_matches('\'')
+        );
     }
-    assert_eq!(Table::ALL.len(), book.len() + 1, "no safety checks in this diary");
+    assert_eq!(
+        Table::ALL.len(),
+        book.len() + 1,
+        "no safety checks in this diary"
+    );
 }
 
 #[test]

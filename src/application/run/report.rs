@@ -20,7 +20,10 @@ pub fn write_report(
 ) -> Result<WrittenPages, Fault> {
     let words = Words::with(order.choice.display);
     let document = document(reader.diary()?, &order.choice, today, &words);
-    keep(&order.to, &report::write(&document).map_err(fault)?)
+    keep(
+        &order.to,
+        &report::write(&document).map_err(|error| fault(&error))?,
+    )
 }
 
 /// Writes a blank week and says what was read back.
@@ -33,7 +36,10 @@ pub fn write_week_sheet(
     let starts = order.display.week_start.days_from_monday();
     let week = PaperWeek::build(reader, today, &order.day.week_start(starts))?;
     let document = sheet(&week, order.paper, today, &words);
-    keep(&order.to, &report::write_sheet(&document).map_err(fault)?)
+    keep(
+        &order.to,
+        &report::write_sheet(&document).map_err(|error| fault(&error))?,
+    )
 }
 
 fn keep(path: &Path, bytes: &[u8]) -> Result<WrittenPages, Fault> {
@@ -43,7 +49,7 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<WrittenPages, Fault> {
     Ok(WrittenPages { file, pages })
 }
 
-fn fault(error: ReportError) -> Fault {
+fn fault(error: &ReportError) -> Fault {
     match error {
         ReportError::NotBuilt => Fault::not_built(error.to_string()),
         ReportError::NotSet(_) => Fault::new(FaultKind::Bug, error.to_string()),

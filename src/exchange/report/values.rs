@@ -1,6 +1,6 @@
 //! Owns the handing over of a document to a template: every text as a value, none as source.
 
-use typst::foundations::{Array, Dict, IntoValue, Str, Value};
+use typst::foundations::{Array, Dict, IntoValue as _, Str, Value};
 
 use super::document::{
     Chart, Mark, Paper, Part, ReportDocument, Series, SheetDocument, SheetGroup, SheetRow, Table,

@@ -1,4 +1,4 @@
-//! Owns the tables of an export with typed cells: one model that CSV, XLSX and the plain SQLite copy
+//! Owns the tables of an export with typed cells: one model that CSV, XLSX and the plain `SQLite` copy
 //! are written from, so that the formats cannot drift apart.
 
 mod beside;

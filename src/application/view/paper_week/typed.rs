@@ -287,7 +287,7 @@ impl Reading<'_> {
         };
         let count = self
             .text(cell)
-            .map_or(Ok(0), |text| text.parse::<i64>())
+            .map_or(Ok(0), str::parse::<i64>)
             .map_err(|_malformed| FieldProblem::NotANumber)
             .and_then(|count| {
                 if (0..=MOST_BREAKS).contains(&count) {

@@ -47,7 +47,7 @@ impl Facts<'_> {
             }
             (Some(_), None) | (None, _) => words.report_chart_load_none(),
         };
-        let series = self.one_series(words.report_chart_load(), Mark::Bars, points);
+        let series = Self::one_series(words.report_chart_load(), Mark::Bars, points);
         let usual = self.progress.usual;
         self.chart(
             words.report_chart_load(),
@@ -92,7 +92,7 @@ impl Facts<'_> {
                 });
                 let latest = measured
                     .filter_map(|measured| *measured.girth.cm.get(side))
-                    .last();
+                    .next_back();
                 latest.map(Centimetres::get)
             })
         };
@@ -127,7 +127,7 @@ impl Facts<'_> {
                 Side::Left => Mark::Left,
                 Side::Right => Mark::Right,
             };
-            series.extend(self.one_series(words.side_title(side), mark, points));
+            series.extend(Self::one_series(words.side_title(side), mark, points));
         }
         if said.is_empty() {
             said.push(words.report_chart_none());
@@ -135,7 +135,7 @@ impl Facts<'_> {
         self.chart(title, said.join(" "), series, None)
     }
 
-    fn one_series(&self, name: String, mark: Mark, points: Vec<(f64, f64)>) -> Vec<Series> {
+    fn one_series(name: String, mark: Mark, points: Vec<(f64, f64)>) -> Vec<Series> {
         let series = Series { name, mark, points };
         Some(series)
             .filter(|series| !series.points.is_empty())

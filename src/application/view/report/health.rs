@@ -92,7 +92,7 @@ impl Facts<'_> {
         };
         let lower = middle.checked_sub(1).and_then(|below| pains.get(below));
         let median = match lower {
-            Some(lower) if pains.len() % 2 == 0 => f64::midpoint(f64::from(*lower), upper),
+            Some(lower) if pains.len().is_multiple_of(2) => f64::midpoint(f64::from(*lower), upper),
             Some(_) | None => upper,
         };
         let answers = i64::try_from(pains.len()).unwrap_or(i64::MAX);

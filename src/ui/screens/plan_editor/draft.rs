@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::rules::LimitId;
 use crate::domain::{
-    ActivityGoal, BreakDeed, BreaksPerDay, Effort, Exercise, Minutes, Pain, PersonName, PlanId,
-    PlanSheet, Prescription, ProgressStep, Pseudonym, Raise, Rhythm, SetSide, SheetRevision,
-    Weekday,
+    ActivityGoal, BreakDeed, BreakGoal, BreaksPerDay, Effort, Exercise, Minutes, Pain, PersonName,
+    PlanId, PlanSheet, Prescription, ProgressStep, Pseudonym, Raise, Rhythm, SetSide,
+    SheetRevision, Weekday,
 };
 use crate::ui::screens::log::dates::to_field;
 use crate::ui::screens::practice::plan::{self, TargetDraft};
@@ -139,10 +139,10 @@ impl Draft {
             walk: GoalDraft::new(content.walk.as_ref()),
             swim: GoalDraft::new(content.swim.as_ref()),
             per_day: breaks
-                .and_then(|goal| goal.per_day())
+                .and_then(BreakGoal::per_day)
                 .map(BreaksPerDay::get)
                 .map(f64::from),
-            break_minutes: breaks.and_then(|goal| goal.minutes()).map(Minutes::get),
+            break_minutes: breaks.and_then(BreakGoal::minutes).map(Minutes::get),
             deeds: breaks.map(|goal| goal.deeds().clone()).unwrap_or_default(),
             limits: content
                 .limits

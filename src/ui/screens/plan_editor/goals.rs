@@ -80,9 +80,8 @@ pub(super) fn limits_card_ui(
                         .start(id.default_value())
                         .show(ui, value);
                     let button = Button::quiet(&words.planedit_limit_off()).show(ui);
-                    if named(&button, &words.planedit_limit_off_name(&label)).clicked() {
-                        gone = Some(*id);
-                    }
+                    let off = named(&button, &words.planedit_limit_off_name(&label));
+                    gone = off.clicked().then_some(*id).or(gone);
                 });
             });
             if let Some(problem) = said.get(&Field::Limit(*id)) {

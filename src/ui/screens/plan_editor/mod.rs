@@ -57,7 +57,7 @@ impl Screen {
         let asked = self.begin.clone().unwrap_or_default();
         let form = self
             .form
-            .get_or_insert_with(|| Form::new(first(&view, &asked, desk)));
+            .get_or_insert_with(|| Form::new(&first(&view, &asked, desk)));
         self.saving.suggest(&form.draft);
         let calendar = self
             .calendar
@@ -66,9 +66,9 @@ impl Screen {
         match wish {
             Some(Wish::Blank) => {
                 let blank = blank(desk, &asked);
-                *form = Form::new(blank);
+                *form = Form::new(&blank);
             }
-            Some(Wish::FromDiary) => *form = Form::new(begun(&view, desk)),
+            Some(Wish::FromDiary) => *form = Form::new(&begun(&view, desk)),
             None => {}
         }
         self.saving.show(ui, form, desk);

@@ -282,7 +282,7 @@ impl Saving {
                 muted_ui(ui, &file.sha256);
             }
             State::PageShown(path) => {
-                muted_ui(ui, &words.planedit_page_at(&path.display().to_string()))
+                muted_ui(ui, &words.planedit_page_at(&path.display().to_string()));
             }
             State::Failed(fault) => problem_ui(ui, &fault.message(words)),
         }

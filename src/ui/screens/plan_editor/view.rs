@@ -51,9 +51,9 @@ pub(super) enum Wish {
 
 impl Form {
     /// Opens a form with a plan, which has the revision that it will be saved as.
-    pub(super) fn new(sheet: PlanSheet) -> Self {
+    pub(super) fn new(sheet: &PlanSheet) -> Self {
         Self {
-            draft: Draft::new(&sheet),
+            draft: Draft::new(sheet),
             tried: Tried::NotYet,
             ladders: BTreeMap::new(),
             limits: Fold::Closed,

@@ -150,8 +150,9 @@ fn lock_ui(ui: &mut Ui, card: &ExportCard, draft: &mut Draft) {
                 let before = draft.lock() == Lock::SixWords;
                 let mut on = before;
                 check_box_ui(ui, &mut on, words);
+                let wanted = if on { Lock::SixWords } else { Lock::None };
                 if on != before {
-                    draft.set_lock(if on { Lock::SixWords } else { Lock::None });
+                    draft.set_lock(wanted);
                 }
             } else {
                 ui.add_space(size::GAP_M);
