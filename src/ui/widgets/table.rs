@@ -160,6 +160,7 @@ impl<'a> Table<'a> {
             if sorted == Some(column) {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
+                    ui.spacing_mut().interact_size.y = 0.0;
                     ui.add(label);
                     Icon::ChevronDown.show_small(ui, tokens.accent);
                 });

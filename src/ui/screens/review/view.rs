@@ -175,7 +175,7 @@ fn list_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
 }
 
 fn columns_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
-    const SHARES: [f32; 6] = [1.0, 1.53, 0.86, 0.66, 0.85, 0.88];
+    const SHARES: [f32; 6] = [1.0, 1.48, 0.86, 0.66, 0.92, 0.86];
     let columns: Vec<Column<'_>> = table
         .heads
         .iter()
