@@ -222,24 +222,24 @@ impl Desk {
         };
         let telling = telling();
         for entry in &telling.entries {
-            desk.run(Command::Diary(DiaryCommand::Log(NewEntry {
+            desk.run(&Command::Diary(DiaryCommand::Log(NewEntry {
                 when: entry.when.clone(),
                 body: entry.body.clone(),
                 note: entry.note.clone(),
             })));
         }
-        desk.run(Command::Diary(DiaryCommand::SetPerson(telling.person)));
+        desk.run(&Command::Diary(DiaryCommand::SetPerson(telling.person)));
         desk
     }
 
-    fn run(&mut self, command: Command) -> Done {
+    fn run(&mut self, command: &Command) -> Done {
         self.try_run(command).unwrap()
     }
 
-    fn try_run(&mut self, command: Command) -> Result<Done, application::Fault> {
+    fn try_run(&mut self, command: &Command) -> Result<Done, application::Fault> {
         let receipt = self
             .core
-            .run(Ticket::new(1), &noon(), &command, &|_progress| {})?;
+            .run(Ticket::new(1), &noon(), command, &|_progress| {})?;
         Ok(receipt.outcome)
     }
 
@@ -257,10 +257,11 @@ impl Desk {
     }
 
     fn export(&mut self, order: &ExportOrder) -> Exported {
-        match self.run(Command::Exchange(ExchangeCommand::Export(order.clone()))) {
-            Done::Exported(exported) => exported,
-            other => panic!("{other:?}"),
-        }
+        let done = self.run(&Command::Exchange(ExchangeCommand::Export(order.clone())));
+        let Done::Exported(exported) = done else {
+            panic!("{done:?}")
+        };
+        exported
     }
 }
 
@@ -405,7 +406,7 @@ fn a_second_export_into_a_folder_leaves_no_table_of_the_first_behind() {
     };
     let ours = ["entries.csv", "safety.csv"];
     files::write_folder(&to, &files(&ours), &ours).unwrap();
-    fs::write(to.join("holiday.jpg"), "mine").unwrap();
+    evenly::platform::files::write_whole(&to.join("holiday.jpg"), b"mine").unwrap();
     files::write_folder(&to, &files(&["entries.csv"]), &ours).unwrap();
     assert_eq!(names_in(&to), ["entries.csv", "holiday.jpg"]);
     assert_eq!(names_in(folder.path()), ["tables"]);
@@ -429,7 +430,7 @@ fn a_failed_export_leaves_nothing_and_says_where_and_why() {
     for format in ExportFormat::ALL {
         let order = desk.order("diary/diary.db/out", format, &[]);
         let fault = desk
-            .try_run(Command::Exchange(ExchangeCommand::Export(order)))
+            .try_run(&Command::Exchange(ExchangeCommand::Export(order)))
             .expect_err("a file is no folder");
         assert!(fault.details().contains("diary.db"), "{}", fault.details());
         assert_ne!(fault.kind(), FaultKind::Bug);
@@ -443,7 +444,7 @@ fn the_preview_names_every_part_that_the_file_then_holds() {
     let words = Words::with(EN);
     for format in ExportFormat::ALL {
         let order = desk.order("preview", format, &[Part::Name]);
-        let looked = desk.run(Command::Exchange(ExchangeCommand::PreviewExport(
+        let looked = desk.run(&Command::Exchange(ExchangeCommand::PreviewExport(
             order.clone(),
         )));
         let Done::ExportPreview(preview) = looked else {
@@ -479,7 +480,7 @@ fn the_preview_names_every_part_that_the_file_then_holds() {
         assert!(has("effort") && !has("note"), "{fields}");
     }
     let order = desk.order("tables", ExportFormat::Csv, &[Part::Name]);
-    let Done::ExportPreview(preview) = desk.run(Command::Exchange(ExchangeCommand::PreviewExport(
+    let Done::ExportPreview(preview) = desk.run(&Command::Exchange(ExchangeCommand::PreviewExport(
         order.clone(),
     ))) else {
         panic!("a preview");

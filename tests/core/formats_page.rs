@@ -59,7 +59,8 @@ fn the_readme_says_of_the_formats_what_the_program_says() {
     let (part, after) = rest.split_once(END).expect("the part ends");
     let written = written();
     if env::var_os("UPDATE").is_some() {
-        fs::write(path, format!("{before}{BEGIN}{written}{END}{after}")).unwrap();
+        let page = format!("{before}{BEGIN}{written}{END}{after}");
+        evenly::platform::files::write_whole(std::path::Path::new(path), page.as_bytes()).unwrap();
         return;
     }
     assert_eq!(part, written, "run it once with UPDATE=1");

@@ -1,4 +1,4 @@
-//! Lets the programs that people have open what was exported: LibreOffice the workbook and the
+//! Lets the programs that people have open what was exported: `LibreOffice` the workbook and the
 //! tables, Debian's `age` a locked file. Where a program is missing, the test says so; where
 //! `CI` is set, as in `.ci/run`, it fails.
 
@@ -70,7 +70,7 @@ fn sample() -> Diary {
     sample
 }
 
-/// Opens files in LibreOffice and saves them as its own flat XML.
+/// Opens files in `LibreOffice` and saves them as its own flat XML.
 fn converted(soffice: &Path, folder: &Path, filter: Option<&str>, files: &[PathBuf]) {
     let mut office = Command::new(soffice);
     office
@@ -87,7 +87,7 @@ fn converted(soffice: &Path, folder: &Path, filter: Option<&str>, files: &[PathB
     assert!(office.status().unwrap().success());
 }
 
-/// A cell as LibreOffice holds it: its type, and its text.
+/// A cell as `LibreOffice` holds it: its type, and its text.
 type Held = (String, String);
 
 fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
@@ -123,7 +123,7 @@ fn sheets(path: &Path) -> BTreeMap<String, Vec<Vec<Held>>> {
                 row.extend((0..times.min(50)).map(|_cell| (kind.clone(), String::new())));
             }
             Event::Text(text) => said.push_str(&text.xml10_content().unwrap()),
-            Event::GeneralRef(name) => said.push_str(match name.as_ref() {
+            Event::GeneralRef(name) => said.push_str(match &*name {
                 b"quot" => "\"",
                 b"apos" => "'",
                 b"lt" => "<",
@@ -143,7 +143,12 @@ fn sheets(path: &Path) -> BTreeMap<String, Vec<Vec<Held>>> {
                 }
                 _ => {}
             },
-            _ => {}
+            Event::Empty(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
         }
     }
 }
@@ -155,7 +160,7 @@ fn held(tag: &BytesStart<'_>) -> (String, usize) {
     (kind, times.map_or(1, |times| times.parse().unwrap()))
 }
 
-/// What a cell must be in LibreOffice.
+/// What a cell must be in `LibreOffice`.
 const fn wanted(cell: &Cell, from: From) -> &'static str {
     match (cell, from) {
         (Cell::Empty, _) => "",
@@ -166,7 +171,7 @@ const fn wanted(cell: &Cell, from: From) -> &'static str {
     }
 }
 
-/// Where LibreOffice read a table from.
+/// Where `LibreOffice` read a table from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum From {
     Xlsx,
@@ -182,7 +187,7 @@ fn libreoffice_opens_the_workbook_and_the_tables_with_the_right_types() {
     let words = Words::new(Language::English);
     let extract = Extract::whole(sample());
     let book = folder.path().join("book.xlsx");
-    fs::write(&book, xlsx::write(&extract, &words).unwrap()).unwrap();
+    evenly::platform::files::write_whole(&book, &xlsx::write(&extract, &words).unwrap()).unwrap();
     converted(&soffice, folder.path(), None, &[book]);
     let book = sheets(&folder.path().join("book.fods"));
 
@@ -190,7 +195,7 @@ fn libreoffice_opens_the_workbook_and_the_tables_with_the_right_types() {
         .into_iter()
         .map(|(table, bytes)| {
             let path = folder.path().join(table.file_name());
-            fs::write(&path, bytes).unwrap();
+            evenly::platform::files::write_whole(&path, &bytes).unwrap();
             path
         })
         .collect();
@@ -249,7 +254,8 @@ fn debians_age_opens_a_locked_file_with_its_six_words() {
     let folder = TempDir::new().unwrap();
     let words = Passphrase::from_chance(&[0b1011_0110; CHANCE_BYTES]);
     let (locked, open) = (folder.path().join("a.age"), folder.path().join("a.json"));
-    fs::write(&locked, sealed::seal(b"{\"orchid\": 1}", &words).unwrap()).unwrap();
+    let sealed = sealed::seal(b"{\"orchid\": 1}", &words).unwrap();
+    evenly::platform::files::write_whole(&locked, &sealed).unwrap();
     // It asks for the words at a terminal, so it gets one.
     let command = format!(
         "{} --decrypt --output {} {}",

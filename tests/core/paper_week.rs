@@ -141,7 +141,7 @@ fn hours_and_kilometres_take_a_comma_too() {
     let Body::Walk(walk) = &all[0].body else {
         panic!("a walk");
     };
-    assert_eq!(walk.distance.unwrap().get(), 2_500.0);
+    assert_eq!(walk.distance, evenly::domain::Metres::new(2_500.0).ok());
     let Body::CheckIn(morning) = &all[1].body else {
         panic!("a morning");
     };

@@ -8,10 +8,10 @@ use evenly::application::review::{
     Copies, REVIEW_DAYS, Review, ReviewOrder, ReviewRow, SafetyAnswers, Summary, Topic, Unread,
     problem_text, reason_text, review, table,
 };
-use evenly::application::{Cancel, FaultKind, diary_as_json};
+use evenly::application::{Cancel, FaultKind, extract_as_json};
 use evenly::domain::{
-    ClearedBy, Clearing, Day, Diary, DiaryId, Feel, Pain, PerSide, Pseudonym, SafetyCheck, SetSide,
-    Side, Stamp, StopSign, Variant, Weaker,
+    ClearedBy, Clearing, Day, Diary, DiaryId, Extract, Feel, Pain, PerSide, Pseudonym, SafetyCheck,
+    SetSide, Side, Stamp, StopSign, Variant, Weaker,
 };
 use evenly::i18n::{Language, Words};
 use tempfile::TempDir;
@@ -49,12 +49,12 @@ impl Files {
     }
 
     fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
-        std::fs::write(self.path(name), bytes).unwrap();
+        evenly::platform::files::write_whole(&self.path(name), bytes.as_ref()).unwrap();
         self
     }
 
     fn diary(&self, name: &str, diary: &Diary) -> &Self {
-        self.put(name, diary_as_json(diary))
+        self.put(name, extract_as_json(&Extract::whole(diary.clone())))
     }
 
     fn review(&self) -> Review {
@@ -325,7 +325,7 @@ fn why(row: &ReviewRow) -> String {
 #[test]
 fn a_file_that_cannot_be_read_is_a_row_that_says_why_and_never_a_stop() {
     let files = Files::new();
-    let whole = diary_as_json(&quiet());
+    let whole = extract_as_json(&Extract::whole(quiet()));
     files
         .put("empty.json", "")
         .put("cut.json", &whole[..whole.len() - 20])
@@ -420,7 +420,8 @@ fn two_people_with_one_pseudonym_are_marked_as_such() {
 
 /// The same diary as one long line, of which nothing can be passed over.
 fn in_one_line(diary: &Diary) -> Vec<u8> {
-    let value: serde_json::Value = serde_json::from_slice(&diary_as_json(diary)).unwrap();
+    let value: serde_json::Value =
+        serde_json::from_slice(&extract_as_json(&Extract::whole(diary.clone()))).unwrap();
     serde_json::to_vec(&value).unwrap()
 }
 

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use evenly::application::{LanguageChoice, diary_as_json};
-use evenly::domain::{Day, Diary, Pseudonym, SafetyCheck, SetSide, Side, StopSign, Variant};
+use evenly::application::{LanguageChoice, extract_as_json};
+use evenly::domain::{
+    Day, Diary, Extract, Pseudonym, SafetyCheck, SetSide, Side, StopSign, Variant,
+};
 use evenly::ui::nav::Route;
 use tempfile::TempDir;
 
@@ -60,7 +62,11 @@ fn clinic() -> TempDir {
         ("b.json", named("A-022", unsettled)),
         ("c.json", named("A-014", sign)),
     ] {
-        std::fs::write(folder.path().join(name), diary_as_json(&diary)).expect("a file");
+        std::fs::write(
+            folder.path().join(name),
+            extract_as_json(&Extract::whole(diary.clone())),
+        )
+        .expect("a file");
     }
     std::fs::write(folder.path().join("d.json"), "{").expect("a file");
     folder
@@ -272,7 +278,7 @@ fn fifty_rows_make_a_page() {
     for number in 0..60 {
         let diary = named(&format!("N-{number:03}"), diary([walk(ago(0))]));
         let path = folder.path().join(format!("{number}.json"));
-        std::fs::write(path, diary_as_json(&diary)).expect("a file");
+        std::fs::write(path, extract_as_json(&Extract::whole(diary.clone()))).expect("a file");
     }
     let mut stage = Stage::new();
     drop_on(&mut stage, folder.path());
