@@ -91,13 +91,19 @@ fn a_growing_difference_fires_t1_once_the_weaker_side_is_said() {
 #[test]
 fn what_was_said_about_oneself_is_shown_changed_and_taken_back() {
     let stage = Stage::new();
+    let nothing = stage.json("profile --json");
+    let shown = nothing["shown_as"].clone();
+    assert!(shown.as_str().unwrap().starts_with("E-"), "{shown}");
     assert_eq!(
-        stage.json("profile --json"),
+        nothing,
         json!({
             "weaker_side": null,
             "professional_seen": null,
             "cause": null,
             "prescribed": { "daily_light_work": false, "uneven_sides": false },
+            "pseudonym": null,
+            "name": null,
+            "shown_as": shown,
         })
     );
     let said = stage.json(
@@ -108,6 +114,9 @@ fn what_was_said_about_oneself_is_shown_changed_and_taken_back() {
         "professional_seen": { "seen": true, "on": "2026-10-02" },
         "cause": "nerve",
         "prescribed": { "daily_light_work": true, "uneven_sides": false },
+        "pseudonym": null,
+        "name": null,
+        "shown_as": shown,
     });
     assert_eq!(said, expected);
     assert_eq!(stage.json("profile --json"), expected);

@@ -43,6 +43,9 @@ fn write_beside(tx: &Tx<'_>, diary: &Diary) -> Result<(), StoreError> {
     for plan in &diary.plans {
         tx.add_plan(plan)?;
     }
+    for kept in &diary.plan_sheets {
+        tx.add_plan_sheet(kept)?;
+    }
     for limit in diary.limits.changed() {
         tx.set_limit(limit.id, limit.value, limit.reviewed)?;
     }

@@ -49,6 +49,7 @@ mod load_words;
 mod log_draft;
 mod look_ahead;
 mod meeting;
+mod meeting_random;
 mod migrations;
 mod nerve_rules;
 mod nerve_words;

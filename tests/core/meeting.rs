@@ -24,17 +24,17 @@ use tempfile::TempDir;
 use crate::entries::day;
 
 /// One machine with a diary, and a clock of its own.
-struct Machine {
-    core: Option<Core>,
-    folder: TempDir,
-    clock: Stamp,
+pub(crate) struct Machine {
+    pub(crate) core: Option<Core>,
+    pub(crate) folder: TempDir,
+    pub(crate) clock: Stamp,
 }
 
-fn moment(text: &str) -> Stamp {
+pub(crate) fn moment(text: &str) -> Stamp {
     Clock::fixed(text).expect("an instant").now()
 }
 
-fn core(folder: &Path, now: &Stamp) -> Core {
+pub(crate) fn core(folder: &Path, now: &Stamp) -> Core {
     let asked = Asked {
         argument: Some(folder.to_owned()),
         ..Asked::default()
@@ -45,7 +45,7 @@ fn core(folder: &Path, now: &Stamp) -> Core {
     }
 }
 
-fn walk(note: &str) -> NewEntry {
+pub(crate) fn walk(note: &str) -> NewEntry {
     NewEntry {
         when: When {
             day: day("2026-11-22"),
@@ -59,7 +59,7 @@ fn walk(note: &str) -> NewEntry {
 
 impl Machine {
     /// The clock of each machine goes wrong by years.
-    fn new(year: i32) -> Self {
+    pub(crate) fn new(year: i32) -> Self {
         let folder = TempDir::new().expect("a folder");
         let clock = moment(&format!("{year}-11-23T18:20:00+01:00[Europe/Berlin]"));
         Self {
@@ -69,7 +69,7 @@ impl Machine {
         }
     }
 
-    fn try_run(&mut self, command: &Command) -> Result<Receipt, Fault> {
+    pub(crate) fn try_run(&mut self, command: &Command) -> Result<Receipt, Fault> {
         self.clock.utc_ms += 60_000;
         let core = self.core.as_mut().expect("an open diary");
         core.run(Ticket::new(1), &self.clock, command, &|_: Progress| ())
@@ -79,26 +79,26 @@ impl Machine {
         clippy::needless_pass_by_value,
         reason = "each command is made where it is run"
     )]
-    fn run(&mut self, command: Command) -> Receipt {
+    pub(crate) fn run(&mut self, command: Command) -> Receipt {
         self.try_run(&command).expect("it is done")
     }
 
-    fn log(&mut self, note: &str) -> EntryId {
+    pub(crate) fn log(&mut self, note: &str) -> EntryId {
         let receipt = self.run(Command::Diary(DiaryCommand::Log(walk(note))));
         receipt.entries[0]
     }
 
-    fn edit(&mut self, id: EntryId, note: &str) {
+    pub(crate) fn edit(&mut self, id: EntryId, note: &str) {
         let entry = walk(note);
         self.run(Command::Diary(DiaryCommand::Edit { id, entry }));
     }
 
-    fn bin(&mut self, id: EntryId) {
+    pub(crate) fn bin(&mut self, id: EntryId) {
         self.run(Command::Diary(DiaryCommand::MoveToBin(id)));
     }
 
     /// What the folder of the diary says, read anew from the disk.
-    fn diary(&self) -> Diary {
+    pub(crate) fn diary(&self) -> Diary {
         let profile = self.folder.path().join("profile");
         let reader = Store::open_read_only(&profile).expect("a diary");
         let mut diary = reader.diary().expect("readable");
@@ -106,7 +106,7 @@ impl Machine {
         diary
     }
 
-    fn notes(&self) -> Vec<String> {
+    pub(crate) fn notes(&self) -> Vec<String> {
         let entries = self.diary().entries;
         let mut notes: Vec<String> = entries
             .iter()
@@ -116,21 +116,21 @@ impl Machine {
         notes
     }
 
-    fn versions(&self) -> Vec<ThingId> {
+    pub(crate) fn versions(&self) -> Vec<ThingId> {
         let profile = self.folder.path().join("profile");
         let reader = Store::open_read_only(&profile).expect("a diary");
         let versions = reader.versions().expect("readable");
         versions.into_iter().map(|version| version.thing).collect()
     }
 
-    fn stick(&mut self) -> PathBuf {
+    pub(crate) fn stick(&mut self) -> PathBuf {
         let to = self.folder.path().join("stick.json");
         let written = self.run(Command::Meet(MeetCommand::WriteOut { to: to.clone() }));
         assert!(matches!(written.outcome, Done::Exported(_)));
         to
     }
 
-    fn look(&mut self, from: &Path) -> MergePreview {
+    pub(crate) fn look(&mut self, from: &Path) -> MergePreview {
         let from = from.to_owned();
         let receipt = self.run(Command::Meet(MeetCommand::Preview { from }));
         let Done::MergePreview(preview) = receipt.outcome else {
@@ -139,7 +139,7 @@ impl Machine {
         *preview
     }
 
-    fn take(&mut self, from: &Path) -> Met {
+    pub(crate) fn take(&mut self, from: &Path) -> Met {
         let order = MergeOrder {
             from: from.to_owned(),
             removals: usize::MAX,
@@ -152,7 +152,7 @@ impl Machine {
         met
     }
 
-    fn refused(&mut self, from: &Path) -> Fault {
+    pub(crate) fn refused(&mut self, from: &Path) -> Fault {
         let order = MergeOrder {
             from: from.to_owned(),
             removals: 0,
@@ -164,7 +164,7 @@ impl Machine {
 }
 
 /// Lets two machines take each other in and says that they know the same then.
-fn meet(one: &mut Machine, other: &mut Machine) {
+pub(crate) fn meet(one: &mut Machine, other: &mut Machine) {
     let from_one = one.stick();
     other.take(&from_one);
     let from_other = other.stick();
@@ -530,87 +530,5 @@ fn a_file_that_was_tampered_with_anywhere_never_gets_in_unseen_and_never_stops_t
             assert!(Some(past.graphs.len()) < known);
             let _bundle = Bundle::of(diary, past);
         }
-    }
-}
-
-/// One random deed on a machine.
-fn deed(machine: &mut Machine, rng: &mut Rng, number: u32) {
-    let entries: Vec<Entry> = machine.diary().entries;
-    let some = (!entries.is_empty()).then(|| entries[rng.usize(0..entries.len())].id);
-    let note = format!("note {number}");
-    match (rng.u8(0..14), some) {
-        (0..4, _) | (4..8, None) => {
-            machine.log(&note);
-        }
-        (4..6, Some(id)) => machine.edit(id, &note),
-        (6..8, Some(id)) => machine.bin(id),
-        (8, _) => {
-            machine.run(Command::Undo);
-        }
-        (9, _) => {
-            machine.run(Command::Redo);
-        }
-        (10, _) => {
-            let profile = Profile {
-                weaker_side: [None, Some(Side::Left), Some(Side::Right)][rng.usize(0..3)],
-                ..Profile::default()
-            };
-            machine.run(Command::Diary(DiaryCommand::SetProfile(profile)));
-        }
-        (11, _) => {
-            let command = if rng.bool() {
-                RulesCommand::ResetLimit(LimitId::WeekCaution)
-            } else {
-                RulesCommand::SetLimit {
-                    limit: LimitId::WeekCaution,
-                    value: 1.5 + f64::from(rng.u8(0..5)) / 10.0,
-                }
-            };
-            machine.run(Command::Rules(command));
-        }
-        (12, _) => {
-            machine.run(Command::Rules(RulesCommand::Acknowledge {
-                rule: RuleId::L2,
-                severity: Severity::Caution,
-            }));
-        }
-        (_, _) => {
-            let profile = machine.folder.path().join("profile");
-            let bin = Store::open_read_only(&profile)
-                .unwrap()
-                .bin(&machine.clock)
-                .unwrap();
-            if let Some(binned) = bin.first() {
-                let id = binned.entry.id;
-                machine.run(Command::Diary(DiaryCommand::TakeOutOfBin(id)));
-            }
-        }
-    }
-}
-
-#[test]
-fn diaries_on_disk_with_random_pasts_end_up_equal() {
-    for seed in 0..6 {
-        let mut rng = Rng::with_seed(seed);
-        let mut machines = [Machine::new(2026), Machine::new(2016), Machine::new(2036)];
-        for number in 0..25 {
-            let at = rng.usize(0..3);
-            if rng.u8(0..6) == 0 {
-                let from = machines[(at + 1) % 3].stick();
-                machines[at].take(&from);
-            } else {
-                deed(&mut machines[at], &mut rng, number);
-            }
-        }
-        for _round in 0..2 {
-            for (to, from) in [(0, 1), (0, 2), (1, 0), (2, 0), (1, 2)] {
-                let stick = machines[from].stick();
-                machines[to].take(&stick);
-            }
-        }
-        let [one, two, three] = &mut machines;
-        meet(one, two);
-        meet(two, three);
-        assert_eq!(one.diary(), three.diary(), "seed {seed}");
     }
 }

@@ -214,7 +214,8 @@ impl View for Progress {
 
     fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault> {
         let first_day = reader.first_day()?.filter(|first| *first <= today);
-        let shown = read_days(shown(*key, first_day, today));
+        let range = shown(*key, first_day, today);
+        let shown = read_days(range);
         let read = smoothed_from(&reader.known_days(DayRange::EVER)?, shown);
         let search = Search {
             kinds: READ_KINDS.into_iter().collect(),
@@ -234,7 +235,7 @@ impl View for Progress {
             weaker_side: reader.profile()?.weaker_side,
             today,
         };
-        Ok(facts.progress(shown, key.week_starts))
+        Ok(facts.progress(range, key.week_starts))
     }
 }
 

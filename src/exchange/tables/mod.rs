@@ -3,6 +3,7 @@
 
 mod beside;
 mod cell;
+mod columns;
 mod days;
 mod dictionary;
 mod entries;
