@@ -13,7 +13,7 @@ use evenly::application::{
 use evenly::domain::revision::{Bundle, Field, ThingId};
 use evenly::domain::rules::{LimitId, RuleId, Severity};
 use evenly::domain::{
-    Body, Diary, Entry, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
+    Body, Diary, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
 };
 use evenly::exchange::{CopyRead, json};
 use evenly::platform::files::write_whole;
