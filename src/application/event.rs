@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
-use crate::domain::{Beside, DayRange, EntryId, Kind};
+use crate::domain::{Beside, DayRange, Entry, EntryId, Kind};
+use crate::exchange::activity;
+use crate::i18n::Words;
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,18 +102,66 @@ pub struct Exported {
     pub entries: usize,
 }
 
+/// The kinds of file that an import takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportFormat {
+    /// One of our own.
+    Own(ExportFormat),
+    /// Walks and swims of a watch or a training site.
+    Activities(activity::Format),
+}
+
+impl ImportFormat {
+    /// The word used on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Own(format) => format.id(),
+            Self::Activities(format) => format.id(),
+        }
+    }
+}
+
+/// Something in a file that could not be taken as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportProblem {
+    /// In a file of our own.
+    Own(Problem),
+    /// In a file of a watch or a training site.
+    Activity(activity::RowProblem),
+}
+
+impl ImportProblem {
+    /// Says where, what, and what it means, in one line.
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Own(problem) => problem.message(words),
+            Self::Activity(problem) => problem.message(words),
+        }
+    }
+
+    /// Where, as files and programs name it: a path, a table with its line, or a number.
+    pub fn place(&self) -> String {
+        match self {
+            Self::Own(problem) => problem.place.to_string(),
+            Self::Activity(problem) => problem.place.number().to_string(),
+        }
+    }
+}
+
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
     /// The file or folder.
     pub from: PathBuf,
     /// Its format.
-    pub format: ExportFormat,
+    pub format: ImportFormat,
     /// Entries that would be added, by kind.
     pub new_by_kind: Vec<(Kind, usize)>,
     /// Entries that would be added.
     pub new: usize,
-    /// Entries that are in the diary already, with the same content.
+    /// The same entries.
+    pub entries: Vec<Entry>,
+    /// Entries that are in the diary already: with the same content, or the same walk or swim.
     pub same: usize,
     /// Entries whose identifier is in the diary with other content; the diary's own is kept.
     pub different: usize,
@@ -122,7 +172,7 @@ pub struct ImportPreview {
     pub days: Option<DayRange>,
     /// What could not be taken as it is, in the order of the file; the first
     /// [`crate::exchange::MAX_PROBLEMS`] one by one.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<ImportProblem>,
 }
 
 /// What an import did.

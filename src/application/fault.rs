@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
+use crate::exchange::activity::Unreadable;
 use crate::i18n::Words;
 use crate::platform::clock::MalformedNow;
 use crate::platform::files::{FileProblem, FileProblemKind};
@@ -68,6 +69,8 @@ pub struct Fault {
 enum Wrong {
     /// A file.
     File(ReadError),
+    /// A file of a watch or a training site.
+    Foreign(Unreadable),
     /// A single value.
     Field(FieldProblem),
 }
@@ -231,6 +234,27 @@ impl Fault {
         }
     }
 
+    /// A file of a watch or a training site that could not be read.
+    pub fn not_read(error: Unreadable, path: &Path) -> Self {
+        let kind = match &error {
+            Unreadable::UnknownKind | Unreadable::Archive => FaultKind::NotOurs,
+            Unreadable::Empty
+            | Unreadable::TooLarge { .. }
+            | Unreadable::NotUtf8
+            | Unreadable::CutShort
+            | Unreadable::Malformed { .. }
+            | Unreadable::PartTooLarge
+            | Unreadable::TooDeep
+            | Unreadable::TooCostly => FaultKind::BadInput,
+            Unreadable::ReaderFailed { .. } => FaultKind::NotAllowed,
+        };
+        Self {
+            kind,
+            details: format!("{}: {}", chain(&error), path.display()),
+            wrong: Some(Wrong::Foreign(error)),
+        }
+    }
+
     /// A value that its field does not take.
     pub fn field(name: &str, problem: FieldProblem) -> Self {
         Self {
@@ -260,6 +284,7 @@ impl Fault {
         let said = self.kind.said(words);
         let what = match &self.wrong {
             Some(Wrong::File(error)) => error.message(words),
+            Some(Wrong::Foreign(error)) => error.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             None => return said,
         };

@@ -26,8 +26,8 @@ pub use self::command::{
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, Exported, ExportedFile, ImportPreview, Imported, PageShown, Receipt, Restored,
-    Ticket,
+    Done, Event, Exported, ExportedFile, ImportFormat, ImportPreview, ImportProblem, Imported,
+    PageShown, Receipt, Restored, Ticket,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint};
 pub use self::open::{
@@ -38,13 +38,14 @@ pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
     open_to_read, read_text,
 };
-pub use self::run::{diary_as_json, export_files};
+pub use self::run::{diary_as_json, export_files, read_activities};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
+pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;

@@ -3,6 +3,7 @@
 //! Windows, macOS and Linux differ only inside this layer. Callers name the part they ask:
 //! `platform::clock`, `platform::files` and so on.
 
+pub mod child;
 pub mod clock;
 pub mod dialogs;
 pub mod display;

@@ -75,7 +75,7 @@ const CRATES: &[(&str, &[&str])] = &[
         "serde_json",
         &["exchange", "cli", "store/keys", "store/tables/firing"],
     ),
-    ("sha2", &["application", "store"]),
+    ("sha2", &["application", "exchange/activity", "store"]),
     ("shlex", &["cli"]),
     ("sys_locale", &["platform"]),
     ("tempfile", &["platform"]),
@@ -88,7 +88,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_layout", &["exchange/report"]),
     ("typst_pdf", &["exchange/report"]),
     ("unic_langid", &["i18n"]),
-    ("uuid", &["domain", "platform"]),
+    ("uuid", &["domain", "exchange/activity", "platform"]),
     ("zeroize", &["store"]),
 ];
 

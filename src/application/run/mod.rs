@@ -2,6 +2,7 @@
 
 mod diary;
 mod exchange;
+mod intake;
 mod keep;
 mod merge;
 mod rules;
@@ -11,6 +12,7 @@ mod stop_page;
 pub(in crate::application) use merge::write_beside;
 
 pub use exchange::{diary_as_json, export_files};
+pub use intake::read_activities;
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};

@@ -11,6 +11,7 @@ mod exchange;
 mod fault;
 mod firings;
 mod first;
+mod intake;
 mod labels;
 mod limits;
 mod limittable;
@@ -49,6 +50,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     fault::TEXTS,
     firings::TEXTS,
     first::TEXTS,
+    intake::TEXTS,
     labels::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,

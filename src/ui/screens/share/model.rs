@@ -3,7 +3,9 @@
 use super::draft::DaysProblem;
 use super::{Draft, ExportState, ImportState, Taken};
 use crate::application::view::share::{Share, beside_text};
-use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview, SafetyChecks};
+use crate::application::{
+    ExportFormat, Exported, Fault, FaultKind, ImportFormat, ImportPreview, SafetyChecks,
+};
 use crate::domain::Beside;
 use crate::i18n::Words;
 use crate::ui::actions::Action;
@@ -107,7 +109,7 @@ pub struct ImportCard {
     /// The button that opens a dialog of the system, and its accessible name.
     pub choose: [String; 2],
     /// The kinds of file in that dialog.
-    pub kinds: [String; 2],
+    pub kinds: [String; 3],
     /// The button that looks inside.
     pub look: String,
     /// Whether it can be pressed.
@@ -322,7 +324,11 @@ fn import_card(draft: &Draft, words: &Words) -> ImportCard {
             words.share_choose_export(),
             words.share_choose_import_name(),
         ],
-        kinds: [words.share_json_kind(), words.share_csv_kind()],
+        kinds: [
+            words.share_json_kind(),
+            words.share_csv_kind(),
+            words.intake_kind(),
+        ],
         look: words.share_look(),
         ready: ready(!working),
         said,
@@ -376,8 +382,9 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
     let problems = preview.problems.len();
     PreviewModel {
         title: match preview.format {
-            ExportFormat::Json => words.share_preview_json(),
-            ExportFormat::Csv => words.share_preview_csv(),
+            ImportFormat::Own(ExportFormat::Json) => words.share_preview_json(),
+            ImportFormat::Own(ExportFormat::Csv) => words.share_preview_csv(),
+            ImportFormat::Activities(_) => words.intake_preview(),
         },
         lines: lines.into_iter().flatten().collect(),
         problems_title: some(problems).map(|problems| words.share_preview_problems(problems)),
