@@ -13,6 +13,7 @@ mod person;
 mod plan;
 pub mod rules;
 mod safety;
+mod sheet;
 mod side;
 pub mod summary;
 mod symptom;
@@ -38,10 +39,16 @@ pub use person::{DiaryId, Person, PersonName, Pseudonym};
 pub use plan::{Plan, Target};
 pub(in crate::domain) use safety::SafetyDay;
 pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
+pub use sheet::{
+    AcceptedSheet, BreakExercise, BreakTarget, Days, Dosage, ExerciseName, HowTo, Line,
+    MAX_OWN_EXERCISES, MAX_PLAN_NOTE_CHARS, NextStep, Outing, OwnExercise, OwnExerciseId, Picture,
+    PictureFormat, PlanId, PlanSheet, Prescription, Raise, Raised, SheetParts, SheetProblem,
+    Standing, Weekday, Weekdays,
+};
 pub use side::{PerSide, SetSide, Side};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
 pub use units::{
-    Centimetres, Effort, Fatigue, FieldProblem, Hold, MAX_SETS, Metres, Minutes, Pain, Reps,
-    SleepMinutes, Soreness, Steps, Tempo,
+    BreaksPerDay, Centimetres, DaysPerWeek, Effort, Fatigue, FieldProblem, Hold, MAX_SETS, Metres,
+    Minutes, Pain, Reps, Revision, SessionsRunning, SleepMinutes, Soreness, StepSize, Steps, Tempo,
 };

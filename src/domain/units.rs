@@ -70,6 +70,11 @@ macro_rules! whole_number {
                     })
             }
 
+            /// The lowest value as such a number.
+            pub const fn lowest() -> Self {
+                Self(Self::LOW)
+            }
+
             /// The number itself.
             pub const fn get(self) -> $inner {
                 self.0
@@ -159,6 +164,26 @@ whole_number! {
 whole_number! {
     /// Minutes slept in one night.
     SleepMinutes(u16), 0..=1_440
+}
+whole_number! {
+    /// Days a week.
+    DaysPerWeek(u8), 1..=7
+}
+whole_number! {
+    /// Breaks from sitting in one day.
+    BreaksPerDay(u8), 1..=40
+}
+whole_number! {
+    /// Sessions one after the other.
+    SessionsRunning(u8), 1..=30
+}
+whole_number! {
+    /// How much a plan's next step adds: repetitions, sets, seconds, minutes or days.
+    StepSize(u8), 1..=60
+}
+whole_number! {
+    /// The number of a plan's revision, the first one 1.
+    Revision(u16), 1..=9_999
 }
 real_number! {
     /// Minutes of an activity. Zero is refused: nothing was done.
