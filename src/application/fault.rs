@@ -215,13 +215,16 @@ impl Fault {
     pub fn unreadable(error: ReadError, path: &Path) -> Self {
         let kind = match &error {
             ReadError::NewerVersion { .. } => FaultKind::NewerFile,
-            ReadError::NotADiary | ReadError::NoTable { .. } => FaultKind::NotOurs,
+            ReadError::NotADiary | ReadError::NotAPlan | ReadError::NoTable { .. } => {
+                FaultKind::NotOurs
+            }
             ReadError::Empty
             | ReadError::TooLarge { .. }
             | ReadError::NotUtf8 { .. }
             | ReadError::CutShort { .. }
             | ReadError::Malformed { .. }
             | ReadError::RepeatedName { .. }
+            | ReadError::NoPlan { .. }
             | ReadError::NoColumn { .. } => FaultKind::BadInput,
         };
         Self {

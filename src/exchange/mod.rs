@@ -5,6 +5,7 @@ pub mod csv;
 mod fields;
 pub mod json;
 mod node;
+pub mod plan_file;
 mod problem;
 mod record;
 

@@ -294,6 +294,15 @@ pub enum ReadError {
     /// It is a file of another kind.
     #[error("not an Evenly diary")]
     NotADiary,
+    /// It is not a plan file.
+    #[error("not an Evenly plan")]
+    NotAPlan,
+    /// It is a plan file, but without a part that every plan needs.
+    #[error("no plan without {place}")]
+    NoPlan {
+        /// Where the part would stand.
+        place: String,
+    },
     /// A newer version of the program wrote it.
     #[error("format version {found}, this program knows {known}")]
     NewerVersion {
@@ -339,6 +348,8 @@ impl ReadError {
                 words.exchange_malformed(count(*column), count(*line))
             }
             Self::NotADiary => words.exchange_not_a_diary(),
+            Self::NotAPlan => words.plan_file_not_a_plan(),
+            Self::NoPlan { place } => words.plan_file_no_plan(place),
             Self::NewerVersion { found, known } => words.exchange_newer_version(*found, *known),
             Self::RepeatedName { name } => words.exchange_name_twice(name),
             Self::NoTable { table } => words.exchange_no_table(table.file_name()),

@@ -20,6 +20,7 @@ mod missing;
 mod morning;
 mod nerve;
 mod pain;
+mod plan;
 mod practice;
 mod progress;
 mod redflag;
@@ -58,6 +59,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     morning::TEXTS,
     nerve::TEXTS,
     pain::TEXTS,
+    plan::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
