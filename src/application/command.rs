@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use crate::application::{Backup, FileKind, Settings};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
-    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, Profile, StopSign,
+    ClearedBy, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, PlanSheet, Profile,
+    StopSign,
 };
 use crate::i18n::Display;
 
@@ -17,6 +18,8 @@ pub enum Command {
     Diary(DiaryCommand),
     /// Answer the safety check or a warning, set a limit or a plan.
     Rules(RulesCommand),
+    /// Read, take in or write a physiotherapist's plan.
+    Plan(PlanCommand),
     /// Bring a diary out or in.
     Exchange(ExchangeCommand),
     /// Look after the diary file.
@@ -95,6 +98,36 @@ pub enum RulesCommand {
     SetPlan(Plan),
     /// Note the warnings that speak today with their inputs, where they are not noted yet.
     NoteFirings,
+}
+
+/// Reads, takes in or writes a physiotherapist's plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanCommand {
+    /// Read a plan file, or a text file with scanned codes; changes nothing.
+    Read {
+        /// The file.
+        from: PathBuf,
+    },
+    /// Join scanned codes to a plan; changes nothing.
+    Scan(String),
+    /// Take a plan in, with the plans of its exercises and its limits, as one change.
+    Take(Box<PlanSheet>),
+    /// Write a plan file and read it back.
+    Write {
+        /// The plan.
+        sheet: Box<PlanSheet>,
+        /// The file to write.
+        to: PathBuf,
+    },
+    /// Write a plan as a page that prints, with its QR codes.
+    WritePage {
+        /// The plan.
+        sheet: Box<PlanSheet>,
+        /// The language, and how dates are written.
+        display: Display,
+        /// The file to write; `None` for the program's own folder.
+        to: Option<PathBuf>,
+    },
 }
 
 /// The formats a diary can be written in.

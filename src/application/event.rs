@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
-use crate::domain::{Beside, DayRange, EntryId, Kind};
+use crate::domain::{Beside, DayRange, EntryId, Kind, PlanSheet};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +69,10 @@ pub enum Done {
     PageWritten(PathBuf),
     /// A page was handed to the system's viewer, or nothing took it.
     PageShown(PageShown),
+    /// A plan was read; nothing was changed.
+    PlanRead(Box<PlanRead>),
+    /// A plan file was written and read back.
+    PlanWritten(ExportedFile),
 }
 
 /// Whether the system has a viewer for a page.
@@ -98,6 +102,15 @@ pub struct Exported {
     pub files: Vec<ExportedFile>,
     /// Entries written and counted again after reading back.
     pub entries: usize,
+}
+
+/// A plan as it was read, before anybody takes it in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanRead {
+    /// The plan.
+    pub sheet: PlanSheet,
+    /// What could not be taken as it is.
+    pub problems: Vec<Problem>,
 }
 
 /// What an import would do.

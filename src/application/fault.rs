@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
+use crate::exchange::plan_file::JoinError;
 use crate::i18n::Words;
 use crate::platform::clock::MalformedNow;
 use crate::platform::files::{FileProblem, FileProblemKind};
@@ -70,6 +71,8 @@ enum Wrong {
     File(ReadError),
     /// A single value.
     Field(FieldProblem),
+    /// Scanned codes of a plan.
+    Codes(JoinError),
 }
 
 /// A fault in words, one sentence or two each.
@@ -243,6 +246,15 @@ impl Fault {
         }
     }
 
+    /// Scanned codes that do not make a plan.
+    pub fn scanned(error: JoinError) -> Self {
+        Self {
+            kind: FaultKind::BadInput,
+            details: error.to_string(),
+            wrong: Some(Wrong::Codes(error)),
+        }
+    }
+
     /// A mistake of this program.
     pub fn bug(details: impl Into<String>) -> Self {
         Self::new(FaultKind::Bug, details)
@@ -263,6 +275,7 @@ impl Fault {
         let said = self.kind.said(words);
         let what = match &self.wrong {
             Some(Wrong::File(error)) => error.message(words),
+            Some(Wrong::Codes(error)) => error.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             None => return said,
         };

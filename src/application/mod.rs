@@ -22,12 +22,12 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    RulesCommand, SafetyChecks, StopPageOrder,
+    PlanCommand, RulesCommand, SafetyChecks, StopPageOrder,
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, Exported, ExportedFile, ImportPreview, Imported, PageShown, Receipt, Restored,
-    Ticket,
+    Done, Event, Exported, ExportedFile, ImportPreview, Imported, PageShown, PlanRead, Receipt,
+    Restored, Ticket,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint};
 pub use self::open::{
@@ -38,7 +38,7 @@ pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
     open_to_read, read_text,
 };
-pub use self::run::{diary_as_json, export_files};
+pub use self::run::{diary_as_json, export_files, read_plan};
 pub use self::said::say_act;
 pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,

@@ -31,6 +31,7 @@ fn say_op(op: &Op, words: &Words) -> String {
         Op::SetLimit { limit } => words.shell_op_set_limit(&name(limit.rule(), words)),
         Op::ResetLimit { limit } => words.shell_op_reset_limit(&name(limit.rule(), words)),
         Op::SetPlan { variant } => words.shell_op_set_plan(&words.variant(*variant)),
+        Op::TakePlan { revision } => words.plan_op_take(i64::from(*revision)),
         Op::Other => words.shell_op_other(),
     }
 }

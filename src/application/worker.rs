@@ -341,6 +341,7 @@ fn dialog(command: &Command) -> Option<Ask> {
         )
         | Command::Diary(_)
         | Command::Rules(_)
+        | Command::Plan(_)
         | Command::Keep(_)
         | Command::Settings(_)
         | Command::Undo
@@ -362,6 +363,7 @@ fn page(command: &Command) -> Option<&Path> {
         )
         | Command::Diary(_)
         | Command::Rules(_)
+        | Command::Plan(_)
         | Command::Keep(_)
         | Command::Settings(_)
         | Command::Undo

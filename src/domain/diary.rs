@@ -3,7 +3,8 @@
 use crate::domain::exercise::words;
 use crate::domain::rules::{Firing, Limits};
 use crate::domain::{
-    Answers, Day, DayRange, DiaryId, Entry, FieldProblem, Person, Plan, Pseudonym, Safety, Side,
+    AcceptedSheet, Answers, Day, DayRange, DiaryId, Entry, FieldProblem, Person, Plan, Pseudonym,
+    Safety, Side,
 };
 
 /// Whether a professional has looked at the muscle.
@@ -69,6 +70,8 @@ pub struct Diary {
     pub entries: Vec<Entry>,
     /// The plans, oldest first.
     pub plans: Vec<Plan>,
+    /// The plans of a physiotherapist that were taken in, oldest first.
+    pub sheets: Vec<AcceptedSheet>,
     /// The limits that a physiotherapist changed.
     pub limits: Limits,
     /// Safety checks and what cleared them.
@@ -82,7 +85,7 @@ pub struct Diary {
 /// How many things stand beside the entries of a diary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Beside {
-    /// Plans.
+    /// Plans of single exercises, and plans of a physiotherapist as a whole.
     pub plans: usize,
     /// Limits that a physiotherapist changed.
     pub limits: usize,
@@ -120,7 +123,7 @@ impl Diary {
             .filter(|firing| !firing.rule.reads_stop_signs())
             .count();
         Beside {
-            plans: self.plans.len(),
+            plans: self.plans.len() + self.sheets.len(),
             limits: self.limits.changed().count(),
             answers: answers.len(),
             firings: shown,
@@ -149,6 +152,7 @@ impl Diary {
     pub fn keep_days(&mut self, days: DayRange) {
         self.entries.retain(|entry| days.contains(entry.when.day));
         self.plans.retain(|plan| plan.day <= days.last);
+        self.sheets.retain(|sheet| sheet.day <= days.last);
         self.safety.checks.retain(|check| days.contains(check.day));
         let clearings = &mut self.safety.clearings;
         clearings.retain(|clearing| days.contains(clearing.day));
@@ -165,6 +169,8 @@ impl Diary {
     pub fn sort(&mut self) {
         self.plans
             .sort_by_key(|plan| (plan.day, plan.at.utc_ms, plan.variant.id()));
+        self.sheets
+            .sort_by_key(|sheet| (sheet.day, sheet.at.utc_ms));
         self.safety.checks.sort_by_key(|check| check.at.utc_ms);
         self.safety
             .clearings

@@ -54,6 +54,35 @@ impl Plan {
         whole_in(days, 7)
     }
 
+    /// A plan that asks for nothing: it ends the one before it.
+    pub fn ended(variant: Variant, at: &Stamp, day: Day) -> Self {
+        Self {
+            at: at.clone(),
+            day,
+            variant,
+            targets: BTreeMap::new(),
+            hold: None,
+            days_per_week: None,
+            minutes: None,
+            effort: None,
+        }
+    }
+
+    /// Whether it ends the plan before it: no side is asked for anything.
+    pub fn is_ended(&self) -> bool {
+        self.targets.is_empty()
+    }
+
+    /// Whether both ask for the same, whenever they were made.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let moved = Self {
+            at: self.at.clone(),
+            day: self.day,
+            ..other.clone()
+        };
+        *self == moved
+    }
+
     /// The plan in force for an exercise on a day, with the last one of an earlier day: what was
     /// changed again on the same day was never the plan of a whole day.
     pub fn latest_two(

@@ -7,17 +7,19 @@ use crate::domain::rules::{
     Finding, Firing, Limit, LimitId, Number, NumberName, Owner, RuleId, Severity,
 };
 use crate::domain::{
-    Acknowledgement, ClearedBy, Clearing, Day, Diary, Effort, EntryId, Hold, Kind, Minutes, Misfit,
-    MisfitReason, Note, Plan, Reps, SafetyCheck, SetSide, Side, Stamp, StopSign, Target, Variant,
+    AcceptedSheet, Acknowledgement, ClearedBy, Clearing, Day, Diary, Effort, EntryId, Hold, Kind,
+    Minutes, Misfit, MisfitReason, Note, Plan, PlanSheet, Reps, SafetyCheck, SetSide, Side, Stamp,
+    StopSign, Target, Variant,
 };
-use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields};
 use crate::exchange::record::{Unknown, needed, stamp};
+use crate::exchange::{Reason, plan_file};
 
 /// A list of a diary that stands beside its entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::exchange) enum List {
     Plans,
+    PlanSheets,
     Limits,
     Acknowledgements,
     Misfits,
@@ -27,8 +29,9 @@ pub(in crate::exchange) enum List {
 }
 
 impl List {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Plans,
+        Self::PlanSheets,
         Self::Limits,
         Self::Acknowledgements,
         Self::Misfits,
@@ -41,6 +44,7 @@ impl List {
     pub(in crate::exchange) const fn name(self) -> &'static str {
         match self {
             Self::Plans => "plans",
+            Self::PlanSheets => "plan_sheets",
             Self::Limits => "limits",
             Self::Acknowledgements => "acknowledgements",
             Self::Misfits => "misfits",
@@ -64,6 +68,7 @@ impl List {
     ) -> Result<(), Fault> {
         match self {
             Self::Plans => diary.plans.push(plan(fields, unknown)?),
+            Self::PlanSheets => diary.sheets.push(plan_sheet(fields, unknown)?),
             Self::Limits => limit(fields, diary)?,
             Self::Acknowledgements => {
                 let said = acknowledgement(fields, unknown)?;
@@ -123,6 +128,25 @@ fn target(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Target, Fault> 
         reps: needed("reps", reps)?,
         ..needed("sets", sets)?
     })
+}
+
+/// A plan that was taken in: its parts in JSON, one line of text in a table. One that cannot be
+/// taken whole is left out.
+fn plan_sheet(fields: &mut Fields, unknown: &mut Unknown) -> Result<AcceptedSheet, Fault> {
+    let (day, at) = said(fields, unknown)?;
+    if let Some(sheet) = fields.text("text", PlanSheet::from_text)? {
+        return Ok(AcceptedSheet { at, day, sheet });
+    }
+    let mut lost = plan_file::Lost::new();
+    let sheet = fields.object("plan", unknown, |fields, unknown| {
+        let sheet = plan_file::sheet(fields, unknown, &mut lost)?;
+        match lost.pop() {
+            Some(fault) => Err(fault),
+            None => Ok(sheet),
+        }
+    })?;
+    let sheet = needed("plan", sheet)?;
+    Ok(AcceptedSheet { at, day, sheet })
 }
 
 fn limit(fields: &mut Fields, diary: &mut Diary) -> Result<(), Fault> {

@@ -28,13 +28,15 @@ pub enum Table {
     Limits,
     /// One row for each side of a plan.
     Plans,
+    /// One row for each plan of a physiotherapist that was taken in.
+    PlanSheets,
     /// One row for each safety check and for each time a stop was ended.
     Safety,
 }
 
 impl Table {
     /// Every table, in the order they are written.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::About,
         Self::Days,
         Self::Entries,
@@ -44,15 +46,17 @@ impl Table {
         Self::Answers,
         Self::Limits,
         Self::Plans,
+        Self::PlanSheets,
         Self::Safety,
     ];
 
     /// The tables of what stands beside the entries.
-    pub(in crate::exchange) const BESIDE: [Self; 5] = [
+    pub(in crate::exchange) const BESIDE: [Self; 6] = [
         Self::Warnings,
         Self::Answers,
         Self::Limits,
         Self::Plans,
+        Self::PlanSheets,
         Self::Safety,
     ];
 
@@ -68,6 +72,7 @@ impl Table {
             Self::Answers => "answers",
             Self::Limits => "limits",
             Self::Plans => "plans",
+            Self::PlanSheets => "plan-sheets",
             Self::Safety => "safety",
         }
     }
@@ -84,6 +89,7 @@ impl Table {
             Self::Answers => "answers.csv",
             Self::Limits => "limits.csv",
             Self::Plans => "plans.csv",
+            Self::PlanSheets => "plan-sheets.csv",
             Self::Safety => "safety.csv",
         }
     }

@@ -75,7 +75,8 @@ impl Reader<'_> {
 /// Counts what stands beside the entries on the days from `?1` to `?2`.
 const BESIDE: &str = "
 SELECT
-  (SELECT count(*) FROM plan WHERE day <= ?2) AS plans,
+  (SELECT count(*) FROM plan WHERE day <= ?2)
+    + (SELECT count(*) FROM plan_sheet WHERE day <= ?2) AS plans,
   (SELECT count(*) FROM rule_limit) AS limits,
   (SELECT count(*) FROM acknowledgement WHERE day BETWEEN ?1 AND ?2) AS acknowledgements,
   (SELECT count(*) FROM misfit WHERE day BETWEEN ?1 AND ?2) AS misfits,

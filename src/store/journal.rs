@@ -9,6 +9,7 @@ use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
 use crate::store::images::{Images, Put};
 use crate::store::op::StoredOp;
+use crate::store::tables::plan_sheet;
 use crate::store::{Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin};
 
 /// Says what an operation touched.
@@ -91,6 +92,7 @@ impl Store {
                  (SELECT max(id) + 1 FROM operation))",
             [oldest_kept],
         )?;
+        plan_sheet::sweep(&transaction)?;
         transaction.commit()?;
         self.commits += 1;
         Ok(forgotten)

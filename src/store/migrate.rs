@@ -29,6 +29,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0003_person.sql"),
         needs_reader: 2,
     },
+    Migration {
+        sql: include_str!("../../migrations/0004_plan_sheets.sql"),
+        needs_reader: 2,
+    },
 ];
 
 /// What a file says about itself.

@@ -82,6 +82,11 @@ pub enum Op {
         /// The variant.
         variant: Variant,
     },
+    /// Took a physiotherapist's plan in.
+    TakePlan {
+        /// Its revision.
+        revision: u32,
+    },
     /// Something that only a newer Evenly knows.
     Other,
 }
@@ -105,6 +110,7 @@ impl Op {
             | Self::SetLimit { .. }
             | Self::ResetLimit { .. }
             | Self::SetPlan { .. }
+            | Self::TakePlan { .. }
             | Self::Other => true,
         }
     }
@@ -164,6 +170,7 @@ impl StoredOp {
             Op::SetLimit { limit } => ("set-limit", None, None, Some(limit.id().to_owned())),
             Op::ResetLimit { limit } => ("reset-limit", None, None, Some(limit.id().to_owned())),
             Op::SetPlan { variant } => ("set-plan", None, None, Some(variant.id().to_owned())),
+            Op::TakePlan { revision } => ("take-plan", None, Some(*revision), None),
             Op::Other => ("other", None, None, None),
         };
         Self {
@@ -194,6 +201,7 @@ impl StoredOp {
                 count,
                 source: self.source.unwrap_or_default(),
             },
+            ("take-plan", _, Some(revision)) => Op::TakePlan { revision },
             ("answer-safety", _, Some(signs)) => Op::AnswerSafety { signs },
             _ => self.read_about_rules().unwrap_or(Op::Other),
         }

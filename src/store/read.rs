@@ -6,13 +6,13 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
 use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
-    Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, Kind, Person, Plan, Profile, Safety,
-    Stamp, Variant, ZoneName,
+    AcceptedSheet, Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, Kind, Person, Plan,
+    Profile, Safety, Stamp, Variant, ZoneName,
 };
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
 use crate::store::tables::{
-    Selection, answer, entry, firing, person, plan, profile, rule_limit, safety,
+    Selection, answer, entry, firing, person, plan, plan_sheet, profile, rule_limit, safety,
 };
 use crate::store::{
     Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, bin, find,
@@ -41,6 +41,7 @@ impl<'c> Reader<'c> {
                 profile: profile::read(connection)?,
                 entries: entry::read(connection, Selection::All)?,
                 plans: plan::read(connection)?,
+                sheets: plan_sheet::read(connection)?,
                 limits: rule_limit::read(connection)?,
                 safety: safety::read(connection)?,
                 answers: answer::read(connection)?,
@@ -174,6 +175,11 @@ impl<'c> Reader<'c> {
     /// Every plan, oldest first.
     pub fn plans(&self) -> Result<Vec<Plan>, StoreError> {
         self.at_one_moment(plan::read)
+    }
+
+    /// Every plan of a physiotherapist that was taken in, oldest first.
+    pub fn plan_sheets(&self) -> Result<Vec<AcceptedSheet>, StoreError> {
+        self.at_one_moment(plan_sheet::read)
     }
 
     /// The warnings as they were shown, of some days or (`None`) all of them, oldest first.

@@ -6,12 +6,14 @@ use rusqlite::{Connection, params};
 
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
-    Acknowledgement, Clearing, Day, Entry, EntryId, Misfit, Person, Plan, Profile, SafetyCheck,
-    Stamp,
+    AcceptedSheet, Acknowledgement, Clearing, Day, Entry, EntryId, Misfit, Person, Plan, Profile,
+    SafetyCheck, Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
-use crate::store::tables::{answer, entry, firing, person, plan, profile, rule_limit, safety};
+use crate::store::tables::{
+    answer, entry, firing, person, plan, plan_sheet, profile, rule_limit, safety,
+};
 use crate::store::{Reader, StoreError, bin};
 
 /// Writes the diary. It exists only inside [`crate::store::Store::operate`].
@@ -134,6 +136,11 @@ impl<'c> Tx<'c> {
     /// Keeps a plan beside the ones before it.
     pub fn add_plan(&self, plan: &Plan) -> Result<(), StoreError> {
         plan::add(self.connection, plan)
+    }
+
+    /// Keeps a physiotherapist's plan beside the ones before it, with its pictures.
+    pub fn add_plan_sheet(&self, accepted: &AcceptedSheet) -> Result<(), StoreError> {
+        plan_sheet::add(self.connection, accepted)
     }
 
     /// Reads the diary as this operation has left it so far.

@@ -103,7 +103,11 @@ const fn mark(mark: ByteOrderMark) -> csv_tables::Mark {
     }
 }
 
-fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<ExportedFile, Fault> {
+/// Writes a file whole, reads it back and gives its sum.
+pub(in crate::application::run) fn write_and_read_back(
+    path: &Path,
+    bytes: &[u8],
+) -> Result<ExportedFile, Fault> {
     files::write_whole(path, bytes)?;
     let back = files::read_whole(path, exchange::MAX_FILE_BYTES as u64)?;
     if back != bytes {

@@ -41,6 +41,10 @@ pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
     new.plans = not_known(&own.plans, theirs.plans, |plan| {
         (plan.variant, plan.at.utc_ms)
     });
+    new.sheets = not_known(&own.sheets, theirs.sheets, |accepted| {
+        let parts = accepted.sheet.parts();
+        (parts.id, parts.revision, accepted.at.utc_ms)
+    });
     new.limits = limits_not_known(&own.limits, &theirs.limits);
     new.safety.checks = not_known(&own.safety.checks, theirs.safety.checks, |check| {
         check.at.utc_ms
@@ -69,6 +73,9 @@ pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
 /// Writes what stands beside the entries.
 pub(in crate::application) fn write_beside(tx: &Tx<'_>, new: &Diary) -> Result<(), StoreError> {
     new.plans.iter().try_for_each(|plan| tx.add_plan(plan))?;
+    for accepted in &new.sheets {
+        tx.add_plan_sheet(accepted)?;
+    }
     for limit in new.limits.changed() {
         tx.set_limit(limit.id, limit.value, limit.reviewed)?;
     }

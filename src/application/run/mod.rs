@@ -4,6 +4,7 @@ mod diary;
 mod exchange;
 mod keep;
 mod merge;
+mod plan;
 mod rules;
 mod settings;
 mod stop_page;
@@ -11,6 +12,7 @@ mod stop_page;
 pub(in crate::application) use merge::write_beside;
 
 pub use exchange::{diary_as_json, export_files};
+pub use plan::read_plan;
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};
@@ -54,6 +56,7 @@ pub(in crate::application) fn run(
     match command {
         Command::Diary(command) => diary::run(core, job, command),
         Command::Rules(command) => rules::run(core, job, command),
+        Command::Plan(command) => plan::run(core, job, command),
         Command::Exchange(command) => exchange::run(core, job, command),
         Command::Keep(command) => keep::run(core, job, command),
         Command::Settings(settings) => settings::run(core, job, settings),

@@ -7,6 +7,7 @@ pub mod firings;
 pub mod history;
 pub mod log_form;
 pub mod outlook;
+pub mod plan;
 pub mod practice;
 pub mod progress;
 pub mod safety;

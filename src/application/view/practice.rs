@@ -108,7 +108,8 @@ pub const fn kind_of(exercise: Exercise) -> Kind {
 
 /// The plan in force for a kind of entry.
 pub fn plan_of(plans: &[Plan], kind: Kind, today: Day) -> Option<&Plan> {
-    Plan::latest_two(plans, exercise_of(kind)?, today).0
+    let newest = Plan::latest_two(plans, exercise_of(kind)?, today).0;
+    newest.filter(|plan| !plan.is_ended())
 }
 
 /// Whether a rule's warning matters before an activity is started.

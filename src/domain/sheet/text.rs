@@ -4,7 +4,6 @@
 //! newer version adds under another letter is passed over. Pictures do not stand in it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use crate::domain::rules::LimitId;
 use crate::domain::sheet::{
@@ -207,8 +206,7 @@ fn escape(out: &mut String, text: &str) {
                 out.push('\\');
                 out.push(*stands);
             }
-            // Writing to a text has nothing that could fail.
-            None => drop(out.write_char(character)),
+            None => out.push(character),
         }
     }
 }

@@ -3,15 +3,16 @@
 
 use crate::domain::rules::{Finding, Firing, Number};
 use crate::domain::{
-    Day, Diary, Effort, EntryId, Hold, Kind, Minutes, Plan, SetSide, Side, Stamp, StopSign, Target,
-    Variant,
+    AcceptedSheet, Day, Diary, Effort, EntryId, Hold, Kind, Minutes, Plan, SetSide, Side, Stamp,
+    StopSign, Target, Variant,
 };
 use crate::exchange::Table;
 use crate::exchange::csv::text::defused;
 use crate::exchange::csv::write::{Sheet, list, some, word};
 use crate::exchange::csv::{Mark, shape};
 
-/// Writes the tables. That of safety checks is only there where the diary holds one.
+/// Writes the tables. Those of a physiotherapist's plans and of safety checks are only there where
+/// the diary holds one.
 pub(super) fn tables(diary: &Diary, mark: Mark) -> Vec<(Table, Sheet)> {
     let mut tables = vec![
         (Table::Warnings, warnings(&diary.firings, mark)),
@@ -19,6 +20,9 @@ pub(super) fn tables(diary: &Diary, mark: Mark) -> Vec<(Table, Sheet)> {
         (Table::Limits, limits(diary, mark)),
         (Table::Plans, plans(&diary.plans, mark)),
     ];
+    if !diary.sheets.is_empty() {
+        tables.push((Table::PlanSheets, plan_sheets(&diary.sheets, mark)));
+    }
     let safety = &diary.safety;
     if !safety.checks.is_empty() || !safety.clearings.is_empty() {
         tables.push((Table::Safety, safety_checks(diary, mark)));
@@ -153,6 +157,21 @@ fn plans(plans: &[Plan], mark: Mark) -> Sheet {
         for (side, of_side) in &plan.targets {
             sheet.row(&[of_all.as_slice(), &target(Some(*side), Some(of_side))].concat());
         }
+    }
+    sheet
+}
+
+fn plan_sheets(sheets: &[AcceptedSheet], mark: Mark) -> Sheet {
+    let mut sheet = Sheet::new(&shape::PLAN_SHEETS, mark);
+    for accepted in sheets {
+        let parts = accepted.sheet.parts();
+        let cells = [
+            parts.id.to_string(),
+            parts.revision.get().to_string(),
+            parts.made.to_string(),
+            defused(&accepted.sheet.to_text()),
+        ];
+        sheet.row(&[said(accepted.day, &accepted.at).as_slice(), &cells].concat());
     }
     sheet
 }

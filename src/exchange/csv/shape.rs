@@ -142,6 +142,19 @@ pub(super) const PLANS: [&str; 13] = [
     "reps",
 ];
 
+/// The columns of `plan-sheets.csv`: the plan as one line of text, without its pictures. `plan`,
+/// `revision` and `made` stand there for the reader's comfort.
+pub(super) const PLAN_SHEETS: [&str; 8] = [
+    "date",
+    "recorded_at",
+    "recorded_offset_s",
+    "recorded_zone",
+    "plan",
+    "revision",
+    "made",
+    "text",
+];
+
 /// The columns of `safety.csv`.
 pub(super) const SAFETY: [&str; 8] = [
     "what",
@@ -172,6 +185,7 @@ pub(super) const fn columns(table: Table) -> &'static [&'static str] {
         Table::Answers => &ANSWERS,
         Table::Limits => &LIMITS,
         Table::Plans => &PLANS,
+        Table::PlanSheets => &PLAN_SHEETS,
         Table::Safety => &SAFETY,
     }
 }

@@ -41,6 +41,7 @@ const fn needed(table: Table) -> &'static [&'static str] {
         Table::Answers => &["answer", "date", "recorded_at", "rule"],
         Table::Limits => &["name", "value", "reviewed"],
         Table::Plans => &["plan", "date", "recorded_at", "variant"],
+        Table::PlanSheets => &["date", "recorded_at", "text"],
         Table::Safety => &["what", "date", "recorded_at"],
         Table::About | Table::Days | Table::Entries | Table::Sets | Table::Pain => &[],
     }
@@ -59,6 +60,7 @@ fn groups(sheet: &Sheet) -> Vec<Vec<&Row>> {
         | Table::Pain
         | Table::Answers
         | Table::Limits
+        | Table::PlanSheets
         | Table::Safety => return sheet.rows.iter().map(|row| vec![row]).collect(),
     };
     let mut places = std::collections::BTreeMap::new();
@@ -121,6 +123,10 @@ fn item(sheet: &Sheet, rows: &[&Row]) -> Result<(List, Node), Fault> {
     let (list, mut values) = match sheet.table {
         Table::Warnings => (List::Firings, warning(sheet, rows, row)),
         Table::Plans => (List::Plans, plan(sheet, rows, row)?),
+        Table::PlanSheets => {
+            let text = Node::cell(restored(sheet.cell(row, "text")));
+            (List::PlanSheets, vec![("text".to_owned(), text)])
+        }
         Table::Limits => {
             let columns = ["name", "value", "reviewed"];
             return Ok((List::Limits, Node::Object(plain(sheet, row, &columns))));

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use crate::domain::rules::{Finding, Firing, Limit};
 use crate::domain::{
-    Acknowledgement, Clearing, Effort, EntryId, Hold, Kind, Minutes, Misfit, Plan, SafetyCheck,
-    Side, StopSign, Target, Variant,
+    AcceptedSheet, Acknowledgement, Clearing, Effort, EntryId, Hold, Kind, Minutes, Misfit, Plan,
+    SafetyCheck, Side, StopSign, Target, Variant,
 };
 use crate::exchange::json::shape::StampShape;
+use crate::exchange::plan_file::SheetShape;
 
 #[derive(Debug, Serialize)]
 pub(super) struct PlanShape<'a> {
@@ -32,6 +33,14 @@ pub(super) struct PlanShape<'a> {
 struct TargetShape {
     sets: u8,
     reps: u16,
+}
+
+/// A plan of a physiotherapist, and when it was taken in.
+#[derive(Debug, Serialize)]
+pub(super) struct AcceptedShape<'a> {
+    date: String,
+    recorded: StampShape<'a>,
+    plan: SheetShape<'a>,
 }
 
 /// A limit that a physiotherapist changed.
@@ -136,6 +145,16 @@ impl<'a> From<&'a Plan> for PlanShape<'a> {
             days_per_week: plan.days_per_week,
             minutes: plan.minutes.map(Minutes::get),
             effort: plan.effort.map(Effort::get),
+        }
+    }
+}
+
+impl<'a> From<&'a AcceptedSheet> for AcceptedShape<'a> {
+    fn from(accepted: &'a AcceptedSheet) -> Self {
+        Self {
+            date: accepted.day.to_string(),
+            recorded: StampShape::from(&accepted.at),
+            plan: SheetShape::from(&accepted.sheet),
         }
     }
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::domain::{Diary, Person, Profile};
 use crate::exchange::beside::List;
 use crate::exchange::json::beside::{
-    AcknowledgementShape, ChangedLimitShape, CheckShape, ClearingShape, FiringShape, MisfitShape,
-    PlanShape,
+    AcceptedShape, AcknowledgementShape, ChangedLimitShape, CheckShape, ClearingShape, FiringShape,
+    MisfitShape, PlanShape,
 };
 use crate::exchange::json::shape::{EntryShape, PersonShape, ProfileShape};
 use crate::exchange::json::{FORMAT, VERSION};
@@ -35,6 +35,8 @@ pub fn write(diary: &Diary, mut out: impl io::Write) -> io::Result<()> {
     let answers = &diary.answers;
     let plans = diary.plans.iter().map(PlanShape::from);
     named_list(&mut out, List::Plans, plans)?;
+    let sheets = diary.sheets.iter().map(AcceptedShape::from);
+    named_list(&mut out, List::PlanSheets, sheets)?;
     let limits = diary.limits.changed().map(ChangedLimitShape::from);
     named_list(&mut out, List::Limits, limits)?;
     let read = answers

@@ -8,7 +8,7 @@ mod read;
 mod record;
 mod shape;
 
-use crate::domain::PlanSheet;
+use crate::domain::{Picture, PlanSheet};
 
 pub use picture::{Pixels, pixels};
 pub use qr::{CODE_VERSION_MOST, Code, JoinError, codes, join, looks_like_codes};
@@ -28,6 +28,13 @@ pub const ENDING: &str = "evenly-plan";
 
 /// The most bytes of a plan file: twenty pictures in base64 and the words.
 pub const MAX_PLAN_BYTES: usize = 10 * 1024 * 1024;
+
+/// A picture as a source that a page can hold.
+pub fn picture_source(picture: &Picture) -> String {
+    let media_type = picture.format().media_type();
+    let text = base64::encode(picture.bytes());
+    format!("data:{media_type};base64,{text}")
+}
 
 /// Writes a plan file: the same plan always gives the same bytes.
 pub fn write(sheet: &PlanSheet) -> Vec<u8> {

@@ -8,6 +8,67 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `{ $label }: { $to } (new)`.
+    pub fn plan_added(&self, label: &str, to: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("label", label);
+        arguments.text("to", to);
+        self.say_with("plan-added", &arguments)
+    }
+
+    /// Says `both legs`.
+    pub fn plan_both(&self) -> String {
+        self.say("plan-both")
+    }
+
+    /// Says `Breaks from sitting`.
+    pub fn plan_breaks(&self) -> String {
+        self.say("plan-breaks")
+    }
+
+    /// Says `get up after`.
+    pub fn plan_breaks_after(&self) -> String {
+        self.say("plan-breaks-after")
+    }
+
+    /// Says `how long`.
+    pub fn plan_breaks_minutes(&self) -> String {
+        self.say("plan-breaks-minutes")
+    }
+
+    /// Says `breaks a day`.
+    pub fn plan_breaks_per_day(&self) -> String {
+        self.say("plan-breaks-per-day")
+    }
+
+    /// Says `each time`.
+    pub fn plan_breaks_uncounted(&self) -> String {
+        self.say("plan-breaks-uncounted")
+    }
+
+    /// One line of what a plan changes. label: what it is, with what it belongs to.
+    pub fn plan_changed(&self, from: &str, label: &str, to: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("from", from);
+        arguments.text("label", label);
+        arguments.text("to", to);
+        self.say_with("plan-changed", &arguments)
+    }
+
+    /// Says `Code { $n-number } of { $n-total }`.
+    pub fn plan_code_number(&self, n_number: i64, n_total: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-number", n_number);
+        arguments.count("n-total", n_total);
+        self.say_with("plan-code-number", &arguments)
+    }
+
+    /// Says `Scan every code to take this plan into Evenly on another computer. The order does not
+    /// matter. Pictures of exercises do not travel in codes; they are in the plan file.`.
+    pub fn plan_codes_about(&self) -> String {
+        self.say("plan-codes-about")
+    }
+
     /// Says `{ $n-missing -> [one] One of { $n-total } codes is still missing. Scan code { $n-first
     /// } next. *[other] { $n-missing } of { $n-total } codes are still missing. Scan code {
     /// $n-first } next. }`.
@@ -34,6 +95,26 @@ impl Words {
         self.say("plan-codes-none")
     }
 
+    /// Says `This plan as QR codes`.
+    pub fn plan_codes_title(&self) -> String {
+        self.say("plan-codes-title")
+    }
+
+    /// Says `every day`.
+    pub fn plan_daily(&self) -> String {
+        self.say("plan-daily")
+    }
+
+    /// Says `days`.
+    pub fn plan_days(&self) -> String {
+        self.say("plan-days")
+    }
+
+    /// Says `effort to aim for`.
+    pub fn plan_effort(&self) -> String {
+        self.say("plan-effort")
+    }
+
     /// Says `This plan file cannot be used: something is wrong at { $place }. Ask for a new copy.
     /// Nothing was changed.`.
     pub fn plan_file_no_plan(&self, place: &str) -> String {
@@ -45,5 +126,224 @@ impl Words {
     /// place: where in the file the missing part would stand.
     pub fn plan_file_not_a_plan(&self) -> String {
         self.say("plan-file-not-a-plan")
+    }
+
+    /// Says `hold`.
+    pub fn plan_hold(&self) -> String {
+        self.say("plan-hold")
+    }
+
+    /// Says `how to do it`.
+    pub fn plan_how_to(&self) -> String {
+        self.say("plan-how-to")
+    }
+
+    /// group: such as an exercise. what: such as "left" or "hold".
+    pub fn plan_label(&self, group: &str, what: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("group", group);
+        arguments.text("what", what);
+        self.say_with("plan-label", &arguments)
+    }
+
+    /// Says `left`.
+    pub fn plan_left(&self) -> String {
+        self.say("plan-left")
+    }
+
+    /// text: the limit. reviewed: when it was last looked at.
+    pub fn plan_limit(&self, reviewed: &str, text: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("reviewed", reviewed);
+        arguments.text("text", text);
+        self.say_with("plan-limit", &arguments)
+    }
+
+    /// Says `Limits for warnings`.
+    pub fn plan_limits(&self) -> String {
+        self.say("plan-limits")
+    }
+
+    /// Says `Made by`.
+    pub fn plan_made_by(&self) -> String {
+        self.say("plan-made-by")
+    }
+
+    /// Says `For { $pseudonym }`.
+    pub fn plan_made_for(&self, pseudonym: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("pseudonym", pseudonym);
+        self.say_with("plan-made-for", &arguments)
+    }
+
+    /// Says `time`.
+    pub fn plan_minutes(&self) -> String {
+        self.say("plan-minutes")
+    }
+
+    /// Says `Plan of { $day }, revision { $n }`.
+    pub fn plan_name(&self, day: &str, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.count("n", n);
+        self.say_with("plan-name", &arguments)
+    }
+
+    /// Says `Plan of { $day }, revision { $n }, by { $name }`.
+    pub fn plan_name_by(&self, day: &str, n: i64, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.count("n", n);
+        arguments.text("name", name);
+        self.say_with("plan-name-by", &arguments)
+    }
+
+    /// Says `next step`.
+    pub fn plan_next_step(&self) -> String {
+        self.say("plan-next-step")
+    }
+
+    /// Says `Next visit`.
+    pub fn plan_next_visit(&self) -> String {
+        self.say("plan-next-visit")
+    }
+
+    /// Says `Notes to you`.
+    pub fn plan_notes(&self) -> String {
+        self.say("plan-notes")
+    }
+
+    /// Says `{ $n } of 10`.
+    pub fn plan_of_ten(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-of-ten", &arguments)
+    }
+
+    /// What was done, in history.
+    pub fn plan_op_take(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-op-take", &arguments)
+    }
+
+    /// The page that prints.
+    pub fn plan_page_title(&self) -> String {
+        self.say("plan-page-title")
+    }
+
+    /// Says `picture`.
+    pub fn plan_picture(&self) -> String {
+        self.say("plan-picture")
+    }
+
+    /// Says `{ $n-width } × { $n-height } points`.
+    pub fn plan_picture_size(&self, n_height: i64, n_width: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-height", n_height);
+        arguments.count("n-width", n_width);
+        self.say_with("plan-picture-size", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } day a week more *[other] { $n } days a week more }`.
+    pub fn plan_raise_days(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-raise-days", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } second longer *[other] { $n } seconds longer }`.
+    pub fn plan_raise_hold(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-raise-hold", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } minute more *[other] { $n } minutes more }`.
+    pub fn plan_raise_minutes(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-raise-minutes", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } repetition more *[other] { $n } repetitions more }`.
+    pub fn plan_raise_reps(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-raise-reps", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } set more *[other] { $n } sets more }`.
+    pub fn plan_raise_sets(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-raise-sets", &arguments)
+    }
+
+    /// Says `go on to: { $variant }`.
+    pub fn plan_raise_to(&self, variant: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("variant", variant);
+        self.say_with("plan-raise-to", &arguments)
+    }
+
+    /// Says `{ $label }: { $from } (no longer)`.
+    pub fn plan_removed(&self, from: &str, label: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("from", from);
+        arguments.text("label", label);
+        self.say_with("plan-removed", &arguments)
+    }
+
+    /// Says `{ $side } { $n }`.
+    pub fn plan_reps_of(&self, n: i64, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        arguments.text("side", side);
+        self.say_with("plan-reps-of", &arguments)
+    }
+
+    /// Says `right`.
+    pub fn plan_right(&self) -> String {
+        self.say("plan-right")
+    }
+
+    /// Says `effort at most { $n }`.
+    pub fn plan_step_effort(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-step-effort", &arguments)
+    }
+
+    /// Says `worst pain at most { $n }`.
+    pub fn plan_step_pain(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-step-pain", &arguments)
+    }
+
+    /// Says `{ $n -> [one] after { $n } session *[other] after { $n } sessions in a row }`.
+    pub fn plan_step_sessions(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-step-sessions", &arguments)
+    }
+
+    /// Says `tempo`.
+    pub fn plan_tempo(&self) -> String {
+        self.say("plan-tempo")
+    }
+
+    /// Says `{ $up } up, { $down } down`.
+    pub fn plan_tempo_value(&self, down: &str, up: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("down", down);
+        arguments.text("up", up);
+        self.say_with("plan-tempo-value", &arguments)
+    }
+
+    /// Says `kind`.
+    pub fn plan_variant(&self) -> String {
+        self.say("plan-variant")
     }
 }

@@ -100,7 +100,8 @@ pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str>
         | Table::Misfit
         | Table::RuleLimit
         | Table::Plan
-        | Table::PlanTarget => None,
+        | Table::PlanTarget
+        | Table::PlanSheet => None,
         Table::Strength => Some(strength::COLUMNS),
         Table::SetEntry => Some(set_entry::COLUMNS),
         Table::Felt => Some("entry, muscle"),
@@ -130,7 +131,8 @@ pub(in crate::store) fn read_part(
         | Table::Misfit
         | Table::RuleLimit
         | Table::Plan
-        | Table::PlanTarget => {}
+        | Table::PlanTarget
+        | Table::PlanSheet => {}
         Table::Strength => parts.strength = Some(strength::read_row(fields)?),
         Table::SetEntry => {
             let (position, set) = set_entry::read_row(fields)?;

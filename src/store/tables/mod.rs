@@ -8,6 +8,7 @@ pub(crate) mod girth;
 pub(crate) mod pain;
 pub(crate) mod person;
 pub(crate) mod plan;
+pub(crate) mod plan_sheet;
 pub(crate) mod profile;
 pub(crate) mod rule_limit;
 pub(crate) mod safety;
@@ -67,6 +68,8 @@ pub enum Table {
     Plan,
     /// What each side does in them.
     PlanTarget,
+    /// Plans of a physiotherapist as a whole.
+    PlanSheet,
 }
 
 /// Tables that only grow. They are not journaled, so that no undo takes their rows back.
@@ -75,7 +78,7 @@ pub(in crate::store) const GROWING: [&str; 4] =
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -96,6 +99,7 @@ impl Table {
         Self::RuleLimit,
         Self::Plan,
         Self::PlanTarget,
+        Self::PlanSheet,
     ];
 
     /// Its name in the file.
@@ -121,6 +125,7 @@ impl Table {
             Self::RuleLimit => "rule_limit",
             Self::Plan => "plan",
             Self::PlanTarget => "plan_target",
+            Self::PlanSheet => "plan_sheet",
         }
     }
 
@@ -139,7 +144,8 @@ impl Table {
             | Self::Misfit
             | Self::RuleLimit
             | Self::Plan
-            | Self::PlanTarget => None,
+            | Self::PlanTarget
+            | Self::PlanSheet => None,
             Self::Strength
             | Self::SetEntry
             | Self::Felt
@@ -326,6 +332,7 @@ pub(in crate::store) fn each_row(
         Table::RuleLimit => "name",
         Table::Plan => "day, at_utc_ms, variant",
         Table::PlanTarget => "plan, side",
+        Table::PlanSheet => "day, at_utc_ms, key",
     };
     let tail = format!("{} ORDER BY {order}", selection.condition(table));
     let parameters = selection.parameters();

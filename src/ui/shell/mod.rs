@@ -335,6 +335,7 @@ impl Shell {
                 | RulesCommand::ResetLimit(_)
                 | RulesCommand::SetPlan(_),
             )
+            | Command::Plan(_)
             | Command::Exchange(_) => None,
         };
         let from = self.trail.here();

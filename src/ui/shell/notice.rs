@@ -67,7 +67,9 @@ impl Notices {
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)
-            | Done::PageShown(_) => None,
+            | Done::PageShown(_)
+            | Done::PlanRead(_)
+            | Done::PlanWritten(_) => None,
         };
         if said.is_some() {
             self.say(said);

@@ -107,7 +107,9 @@ impl Draft {
             | Done::SettingsKept
             | Done::Picked(_)
             | Done::PageWritten(_)
-            | Done::PageShown(_) => {}
+            | Done::PageShown(_)
+            | Done::PlanRead(_)
+            | Done::PlanWritten(_) => {}
         }
     }
 }

@@ -66,7 +66,9 @@ impl Screen {
                 | Done::Checked(_)
                 | Done::SettingsKept
                 | Done::PageWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::PlanRead(_)
+                | Done::PlanWritten(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }
