@@ -50,6 +50,9 @@ pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;
+pub use crate::platform::identity::{
+    fresh_own_exercise as fresh_own_exercise_id, fresh_plan as fresh_plan_id,
+};
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,

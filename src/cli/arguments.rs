@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use std::path::PathBuf;
 
 use crate::cli::profile::UNSAID;
-use crate::cli::{plan, rules};
+use crate::cli::{plan, plan_file, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -46,6 +46,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             demo(words),
         ])
         .subcommands(plan::arguments(words))
+        .subcommand(plan_file::arguments(words))
         .subcommands(rules::arguments(words))
 }
 
@@ -396,7 +397,7 @@ fn several(name: &'static str, words: impl Iterator<Item = &'static str>, help: 
         .value_delimiter(',')
 }
 
-fn flag(name: &'static str, help: String) -> Arg {
+pub(in crate::cli) fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .action(ArgAction::SetTrue)

@@ -13,6 +13,8 @@ mod line;
 mod list;
 mod log;
 mod plan;
+mod plan_file;
+mod plan_words;
 mod profile;
 mod rules;
 mod safety;
@@ -129,6 +131,7 @@ fn carry_out(
         "log" => log::run(&mut desk, matches),
         "list" => list::run(&mut desk, matches),
         "export" => exchange::export(&mut desk, matches),
+        "plan-file" => plan_file::run(&mut desk, matches),
         "import" => exchange::import(&mut desk, matches),
         "profile" => profile::run(&mut desk, matches),
         "analyze" => analyze::run(&mut desk, matches),

@@ -234,6 +234,21 @@ impl Reason {
 }
 
 impl Problem {
+    /// Says where in a plan file, what, and what it means, in one line.
+    pub fn message_in_plan(&self, words: &Words) -> String {
+        let what = self.reason.message(words);
+        let said = match self.reason.consequence() {
+            Consequence::EntryLeftOut | Consequence::ValueLeftOut => {
+                words.exchange_value_left_out(&what)
+            }
+            Consequence::Noted => words.exchange_noted(&what),
+        };
+        match &self.place {
+            Place::Value(path) => words.exchange_at(path, &said),
+            Place::File | Place::Table(_) | Place::Cell { .. } => said,
+        }
+    }
+
     /// Says where, what, and what it means, in one line.
     pub fn message(&self, words: &Words) -> String {
         let what = self.reason.message(words);

@@ -2,14 +2,28 @@
 
 use uuid::{NoContext, Timestamp, Uuid};
 
-use crate::domain::{EntryId, Stamp};
+use crate::domain::{EntryId, OwnExerciseId, PlanId, Stamp};
 
 /// Makes an id for something created at `now`; 74 of its bits are random.
 pub fn fresh(now: &Stamp) -> EntryId {
+    EntryId::new(version_7(now))
+}
+
+/// Makes an id for a plan that is begun at `now`.
+pub fn fresh_plan(now: &Stamp) -> PlanId {
+    PlanId::new(version_7(now))
+}
+
+/// Makes an id for an own exercise that is made up at `now`.
+pub fn fresh_own_exercise(now: &Stamp) -> OwnExerciseId {
+    OwnExerciseId::new(version_7(now))
+}
+
+fn version_7(now: &Stamp) -> Uuid {
     let milliseconds = u64::try_from(now.utc_ms).unwrap_or(0);
     let nanoseconds = u32::try_from(milliseconds % 1_000 * 1_000_000).unwrap_or(0);
     let timestamp = Timestamp::from_unix(NoContext, milliseconds / 1_000, nanoseconds);
-    EntryId::new(Uuid::new_v7(timestamp))
+    Uuid::new_v7(timestamp)
 }
 
 /// Makes the id of something created at `now` from the ten bytes given, for sample diaries that

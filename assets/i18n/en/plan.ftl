@@ -92,3 +92,17 @@ plan-page-title = Your exercise plan
 plan-codes-title = This plan as QR codes
 plan-codes-about = Scan every code to take this plan into Evenly on another computer. The order does not matter. Pictures of exercises do not travel in codes; they are in the plan file.
 plan-code-number = Code { $n-number } of { $n-total }
+
+# How a plan stands to the one in force. name: of the plan in force.
+plan-standing-first = This is the first plan here.
+plan-standing-newer = It follows your present plan ({ $name }).
+plan-standing-same = You have this plan already. There is nothing to do.
+plan-standing-same-number = Careful: it has the same number as your present plan ({ $name }) but says other things. Ask your physiotherapist which one counts.
+plan-standing-older = Careful: it is older than your present plan ({ $name }). Take it only if your physiotherapist asked you to go back.
+plan-standing-other = Careful: it is another plan. It takes the place of your present plan ({ $name }).
+
+# Why what was put together is no plan.
+plan-unfit-empty = The plan is still empty. Add an exercise, a walk or a note.
+plan-unfit-next-visit = The next visit cannot lie before the day the plan was made.
+plan-unfit-no-side = Each exercise needs sets and repetitions for at least one side.
+plan-unfit-too-many = A plan has room for { $n } own exercises.

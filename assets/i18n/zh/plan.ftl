@@ -64,3 +64,17 @@ plan-page-title = 您的锻炼计划
 plan-codes-title = 这个计划的二维码
 plan-codes-about = 扫描所有二维码，就能把这个计划带到另一台电脑的 Evenly 里。顺序没有关系。锻炼的图片不在二维码里，在计划文件里。
 plan-code-number = 第 { $n-number } 个，共 { $n-total } 个
+
+# How a plan stands to the one in force. name: of the plan in force.
+plan-standing-first = 这是这里的第一个计划。
+plan-standing-newer = 它接着您现在的计划（{ $name }）。
+plan-standing-same = 您已经有这个计划了。什么都不用做。
+plan-standing-same-number = 请注意：它和您现在的计划（{ $name }）版号相同，内容却不同。请问物理治疗师以哪个为准。
+plan-standing-older = 请注意：它比您现在的计划（{ $name }）更旧。只有物理治疗师让您退回去时才采用。
+plan-standing-other = 请注意：这是另一个计划。它会取代您现在的计划（{ $name }）。
+
+# Why what was put together is no plan.
+plan-unfit-empty = 计划还是空的。请加一项锻炼、一次步行或一句话。
+plan-unfit-next-visit = 下次就诊不能早于制定计划的日子。
+plan-unfit-no-side = 每项锻炼至少要有一侧的组数和次数。
+plan-unfit-too-many = 一个计划最多有 { $n } 项自编锻炼。

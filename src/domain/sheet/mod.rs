@@ -243,6 +243,17 @@ impl PlanSheet {
         self.parts
     }
 
+    /// The parts of the revision after this one, made on a day. A next visit that has passed by
+    /// then is left out.
+    pub fn next_revision(&self, made: Day) -> Result<SheetParts, FieldProblem> {
+        let mut parts = self.parts.clone();
+        parts.parent = Some(parts.revision);
+        parts.revision = parts.revision.next()?;
+        parts.made = made;
+        parts.next_visit = parts.next_visit.filter(|visit| *visit >= made);
+        Ok(parts)
+    }
+
     /// What it asks of an exercise.
     pub fn prescription(&self, exercise: Exercise) -> Option<&Prescription> {
         let mut exercises = self.parts.exercises.iter();

@@ -21,6 +21,7 @@ mod morning;
 mod nerve;
 mod pain;
 mod plan;
+mod plancli;
 mod practice;
 mod progress;
 mod redflag;
@@ -60,6 +61,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     nerve::TEXTS,
     pain::TEXTS,
     plan::TEXTS,
+    plancli::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,

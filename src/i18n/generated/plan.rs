@@ -308,6 +308,46 @@ impl Words {
         self.say("plan-right")
     }
 
+    /// How a plan stands to the one in force. name: of the plan in force.
+    pub fn plan_standing_first(&self) -> String {
+        self.say("plan-standing-first")
+    }
+
+    /// Says `It follows your present plan ({ $name }).`.
+    pub fn plan_standing_newer(&self, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        self.say_with("plan-standing-newer", &arguments)
+    }
+
+    /// Says `Careful: it is older than your present plan ({ $name }). Take it only if your
+    /// physiotherapist asked you to go back.`.
+    pub fn plan_standing_older(&self, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        self.say_with("plan-standing-older", &arguments)
+    }
+
+    /// Says `Careful: it is another plan. It takes the place of your present plan ({ $name }).`.
+    pub fn plan_standing_other(&self, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        self.say_with("plan-standing-other", &arguments)
+    }
+
+    /// Says `You have this plan already. There is nothing to do.`.
+    pub fn plan_standing_same(&self) -> String {
+        self.say("plan-standing-same")
+    }
+
+    /// Says `Careful: it has the same number as your present plan ({ $name }) but says other
+    /// things. Ask your physiotherapist which one counts.`.
+    pub fn plan_standing_same_number(&self, name: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("name", name);
+        self.say_with("plan-standing-same-number", &arguments)
+    }
+
     /// Says `effort at most { $n }`.
     pub fn plan_step_effort(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
@@ -340,6 +380,28 @@ impl Words {
         arguments.text("down", down);
         arguments.text("up", up);
         self.say_with("plan-tempo-value", &arguments)
+    }
+
+    /// Why what was put together is no plan.
+    pub fn plan_unfit_empty(&self) -> String {
+        self.say("plan-unfit-empty")
+    }
+
+    /// Says `The next visit cannot lie before the day the plan was made.`.
+    pub fn plan_unfit_next_visit(&self) -> String {
+        self.say("plan-unfit-next-visit")
+    }
+
+    /// Says `Each exercise needs sets and repetitions for at least one side.`.
+    pub fn plan_unfit_no_side(&self) -> String {
+        self.say("plan-unfit-no-side")
+    }
+
+    /// Says `A plan has room for { $n } own exercises.`.
+    pub fn plan_unfit_too_many(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("plan-unfit-too-many", &arguments)
     }
 
     /// Says `kind`.
