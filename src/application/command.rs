@@ -110,6 +110,11 @@ pub enum PlanCommand {
     },
     /// Join scanned codes to a plan; changes nothing.
     Scan(String),
+    /// Read the picture of an own exercise; changes nothing.
+    ReadPicture {
+        /// The PNG or JPEG file.
+        from: PathBuf,
+    },
     /// Take a plan in, with the plans of its exercises and its limits, as one change.
     Take(Box<PlanSheet>),
     /// Write a plan file and read it back.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Problem, Progress,
 };
-use crate::domain::{Beside, DayRange, EntryId, Kind, PlanSheet};
+use crate::domain::{Beside, DayRange, EntryId, Kind, Picture, PlanSheet};
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +71,8 @@ pub enum Done {
     PageShown(PageShown),
     /// A plan was read; nothing was changed.
     PlanRead(Box<PlanRead>),
+    /// The picture of an own exercise was read.
+    PictureRead(Picture),
     /// A plan file was written and read back.
     PlanWritten(ExportedFile),
 }

@@ -25,6 +25,10 @@ pub enum Action {
     Care,
     /// Go to export and import.
     Share,
+    /// Go to the physiotherapist's plan.
+    PlanSheet,
+    /// Go to the editor of a plan.
+    PlanEditor,
     /// Go to the settings.
     Settings,
     /// Go to the history of warnings.
@@ -63,7 +67,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -79,6 +83,8 @@ impl Action {
         Self::Progress,
         Self::Care,
         Self::Share,
+        Self::PlanSheet,
+        Self::PlanEditor,
         Self::Settings,
         Self::Firings,
         Self::Limits,
@@ -116,6 +122,8 @@ impl Action {
             Self::Progress => words.actions_progress(),
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
+            Self::PlanSheet => words.planpage_action(),
+            Self::PlanEditor => words.planedit_action(),
             Self::Settings => words.actions_settings(),
             Self::Firings => words.actions_firings(),
             Self::Limits => words.actions_limits(),
@@ -151,6 +159,8 @@ impl Action {
             Self::Progress => words.actions_progress_about(),
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
+            Self::PlanSheet => words.planpage_action_about(),
+            Self::PlanEditor => words.planedit_action_about(),
             Self::Settings => words.actions_settings_about(),
             Self::Firings => words.actions_firings_about(),
             Self::Limits => words.actions_limits_about(),
@@ -179,7 +189,13 @@ impl Action {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         match self {
             Self::LogSomething => vec![ctrl(Key::N)],
-            Self::Log(_) | Self::Firings | Self::Limits | Self::Bin | Self::BackUp => Vec::new(),
+            Self::Log(_)
+            | Self::PlanSheet
+            | Self::PlanEditor
+            | Self::Firings
+            | Self::Limits
+            | Self::Bin
+            | Self::BackUp => Vec::new(),
             Self::Today => vec![ctrl(Key::Num1)],
             Self::Practice => vec![ctrl(Key::Num2)],
             Self::Diary => vec![ctrl(Key::Num3)],
@@ -233,6 +249,8 @@ impl Action {
             Self::Progress => Some(Route::Progress),
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
+            Self::PlanSheet => Some(Route::PlanSheet),
+            Self::PlanEditor => Some(Route::PlanEditor),
             Self::Settings => Some(Route::Settings),
             Self::Firings => Some(Route::Firings(None)),
             Self::Limits => Some(Route::Limits(None)),

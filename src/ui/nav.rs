@@ -80,6 +80,10 @@ pub enum Route {
     Care,
     /// Export and import.
     Share,
+    /// The physiotherapist's plan: taking one in, and what the one in force says.
+    PlanSheet,
+    /// The physiotherapist's editor of a plan.
+    PlanEditor,
     /// Settings.
     Settings,
 }
@@ -111,7 +115,7 @@ impl Route {
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress => Some(Self::Progress),
             Self::Care => Some(Self::Care),
-            Self::Share => Some(Self::Share),
+            Self::Share | Self::PlanSheet | Self::PlanEditor => Some(Self::Share),
             Self::Limits(_) | Self::Settings => Some(Self::Settings),
         }
     }

@@ -1,8 +1,10 @@
 //! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
 
 use crate::application::{Command, Ticket};
+use crate::domain::{PlanSheet, Pseudonym};
 use crate::ui::actions::Action;
 use crate::ui::nav::{Move, Route};
+use crate::ui::screens::plan_editor::EditOrder;
 
 /// Collects what screens ask for. Nothing happens until the shell empties it.
 #[derive(Debug, Default)]
@@ -11,6 +13,7 @@ pub struct Outbox {
     commands: Vec<(Ticket, Command)>,
     moves: Vec<Move>,
     actions: Vec<Action>,
+    edits: Vec<EditOrder>,
 }
 
 /// What was asked for since the last time.
@@ -22,6 +25,8 @@ pub struct Post {
     pub moves: Vec<Move>,
     /// Actions, as if chosen in the palette.
     pub actions: Vec<Action>,
+    /// Plans for the editor; the last one counts.
+    pub edits: Vec<EditOrder>,
 }
 
 impl Outbox {
@@ -41,6 +46,13 @@ impl Outbox {
     /// Asks to go somewhere; Back returns here.
     pub fn go(&mut self, route: Route) {
         self.moves.push(Move::Go(route));
+    }
+
+    /// Opens the physiotherapist's editor: on the next revision of a plan or on a blank one, for
+    /// this pseudonym or the plan's own.
+    pub fn edit_plan(&mut self, base: Option<PlanSheet>, pseudonym: Option<Pseudonym>) {
+        self.edits.push(EditOrder { base, pseudonym });
+        self.go(Route::PlanEditor);
     }
 
     /// Asks to go back.
@@ -64,6 +76,7 @@ impl Outbox {
             commands: std::mem::take(&mut self.commands),
             moves: std::mem::take(&mut self.moves),
             actions: std::mem::take(&mut self.actions),
+            edits: std::mem::take(&mut self.edits),
         }
     }
 }

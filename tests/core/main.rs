@@ -49,6 +49,8 @@ mod oracle;
 mod pain_rules;
 mod pain_words;
 mod person;
+mod plan_file;
+mod plan_taking;
 #[path = "../support/plans.rs"]
 mod plans;
 mod platform;
@@ -58,6 +60,8 @@ mod raw;
 mod red_flags;
 mod rules;
 mod second_opinion;
+#[path = "../support/sheets.rs"]
+mod sheets;
 mod soreness_rules;
 mod stop_page;
 mod store;

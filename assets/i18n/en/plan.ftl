@@ -106,3 +106,4 @@ plan-unfit-empty = The plan is still empty. Add an exercise, a walk or a note.
 plan-unfit-next-visit = The next visit cannot lie before the day the plan was made.
 plan-unfit-no-side = Each exercise needs sets and repetitions for at least one side.
 plan-unfit-too-many = A plan has room for { $n } own exercises.
+plan-side-sets = { $side } { $sets }

@@ -78,3 +78,4 @@ plan-unfit-empty = 计划还是空的。请加一项锻炼、一次步行或一�
 plan-unfit-next-visit = 下次就诊不能早于制定计划的日子。
 plan-unfit-no-side = 每项锻炼至少要有一侧的组数和次数。
 plan-unfit-too-many = 一个计划最多有 { $n } 项自编锻炼。
+plan-side-sets = { $side } { $sets }

@@ -7,7 +7,7 @@ use crate::application::run::exchange::write_and_read_back;
 use crate::application::view::plan::page;
 use crate::application::{Core, Done, Fault, PlanCommand, PlanRead, Receipt};
 use crate::domain::rules::LimitId;
-use crate::domain::{AcceptedSheet, Exercise, Plan, PlanSheet};
+use crate::domain::{AcceptedSheet, Exercise, FieldProblem, Picture, Plan, PlanSheet};
 use crate::exchange::plan_file::{self, MAX_PLAN_BYTES};
 use crate::i18n::{Display, Words};
 use crate::platform::files;
@@ -32,6 +32,10 @@ pub(in crate::application::run) fn run(
             let sheet = plan_file::join(text).map_err(Fault::scanned)?;
             let problems = Vec::new();
             Ok(job.done(Done::PlanRead(Box::new(PlanRead { sheet, problems }))))
+        }
+        PlanCommand::ReadPicture { from } => {
+            let picture = picture_in(from)?;
+            Ok(job.done(Done::PictureRead(picture)))
         }
         PlanCommand::Take(sheet) => take(core, job, sheet),
         PlanCommand::Write { sheet, to } => {
@@ -62,6 +66,16 @@ pub fn read_plan(from: &Path) -> Result<PlanRead, Fault> {
     let (sheet, problems) =
         plan_file::read(&bytes).map_err(|error| Fault::unreadable(error, from))?;
     Ok(PlanRead { sheet, problems })
+}
+
+/// Reads the picture of an own exercise: a PNG or JPEG file that can be drawn.
+fn picture_in(from: &Path) -> Result<Picture, Fault> {
+    let bytes = files::read_whole(from, Picture::MAX_BYTES as u64)?;
+    let picture = Picture::new(&bytes).map_err(|problem| Fault::field("picture", problem))?;
+    match plan_file::pixels(&picture) {
+        Some(_drawn) => Ok(picture),
+        None => Err(Fault::field("picture", FieldProblem::DoNotFit)),
+    }
 }
 
 /// Takes a plan in as one change: the plan itself, the plans of its exercises, and its limits. What

@@ -8,7 +8,8 @@ use crate::application::{Fault, View};
 use crate::domain::load::{Dose, LAST_DAYS, PeriodLoad, dose, period_load, session_load};
 use crate::domain::rules::{Evidence, Verdict, evaluate};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile, Side,
+    AcceptedSheet, Body, Day, DayRange, DayStatus, Entry, EntryId, History, Kind, Minutes, Profile,
+    Side,
 };
 use crate::store::{Operation, Reader};
 
@@ -27,6 +28,8 @@ pub struct Today {
     pub week: i64,
     /// What the person said about themselves.
     pub profile: Profile,
+    /// The physiotherapist's plan in force.
+    pub sheet: Option<AcceptedSheet>,
     /// Whether the diary has any entry.
     pub fill: Fill,
     /// The latest entry of each activity, today's included.
@@ -137,6 +140,7 @@ impl View for Today {
             day: today,
             week: first.map_or(1, |first| today.days_since(first).max(0) / 7 + 1),
             profile,
+            sheet: AcceptedSheet::in_force(&reader.plan_sheets()?, today).cloned(),
             fill: first.map_or(Fill::Empty, |_day| Fill::Begun),
             last,
             check_in,

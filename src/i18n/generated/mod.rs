@@ -22,6 +22,9 @@ mod nerve;
 mod pain;
 mod plan;
 mod plancli;
+mod planedit;
+mod planpage;
+mod plantoday;
 mod practice;
 mod progress;
 mod redflag;
@@ -62,6 +65,9 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     pain::TEXTS,
     plan::TEXTS,
     plancli::TEXTS,
+    planedit::TEXTS,
+    planpage::TEXTS,
+    plantoday::TEXTS,
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,

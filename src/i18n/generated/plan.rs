@@ -308,6 +308,14 @@ impl Words {
         self.say("plan-right")
     }
 
+    /// Says `{ $side } { $sets }`.
+    pub fn plan_side_sets(&self, sets: &str, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("sets", sets);
+        arguments.text("side", side);
+        self.say_with("plan-side-sets", &arguments)
+    }
+
     /// How a plan stands to the one in force. name: of the plan in force.
     pub fn plan_standing_first(&self) -> String {
         self.say("plan-standing-first")

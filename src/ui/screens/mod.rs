@@ -6,6 +6,8 @@ pub mod firings;
 pub mod first_start;
 pub mod limits;
 pub mod log;
+pub mod plan_editor;
+pub mod plan_sheet;
 pub mod practice;
 pub mod progress;
 pub mod safety;

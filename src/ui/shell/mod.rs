@@ -12,9 +12,11 @@ mod start;
 mod voice;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
+use crate::application::view::plan::ENDING;
 use crate::application::view::safety::SafetyNow;
 use crate::application::{
     Age, Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, RulesCommand,
@@ -189,12 +191,33 @@ impl Shell {
         for action in actions::pressed(ui.ctx(), typing) {
             self.perform(ui.ctx(), action, now);
         }
+        self.take_dropped(ui.ctx());
         if !matches!(self.here(), Route::FirstStart(_)) {
             rail::rail_ui(ui, self.trail.here(), &self.voice.words, &mut self.outbox);
         }
         self.content_ui(ui, now);
         self.over_ui(ui.ctx(), now);
         self.carry_out(ui.ctx(), now);
+    }
+
+    /// A plan file that was dropped on the window is looked into on the page of the plan.
+    fn take_dropped(&mut self, ctx: &egui::Context) {
+        let is_plan = |path: &PathBuf| {
+            let ending = path.extension();
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+        };
+        let dropped = ctx.input(|input| {
+            let paths = input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_owned());
+            paths.filter(is_plan).last()
+        });
+        if let Some(path) = dropped {
+            self.screens.plan_sheet.drop_file(path);
+            self.outbox.go(Route::PlanSheet);
+        }
     }
 
     /// Finishes what was sent, makes a backup where something changed and lets go of the diary.
@@ -297,6 +320,9 @@ impl Shell {
         for (ticket, command) in post.commands {
             self.submit(ticket, command, now);
             ctx.request_repaint();
+        }
+        for order in post.edits {
+            self.screens.plan_editor.open(order);
         }
         for step in post.moves {
             self.step(ctx, step);

@@ -69,6 +69,7 @@ impl Notices {
             | Done::PageWritten(_)
             | Done::PageShown(_)
             | Done::PlanRead(_)
+            | Done::PictureRead(_)
             | Done::PlanWritten(_) => None,
         };
         if said.is_some() {

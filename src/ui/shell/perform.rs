@@ -54,6 +54,8 @@ impl Shell {
             | Action::Progress
             | Action::Care
             | Action::Share
+            | Action::PlanSheet
+            | Action::PlanEditor
             | Action::Settings
             | Action::Firings
             | Action::Limits

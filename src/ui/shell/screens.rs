@@ -4,8 +4,8 @@ use crate::application::{Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, limits, log, practice, progress, safety, settings, share,
-    today, why,
+    care, diary, firings, first_start, limits, log, plan_editor, plan_sheet, practice, progress,
+    safety, settings, share, today, why,
 };
 
 /// Every screen with its unsent typing.
@@ -17,6 +17,8 @@ pub(super) struct Screens {
     first_start: first_start::Screen,
     limits: limits::Screen,
     log: log::Screen,
+    pub(super) plan_editor: plan_editor::Screen,
+    pub(super) plan_sheet: plan_sheet::Screen,
     practice: practice::Screen,
     progress: progress::Screen,
     safety: safety::Screen,
@@ -52,6 +54,8 @@ impl Screens {
             Route::Limits(rule) => self.limits.show(ui, desk, rule),
             Route::Progress => self.progress.show(ui, desk),
             Route::Share => self.share.show(ui, desk),
+            Route::PlanSheet => self.plan_sheet.show(ui, desk),
+            Route::PlanEditor => self.plan_editor.show(ui, desk),
         }
     }
 
@@ -79,6 +83,8 @@ impl Screens {
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
             Route::Share => return self.share.settle(ticket, result),
+            Route::PlanSheet => return self.plan_sheet.settle(ticket, result),
+            Route::PlanEditor => return self.plan_editor.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::Care => {}

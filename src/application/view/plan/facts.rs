@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::application::view::warning::{limit_label, limit_text};
 use crate::domain::{
-    BreakTarget, Day, Days, Dosage, Exercise, Line, NextStep, Outing, PersonName, PlanSheet, Raise,
-    Raised, Reps, SetSide, Weekday,
+    BreakExercise, BreakTarget, Day, Days, Dosage, Exercise, Line, NextStep, Outing, OwnExercise,
+    PersonName, PlanSheet, Raise, Raised, Reps, SetSide, Weekday,
 };
 use crate::i18n::Words;
 
@@ -330,16 +330,35 @@ fn side_label(side: SetSide, words: &Words) -> String {
 }
 
 /// How often for each side, such as "left 10 · right 8".
-pub(in crate::application::view) fn reps_text(
-    reps: &BTreeMap<SetSide, Reps>,
-    words: &Words,
-) -> String {
+fn reps_text(reps: &BTreeMap<SetSide, Reps>, words: &Words) -> String {
     let parts = reps
         .iter()
         .map(|(side, reps)| words.plan_reps_of(i64::from(reps.get()), &side_label(*side, words)));
     parts
         .reduce(|first, second| words.common_join(&first, &second))
         .unwrap_or_default()
+}
+
+/// What to do in a break, with how often for each side.
+pub fn break_text(exercise: &BreakExercise, words: &Words) -> String {
+    let deed = words.break_deed(exercise.deed);
+    if exercise.reps.is_empty() {
+        words.plantoday_break(&deed)
+    } else {
+        words.plantoday_break_reps(&deed, &reps_text(&exercise.reps, words))
+    }
+}
+
+/// What each side does of an own exercise, and on which days.
+pub fn own_text(own: &OwnExercise, words: &Words) -> Vec<(Option<SetSide>, String)> {
+    let targets = own.dosage.targets.iter().map(|(side, target)| {
+        let reps = target.reps.get().to_string();
+        let sets = words.diary_part_sets(i64::from(target.sets), &reps);
+        let text = words.plan_side_sets(&sets, &side_label(*side, words));
+        (Some(*side), text)
+    });
+    let days = own.dosage.days.map(|days| (None, days_text(days, words)));
+    targets.chain(days).collect()
 }
 
 fn step_text(step: &NextStep, words: &Words) -> String {

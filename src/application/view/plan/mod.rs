@@ -13,7 +13,9 @@ use crate::exchange::plan_file;
 use crate::i18n::Words;
 use crate::store::Reader;
 
-pub use facts::{Change, Fact, changes, days_text, facts, plan_name, weekday_name};
+pub use facts::{
+    Change, Fact, break_text, changes, days_text, facts, own_text, plan_name, weekday_name,
+};
 pub use page::page;
 
 pub use crate::exchange::plan_file::{Code, ENDING, Pixels, codes, pixels};

@@ -68,6 +68,8 @@ impl Screen {
             | Route::Progress
             | Route::Care
             | Route::Share
+            | Route::PlanSheet
+            | Route::PlanEditor
             | Route::Settings => self.diary_ui(ui, desk, None),
         }
     }

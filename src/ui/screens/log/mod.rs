@@ -93,6 +93,8 @@ impl Opening {
             | Route::Progress
             | Route::Care
             | Route::Share
+            | Route::PlanSheet
+            | Route::PlanEditor
             | Route::Settings => None,
         }
     }

@@ -109,6 +109,7 @@ impl Draft {
             | Done::PageWritten(_)
             | Done::PageShown(_)
             | Done::PlanRead(_)
+            | Done::PictureRead(_)
             | Done::PlanWritten(_) => {}
         }
     }

@@ -14,7 +14,8 @@ use crate::ui::widgets::CalendarWords;
 
 pub use draft::{Draft, ExportState, ImportState, Span, Taken};
 pub use model::{
-    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, PreviewModel, ProblemModel, model,
+    ExportCard, ExportSaid, ImportCard, ImportSaid, Model, MoreCard, MoreRow, PreviewModel,
+    ProblemModel, model,
 };
 pub use view::share_ui;
 
@@ -68,6 +69,7 @@ impl Screen {
                 | Done::PageWritten(_)
                 | Done::PageShown(_)
                 | Done::PlanRead(_)
+                | Done::PictureRead(_)
                 | Done::PlanWritten(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),

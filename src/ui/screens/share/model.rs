@@ -7,6 +7,7 @@ use crate::application::{ExportFormat, Exported, Fault, FaultKind, ImportPreview
 use crate::domain::Beside;
 use crate::i18n::Words;
 use crate::ui::actions::Action;
+use crate::ui::nav::Route;
 
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,30 @@ pub struct Model {
     pub export: ExportCard,
     /// The card of the import.
     pub import: ImportCard,
+    /// What else leads out of the diary or into it.
+    pub more: MoreCard,
+}
+
+/// The card that leads to further pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreCard {
+    /// The heading.
+    pub title: String,
+    /// One row for each page.
+    pub rows: Vec<MoreRow>,
+}
+
+/// A row that leads to a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreRow {
+    /// What it is.
+    pub name: String,
+    /// What can be done there.
+    pub line: String,
+    /// The button's word.
+    pub open: String,
+    /// Where it leads.
+    pub route: Route,
 }
 
 /// The card of the export.
@@ -157,6 +182,20 @@ pub fn model(view: &Share, draft: &Draft, words: &Words) -> Model {
         subtitle: words.share_subtitle(),
         export: export_card(view, draft, words),
         import: import_card(draft, words),
+        more: more_card(words),
+    }
+}
+
+fn more_card(words: &Words) -> MoreCard {
+    let plan = MoreRow {
+        name: words.planpage_title(),
+        line: words.planpage_more_line(),
+        open: words.planpage_more_open(),
+        route: Route::PlanSheet,
+    };
+    MoreCard {
+        title: words.planpage_more_title(),
+        rows: vec![plan],
     }
 }
 

@@ -5,8 +5,8 @@ use egui::{Align, Label, ScrollArea, Ui};
 use super::draft::{Field, News};
 use super::model::Ready;
 use super::{
-    Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, PreviewModel,
-    ProblemModel, Span,
+    Draft, ExportCard, ExportSaid, ImportCard, ImportSaid, ImportState, Model, MoreCard,
+    PreviewModel, ProblemModel, Span,
 };
 use crate::application::{ByteOrderMark, Command, ExchangeCommand, FileKind, SafetyChecks};
 use crate::domain::Day;
@@ -34,6 +34,31 @@ pub fn share_ui(
     ui.spacing_mut().item_spacing.y = size::GAP;
     export_card_ui(ui, &model.export, draft, (calendar, today), outbox);
     import_card_ui(ui, &model.import, draft, outbox);
+    more_card_ui(ui, &model.more, outbox);
+}
+
+fn more_card_ui(ui: &mut Ui, card: &MoreCard, outbox: &mut Outbox) {
+    Card::titled(&card.title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        for (index, row) in card.rows.iter().enumerate() {
+            if index > 0 {
+                ui.separator();
+            }
+            let pressed = split_ui(
+                ui,
+                Align::Center,
+                |ui| {
+                    ui.spacing_mut().item_spacing.y = size::GAP_XS;
+                    heading_ui(ui, Type::Strong.text(&row.name), 3);
+                    muted_ui(ui, &row.line);
+                },
+                |ui| Button::secondary(&row.open).show(ui).clicked(),
+            );
+            if pressed {
+                outbox.go(row.route);
+            }
+        }
+    });
 }
 
 fn export_card_ui(

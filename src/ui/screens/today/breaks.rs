@@ -14,6 +14,7 @@ use crate::domain::{
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
+use crate::ui::screens::today::asked::break_lines;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::list::Look;
 use crate::ui::screens::today::sheet::sheet_ui;
@@ -45,6 +46,8 @@ pub struct BreaksModel {
     pub details_name: String,
     /// How long the person sits, while that is counted.
     pub sitting: Option<SittingModel>,
+    /// What the physiotherapist's plan asks for, one line each.
+    pub asked: Vec<String>,
     /// Begins to count it.
     pub sit_down: String,
     /// Said when it is in the diary.
@@ -124,6 +127,7 @@ pub fn breaks_model(view: &Today, seated: Option<i64>, words: &Words) -> BreaksM
             (Fill::Begun, None) | (Fill::Empty, _) => Look::Secondary,
         },
         sitting: seated.map(|minutes| sitting_model(minutes, view, words)),
+        asked: break_lines(view, words),
         sit_down: words.today_sit_down(),
         details: words.today_breaks_details(),
         details_name: words.actions_log_break(),
@@ -257,6 +261,9 @@ fn count_ui(ui: &mut Ui, model: &BreaksModel) {
         paragraph_ui(ui, runs);
         if !model.line.is_empty() {
             paragraph_ui(ui, Type::Small.text(&model.line).color(tokens.muted));
+        }
+        for line in &model.asked {
+            paragraph_ui(ui, Type::Small.text(line).color(tokens.ink));
         }
     });
 }

@@ -11,6 +11,7 @@ use crate::ui::outbox::Outbox;
 use crate::ui::screens::diary::line::{self, Parts, Piece};
 use crate::ui::screens::practice::blocked::{BlockedModel, blocked_line_ui};
 use crate::ui::screens::practice::model::start_name;
+use crate::ui::screens::today::asked::{exercise_notes, outing_line, set_by};
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::today::pieces::small_runs;
 use crate::ui::screens::today::sheet::sheet_ui;
@@ -22,6 +23,8 @@ use crate::ui::widgets::{Button, Card, Icon, Progress, check_row_ui, hairline_ui
 pub struct ListModel {
     /// Its title.
     pub title: String,
+    /// Who set the plan; may be empty.
+    pub set_by: String,
     /// The rows, in the order of the list.
     pub rows: Vec<RowModel>,
     /// Why nothing can be started.
@@ -125,8 +128,14 @@ pub fn list_model(view: &Today, beside: Beside, words: &Words) -> ListModel {
             .into_iter()
             .map(|kind| activity_row(view, kind, beside, words)),
     );
+    let set_by = set_by(view, words);
     ListModel {
-        title: words.today_day_title(),
+        title: if set_by.is_some() {
+            words.plantoday_list()
+        } else {
+            words.today_day_title()
+        },
+        set_by: set_by.unwrap_or_default(),
         rows,
         blocked: view
             .block
@@ -296,6 +305,11 @@ fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
         || vec![Piece::plain(words.today_never())],
         |entry| last_line(view, entry, words),
     );
+    if let Some(mut asked) = outing_line(view, kind, words) {
+        asked.push(Piece::plain(" · "));
+        asked.extend(last);
+        return asked;
+    }
     let Some(plan) = plan_of(&view.evidence.plans, kind, view.day) else {
         return last;
     };
@@ -310,6 +324,10 @@ fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
         done,
         vec![Piece::plain(words.variant(plan.variant))],
     ]));
+    for note in exercise_notes(view, kind, words) {
+        row.push(Piece::plain(" · "));
+        row.push(Piece::plain(note));
+    }
     row.push(Piece::plain(" · "));
     row.extend(last);
     row
@@ -375,7 +393,11 @@ fn time(entry: &Entry, words: &Words) -> Option<String> {
 /// Draws the card. Gives the exercise that was started.
 pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) -> Option<Kind> {
     let mut started = None;
-    sheet_ui(ui, Card::titled(&model.title), |ui| {
+    let mut card = Card::titled(&model.title);
+    if !model.set_by.is_empty() {
+        card = card.sub(&model.set_by);
+    }
+    sheet_ui(ui, card, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         if let Some(blocked) = &model.blocked {
             blocked_line_ui(ui, blocked, outbox);

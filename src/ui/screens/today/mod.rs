@@ -1,5 +1,6 @@
 //! Owns Today: what to do next, what the rules say, the day so far and the last days.
 
+pub mod asked;
 pub mod breaks;
 pub mod fold;
 pub mod list;

@@ -6,6 +6,7 @@ use crate::domain::{Day, Kind, Side};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::screens::safety::card::{SafetyCard, safety_card};
+use crate::ui::screens::today::asked::{AskedModel, asked_model};
 use crate::ui::screens::today::breaks::{BreaksModel, breaks_model};
 use crate::ui::screens::today::list::{Asks, Beside, ListModel, list_model};
 use crate::ui::screens::today::morning::{MorningModel, morning_model};
@@ -32,6 +33,8 @@ pub struct Model {
     pub morning: Option<MorningModel>,
     /// What to do and what is done.
     pub list: ListModel,
+    /// The physiotherapist's words.
+    pub asked: Option<AskedModel>,
     /// Breaks from sitting.
     pub breaks: BreaksModel,
     /// The last seven days.
@@ -91,6 +94,7 @@ pub fn model(view: &Today, around: Around, words: &Words) -> Model {
         safety: safety_card(&SafetyNow::of(&view.evidence, view.day), words),
         morning,
         list: list_model(view, beside, words),
+        asked: asked_model(view, words),
         breaks: breaks_model(view, around.seated, words),
         week: week_model(view, words),
         sides: sides_model(view, words),

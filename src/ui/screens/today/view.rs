@@ -7,6 +7,7 @@ use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::safety::card::safety_card_ui;
+use crate::ui::screens::today::asked::asked_card_ui;
 use crate::ui::screens::today::breaks::{Said, Wish, breaks_card_ui};
 use crate::ui::screens::today::list::list_card_ui;
 use crate::ui::screens::today::model::{Model, WelcomeModel};
@@ -95,6 +96,9 @@ pub fn today_ui(
     }
     if ui.available_width() < LEFT_AT_LEAST + size::GAP + RIGHT {
         wishes.start = list_card_ui(ui, &model.list, outbox);
+        if let Some(asked) = &model.asked {
+            asked_card_ui(ui, asked, outbox);
+        }
         wishes.breaks = breaks_card_ui(ui, &model.breaks, &draft.said, words, outbox);
         week_card_ui(ui, &model.week, &mut draft.week);
         sides_card_ui(ui, &model.sides);
@@ -121,6 +125,9 @@ fn columns_ui(
             ui.set_width(left);
             ui.spacing_mut().item_spacing.y = size::GAP;
             started = list_card_ui(ui, &model.list, outbox);
+            if let Some(asked) = &model.asked {
+                asked_card_ui(ui, asked, outbox);
+            }
             week_card_ui(ui, &model.week, &mut draft.week);
         });
         ui.allocate_ui_with_layout(vec2(RIGHT, 0.0), column, |ui| {
