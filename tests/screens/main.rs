@@ -21,6 +21,7 @@ mod idle;
 mod log;
 mod main_job;
 mod morning;
+mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod practice;
@@ -29,6 +30,8 @@ mod reach;
 mod safety;
 mod settings;
 mod share;
+#[path = "../support/sheets.rs"]
+mod sheets;
 mod shell;
 mod stage;
 mod today;
