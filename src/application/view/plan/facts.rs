@@ -174,7 +174,7 @@ pub fn facts(sheet: &PlanSheet, words: &Words) -> Vec<Fact> {
     for limit in parts.limits.changed() {
         let text = limit_text(limit.id, limit.value, words);
         let reviewed = words.day_medium(limit.reviewed);
-        let value = words.plan_limit(&text, &reviewed);
+        let value = words.plan_limit(&reviewed, &text);
         list.add(&to, limit.id.id(), limit_label(limit.id, words), value);
     }
     if let Some(visit) = parts.next_visit {

@@ -70,8 +70,8 @@ pub fn model(view: &PlanNow, read: Option<&PlanRead>, words: &Words) -> Model {
         title: words.planpage_title(),
         line: match in_force {
             Some(accepted) => words.planpage_in_force(
-                &plan_name(&accepted.sheet, words),
                 &words.day_near(accepted.day, view.day),
+                &plan_name(&accepted.sheet, words),
             ),
             None => words.planpage_none(),
         },

@@ -4,7 +4,7 @@ use egui::{Ui, WidgetText};
 
 use crate::application::view::practice::{exercise_of, plan_of};
 use crate::application::view::today::{ACTIVITIES, Fill, Today};
-use crate::domain::{Body, Entry, Kind, Strength};
+use crate::domain::{Body, Entry, Kind, Plan, SetSide, Side, Strength};
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
@@ -314,7 +314,7 @@ fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
         return last;
     };
     let session = plan.session(view.profile.weaker_side);
-    let mut done = line::reps(&session.sets, words);
+    let mut done = targets(plan, view.profile.weaker_side, words);
     if let Some(hold) = line::hold_part(&session.sets, words) {
         done.push(Piece::plain(words.today_hold(&line::plain(&hold))));
     }
@@ -331,6 +331,29 @@ fn activity_line(view: &Today, kind: Kind, words: &Words) -> Vec<Piece> {
     row.push(Piece::plain(" · "));
     row.extend(last);
     row
+}
+
+/// Sets and repetitions of each side, the weaker one first; a single set is said as one, so that
+/// nobody takes it for the number of sets.
+fn targets(plan: &Plan, weaker: Option<Side>, words: &Words) -> Vec<Piece> {
+    let first = weaker.unwrap_or(Side::Left);
+    let order = [first.into(), first.other().into(), SetSide::Both];
+    let mut pieces: Vec<Piece> = Vec::new();
+    for side in order {
+        let Some(target) = plan.targets.get(&side) else {
+            continue;
+        };
+        if !pieces.is_empty() {
+            pieces.push(Piece::plain("  "));
+        }
+        let reps = target.reps.get().to_string();
+        let sets = words.diary_part_sets(i64::from(target.sets), &reps);
+        pieces.push(match side.alone() {
+            Some(alone) => Piece::of(alone, &sets, words),
+            None => Piece::plain(sets),
+        });
+    }
+    pieces
 }
 
 fn log_name(kind: Kind, words: &Words) -> String {
