@@ -39,7 +39,7 @@ plan-days = 哪几天
 plan-next-step = 下一步
 plan-limits = 提醒的界限
 # text: the limit. reviewed: when it was last looked at.
-plan-limit = { $text }（{ $reviewed } 核对）
+plan-limit = { $text }（{ $reviewed }核对）
 plan-next-visit = 下次就诊
 plan-notes = 给您的话
 plan-made-by = 制定者

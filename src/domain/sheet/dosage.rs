@@ -69,8 +69,8 @@ impl Weekdays {
     }
 
     /// How many they are, 1 to 7.
-    pub const fn count(self) -> u8 {
-        self.0.count_ones() as u8
+    pub fn count(self) -> u8 {
+        u8::try_from(self.0.count_ones()).unwrap_or_default()
     }
 }
 
@@ -85,7 +85,7 @@ pub enum Days {
 
 impl Days {
     /// How many days a week, 1 to 7.
-    pub const fn per_week(self) -> u8 {
+    pub fn per_week(self) -> u8 {
         match self {
             Self::On(weekdays) => weekdays.count(),
             Self::PerWeek(days) => days.get(),

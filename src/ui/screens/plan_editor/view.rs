@@ -66,7 +66,7 @@ pub(super) fn editor_ui(
         outing_card_ui(ui, Kind::Swim, &mut draft.swim, words)
     });
     breaks_card_ui(ui, &mut draft.breaks, words);
-    let id = Id::unique("plan editor limits");
+    let id = Id::unique("plan-editor-limits");
     let open = ui
         .ctx()
         .data(|data| data.get_temp::<bool>(id))
