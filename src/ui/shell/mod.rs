@@ -207,12 +207,12 @@ impl Shell {
             ending.is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
         };
         let dropped = ctx.input(|input| {
-            let paths = input
+            let mut paths = input
                 .raw
                 .dropped_files
                 .iter()
                 .map(|file| file.path().to_owned());
-            paths.filter(is_plan).last()
+            paths.rfind(is_plan)
         });
         if let Some(path) = dropped {
             self.screens.plan_sheet.drop_file(path);

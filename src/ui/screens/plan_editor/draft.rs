@@ -137,11 +137,11 @@ pub(super) struct Draft {
 impl Draft {
     /// A blank plan.
     pub(super) fn blank(id: PlanId, today: Day) -> Self {
-        Self::of(SheetParts::blank(id, today))
+        Self::of(&SheetParts::blank(id, today))
     }
 
     /// A plan's parts.
-    pub(super) fn of(parts: SheetParts) -> Self {
+    pub(super) fn of(parts: &SheetParts) -> Self {
         let exercises = Exercise::ALL.iter().map(|exercise| {
             let mut asked = parts.exercises.iter();
             let asked = asked.find(|asked| asked.variant.exercise() == *exercise);
@@ -176,7 +176,7 @@ impl Draft {
             own: own.collect(),
             walk: OutingDraft::of(parts.walk),
             swim: OutingDraft::of(parts.swim),
-            breaks: BreaksDraft::of(&parts),
+            breaks: BreaksDraft::of(parts),
             limits: limits.map(|limit| (limit.id, Some(limit.value))).collect(),
             limits_before: parts.limits.clone(),
             notes: parts.notes.as_str().to_owned(),

@@ -113,11 +113,11 @@ impl Screen {
             .base
             .and_then(|base| base.next_revision(desk.today).ok());
         let mut draft = match parts {
-            Some(parts) => Draft::of(parts),
+            Some(parts) => Draft::of(&parts),
             None => Draft::blank(fresh_plan_id(desk.now), desk.today),
         };
         if let Some(pseudonym) = order.pseudonym {
-            draft.made_for = pseudonym.as_str().to_owned();
+            pseudonym.as_str().clone_into(&mut draft.made_for);
         }
         self.draft = Some(draft);
     }

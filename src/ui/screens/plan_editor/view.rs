@@ -60,10 +60,10 @@ pub(super) fn editor_ui(
     }
     wish = wish.or(own_card_ui(ui, draft, words));
     ui.push_id("walk", |ui| {
-        outing_card_ui(ui, Kind::Walk, &mut draft.walk, words)
+        outing_card_ui(ui, Kind::Walk, &mut draft.walk, words);
     });
     ui.push_id("swim", |ui| {
-        outing_card_ui(ui, Kind::Swim, &mut draft.swim, words)
+        outing_card_ui(ui, Kind::Swim, &mut draft.swim, words);
     });
     breaks_card_ui(ui, &mut draft.breaks, words);
     let id = Id::unique("plan-editor-limits");
