@@ -93,7 +93,6 @@ fn said(document: &ReportDocument) -> String {
     for part in &document.parts {
         match part {
             Part::Heading(text) | Part::Text(text) => lines.push(text.clone()),
-            Part::NewPage => {}
             Part::List(list) => lines.extend(list.clone()),
             Part::Notice { title, lines: list } => {
                 lines.push(title.clone());

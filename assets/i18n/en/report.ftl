@@ -167,7 +167,7 @@ report-page-leaves-nothing = Nothing is ticked, so only the first lines are writ
 report-page-leaves-pseudonym = In place of your name: { $pseudonym }
 report-page-leaves-no-pseudonym = Your name stays out.
 report-page-leaves-name = Your name: { $name }
-report-page-leaves-no-name = You have not typed a name in Settings, so none goes in.
+report-page-leaves-no-name = You have not typed a name on Share, so none goes in.
 report-page-leaves-notes =
     { $n ->
         [0] No note is in these days.

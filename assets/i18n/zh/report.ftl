@@ -151,7 +151,7 @@ report-page-leaves-nothing = 什么都没有勾选，所以只写开头几行。
 report-page-leaves-pseudonym = 代替您的姓名：{ $pseudonym }
 report-page-leaves-no-pseudonym = 不写您的姓名。
 report-page-leaves-name = 您的姓名：{ $name }
-report-page-leaves-no-name = 您没有在设置里写姓名，所以不会写姓名。
+report-page-leaves-no-name = 您没有在“分享”里写姓名，所以不会写姓名。
 report-page-leaves-notes =
     { $n ->
         [0] 这些日子没有备注。

@@ -54,8 +54,6 @@ pub struct ReportDocument {
 pub enum Part {
     /// A heading.
     Heading(String),
-    /// What follows begins on a new page.
-    NewPage,
     /// A paragraph.
     Text(String),
     /// Lines with a dot before each.

@@ -39,7 +39,6 @@ pub(in crate::exchange::report) fn of_sheet(document: &SheetDocument) -> Dict {
 fn part(part: &Part) -> Value {
     match part {
         Part::Heading(title) => kind("heading", [("title", text(title))]),
-        Part::NewPage => kind("page", []),
         Part::Text(words) => kind("text", [("text", text(words))]),
         Part::List(lines) => kind("list", [("lines", texts(lines))]),
         Part::Notice { title, lines } => {

@@ -326,7 +326,7 @@ impl Words {
         self.say_with("report-page-leaves-name", &arguments)
     }
 
-    /// Says `You have not typed a name in Settings, so none goes in.`.
+    /// Says `You have not typed a name on Share, so none goes in.`.
     pub fn report_page_leaves_no_name(&self) -> String {
         self.say("report-page-leaves-no-name")
     }

@@ -152,14 +152,14 @@ impl Facts<'_> {
         self.profile.weaker_side.unwrap_or(Side::Left)
     }
 
-    /// The warnings that speak on the last day, and those of the chosen days.
+    /// The warnings that speak on the last day. Stop signs stand at the top of the page.
     pub(super) fn warnings(&self) -> Vec<Part> {
         let words = self.words;
         let history = &self.evidence.history;
         let speaking: Vec<String> = self
             .verdicts
             .iter()
-            .filter(|verdict| speaks(verdict))
+            .filter(|verdict| speaks(verdict) && !verdict.rule.reads_stop_signs())
             .map(|verdict| {
                 let warning = Warning::new(verdict, history, words);
                 let said = format!("{} {}", warning.lead, warning.logged);

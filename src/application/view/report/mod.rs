@@ -73,11 +73,7 @@ impl Facts<'_> {
             Section::Load => headed(title, self.load()),
             Section::Measures => headed(title, self.measures()),
             Section::Warnings => headed(title, self.warnings()),
-            Section::Charts => {
-                let mut parts = vec![Part::NewPage];
-                parts.extend(headed(title, self.charts()));
-                parts
-            }
+            Section::Charts => headed(title, self.charts()),
             Section::Weeks => headed(title, self.weeks()),
             Section::Sessions => headed(title, self.sessions()),
         }

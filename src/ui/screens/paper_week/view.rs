@@ -91,8 +91,6 @@ fn printed_ui(ui: &mut Ui, printed: Option<&Printed>) {
 
 fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
     let days = model.days.len().max(1) as f32;
-    let inner = ui.available_width() - 2.0 * f32::from(size::CARD_PAD_X);
-    let day = ((inner - NAMES) / days - GAP).max(LEAST_DAY);
     let mut ids: BTreeMap<Cell, Id> = BTreeMap::new();
     let mut step = None;
     for group in &model.groups {
@@ -100,6 +98,8 @@ fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
             if !group.plan.is_empty() {
                 muted_ui(ui, &group.plan);
             }
+            let inner = ui.available_width() - 1.0;
+            let day = ((inner - NAMES) / days - GAP).max(LEAST_DAY);
             ScrollArea::horizontal()
                 .id_salt(&group.title)
                 .show(ui, |ui| {
