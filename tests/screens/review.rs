@@ -123,6 +123,17 @@ fn a_folder_dropped_on_the_window_shows_who_needs_a_look_first_and_why() {
 }
 
 #[test]
+fn a_plan_is_written_for_the_chosen_diary_and_back_leads_to_the_list() {
+    let (mut stage, _clinic) = opened();
+    stage.click("Write a plan for A-014…");
+    assert_eq!(stage.here(), Route::PlanEditor);
+    assert!(stage.texts().iter().any(|text| text == "A-014"));
+    stage.key(Key::Escape);
+    assert_eq!(stage.here(), Route::Review);
+    stage.see("A-022");
+}
+
+#[test]
 fn the_page_is_reached_from_share_and_says_what_it_does() {
     let mut stage = Stage::new();
     stage.click("Share");

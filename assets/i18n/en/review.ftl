@@ -149,6 +149,8 @@ review-changed-none = No plan changed in these days.
 review-notes = Notes
 review-note-line = { $day } · { $note }
 review-plan = Plan
+# Leads to the editor of plans.
+review-edit-plan = Write a plan for { $diary }…
 review-plan-none = There is no plan in this file.
 review-plan-sets = { $side } { $sets } × { $reps }
 review-plan-hold = hold { $seconds }

@@ -113,6 +113,8 @@ review-changed-none = 这些天计划没有变化。
 review-notes = 备注
 review-note-line = { $day } · { $note }
 review-plan = 计划
+# Leads to the editor of plans.
+review-edit-plan = 为 { $diary } 写计划…
 review-plan-none = 文件中没有计划。
 review-plan-sets = { $side } { $sets } × { $reps }
 review-plan-hold = 保持 { $seconds }

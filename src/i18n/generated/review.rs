@@ -268,6 +268,13 @@ impl Words {
         self.say_with("review-done-of", &arguments)
     }
 
+    /// Leads to the editor of plans.
+    pub fn review_edit_plan(&self, diary: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("diary", diary);
+        self.say_with("review-edit-plan", &arguments)
+    }
+
     /// Says `Drop exported diaries or a folder of them on this window, or open them here. You see
     /// who needs a look, and why. Nothing is kept: closing the window forgets everything.`.
     pub fn review_empty(&self) -> String {

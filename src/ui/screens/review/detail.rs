@@ -39,6 +39,8 @@ pub struct Said {
     pub lists: Vec<(String, Vec<String>)>,
     /// The plan: its head, its rows, and what stands there without one.
     pub plan: (String, Vec<PlanRow>, String),
+    /// The button that leads to the editor of plans.
+    pub edit_plan: String,
     /// Two times beside each other.
     pub compare: CompareModel,
 }
@@ -111,7 +113,7 @@ pub(super) fn model(draft: &Draft, today: Day, words: &Words) -> Option<DetailMo
         (Closer::Open(diary), Ok(_)) => {
             let usual = Detail::usual_periods(today, since);
             let detail = Detail::of(diary, today, since, spans.unwrap_or(usual));
-            let mut said = said(&detail, words);
+            let mut said = said(&detail, &row.label, words);
             if spans.is_none() {
                 said.compare.problem = Some(words.review_compare_wrong());
                 said.compare.rows.clear();
@@ -122,7 +124,7 @@ pub(super) fn model(draft: &Draft, today: Day, words: &Words) -> Option<DetailMo
     Some(model)
 }
 
-fn said(detail: &Detail, words: &Words) -> Said {
+fn said(detail: &Detail, label: &str, words: &Words) -> Said {
     let signs = detail.signs.iter().map(|(sign, check)| {
         let when = [
             words.day_short(check.day),
@@ -148,6 +150,7 @@ fn said(detail: &Detail, words: &Words) -> Said {
                 .collect(),
             words.review_plan_none(),
         ),
+        edit_plan: words.review_edit_plan(label),
         compare: compare(detail, words),
     }
 }

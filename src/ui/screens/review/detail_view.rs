@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Frame, Label, Margin, Stroke, Ui, vec2};
 
+use crate::ui::outbox::Outbox;
 use crate::ui::screens::log::dates::{from_field, to_field};
 use crate::ui::screens::review::detail::{ChartModel, CompareModel, DetailModel, PlanRow, Said};
 use crate::ui::screens::review::draft::{Draft, Span};
@@ -9,8 +10,8 @@ use crate::ui::screens::review::view::{Around, muted_ui, side_text};
 use crate::ui::theme::{self, Runs, Type, size};
 use crate::ui::widgets::chart::{ChartFrame, bars_and_lines_ui};
 use crate::ui::widgets::{
-    CalendarDay, Card, Column, DateField, Icon, LabelPlace, Table, heading_ui, paragraph_ui,
-    problem_ui,
+    Button, CalendarDay, Card, Column, DateField, Icon, LabelPlace, Table, heading_ui,
+    paragraph_ui, problem_ui,
 };
 
 /// Height of the chart, in points.
@@ -25,6 +26,7 @@ pub(super) fn detail_ui(
     closer: Option<&DetailModel>,
     draft: &mut Draft,
     around: &Around<'_>,
+    outbox: &mut Outbox,
 ) {
     ui.spacing_mut().item_spacing.y = size::GAP;
     let Some(model) = closer else {
@@ -51,7 +53,11 @@ pub(super) fn detail_ui(
         }
         since_ui(ui, draft, around);
     });
-    plan_ui(ui, said);
+    if plan_ui(ui, said)
+        && let Some((base, person)) = draft.plan_to_edit(around.today)
+    {
+        outbox.edit_plan(base, person);
+    }
     compare_ui(ui, &said.compare, draft, around);
 }
 
@@ -140,9 +146,10 @@ fn since_ui(ui: &mut Ui, draft: &mut Draft, around: &Around<'_>) {
     }
 }
 
-fn plan_ui(ui: &mut Ui, said: &Said) {
+/// Draws the plan. Gives whether the person wants to write one.
+fn plan_ui(ui: &mut Ui, said: &Said) -> bool {
     let (title, rows, none) = &said.plan;
-    Card::titled(title).show(ui, |ui| {
+    let card = Card::titled(title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_S;
         if rows.is_empty() {
             muted_ui(ui, none);
@@ -150,7 +157,10 @@ fn plan_ui(ui: &mut Ui, said: &Said) {
         for row in rows {
             plan_row_ui(ui, row);
         }
+        let edit = Button::primary(&said.edit_plan).full_width();
+        edit.show(ui).clicked()
     });
+    card.inner
 }
 
 fn plan_row_ui(ui: &mut Ui, row: &PlanRow) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::application::review::{Detail, REVIEW_DAYS, Review, ReviewOrder, table};
 use crate::application::{Fault, FaultKind, Ticket};
-use crate::domain::{Day, DayRange, Diary};
+use crate::domain::{Day, DayRange, Diary, KeptSheet, PlanSheet, Pseudonym};
 use crate::i18n::Words;
 use crate::ui::screens::log::dates::{from_field, to_field};
 use crate::ui::screens::review::order::SortBy;
@@ -184,6 +184,18 @@ impl Draft {
         )
     }
 
+    /// What the editor of plans begins with for the chosen diary: the plan that was taken over last,
+    /// and whose it is.
+    pub fn plan_to_edit(&self, today: Day) -> Option<(Option<PlanSheet>, Option<Pseudonym>)> {
+        match &self.closer {
+            Closer::Open(diary) => {
+                let kept = KeptSheet::in_force(&diary.plan_sheets, today);
+                Some((kept.map(|kept| kept.sheet.clone()), diary.shown_pseudonym()))
+            }
+            Closer::None | Closer::Reading(_) | Closer::Failed(_) => None,
+        }
+    }
+
     /// Sets the last visit, and the times to compare as long before it as since.
     pub fn set_since(&mut self, since: Day, today: Day) {
         self.since = to_field(since);
@@ -272,7 +284,8 @@ impl Draft {
         if self.closer == Closer::Reading(ticket) {
             self.closer = Closer::Open(Arc::clone(diary));
             if let Some(review) = self.review() {
-                let (since, today) = (review.order.since, review.order.as_of);
+                let (usual, today) = (review.order.since, review.order.as_of);
+                let since = last_visit(diary, today).unwrap_or(usual);
                 self.set_since(since, today);
             }
         }
@@ -301,6 +314,15 @@ impl Draft {
         }
         self.touch();
     }
+}
+
+/// The visit that the plan in force speaks of: the next one it names, where that has come, else the
+/// day it was made.
+fn last_visit(diary: &Diary, today: Day) -> Option<Day> {
+    let kept = KeptSheet::in_force(&diary.plan_sheets, today)?;
+    let named = kept.sheet.content.next_visit;
+    let days = [named, Some(kept.sheet.made)].into_iter().flatten();
+    days.filter(|day| *day <= today).max()
 }
 
 /// Whether a file of the list could be read.

@@ -61,7 +61,7 @@ pub(super) fn review_ui(
         Body::Working(text) => {
             Card::new().show(ui, |ui| paragraph_ui(ui, Type::Body.text(text)));
         }
-        Body::Table(table) => body_ui(ui, (table, closer), draft, around),
+        Body::Table(table) => body_ui(ui, (table, closer), draft, around, outbox),
     }
 }
 
@@ -129,11 +129,12 @@ fn body_ui(
     (table, closer): (&TableModel, Option<&DetailModel>),
     draft: &mut Draft,
     around: &Around<'_>,
+    outbox: &mut Outbox,
 ) {
     let room = ui.available_rect_before_wrap();
     if room.width() < BESIDE {
         list_ui(ui, table, draft);
-        detail_ui(ui, closer, draft, around);
+        detail_ui(ui, closer, draft, around, outbox);
         return;
     }
     let left = ((room.width() - size::GAP) * LIST_SHARE).floor();
@@ -149,7 +150,7 @@ fn body_ui(
     let mut list = column(room.left(), room.left() + left, "list");
     let mut side = column(room.left() + left + size::GAP, room.right(), "closer");
     list_ui(&mut list, table, draft);
-    detail_ui(&mut side, closer, draft, around);
+    detail_ui(&mut side, closer, draft, around, outbox);
     let height = list.min_rect().height().max(side.min_rect().height());
     let used = Rect::from_min_size(room.min, vec2(room.width(), height));
     ui.allocate_rect(used, egui::Sense::empty());
