@@ -116,13 +116,30 @@ picture() {
     mv "$folder/two.png" "$folder/last.png"
 }
 
-picture 0-start
-for step in 2:diary 3:progress 4:care-path 5:share 6:settings 1:today; do
+# Opens a page by its name in the list of all actions.
+action() {
+    xdotool key --clearmodifiers ctrl+k
+    sleep 1
+    xdotool type --delay 20 "$1"
+    sleep 1
+    xdotool key Return
+}
+
+picture 00-start
+for step in 2:practice 3:diary 4:progress 5:care-path 6:share 1:today; do
     xdotool key --clearmodifiers "ctrl+${step%%:*}"
-    picture "${step%%:*}-${step#*:}"
+    picture "0${step%%:*}-${step#*:}"
 done
 xdotool key --clearmodifiers ctrl+n
-picture 7-log
+picture 07-log
+number=8
+for page in settings:Settings report:"Report for a visit" paper-week:"Paper week" \
+    merge:"Bring two diaries together" plan:"Plan from your physiotherapist" plan-editor:"Write a plan" \
+    review:"Review diaries" formats:"Formats of exports"; do
+    action "${page#*:}"
+    picture "$(printf '%02d' "$number")-${page%%:*}"
+    number=$((number + 1))
+done
 kill -0 "$program" 2>/dev/null || fail "The program ended during the walk."
 
 echo "The window opened and every screen was drawn. The pictures:"

@@ -117,10 +117,7 @@ fn both_pages_fit_small_and_large_windows_in_both_languages() {
                 assert_eq!(stage.here(), route);
                 let right = stage.right_edge();
                 let (widest, text) = stage.widest();
-                // The week is as wide as its paper and scrolls sideways in a narrow window.
-                if route == Route::Report {
-                    assert!(widest <= right, "{text} ends at {widest} of {right}");
-                }
+                assert!(widest <= right, "{text} ends at {widest} of {right}");
             }
         }
     }

@@ -293,6 +293,7 @@ fn a_name_and_notes_stay_until_they_are_ticked_and_the_copy_is_marked_with_a_pse
     stage.type_into("Pseudonym", "A-014");
     stage.type_into("Name", "Wilhelmina");
     stage.click("Save");
+    stage.see("Saved.");
     stage.see("It is marked A-014, and your name stays here.");
     let file = stage.folder().join("plain.json");
     fill(&mut stage, "File to write", &file);

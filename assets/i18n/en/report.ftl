@@ -100,8 +100,12 @@ report-warnings-cut =
        *[other] { $n } older warnings are not shown.
     }
 
+# $title is the title of a chart.
+report-chart-by-week = { $title }, week by week
+report-chart-by-month = { $title }, month by month
 report-chart-load = Load
 report-chart-load-said = The highest is { $high } ({ $when }). The latest is { $last }.
+report-chart-load-part = The highest is { $high } ({ $when }). The latest, up to the last day of this report, is { $last }.
 report-chart-load-band = The grey band is the usual range, { $low } to { $high }.
 report-chart-load-none = No session of these days has both effort and minutes.
 report-chart-pain = Pain, median of each day’s worst
@@ -110,6 +114,8 @@ report-chart-side-said = { $side }: { $first } first, { $last } latest.
 report-chart-none = There is nothing to draw.
 report-chart-girth = { $place }, cm
 
+# $when is a week or a month of which the report holds only some days.
+report-block-part = { $when } (in part)
 report-weeks-step-week = Week
 report-weeks-step-month = Month
 report-weeks-trained = Days with a session

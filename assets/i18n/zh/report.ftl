@@ -84,8 +84,12 @@ report-warnings-read = 已读
 report-warnings-misfit = 不适合我：{ $reason }
 report-warnings-cut = 还有 { $n } 条更早的提醒没有列出。
 
+# $title is the title of a chart.
+report-chart-by-week = { $title }，按周
+report-chart-by-month = { $title }，按月
 report-chart-load = 负荷
 report-chart-load-said = 最高为 { $high }（{ $when }）。最近为 { $last }。
+report-chart-load-part = 最高为 { $high }（{ $when }）。最近的只算到报告的最后一天，为 { $last }。
 report-chart-load-band = 灰色带是平常的范围，{ $low } 到 { $high }。
 report-chart-load-none = 这些日子没有一次练习同时写了用力程度和分钟。
 report-chart-pain = 疼痛，每天最重值的中位数
@@ -94,6 +98,8 @@ report-chart-side-said = { $side }：最初 { $first }，最近 { $last }。
 report-chart-none = 没有可画的内容。
 report-chart-girth = { $place }，厘米
 
+# $when is a week or a month of which the report holds only some days.
+report-block-part = { $when }（部分）
 report-weeks-step-week = 周
 report-weeks-step-month = 月
 report-weeks-trained = 有练习的天数

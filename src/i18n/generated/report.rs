@@ -30,6 +30,27 @@ impl Words {
         self.say_with("report-about-who", &arguments)
     }
 
+    /// $when is a week or a month of which the report holds only some days.
+    pub fn report_block_part(&self, when: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("when", when);
+        self.say_with("report-block-part", &arguments)
+    }
+
+    /// Says `{ $title }, month by month`.
+    pub fn report_chart_by_month(&self, title: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("title", title);
+        self.say_with("report-chart-by-month", &arguments)
+    }
+
+    /// $title is the title of a chart.
+    pub fn report_chart_by_week(&self, title: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("title", title);
+        self.say_with("report-chart-by-week", &arguments)
+    }
+
     /// Says `{ $place }, cm`.
     pub fn report_chart_girth(&self, place: &str) -> String {
         let mut arguments = Arguments::new();
@@ -53,6 +74,16 @@ impl Words {
     /// Says `No session of these days has both effort and minutes.`.
     pub fn report_chart_load_none(&self) -> String {
         self.say("report-chart-load-none")
+    }
+
+    /// Says `The highest is { $high } ({ $when }). The latest, up to the last day of this report,
+    /// is { $last }.`.
+    pub fn report_chart_load_part(&self, high: &str, last: &str, when: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("high", high);
+        arguments.text("last", last);
+        arguments.text("when", when);
+        self.say_with("report-chart-load-part", &arguments)
     }
 
     /// Says `The highest is { $high } ({ $when }). The latest is { $last }.`.

@@ -2,7 +2,7 @@
 
 use egui::{Align, Ui, WidgetText};
 
-use super::{heading_ui, paragraph_ui, split_ui};
+use super::{Button, Icon, heading_ui, paragraph_ui, split_ui};
 use crate::ui::theme::{self, Type, size};
 
 /// Draws the title of a screen, one line under it (empty for none) and its buttons.
@@ -32,4 +32,18 @@ pub fn page_header_ui<R>(
     );
     ui.add_space(size::GAP_S);
     answer
+}
+
+/// Draws the top of a page that another one leads to, with the button of this name that leads back.
+/// Gives whether it was pressed.
+pub fn page_header_back_ui(
+    ui: &mut Ui,
+    title: &str,
+    sub: impl Into<WidgetText>,
+    back: &str,
+) -> bool {
+    page_header_ui(ui, title, sub, |ui| {
+        let button = Button::secondary(back).icon(Icon::ChevronLeft);
+        button.show(ui).clicked()
+    })
 }

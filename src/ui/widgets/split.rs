@@ -22,6 +22,16 @@ pub fn split_ui<R>(
     left: impl FnOnce(&mut Ui),
     right: impl FnOnce(&mut Ui) -> R,
 ) -> R {
+    // In a part of its own, so that the next line has the same identifier whichever way this one is drawn.
+    ui.scope(|ui| line_ui(ui, align, left, right)).inner
+}
+
+fn line_ui<R>(
+    ui: &mut Ui,
+    align: Align,
+    left: impl FnOnce(&mut Ui),
+    right: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let id = ui.next_auto_id().with("split");
     ui.skip_ahead_auto_ids(1);
     let known = ui.ctx().data(|data| data.get_temp::<Measured>(id));
@@ -77,9 +87,10 @@ fn beside_ui<R>(
     let mut right_part = ui.new_child(
         UiBuilder::new()
             .id_salt("right")
+            // As wide as the line, so that a word that has become longer does not wrap to what the last one needed.
             .max_rect(Rect::from_min_max(
                 corner,
-                pos2(line.right() + 1.0, line.bottom()),
+                pos2(corner.x + line.width() + 1.0, line.bottom()),
             ))
             .layout(Layout::left_to_right(Align::Min)),
     );
@@ -90,6 +101,10 @@ fn beside_ui<R>(
     };
     let used = vec2(line.width(), measured.left.max(measured.right.y));
     ui.allocate_rect(Rect::from_min_size(line.min, used), egui::Sense::empty());
+    if measured.right.x > known.right.x {
+        ui.ctx()
+            .request_discard("the right part of a line has become wider");
+    }
     remember(ui, id, known, measured);
     answer
 }

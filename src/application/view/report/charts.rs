@@ -6,7 +6,10 @@ use crate::domain::{Centimetres, GirthPlace, Side};
 use crate::exchange::report::{Chart, Mark, Part, Series};
 
 /// The most labels below a chart.
-const MOST_LABELS: usize = 9;
+const MOST_LABELS: usize = 10;
+
+/// The most weeks that are named by their days; more are named by their years.
+const MOST_NAMED_WEEKS: usize = 60;
 
 /// The most steps of an axis.
 const MOST_STEPS: f64 = 5.0;
@@ -35,11 +38,12 @@ impl Facts<'_> {
             .max_by(|one, other| one.1.total_cmp(&other.1));
         let said = match (highest, points.last()) {
             (Some((at, high)), Some((_, last))) => {
-                let mut said = vec![words.report_chart_load_said(
-                    &number(high),
-                    &number(*last),
-                    &self.block_at(at),
-                )];
+                let (high, last, when) = (number(high), number(*last), self.block_at(at));
+                let mut said = vec![if self.ends_in_part() {
+                    words.report_chart_load_part(&high, &last, &when)
+                } else {
+                    words.report_chart_load_said(&high, &last, &when)
+                }];
                 said.extend(self.progress.usual.map(|usual| {
                     words.report_chart_load_band(&number(usual.high), &number(usual.low))
                 }));
@@ -50,7 +54,7 @@ impl Facts<'_> {
         let series = Self::one_series(words.report_chart_load(), Mark::Bars, points);
         let usual = self.progress.usual;
         self.chart(
-            words.report_chart_load(),
+            self.each(&words.report_chart_load()),
             said,
             series,
             usual.map(|usual| (usual.low, usual.high)),
@@ -60,7 +64,7 @@ impl Facts<'_> {
     fn pain_chart(&self) -> Chart {
         let words = self.words;
         let of = |side: Side| points(&self.progress.blocks, |block| *block.numbers.pain.get(side));
-        let mut chart = self.side_chart(words.report_chart_pain(), of, |pain| {
+        let mut chart = self.side_chart(self.each(&words.report_chart_pain()), of, |pain| {
             words.number_short(pain, 1)
         });
         chart.y_labels = (0..=10)
@@ -79,7 +83,8 @@ impl Facts<'_> {
                 worked.then(|| f64::from(sides.get(side).reps))
             })
         };
-        self.side_chart(words.report_chart_sides(), of, |reps| words.number(reps, 0))
+        let title = self.each(&words.report_chart_sides());
+        self.side_chart(title, of, |reps| words.number(reps, 0))
     }
 
     /// Two lines or more of a place that was measured at least twice.
@@ -178,26 +183,61 @@ impl Facts<'_> {
         }
     }
 
-    /// Names blocks below a chart, as many as have room.
+    /// A title that says how long each point is.
+    fn each(&self, title: &str) -> String {
+        match self.progress.step {
+            Step::Week => self.words.report_chart_by_week(title),
+            Step::Month => self.words.report_chart_by_month(title),
+        }
+    }
+
+    /// Whether the days of the report hold only a part of a block.
+    fn is_part(&self, block: &Block) -> bool {
+        let days = block.numbers.range;
+        !(self.range.contains(days.first) && self.range.contains(days.last))
+    }
+
+    /// Whether the last bar is lower only because its week or month is cut off.
+    fn ends_in_part(&self) -> bool {
+        let last = self.progress.blocks.last();
+        last.is_some_and(|block| self.is_part(block) && block.load() > 0.0)
+    }
+
+    /// Names blocks below a chart, as many as have room: weeks by their first day, and a longer
+    /// time by its years, each where it begins.
     fn x_labels(&self) -> Vec<(f64, String)> {
         let blocks = &self.progress.blocks;
-        let each = blocks.len().div_ceil(MOST_LABELS).max(1);
-        let name = |(at, block): (usize, &Block)| {
-            let first = block.numbers.range.first;
-            let text = match self.progress.step {
-                Step::Week if blocks.len() <= 60 => self.words.day_short(first),
-                Step::Week | Step::Month => self.words.month_year(first),
+        let mut labels: Vec<(f64, String)> = Vec::new();
+        if self.progress.step == Step::Week && blocks.len() <= MOST_NAMED_WEEKS {
+            let each = blocks.len().div_ceil(MOST_LABELS).max(1);
+            let name = |(at, block): (usize, &Block)| {
+                (at as f64, self.words.day_short(block.numbers.range.first))
             };
-            (at as f64, text)
-        };
-        blocks.iter().enumerate().step_by(each).map(name).collect()
+            return blocks.iter().enumerate().step_by(each).map(name).collect();
+        }
+        let mut before = None;
+        for (at, block) in blocks.iter().enumerate() {
+            // A week belongs to the year that begins in it.
+            let year = block.numbers.range.last.year();
+            if before.is_some_and(|before| before != year) {
+                labels.push((at as f64, year.to_string()));
+            }
+            before = Some(year);
+        }
+        let each = labels.len().div_ceil(MOST_LABELS).max(1);
+        labels.into_iter().step_by(each).collect()
     }
 
     pub(super) fn block_name(&self, block: &Block) -> String {
         let range = block.numbers.range;
-        match self.progress.step {
+        let name = match self.progress.step {
             Step::Week => self.words.day_medium(range.first),
             Step::Month => self.words.month_year(range.first),
+        };
+        if self.is_part(block) {
+            self.words.report_block_part(&name)
+        } else {
+            name
         }
     }
 

@@ -101,7 +101,7 @@ impl Facts<'_> {
                     words.report_sessions_pain(&right),
                 ],
                 rows: rows.map(|entry| self.session_row(entry)).collect(),
-                widths: vec![3, 5, 6, 2, 2, 3, 3],
+                widths: vec![8, 12, 15, 4, 4, 6, 6],
             }),
             Part::Text(words.report_sessions_rule()),
         ]);

@@ -6,8 +6,8 @@ use super::model::{Model, TableRows};
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Column, Icon, LabelPlace, Segmented, Table, hairline_ui, heading_ui,
-    page_header_ui, paragraph_ui,
+    Card, Column, LabelPlace, Segmented, Table, hairline_ui, heading_ui, page_header_back_ui,
+    paragraph_ui,
 };
 
 /// Below this width the columns are too narrow to read.
@@ -15,11 +15,7 @@ const COLUMNS_AT_LEAST: f32 = 640.0;
 
 /// Draws the page; `table` is the number of the one that is shown.
 pub(super) fn formats_ui(ui: &mut Ui, model: &Model, table: &mut usize, outbox: &mut Outbox) {
-    let back = page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
-        let button = Button::secondary(&model.back).icon(Icon::ChevronLeft);
-        button.show(ui).clicked()
-    });
-    if back {
+    if page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back) {
         outbox.back();
     }
     ui.spacing_mut().item_spacing.y = size::GAP;

@@ -11,17 +11,13 @@ use crate::ui::screens::merge::model::{CardModel, DoneModel, Model, PreviewModel
 use crate::ui::screens::today::fold::named;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, Icon, LabelPlace, TextField, check_box_ui, heading_ui, page_header_ui,
-    paragraph_ui, problem_ui, saved_line_ui, split_ui,
+    Banner, Button, Card, Icon, LabelPlace, TextField, check_box_ui, heading_ui,
+    page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
 /// Draws the screen.
 pub fn merge_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Outbox) {
-    let back = page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
-        let button = Button::secondary(&model.back).icon(Icon::ChevronLeft);
-        button.show(ui).clicked()
-    });
-    if back {
+    if page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back) {
         outbox.back();
     }
     ui.spacing_mut().item_spacing.y = size::GAP;

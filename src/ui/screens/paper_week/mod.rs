@@ -56,6 +56,7 @@ impl Screen {
 
     fn follow(&mut self, wish: Wish, (week, first): (&PaperWeek, Day), desk: &mut Desk<'_>) {
         match wish {
+            Wish::Back => desk.outbox.back(),
             Wish::Earlier => self.draft.week = Some(first.plus(-7)),
             Wish::Later => self.draft.week = Some(first.plus(7)),
             Wish::Undo => desk.outbox.ask(Action::Undo),

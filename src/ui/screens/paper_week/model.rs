@@ -14,6 +14,8 @@ pub struct Model {
     pub title: String,
     /// One line under it.
     pub subtitle: String,
+    /// The button that leads back.
+    pub back: String,
     /// The week, and the buttons to the weeks before and after.
     pub week: [String; 3],
     /// The button that writes a blank sheet, and what it does.
@@ -124,6 +126,7 @@ pub fn model(week: &PaperWeek, draft: &Draft, words: &Words) -> Model {
     Model {
         title: words.paperweek_page_title(),
         subtitle: words.paperweek_page_subtitle(),
+        back: words.common_back(),
         week: [
             words.paperweek_page_week(&words.day_medium(week.week.first)),
             words.paperweek_page_earlier(),

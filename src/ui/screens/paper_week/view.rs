@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use egui::{Id, Key, Label, ScrollArea, Ui, vec2};
 
-use super::model::{BoxModel, GroupModel, Model, Printed, Ready, RowModel};
+use super::model::{BoxModel, GroupModel, Model, Printed, Ready};
 use crate::application::view::paper_week::{Cell, Typed};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Icon, LabelPlace, TextField, heading_ui, page_header_ui, paragraph_ui,
+    Button, Card, Icon, LabelPlace, TextField, heading_ui, page_header_back_ui, paragraph_ui,
     problem_ui, saved_line_ui,
 };
 
@@ -24,6 +24,8 @@ const GAP: f32 = 4.0;
 /// What the person asked for on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
+    /// Go back.
+    Back,
     /// Show the week before.
     Earlier,
     /// Show the week after.
@@ -38,12 +40,12 @@ pub enum Wish {
 
 /// Draws the page. What is typed changes `typed`.
 pub fn paper_week_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) -> Option<Wish> {
-    page_header_ui(ui, &model.title, model.subtitle.as_str(), |_ui| ());
+    let back = page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back);
     ui.spacing_mut().item_spacing.y = size::GAP;
     let top = top_ui(ui, model);
     boxes_ui(ui, model, typed);
     let bottom = save_ui(ui, model);
-    top.or(bottom)
+    back.then_some(Wish::Back).or(top).or(bottom)
 }
 
 fn top_ui(ui: &mut Ui, model: &Model) -> Option<Wish> {
@@ -90,7 +92,6 @@ fn printed_ui(ui: &mut Ui, printed: Option<&Printed>) {
 }
 
 fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
-    let days = model.days.len().max(1) as f32;
     let mut ids: BTreeMap<Cell, Id> = BTreeMap::new();
     let mut step = None;
     for group in &model.groups {
@@ -98,12 +99,11 @@ fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
             if !group.plan.is_empty() {
                 muted_ui(ui, &group.plan);
             }
-            let inner = ui.available_width() - 1.0;
-            let day = ((inner - NAMES) / days - GAP).max(LEAST_DAY);
+            let parts = Parts::of(model.days.len(), ui.available_width() - 1.0);
             ScrollArea::horizontal()
                 .id_salt(&group.title)
                 .show(ui, |ui| {
-                    let seen = group_ui(ui, (model, group), day, typed, &mut ids);
+                    let seen = group_ui(ui, (model, group), parts, typed, &mut ids);
                     step = step.or(seen);
                 });
             for line in &group.doubled {
@@ -115,6 +115,29 @@ fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
         && let Some(id) = neighbour(&ids, cell, to)
     {
         ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// How a week is cut where a window has no room for all of its days side by side.
+#[derive(Clone, Copy)]
+struct Parts {
+    /// Days side by side.
+    days: usize,
+    /// The width of each.
+    width: f32,
+}
+
+impl Parts {
+    /// As few parts as there is room for, and as much alike as can be.
+    fn of(days: usize, room: f32) -> Self {
+        let days = days.max(1);
+        let beside = ((room - NAMES) / (LEAST_DAY + GAP)).floor() as usize;
+        let parts = days.div_ceil(beside.clamp(1, days));
+        let days = days.div_ceil(parts);
+        Self {
+            days,
+            width: ((room - NAMES) / days as f32 - GAP).max(LEAST_DAY),
+        }
     }
 }
 
@@ -155,19 +178,27 @@ fn neighbour(ids: &BTreeMap<Cell, Id>, cell: Cell, step: Step) -> Option<Id> {
 fn group_ui(
     ui: &mut Ui,
     (model, group): (&Model, &GroupModel),
-    day: f32,
+    parts: Parts,
     typed: &mut Typed,
     ids: &mut BTreeMap<Cell, Id>,
 ) -> Option<(Cell, Step)> {
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-    line_ui(ui, "", &model.days, day);
-    if let Some([name, there @ ..]) = group.there.as_deref() {
-        line_ui(ui, name, there, day);
-    }
     let mut step = None;
-    for row in &group.rows {
-        let seen = row_ui(ui, (model, row), day, typed, ids);
-        step = step.or(seen);
+    for (number, days) in model.days.chunks(parts.days).enumerate() {
+        let first = number * parts.days;
+        if number > 0 {
+            ui.add_space(size::GAP_S);
+        }
+        line_ui(ui, "", days, parts.width);
+        if let Some([name, there @ ..]) = group.there.as_deref() {
+            let there = there.chunks(parts.days).nth(number).unwrap_or_default();
+            line_ui(ui, name, there, parts.width);
+        }
+        for row in &group.rows {
+            let boxes = row.days.iter().skip(first).take(parts.days);
+            let seen = row_ui(ui, (model, &row.name), boxes, parts.width, (typed, ids));
+            step = step.or(seen);
+        }
     }
     step
 }
@@ -190,20 +221,20 @@ fn line_ui(ui: &mut Ui, name: &str, days: &[String], day: f32) {
     });
 }
 
-fn row_ui(
+fn row_ui<'a>(
     ui: &mut Ui,
-    (model, row): (&Model, &RowModel),
+    (model, name): (&Model, &str),
+    days: impl Iterator<Item = &'a Vec<BoxModel>>,
     day: f32,
-    typed: &mut Typed,
-    ids: &mut BTreeMap<Cell, Id>,
+    (typed, ids): (&mut Typed, &mut BTreeMap<Cell, Id>),
 ) -> Option<(Cell, Step)> {
     let mut step = None;
     ui.horizontal(|ui| {
         ui.allocate_ui(vec2(NAMES, size::CONTROL), |ui| {
             ui.set_width(NAMES);
-            ui.add(Label::new(Type::Body.text(&row.name)).wrap());
+            ui.add(Label::new(Type::Body.text(name)).wrap());
         });
-        for boxes in &row.days {
+        for boxes in days {
             let width = (day - GAP * (boxes.len() as f32 - 1.0)) / boxes.len().max(1) as f32;
             for one in boxes {
                 let problem = model.problems.get(&one.cell).map(String::as_str);

@@ -64,6 +64,7 @@ impl Screen {
             .get(words.display(), || dates::calendar_words(words));
         let wish = view::editor_ui(ui, form, &self.saving, (calendar, desk.now), words);
         match wish {
+            Some(Wish::Back) => desk.outbox.back(),
             Some(Wish::Blank) => {
                 let blank = blank(desk, &asked);
                 *form = Form::new(&blank);

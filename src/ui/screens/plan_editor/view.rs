@@ -17,7 +17,7 @@ use crate::ui::screens::practice::plan::Wrong;
 use crate::ui::screens::today::fold::Fold;
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Button, CalendarWords, Card, DateField, TextField, page_header_ui, problem_ui,
+    Button, CalendarWords, Card, DateField, TextField, page_header_back_ui, problem_ui,
 };
 
 /// The editor's form while it is open.
@@ -43,6 +43,8 @@ pub(super) enum Tried {
 /// What the person asked the editor for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wish {
+    /// Go back.
+    Back,
     /// Begin with nothing.
     Blank,
     /// Begin with the plan of the diary.
@@ -69,10 +71,12 @@ pub(super) fn editor_ui(
     (calendar, now): (&CalendarWords, &Stamp),
     words: &Words,
 ) -> Option<Wish> {
-    page_header_ui(ui, &words.planedit_title(), words.planedit_line(), |_ui| ());
+    let (title, line) = (words.planedit_title(), words.planedit_line());
+    let back = page_header_back_ui(ui, &title, line, &words.common_back());
     ui.spacing_mut().item_spacing.y = size::GAP;
     let said = said(form, now, words);
-    let wish = about_card_ui(ui, form, &said, now, words);
+    let about = about_card_ui(ui, form, &said, now, words);
+    let wish = back.then_some(Wish::Back).or(about);
     for exercise in Exercise::ALL.iter().copied() {
         let ladder = form.ladders.entry(exercise).or_default();
         if let Some(draft) = form.draft.exercises.get_mut(&exercise) {

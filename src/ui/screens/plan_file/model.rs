@@ -14,6 +14,8 @@ pub struct Model {
     pub title: String,
     /// One line under it.
     pub subtitle: String,
+    /// The button that leads back.
+    pub back: String,
     /// The card that takes a plan in.
     pub take: TakeCard,
     /// The card of the plan in use.
@@ -119,6 +121,7 @@ pub fn model(view: &PlanNow, draft: &Draft, words: &Words) -> Model {
     Model {
         title: words.plansheet_title(),
         subtitle: words.plansheet_subtitle(),
+        back: words.common_back(),
         take: TakeCard {
             title: words.plansheet_take_title(),
             place: words.plansheet_place(),

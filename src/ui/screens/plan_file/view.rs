@@ -13,7 +13,7 @@ use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::pieces::tone;
 use crate::ui::theme::{self, Runs, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Icon, LabelPlace, TextField, hairline_ui, heading_ui, page_header_ui,
+    Button, Card, Icon, LabelPlace, TextField, hairline_ui, heading_ui, page_header_back_ui,
     paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
@@ -22,7 +22,9 @@ const ENDING: &str = "evenly-plan";
 
 /// Draws the page.
 pub fn plan_file_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Outbox) {
-    page_header_ui(ui, &model.title, model.subtitle.as_str(), |_ui| ());
+    if page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back) {
+        outbox.back();
+    }
     ui.spacing_mut().item_spacing.y = size::GAP;
     take_card_ui(ui, &model.take, draft, outbox);
     now_card_ui(ui, &model.now, outbox);

@@ -42,6 +42,7 @@ impl Screen {
             ui.ctx().request_repaint();
         }
         match wish {
+            Some(Wish::Back) => desk.outbox.back(),
             Some(Wish::Choose) => self.pick(&shown, desk),
             Some(Wish::Write) => self.write(desk),
             Some(Wish::Open) => self.open(desk),

@@ -12,6 +12,8 @@ pub struct Model {
     pub title: String,
     /// One line under it.
     pub subtitle: String,
+    /// The button that leads back.
+    pub back: String,
     /// The label of the readers, and the readers.
     pub readers: (String, Vec<(Recipient, String)>),
     /// The label of the languages, and the languages.
@@ -91,6 +93,7 @@ pub fn model(leaves: &ReportLeaves, choice: &ReportChoice, draft: &Draft, words:
     Model {
         title: words.report_page_title(),
         subtitle: words.report_page_subtitle(),
+        back: words.common_back(),
         readers: (
             words.report_page_reader(),
             named(Recipient::ALL, |reader| reader.name(words)),

@@ -10,12 +10,14 @@ use crate::ui::screens::log::dates::to_field;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Button, CalendarWords, Card, DateField, Icon, LabelPlace, Segmented, TextField, check_box_ui,
-    heading_ui, page_header_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
+    heading_ui, page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
 /// What the person asked for on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
+    /// Go back.
+    Back,
     /// Choose a place in a window of the system.
     Choose,
     /// Write the report.
@@ -31,7 +33,7 @@ pub fn report_ui(
     (choice, draft): (&mut ReportChoice, &mut Draft),
     (calendar, today): (&CalendarWords, Day),
 ) -> Option<Wish> {
-    page_header_ui(ui, &model.title, model.subtitle.as_str(), |_ui| ());
+    let back = page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back);
     ui.spacing_mut().item_spacing.y = size::GAP;
     Card::titled(&model.sections.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
@@ -40,7 +42,7 @@ pub fn report_ui(
         sections_ui(ui, model, choice);
         extras_ui(ui, model, choice);
     });
-    let mut wish = None;
+    let mut wish = back.then_some(Wish::Back);
     Card::titled(&model.leaves.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         ui.vertical(|ui| {
@@ -49,7 +51,7 @@ pub fn report_ui(
                 muted_ui(ui, line);
             }
         });
-        wish = place_ui(ui, model, draft);
+        wish = wish.or(place_ui(ui, model, draft));
     });
     wish
 }

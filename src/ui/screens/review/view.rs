@@ -76,6 +76,11 @@ fn header_ui(
     let full = matches!(model.body, Body::Table(_));
     page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
         if !full {
+            let back = words.common_back();
+            let button = Button::secondary(&back).icon(Icon::ChevronLeft);
+            if button.show(ui).clicked() {
+                outbox.back();
+            }
             return;
         }
         ui.spacing_mut().item_spacing.x = size::GAP_S;

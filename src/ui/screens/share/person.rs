@@ -9,6 +9,7 @@ use crate::application::view::share::Share;
 use crate::application::{Command, DiaryCommand, Fault, Ticket};
 use crate::domain::{DiaryId, FieldProblem, Person, PersonName, Pseudonym};
 use crate::i18n::Words;
+use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Button, Card, TextField, saved_line_ui};
@@ -48,8 +49,8 @@ pub struct PersonCard {
     pub problems: [Option<String>; 2],
     /// The button that keeps both; `None` while nothing is new.
     pub keep: Option<String>,
-    /// That it was saved.
-    pub saved: Option<String>,
+    /// That it was saved, and the button that takes it back.
+    pub saved: Option<[String; 2]>,
     /// Why it was not saved.
     pub failed: Option<String>,
 }
@@ -61,13 +62,18 @@ impl PersonDraft {
             return;
         }
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        self.pseudonym = text(person.pseudonym.as_ref().map(Pseudonym::as_str));
-        self.name = text(person.name.as_ref().map(PersonName::as_str));
-        self.kept = Some(person.clone());
-        self.problems = [None, None];
-        if !matches!(self.state, State::Sent(_)) {
+        let pseudonym = text(person.pseudonym.as_ref().map(Pseudonym::as_str));
+        let name = text(person.name.as_ref().map(PersonName::as_str));
+        // What comes back right after saving is what was typed: "Saved" stays.
+        if (self.pseudonym.trim(), self.name.trim()) != (pseudonym.as_str(), name.as_str())
+            && !matches!(self.state, State::Sent(_))
+        {
             self.state = State::Typing;
         }
+        self.pseudonym = pseudonym;
+        self.name = name;
+        self.kept = Some(person.clone());
+        self.problems = [None, None];
     }
 
     /// What was typed; notes what is wrong with it.
@@ -137,7 +143,8 @@ pub(super) fn person_card(view: &Share, draft: &Draft, words: &Words) -> PersonC
         name: [words.export_name(), words.export_name_hint()],
         problems: [problem(pseudonym), problem(name)],
         keep: is_new.then(|| words.export_person_keep()),
-        saved: (typed.state == State::Saved && !is_new).then(|| words.export_person_saved()),
+        saved: (typed.state == State::Saved && !is_new)
+            .then(|| [words.export_person_saved(), words.common_undo()]),
         failed: match &typed.state {
             State::Failed(fault) => Some(fault.message(words)),
             State::Typing | State::Sent(_) | State::Saved => None,
@@ -186,8 +193,10 @@ pub(super) fn person_card_ui(
             }
             draft.touch();
         }
-        if let Some(saved) = &card.saved {
-            saved_line_ui(ui, saved, "");
+        if let Some([saved, undo]) = &card.saved
+            && saved_line_ui(ui, saved, undo)
+        {
+            outbox.ask(Action::Undo);
         }
         if let Some(failed) = &card.failed {
             muted_ui(ui, failed);

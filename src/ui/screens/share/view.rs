@@ -23,6 +23,9 @@ use crate::ui::widgets::{
 /// The list of problems scrolls beyond this height, in points.
 const PROBLEMS_HEIGHT: f32 = 220.0;
 
+/// The buttons to other pages are alike in width, in points.
+const MORE_WIDTH: f32 = 290.0;
+
 /// The calendar and the language that hold while the screen is drawn.
 pub struct Now<'a> {
     /// The words of the calendar.
@@ -51,7 +54,10 @@ fn more_card_ui(ui: &mut Ui, (title, rows): &(String, Vec<MoreRow>), outbox: &mu
                 ui,
                 Align::Center,
                 |ui| muted_ui(ui, &row.about),
-                |ui| Button::secondary(&row.name).show(ui).clicked(),
+                |ui| {
+                    let button = Button::secondary(&row.name).min_width(MORE_WIDTH);
+                    button.show(ui).clicked()
+                },
             );
             if wanted {
                 outbox.ask(row.action);

@@ -10,18 +10,14 @@ use crate::ui::screens::diary::pieces::pieces_ui;
 use crate::ui::screens::today::fold::named;
 use crate::ui::screens::versions::model::{Model, PairModel, VersionModel};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Card, Icon, empty_state_ui, page_header_ui, paragraph_ui};
+use crate::ui::widgets::{Button, Card, Icon, empty_state_ui, page_header_back_ui, paragraph_ui};
 
 /// Below this width two versions stand one below the other, in points.
 const SIDE_BY_SIDE: f32 = 520.0;
 
 /// Draws the page.
 pub(super) fn versions_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
-    let back = page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
-        let button = Button::secondary(&model.back).icon(Icon::ChevronLeft);
-        button.show(ui).clicked()
-    });
-    if back {
+    if page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back) {
         outbox.back();
     }
     if model.pairs.is_empty() {
