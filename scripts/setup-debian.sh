@@ -21,7 +21,7 @@ if [ "${1:-}" = screen ]; then
 elif [ "${1:-}" = npm ]; then
     packages="$packages npm"
 elif [ "${1:-}" = programs ]; then
-    packages="$packages age libreoffice-calc-nogui"
+    packages="$packages age libreoffice-calc-nogui poppler-utils"
 fi
 
 missing=""

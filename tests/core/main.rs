@@ -64,6 +64,8 @@ mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod platform;
+#[cfg(feature = "pdf")]
+mod printed_pages;
 mod properties;
 #[path = "../support/raw.rs"]
 mod raw;

@@ -34,7 +34,7 @@ const RISKY: [&str; 8] = [
 ];
 
 /// Where a program lies, or that it is missing.
-fn program(name: &str, package: &str) -> Option<PathBuf> {
+pub(crate) fn program(name: &str, package: &str) -> Option<PathBuf> {
     let found = env::var_os("PATH")
         .iter()
         .flat_map(env::split_paths)

@@ -220,6 +220,52 @@ fn silence_is_never_said_to_mean_that_all_is_well() {
     }
 }
 
+/// A chart of ten years has a label a year; a short one has days. Where the days of the report end
+/// inside a week, that week is said to be a part, so that nobody reads it as a sudden drop.
+#[test]
+fn charts_say_how_long_a_point_is_and_which_ones_are_only_parts() {
+    let charts = |document: &ReportDocument| -> Vec<(String, String, Vec<String>)> {
+        let charts = document.parts.iter().filter_map(|part| match part {
+            Part::Chart(chart) => Some(chart),
+            _ => None,
+        });
+        charts
+            .map(|chart| {
+                let labels = chart.x_labels.iter().map(|(_at, text)| text.clone());
+                (chart.title.clone(), chart.said.clone(), labels.collect())
+            })
+            .collect()
+    };
+    let mut choice = choice(Language::English);
+    let weeks = charts(&english(&choice));
+    assert_eq!(weeks[0].0, "Load, week by week");
+    assert!(
+        weeks[0].2.contains(&"31 Aug".to_owned()),
+        "{:?}",
+        weeks[0].2
+    );
+    // Monday 16 November to Friday 20 November: 20 × 4 + 30 × 2 + 10 × 3 and nothing of Saturday.
+    choice.days = Some(DayRange {
+        first: day("2026-10-05"),
+        last: day("2026-11-20"),
+    });
+    let cut = english(&choice);
+    let said = "The latest, up to the last day of this report, is 170.";
+    assert!(charts(&cut)[0].1.contains(said), "{:?}", charts(&cut)[0].1);
+    assert!(self::said(&cut).contains("16 Nov 2026 (in part) | 1 |"));
+    assert!(!self::said(&cut).contains("9 Nov 2026 (in part)"));
+
+    let mut long = made_up();
+    let first = walk(day("2016-11-23")).effort(2).minutes(30.0).done();
+    long.entries.insert(0, first);
+    let own = ReportChoice::usual(Recipient::Own, Display::of(Language::English));
+    let words = Words::new(Language::English);
+    let months = charts(&document(long, &own, today(), &words));
+    assert_eq!(months[0].0, "Load, month by month");
+    let years: Vec<String> = (2017..=2026).map(|year: i32| year.to_string()).collect();
+    assert_eq!(months[0].2, years);
+}
+
 #[test]
 fn each_reader_has_sections_and_days_of_their_own() {
     let first = Some(day("2020-01-01"));

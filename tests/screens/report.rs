@@ -84,6 +84,30 @@ fn a_paper_week_is_typed_with_the_keyboard_saved_at_once_and_undone_at_once() {
     stage.see_no("18 November");
 }
 
+/// Monday to Thursday stand above Friday to Sunday where seven days have no room side by side.
+#[test]
+fn a_narrow_window_cuts_the_week_and_the_keys_still_go_down_a_day() {
+    let (first, second) = (
+        "Walks, Minutes, Friday 27 November",
+        "Walks, Effort, Friday 27 November",
+    );
+    let monday = "Walks, Minutes, Monday 23 November";
+    for (width, narrow) in [(1280.0, false), (800.0, true)] {
+        let mut stage = Stage::set().size(width, 600.0).open();
+        stage.shell().go(Route::PaperWeek);
+        stage.run();
+        let line = |stage: &Stage, name: &str| stage.place(name).top();
+        assert_eq!(
+            line(&stage, first) > line(&stage, monday),
+            narrow,
+            "{width}"
+        );
+        stage.type_into(first, "30");
+        stage.key(Key::Enter);
+        assert!(stage.has_focus(second), "{width}");
+    }
+}
+
 #[test]
 fn a_box_that_does_not_fit_says_so_and_nothing_is_saved() {
     let mut stage = two_entries();

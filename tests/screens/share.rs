@@ -8,6 +8,7 @@ use evenly::application::{
     self, Command, DiaryCommand, ExchangeCommand, FaultKind, RulesCommand, StartUp, Ticket,
 };
 use evenly::domain::{Day, NewEntry, Note, Side, StopSign};
+use evenly::ui::nav::Route;
 use tempfile::TempDir;
 
 use crate::entries::{bridge, check_in, day, pause, raise, walk};
@@ -295,6 +296,11 @@ fn a_name_and_notes_stay_until_they_are_ticked_and_the_copy_is_marked_with_a_pse
     stage.click("Save");
     stage.see("Saved.");
     stage.see("It is marked A-014, and your name stays here.");
+    stage.click("Undo");
+    assert_eq!(stage.value("Pseudonym"), "");
+    stage.see_no("Saved.");
+    stage.ctrl(Key::Y);
+    assert_eq!(stage.value("Pseudonym"), "A-014");
     let file = stage.folder().join("plain.json");
     fill(&mut stage, "File to write", &file);
     stage.click("Export");
@@ -314,6 +320,52 @@ fn a_name_and_notes_stay_until_they_are_ticked_and_the_copy_is_marked_with_a_pse
     for asked in ["Wilhelmina", "orchid"] {
         assert!(written.contains(asked), "{written}");
     }
+}
+
+/// The card that leads to other pages was drawn with the widths of other lines once.
+#[test]
+fn the_names_of_other_pages_stand_on_one_line_each() {
+    let mut stage = four_entries();
+    stage.click("Share");
+    let names = [
+        "Report for a visit",
+        "Paper week",
+        "Bring two diaries together",
+        "Plan from your physiotherapist",
+        "Review diaries",
+    ];
+    let first = stage.place(names[0]);
+    for name in names {
+        let place = stage.place(name);
+        assert_eq!(place.height(), 44.0, "{name}");
+        assert_eq!(place.x_range(), first.x_range(), "{name}");
+    }
+}
+
+#[test]
+fn every_page_that_share_leads_to_leads_back() {
+    let mut stage = four_entries();
+    for name in [
+        "Report for a visit",
+        "Paper week",
+        "Bring two diaries together",
+        "Plan from your physiotherapist",
+        "Review diaries",
+        "How to open each format",
+    ] {
+        stage.shell().go(Route::Share);
+        stage.run();
+        stage.click(name);
+        assert_ne!(stage.here(), Route::Share, "{name}");
+        stage.tab_to("Back");
+        stage.key(Key::Enter);
+        assert_eq!(stage.here(), Route::Share, "{name}");
+    }
+    stage.shell().go(Route::PlanFile);
+    stage.run();
+    stage.click("Write a plan…");
+    stage.click("Back");
+    assert_eq!(stage.here(), Route::PlanFile);
 }
 
 #[test]

@@ -27,6 +27,8 @@ formats-meaning = Meaning
 formats-units = Units: min minutes, s seconds, m metres, cm centimetres, AU load (effort × minutes), 0–10 points on a scale. An empty cell means not answered; it is not zero.
 formats-json-fields = The JSON file has the same fields, inside each entry; its schema is evenly-diary-1.schema.json.
 
+# $table is the name of a table, $about says what it holds.
+formats-table-line = { $table }: { $about }
 formats-table-about = what the copy is: version, what was left out, rows of each table, pseudonym, answers about the person
 formats-table-days = one row for each day, made from the other tables
 formats-table-entries = one row for each entry

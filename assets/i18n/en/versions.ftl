@@ -4,6 +4,7 @@ versions-title = Two versions
 versions-subtitle = These were changed in two places. Look at both and pick one. The other one then goes; you can undo it.
 versions-back = Back
 versions-none = Nothing has two versions.
+versions-none-about = When one thing is changed on two machines, both versions wait here until you pick.
 versions-badge = Two versions
 versions-look = Look at both versions
 # $entry names the entry, such as "Walk, Nov 22, 2026".

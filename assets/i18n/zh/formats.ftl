@@ -27,6 +27,8 @@ formats-meaning = 意思
 formats-units = 单位：min 分钟，s 秒，m 米，cm 厘米，AU 负荷（用力程度 × 分钟），0–10 量表上的分数。空单元格表示没有回答，不是零。
 formats-json-fields = JSON 文件里有同样的字段，放在每条记录里面；它的结构定义是 evenly-diary-1.schema.json。
 
+# $table is the name of a table, $about says what it holds.
+formats-table-line = { $table }：{ $about }
 formats-table-about = 副本是什么：版本、少了什么、每张表的行数、代号、关于本人的回答
 formats-table-days = 每天一行，由其他表算出
 formats-table-entries = 每条记录一行

@@ -4,6 +4,7 @@ versions-title = 两个版本
 versions-subtitle = 这些内容在两处都改过。请看看两个版本，选一个。另一个会去掉；可以撤销。
 versions-back = 返回
 versions-none = 没有内容有两个版本。
+versions-none-about = 同一项内容在两台机器上都改过时，两个版本会在这里等您选。
 versions-badge = 两个版本
 versions-look = 看两个版本
 versions-look-name = 看两个版本：{ $entry }
@@ -18,7 +19,7 @@ versions-limit = 限值：{ $name }
 versions-plan = 计划：{ $variant }
 versions-read = “我已读过”：{ $name }
 versions-misfit = “这不适合我”：{ $name }
-versions-pseudonym = 化名
+versions-pseudonym = 代号
 versions-name = 姓名
 
 versions-cli-about = 列出在两处都改过、等您选择的内容

@@ -137,6 +137,14 @@ impl Words {
         self.say("formats-table-limits")
     }
 
+    /// $table is the name of a table, $about says what it holds.
+    pub fn formats_table_line(&self, about: &str, table: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("about", about);
+        arguments.text("table", table);
+        self.say_with("formats-table-line", &arguments)
+    }
+
     /// Says `one row for each entry and side with pain`.
     pub fn formats_table_pain(&self) -> String {
         self.say("formats-table-pain")

@@ -116,6 +116,11 @@ impl Words {
         self.say("versions-none")
     }
 
+    /// Says `When one thing is changed on two machines, both versions wait here until you pick.`.
+    pub fn versions_none_about(&self) -> String {
+        self.say("versions-none-about")
+    }
+
     /// Says `Other version`.
     pub fn versions_other(&self) -> String {
         self.say("versions-other")

@@ -158,9 +158,10 @@ impl<'a> Table<'a> {
             };
             let label = egui::Label::new(Type::SmallStrong.text(title).color(color)).wrap();
             if sorted == Some(column) {
+                // No higher than its words, so that they begin where those of the other heads do.
+                ui.spacing_mut().interact_size.y = 0.0;
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    ui.spacing_mut().interact_size.y = 0.0;
                     ui.add(label);
                     Icon::ChevronDown.show_small(ui, tokens.accent);
                 });

@@ -35,7 +35,7 @@ impl Facts<'_> {
                 words.report_weeks_breaks(),
             ],
             rows: blocks.iter().map(|block| self.week_row(block)).collect(),
-            widths: vec![8, 4, 4, 3, 3, 3, 3, 3, 4, 4, 3],
+            widths: vec![10, 4, 4, 3, 3, 3, 3, 3, 4, 4, 3],
         })];
         if blocks.iter().any(incomplete) {
             parts.push(Part::Text(words.report_weeks_incomplete()));
@@ -101,7 +101,7 @@ impl Facts<'_> {
                     words.report_sessions_pain(&right),
                 ],
                 rows: rows.map(|entry| self.session_row(entry)).collect(),
-                widths: vec![8, 12, 15, 4, 4, 6, 6],
+                widths: vec![49, 80, 91, 22, 28, 39, 39],
             }),
             Part::Text(words.report_sessions_rule()),
         ]);

@@ -102,7 +102,7 @@ fn table_rows(table: &TableWords, words: &Words) -> TableRows {
     };
     TableRows {
         name: table.name.to_owned(),
-        about: table.about.clone(),
+        about: words.formats_table_line(&table.about, table.name),
         rows: table.columns.iter().map(row).collect(),
     }
 }

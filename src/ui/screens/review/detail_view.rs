@@ -164,19 +164,24 @@ fn plan_ui(ui: &mut Ui, said: &Said) -> bool {
 }
 
 fn plan_row_ui(ui: &mut Ui, row: &PlanRow) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GAP_M, 2.0);
+    ui.scope(|ui| {
+        // Lines as high as their words.
         ui.spacing_mut().interact_size.y = 0.0;
-        ui.label(Type::Small.text(&row.name));
-        for (tone, text) in &row.sides {
-            side_text(ui, *tone, text);
-        }
-        for text in [&row.hold, &row.days] {
-            if !text.is_empty() {
-                ui.label(Type::Small.text(text));
-            }
-        }
+        ui.horizontal_wrapped(|ui| plan_words_ui(ui, row));
     });
+}
+
+fn plan_words_ui(ui: &mut Ui, row: &PlanRow) {
+    ui.spacing_mut().item_spacing = vec2(size::GAP_M, 2.0);
+    ui.label(Type::Small.text(&row.name));
+    for (tone, text) in &row.sides {
+        side_text(ui, *tone, text);
+    }
+    for text in [&row.hold, &row.days] {
+        if !text.is_empty() {
+            ui.add(Label::new(Type::Small.text(text)).extend());
+        }
+    }
 }
 
 fn compare_ui(ui: &mut Ui, model: &CompareModel, draft: &mut Draft, around: &Around<'_>) {

@@ -22,7 +22,7 @@ use crate::ui::widgets::{
 const BESIDE: f32 = 860.0;
 
 /// The list's share of the width.
-const LIST_SHARE: f32 = 0.62;
+const LIST_SHARE: f32 = 0.64;
 
 /// Below this width the columns are too narrow to read.
 const COLUMNS_AT_LEAST: f32 = 520.0;
@@ -181,7 +181,7 @@ fn list_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
 }
 
 fn columns_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
-    const SHARES: [f32; 6] = [1.0, 1.48, 0.86, 0.66, 0.92, 0.86];
+    const SHARES: [f32; 6] = [1.1, 1.48, 0.86, 0.66, 0.92, 0.86];
     let columns: Vec<Column<'_>> = table
         .heads
         .iter()
@@ -261,8 +261,12 @@ fn two_ui(ui: &mut Ui, [first, second]: &[String; 2]) {
 fn blocks_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_XS, size::GAP_XS);
-        for (sort, (head, name)) in SortBy::ALL.iter().zip(&table.heads) {
-            let button = Button::quiet(head).small().show(ui);
+        for (at, (sort, (head, name))) in SortBy::ALL.iter().zip(&table.heads).enumerate() {
+            let mut button = Button::quiet(head).small();
+            if at == table.sorted {
+                button = button.icon(Icon::ChevronDown);
+            }
+            let button = button.show(ui);
             ui.ctx()
                 .accesskit_node_builder(button.id, |node| node.set_label(name.as_str()));
             if button.clicked() {
@@ -293,6 +297,8 @@ fn blocks_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
                 }
             });
             look_ui(ui, row);
+            // Lines as high as their words.
+            ui.spacing_mut().interact_size.y = 0.0;
             let [sessions, no_plan] = &row.sessions;
             let [sides, reps] = &row.sides;
             let values = [
@@ -338,5 +344,6 @@ pub(super) fn muted_ui(ui: &mut Ui, text: &str) {
 
 pub(super) fn side_text(ui: &mut Ui, tone: SideTone, text: &str) {
     let color = theme::of(ui).side(tone);
-    ui.label(Type::SmallStrong.text(text).color(color));
+    // In one piece: a target of sets and repetitions never breaks over two lines.
+    ui.add(Label::new(Type::SmallStrong.text(text).color(color)).extend());
 }

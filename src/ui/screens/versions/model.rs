@@ -16,7 +16,7 @@ pub struct Model {
     /// The way back.
     pub back: String,
     /// What stands here while nothing has two versions.
-    pub none: String,
+    pub none: [String; 2],
     /// Each version beside a shown one, with the shown one.
     pub pairs: Vec<PairModel>,
 }
@@ -53,7 +53,7 @@ pub fn model(view: &Versions, words: &Words) -> Model {
         title: words.versions_title(),
         subtitle: words.versions_subtitle(),
         back: words.versions_back(),
-        none: words.versions_none(),
+        none: [words.versions_none(), words.versions_none_about()],
         pairs: view
             .things
             .iter()

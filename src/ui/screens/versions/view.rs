@@ -21,8 +21,9 @@ pub(super) fn versions_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
         outbox.back();
     }
     if model.pairs.is_empty() {
+        let [title, text] = &model.none;
         Card::new().show(ui, |ui| {
-            empty_state_ui(ui, Icon::Check, &model.none, "", |_ui| ());
+            empty_state_ui(ui, Icon::Diary, title, text, |_ui| ());
         });
     }
     for (index, pair) in model.pairs.iter().enumerate() {
