@@ -322,7 +322,6 @@ fn a_name_and_notes_stay_until_they_are_ticked_and_the_copy_is_marked_with_a_pse
     }
 }
 
-/// The card that leads to other pages was drawn with the widths of other lines once.
 #[test]
 fn the_names_of_other_pages_stand_on_one_line_each() {
     let mut stage = four_entries();

@@ -6,8 +6,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenly::ui::theme::{self, Motion, ThemeChoice};
 use evenly::ui::widgets::{
-    CalendarDay, CalendarWords, ClockTime, DateField, DateOrder, ScaleRow, Segmented, Stepper,
-    TextField, TimeField, chart,
+    Button, CalendarDay, CalendarWords, ClockTime, DateField, DateOrder, ScaleRow, Segmented,
+    Stepper, TextField, TimeField, chart, split_ui,
 };
 
 /// The words of an English calendar whose week starts on Monday.
@@ -54,6 +54,44 @@ fn scale(value: Option<u8>) -> Harness<'static, Option<u8>> {
         },
         value,
     )
+}
+
+/// What the first pass measures of one line is never taken for another one, and a word that becomes
+/// longer gets its room.
+#[test]
+fn buttons_at_the_end_of_lines_are_as_wide_as_their_words() {
+    let names = [
+        "One",
+        "The second",
+        "The third one of these",
+        "The fourth of these, with the longest name of them all",
+        "Five",
+        "Six",
+    ];
+    let draw = move |ui: &mut egui::Ui, longer: &mut bool| {
+        for name in names {
+            let left = |ui: &mut egui::Ui| {
+                ui.label("Words on the left");
+            };
+            let name = if *longer && name == "One" {
+                "One, which has become a long name"
+            } else {
+                name
+            };
+            split_ui(ui, egui::Align::Center, left, |ui| {
+                Button::secondary(name).show(ui)
+            });
+        }
+    };
+    let mut harness = harness(draw, false);
+    harness.run();
+    let high = |harness: &Harness<'_, bool>, name: &str| harness.get_by_label(name).rect().height();
+    for name in names {
+        assert_eq!(high(&harness, name), 44.0, "{name}");
+    }
+    *harness.state_mut() = true;
+    harness.run();
+    assert_eq!(high(&harness, "One, which has become a long name"), 44.0);
 }
 
 #[test]
