@@ -402,6 +402,36 @@ fn six_words_lock_a_file_are_shown_once_and_open_it() {
     stage.see("The file is locked with six words that are no longer shown.");
 }
 
+/// The words are shown once, and below the button: a window that is filled must not hide them.
+#[test]
+fn the_six_words_come_into_the_window_by_themselves() {
+    let mut stage = Stage::set().size(1000.0, 600.0).open();
+    let now = stamp(START);
+    let entry = bridge(on("2026-11-16")).effort(4).minutes(20.0).done();
+    let log = DiaryCommand::Log(NewEntry {
+        when: entry.when,
+        body: entry.body,
+        note: entry.note,
+    });
+    let command = Command::Diary(log);
+    stage
+        .shell()
+        .runner_mut()
+        .submit(Ticket::new(9_000), &now, command);
+    stage.run();
+    stage.click("Share");
+    stage.click("Lock the file with six words");
+    let file = stage.folder().join("locked.json.age");
+    fill(&mut stage, "File to write", &file);
+    // As with the keyboard: the button that has the focus is in sight.
+    stage.tab_to("Export");
+    stage.key(Key::Enter);
+    stage.run();
+    let written = stage.place("I wrote them down");
+    let seen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1000.0, 600.0));
+    assert!(seen.contains_rect(written), "{written}");
+}
+
 #[test]
 fn the_page_on_formats_is_one_step_from_share_and_says_how_to_open_each() {
     let mut stage = four_entries();

@@ -48,7 +48,7 @@ pub use heading::{heading_ui, paragraph_ui};
 pub use icon::Icon;
 pub use labelled::{LabelPlace, labelled_ui, problem_ui};
 pub use link::link_ui;
-pub use notes::{empty_state_ui, progress_line_ui, saved_line_ui};
+pub use notes::{empty_state_ui, news_ui, progress_line_ui, saved_line_ui};
 pub use page_header::{page_header_back_ui, page_header_ui};
 pub use rail::{Destination, bar_item_ui, brand_ui, rail_icon_ui, rail_item_ui};
 pub use scale_row::ScaleRow;

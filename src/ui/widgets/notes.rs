@@ -1,6 +1,6 @@
 //! Owns the quiet words of a screen: nothing here yet, saved, and work under way.
 
-use egui::{Align, CornerRadius, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, CornerRadius, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{Button, Icon, paragraph_ui, split_ui};
 use crate::ui::theme::{self, Type, size};
@@ -44,6 +44,29 @@ pub fn saved_line_ui(ui: &mut Ui, said: &str, undo: &str) -> bool {
         !undo.is_empty() && Button::quiet(undo).icon(Icon::Undo).show(ui).clicked()
     })
     .inner
+}
+
+/// Draws what came of something, and brings it into the window once it says something new.
+///
+/// `place` names the part of the screen, and `said` what stands there, `None` while nothing does. What stood
+/// there when the person came to the screen moves nothing.
+pub fn news_ui<R>(
+    ui: &mut Ui,
+    place: &str,
+    said: Option<&str>,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let id = Id::unique(("news", place));
+    let said = said.map(str::to_owned);
+    let before = ui.ctx().data(|data| data.get_temp::<Option<String>>(id));
+    let shown = ui.vertical(add);
+    if before.as_ref() != Some(&said) {
+        if before.is_some() && said.is_some() {
+            shown.response.scroll_to_me(None);
+        }
+        ui.ctx().data_mut(|data| data.insert_temp(id, said));
+    }
+    shown.inner
 }
 
 /// Draws work under way: what is being done, how far it is (0 to 1; `None` while nobody knows), and a way to stop it.

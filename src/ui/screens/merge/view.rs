@@ -11,7 +11,7 @@ use crate::ui::screens::merge::model::{CardModel, DoneModel, Model, PreviewModel
 use crate::ui::screens::today::fold::named;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, Icon, LabelPlace, TextField, check_box_ui, heading_ui,
+    Banner, Button, Card, Icon, LabelPlace, TextField, check_box_ui, heading_ui, news_ui,
     page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
@@ -53,7 +53,14 @@ fn write_card_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Out
             let ticket = outbox.send(Command::Meet(order));
             draft.writing(ticket);
         }
-        said_ui(ui, &card.said, draft, outbox);
+        let lines = match &card.said {
+            Said::Done(done) => Some(done.lines.join("\n")),
+            Said::Problem([what, _rest]) => Some(what.clone()),
+            Said::Nothing | Said::Working(_) | Said::Preview(_) => None,
+        };
+        news_ui(ui, "merge file", lines.as_deref(), |ui| {
+            said_ui(ui, &card.said, draft, outbox);
+        });
     });
 }
 

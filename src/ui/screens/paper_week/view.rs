@@ -8,8 +8,8 @@ use super::model::{BoxModel, GroupModel, Model, Printed, Ready};
 use crate::application::view::paper_week::{Cell, Typed};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Icon, LabelPlace, TextField, heading_ui, page_header_back_ui, paragraph_ui,
-    problem_ui, saved_line_ui,
+    Button, Card, Icon, LabelPlace, TextField, heading_ui, news_ui, page_header_back_ui,
+    paragraph_ui, problem_ui, saved_line_ui,
 };
 
 /// The width of the column of rows, in points.
@@ -302,11 +302,14 @@ fn save_ui(ui: &mut Ui, model: &Model) -> Option<Wish> {
         if save.show(ui).clicked() {
             wish = Some(Wish::Save);
         }
-        if let Some([lead, undo]) = &model.saved
-            && saved_line_ui(ui, lead, undo)
-        {
-            wish = Some(Wish::Undo);
-        }
+        let said = model.saved.as_ref().map(|[lead, _undo]| lead.as_str());
+        news_ui(ui, "paper week", said, |ui| {
+            if let Some([lead, undo]) = &model.saved
+                && saved_line_ui(ui, lead, undo)
+            {
+                wish = Some(Wish::Undo);
+            }
+        });
     });
     wish
 }

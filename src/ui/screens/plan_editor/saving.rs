@@ -17,7 +17,8 @@ use crate::i18n::Words;
 use crate::ui::desk::Desk;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Icon, LabelPlace, TextField, paragraph_ui, problem_ui, saved_line_ui, split_ui,
+    Button, Card, Icon, LabelPlace, TextField, news_ui, paragraph_ui, problem_ui, saved_line_ui,
+    split_ui,
 };
 
 /// The ending of a plan file.
@@ -180,10 +181,16 @@ impl Saving {
                     self.state = State::PickingBase(pick_base(desk));
                 }
             });
-            self.said_ui(ui, words);
-            if let Some((_sheet, codes)) = &self.codes {
-                codes_ui(ui, codes, words);
-            }
+            let said = self.said();
+            news_ui(ui, "plan saved", said.as_deref(), |ui| {
+                self.said_ui(ui, words)
+            });
+            let codes = self.codes.as_ref().map(|(_sheet, codes)| codes);
+            news_ui(ui, "plan codes", codes.map(|_| ""), |ui| {
+                if let Some(codes) = codes {
+                    codes_ui(ui, codes, words);
+                }
+            });
         });
     }
 
@@ -262,6 +269,24 @@ impl Saving {
                 display: desk.words.display(),
             };
             self.state = State::WritingPage(desk.outbox.send(Command::Exchange(order)));
+        }
+    }
+
+    /// What tells one end of saving from the one before it.
+    fn said(&self) -> Option<String> {
+        match &self.state {
+            State::Idle
+            | State::Picking(_)
+            | State::PickingBase(_)
+            | State::Base(_)
+            | State::Opening(_)
+            | State::Writing(_)
+            | State::WritingPage(_)
+            | State::Page(_) => None,
+            State::Unreadable => Some(String::new()),
+            State::Written(file) => Some(file.sha256.clone()),
+            State::PageShown(path) => Some(path.display().to_string()),
+            State::Failed(fault) => Some(format!("{:?}", fault.kind())),
         }
     }
 

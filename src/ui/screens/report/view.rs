@@ -10,7 +10,7 @@ use crate::ui::screens::log::dates::to_field;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Button, CalendarWords, Card, DateField, Icon, LabelPlace, Segmented, TextField, check_box_ui,
-    heading_ui, page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
+    heading_ui, news_ui, page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
 /// What the person asked for on the page.
@@ -158,7 +158,15 @@ fn place_ui(ui: &mut Ui, model: &Model, draft: &mut Draft) -> Option<Wish> {
     if write.show(ui).clicked() {
         wish = Some(Wish::Write);
     }
-    if said_ui(ui, &model.said) {
+    let lines = match &model.said {
+        Said::Written { lines, .. } => Some(lines.join("\n")),
+        Said::Problem { text, .. } => Some(text.clone()),
+        Said::Nothing | Said::Working(_) => None,
+    };
+    let open = news_ui(ui, "report", lines.as_deref(), |ui| {
+        said_ui(ui, &model.said)
+    });
+    if open {
         wish = Some(Wish::Open);
     }
     wish

@@ -17,7 +17,7 @@ use crate::ui::screens::log::dates::to_field;
 use crate::ui::theme::{Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, Card, Choice, ChoiceList, DateField, LabelPlace, Segmented, check_box_ui,
-    heading_ui, labelled_ui, paragraph_ui, saved_line_ui,
+    heading_ui, labelled_ui, news_ui, paragraph_ui, saved_line_ui,
 };
 
 /// Draws the card.
@@ -60,7 +60,16 @@ pub(super) fn export_card_ui(
             let ticket = outbox.send(Command::Exchange(order));
             draft.exporting(ticket);
         }
-        said_ui(ui, &card.said, draft);
+        let lines = match &card.said {
+            ExportSaid::Done(_, lines, _) => Some(lines.join("\n")),
+            ExportSaid::Nothing
+            | ExportSaid::Working(_)
+            | ExportSaid::Problem(_)
+            | ExportSaid::Stopped(_) => None,
+        };
+        news_ui(ui, "export", lines.as_deref(), |ui| {
+            said_ui(ui, &card.said, draft);
+        });
     });
 }
 
@@ -195,7 +204,9 @@ fn leaves_ui(
         }
         for (head, fields) in &card.sections {
             paragraph_ui(ui, Type::SmallStrong.text(head));
-            muted_ui(ui, fields);
+            if !fields.is_empty() {
+                muted_ui(ui, fields);
+            }
         }
         let Some(look) = &card.look else {
             return;
