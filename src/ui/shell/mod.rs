@@ -29,6 +29,7 @@ use crate::ui::nav::{FirstStep, Move, Route, Trail};
 use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
+use crate::ui::widgets::keep_focus_in_sight;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
@@ -241,6 +242,7 @@ impl Shell {
                     ui.set_max_width(width);
                     ui.set_min_width(width);
                     self.column_ui(ui, now);
+                    keep_focus_in_sight(ui, "content");
                 });
             });
     }

@@ -12,7 +12,7 @@ use crate::ui::actions::Action;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, keep_focus_in_sight};
 
 /// Below this width, in points, the rail shows icons only.
 const FOLDS_BELOW: f32 = 1000.0;
@@ -106,6 +106,7 @@ fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut
             for door in DOORS {
                 door_ui(ui, shape, door, here, words, outbox);
             }
+            keep_focus_in_sight(ui, "doors");
         });
     for door in below {
         door_ui(ui, shape, door, here, words, outbox);

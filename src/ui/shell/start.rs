@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::ui::shell::voice::Voice;
 use crate::ui::theme::{self, Severity, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, LabelPlace, TextField, page_header_ui, paragraph_ui,
+    Banner, Button, Card, LabelPlace, TextField, keep_focus_in_sight, page_header_ui, paragraph_ui,
 };
 
 /// Widest the card gets.
@@ -69,7 +69,9 @@ impl StartScreen {
                             .inner_margin(Margin::symmetric(size::SCREEN_PAD_X, size::SCREEN_PAD_Y))
                             .show(ui, |ui| {
                                 ui.set_max_width(ui.available_width().min(WIDEST));
-                                self.column_ui(ui, now)
+                                let choice = self.column_ui(ui, now);
+                                keep_focus_in_sight(ui, "start");
+                                choice
                             })
                             .inner
                     })

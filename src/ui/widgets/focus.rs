@@ -29,6 +29,29 @@ pub(super) fn paint_ring(ui: &Ui, rect: Rect, radius: u8) {
     );
 }
 
+/// Scrolls the part of the screen that is drawn here to what has got the keyboard focus, just enough to see it.
+///
+/// Called at the end of what scrolls. `part` names it. A focus that came with the pointer moves nothing:
+/// it is where the person looks.
+pub fn keep_focus_in_sight(ui: &Ui, part: &str) {
+    let id = Id::unique(("focus in sight", part));
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.ctx().data(|data| data.get_temp::<Option<Id>>(id));
+    if before == Some(focused) {
+        return;
+    }
+    ui.ctx().data_mut(|data| data.insert_temp(id, focused));
+    let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else {
+        return;
+    };
+    let pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    let here = response.layer_id == ui.layer_id()
+        && ui.max_rect().x_range().contains(response.rect.center().x);
+    if here && !pointer {
+        ui.scroll_to_rect(response.rect.expand(size::GAP), None);
+    }
+}
+
 /// Keeps the arrow keys for the widget with this id while it has focus.
 pub(super) fn keep_arrows(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| {

@@ -59,14 +59,17 @@ pub fn news_ui<R>(
     let id = Id::unique(("news", place));
     let said = said.map(str::to_owned);
     let before = ui.ctx().data(|data| data.get_temp::<Option<String>>(id));
-    let shown = ui.vertical(add);
+    let top = ui.cursor().top();
+    let answer = add(ui);
     if before.as_ref() != Some(&said) {
         if before.is_some() && said.is_some() {
-            shown.response.scroll_to_me(None);
+            let all = ui.min_rect();
+            let said = Rect::from_x_y_ranges(all.x_range(), top..=all.bottom() + size::GAP);
+            ui.scroll_to_rect(said, None);
         }
         ui.ctx().data_mut(|data| data.insert_temp(id, said));
     }
-    shown.inner
+    answer
 }
 
 /// Draws work under way: what is being done, how far it is (0 to 1; `None` while nobody knows), and a way to stop it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Id, Key, Label, ScrollArea, Ui, vec2};
+use egui::{Id, Key, Label, Ui, vec2};
 
 use super::model::{BoxModel, GroupModel, Model, Printed, Ready};
 use crate::application::view::paper_week::{Cell, Typed};
@@ -100,12 +100,10 @@ fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
                 muted_ui(ui, &group.plan);
             }
             let parts = Parts::of(model.days.len(), ui.available_width() - 1.0);
-            ScrollArea::horizontal()
-                .id_salt(&group.title)
-                .show(ui, |ui| {
-                    let seen = group_ui(ui, (model, group), parts, typed, &mut ids);
-                    step = step.or(seen);
-                });
+            ui.push_id(&group.title, |ui| {
+                let seen = group_ui(ui, (model, group), parts, typed, &mut ids);
+                step = step.or(seen);
+            });
             for line in &group.doubled {
                 problem_ui(ui, line);
             }
@@ -125,18 +123,28 @@ struct Parts {
     days: usize,
     /// The width of each.
     width: f32,
+    /// The width of the column of rows; `None` where their names stand above the boxes.
+    names: Option<f32>,
 }
 
 impl Parts {
     /// As few parts as there is room for, and as much alike as can be.
     fn of(days: usize, room: f32) -> Self {
         let days = days.max(1);
+        if room < NAMES + LEAST_DAY + GAP {
+            return Self {
+                days: 1,
+                width: room,
+                names: None,
+            };
+        }
         let beside = ((room - NAMES) / (LEAST_DAY + GAP)).floor() as usize;
         let parts = days.div_ceil(beside.clamp(1, days));
         let days = days.div_ceil(parts);
         Self {
             days,
             width: ((room - NAMES) / days as f32 - GAP).max(LEAST_DAY),
+            names: Some(NAMES),
         }
     }
 }
@@ -189,14 +197,14 @@ fn group_ui(
         if number > 0 {
             ui.add_space(size::GAP_S);
         }
-        line_ui(ui, "", days, parts.width);
+        line_ui(ui, "", days, parts);
         if let Some([name, there @ ..]) = group.there.as_deref() {
             let there = there.chunks(parts.days).nth(number).unwrap_or_default();
-            line_ui(ui, name, there, parts.width);
+            line_ui(ui, name, there, parts);
         }
         for row in &group.rows {
             let boxes = row.days.iter().skip(first).take(parts.days);
-            let seen = row_ui(ui, (model, &row.name), boxes, parts.width, (typed, ids));
+            let seen = row_ui(ui, (model, &row.name), boxes, parts, (typed, ids));
             step = step.or(seen);
         }
     }
@@ -204,7 +212,7 @@ fn group_ui(
 }
 
 /// A line of words above the boxes.
-fn line_ui(ui: &mut Ui, name: &str, days: &[String], day: f32) {
+fn line_ui(ui: &mut Ui, name: &str, days: &[String], parts: Parts) {
     let muted = theme::of(ui).muted;
     let height = ui.text_style_height(&egui::TextStyle::Body);
     ui.horizontal(|ui| {
@@ -214,9 +222,11 @@ fn line_ui(ui: &mut Ui, name: &str, days: &[String], day: f32) {
                 ui.add(Label::new(Type::Small.text(text).color(muted)).truncate());
             });
         };
-        cell(ui, NAMES, name);
+        if let Some(width) = parts.names {
+            cell(ui, width, name);
+        }
         for text in days {
-            cell(ui, day, text);
+            cell(ui, parts.width, text);
         }
     });
 }
@@ -225,17 +235,23 @@ fn row_ui<'a>(
     ui: &mut Ui,
     (model, name): (&Model, &str),
     days: impl Iterator<Item = &'a Vec<BoxModel>>,
-    day: f32,
+    parts: Parts,
     (typed, ids): (&mut Typed, &mut BTreeMap<Cell, Id>),
 ) -> Option<(Cell, Step)> {
     let mut step = None;
+    if parts.names.is_none() {
+        paragraph_ui(ui, Type::Body.text(name));
+    }
     ui.horizontal(|ui| {
-        ui.allocate_ui(vec2(NAMES, size::CONTROL), |ui| {
-            ui.set_width(NAMES);
-            ui.add(Label::new(Type::Body.text(name)).wrap());
-        });
+        if let Some(width) = parts.names {
+            ui.allocate_ui(vec2(width, size::CONTROL), |ui| {
+                ui.set_width(width);
+                ui.add(Label::new(Type::Body.text(name)).wrap());
+            });
+        }
         for boxes in days {
-            let width = (day - GAP * (boxes.len() as f32 - 1.0)) / boxes.len().max(1) as f32;
+            let width =
+                (parts.width - GAP * (boxes.len() as f32 - 1.0)) / boxes.len().max(1) as f32;
             for one in boxes {
                 let problem = model.problems.get(&one.cell).map(String::as_str);
                 let seen = box_ui(ui, (one, problem), width, typed, ids);
