@@ -336,7 +336,7 @@ fn the_names_of_other_pages_stand_on_one_line_each() {
     let first = stage.place_of(names[0]);
     for name in names {
         let place = stage.place_of(name);
-        assert_eq!(place.height(), 44.0, "{name}");
+        assert!((place.height() - 44.0).abs() < 0.5, "{name}: {place}");
         assert_eq!(place.x_range(), first.x_range(), "{name}");
     }
 }

@@ -87,11 +87,12 @@ fn buttons_at_the_end_of_lines_are_as_wide_as_their_words() {
     harness.run();
     let high = |harness: &Harness<'_, bool>, name: &str| harness.get_by_label(name).rect().height();
     for name in names {
-        assert_eq!(high(&harness, name), 44.0, "{name}");
+        assert!((high(&harness, name) - 44.0).abs() < 0.5, "{name}");
     }
     *harness.state_mut() = true;
     harness.run();
-    assert_eq!(high(&harness, "One, which has become a long name"), 44.0);
+    let longer = high(&harness, "One, which has become a long name");
+    assert!((longer - 44.0).abs() < 0.5, "{longer}");
 }
 
 #[test]

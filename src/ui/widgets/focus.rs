@@ -34,7 +34,7 @@ pub(super) fn paint_ring(ui: &Ui, rect: Rect, radius: u8) {
 /// Called at the end of what scrolls. `part` names it. A focus that came with the pointer moves nothing:
 /// it is where the person looks.
 pub fn keep_focus_in_sight(ui: &Ui, part: &str) {
-    let id = Id::unique(("focus in sight", part));
+    let id = Id::unique(("focus-in-sight", part));
     let focused = ui.memory(egui::Memory::focused);
     let before = ui.ctx().data(|data| data.get_temp::<Option<Id>>(id));
     if before == Some(focused) {

@@ -58,7 +58,7 @@ fn write_card_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Out
             Said::Problem([what, _rest]) => Some(what.clone()),
             Said::Nothing | Said::Working(_) | Said::Preview(_) => None,
         };
-        news_ui(ui, "merge file", lines.as_deref(), |ui| {
+        news_ui(ui, "merge-file", lines.as_deref(), |ui| {
             said_ui(ui, &card.said, draft, outbox);
         });
     });

@@ -138,8 +138,8 @@ impl Parts {
                 names: None,
             };
         }
-        let beside = ((room - NAMES) / (LEAST_DAY + GAP)).floor() as usize;
-        let parts = days.div_ceil(beside.clamp(1, days));
+        let fits = |days: &usize| NAMES + *days as f32 * (LEAST_DAY + GAP) <= room;
+        let parts = days.div_ceil((1..=days).rev().find(fits).unwrap_or(1));
         let days = days.div_ceil(parts);
         Self {
             days,
@@ -319,7 +319,7 @@ fn save_ui(ui: &mut Ui, model: &Model) -> Option<Wish> {
             wish = Some(Wish::Save);
         }
         let said = model.saved.as_ref().map(|[lead, _undo]| lead.as_str());
-        news_ui(ui, "paper week", said, |ui| {
+        news_ui(ui, "paper-week", said, |ui| {
             if let Some([lead, undo]) = &model.saved
                 && saved_line_ui(ui, lead, undo)
             {

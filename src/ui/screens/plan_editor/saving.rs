@@ -182,11 +182,11 @@ impl Saving {
                 }
             });
             let said = self.said();
-            news_ui(ui, "plan saved", said.as_deref(), |ui| {
-                self.said_ui(ui, words)
+            news_ui(ui, "plan-saved", said.as_deref(), |ui| {
+                self.said_ui(ui, words);
             });
             let codes = self.codes.as_ref().map(|(_sheet, codes)| codes);
-            news_ui(ui, "plan codes", codes.map(|_| ""), |ui| {
+            news_ui(ui, "plan-codes", codes.map(|_| ""), |ui| {
                 if let Some(codes) = codes {
                     codes_ui(ui, codes, words);
                 }

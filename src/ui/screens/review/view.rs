@@ -257,8 +257,8 @@ fn two_ui(ui: &mut Ui, [first, second]: &[String; 2]) {
     }
 }
 
-/// Draws the rows as blocks, where columns would be too narrow.
-fn blocks_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
+/// Draws the heads as buttons that sort, above the rows as blocks.
+fn heads_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_XS, size::GAP_XS);
         for (at, (sort, (head, name))) in SortBy::ALL.iter().zip(&table.heads).enumerate() {
@@ -274,6 +274,11 @@ fn blocks_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
             }
         }
     });
+}
+
+/// Draws the rows as blocks, where columns would be too narrow.
+fn blocks_ui(ui: &mut Ui, table: &TableModel, draft: &mut Draft) {
+    heads_ui(ui, table, draft);
     for (at, row) in table.rows.iter().enumerate() {
         hairline_ui(ui);
         ui.push_id(at, |ui| {
