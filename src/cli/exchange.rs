@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::application::view::share::beside_text;
 use crate::application::{Command, Done, ExchangeCommand, ImportPreview, Imported};
 use crate::cli::{Desk, Halt, exit};
-use crate::domain::Beside;
+use crate::domain::{Beside, Body, Entry, HeartRate, Metres, Minutes, Pool, Steps, Stroke};
 
 /// Reads a file or folder into the diary, or says what that would do.
 pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
@@ -49,6 +49,7 @@ fn tell_preview(
             .collect();
         return desk.print_json(&json!({
             "format": preview.format.id(),
+            "entries": preview.entries.iter().map(entry_json).collect::<Vec<_>>(),
             "new": preview.new,
             "new_by_kind": new,
             "duplicates": preview.same,
@@ -58,7 +59,7 @@ fn tell_preview(
                 .problems
                 .iter()
                 .map(|problem| json!({
-                    "line": problem.place.to_string(),
+                    "line": problem.place(),
                     "reason": problem.message(desk.words),
                 }))
                 .collect::<Vec<_>>(),
@@ -84,6 +85,49 @@ fn tell_preview(
         writeln!(desk.streams.err, "{line}")?;
     }
     Ok(())
+}
+
+/// What a walk, a swim or another entry is about, in a few names. What it does not have is null.
+fn entry_json(entry: &Entry) -> serde_json::Value {
+    let exertion = entry.body.exertion();
+    let (distance_m, steps, lengths, stroke) = match &entry.body {
+        Body::Walk(walk) => (
+            walk.distance.map(Metres::get),
+            walk.steps.map(Steps::get),
+            None,
+            None,
+        ),
+        Body::Swim(swim) => (
+            swim.distance_m(),
+            None,
+            swim.pool.map(Pool::lengths),
+            swim.stroke.map(Stroke::id),
+        ),
+        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
+            (None, None, None, None)
+        }
+    };
+    let minutes = exertion.and_then(|exertion| exertion.minutes);
+    let average = exertion.and_then(|exertion| exertion.heart_rate.average);
+    json!({
+        "kind": entry.kind().id(),
+        "start": start_text(entry),
+        "minutes": minutes.map(Minutes::get),
+        "distance_m": distance_m,
+        "steps": steps,
+        "lengths": lengths,
+        "stroke": stroke,
+        "avg_heart_rate": average.map(HeartRate::get),
+    })
+}
+
+/// The start with its offset; the day and time alone, or the day, where no more is known.
+fn start_text(entry: &Entry) -> String {
+    match (&entry.when.start, entry.when.time) {
+        (Some(start), _) => start.local_text(),
+        (None, Some(time)) => format!("{}T{time}", entry.when.day),
+        (None, None) => entry.when.day.to_string(),
+    }
 }
 
 fn tell_import(desk: &mut Desk<'_, '_>, imported: &Imported, as_json: bool) -> Result<(), Halt> {

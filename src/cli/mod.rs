@@ -29,9 +29,10 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+pub use crate::application::read_activities;
 use crate::application::{
-    Clock, Command, Core, Fault, FaultKind, Places, Reader, Receipt, RulesCommand, Settings,
-    StartUp, Ticket, close_when_due, display, open, open_to_read,
+    Clock, Command, Core, Fault, FaultKind, Places, READ_ACTIVITIES, Reader, Receipt, RulesCommand,
+    Settings, StartUp, Ticket, close_when_due, display, open, open_to_read,
 };
 use crate::i18n::Words;
 
@@ -83,6 +84,14 @@ struct Desk<'a, 'b> {
     /// The languages and countries that the system names, best first.
     locales: &'a [String],
     streams: &'a mut Streams<'b>,
+}
+
+/// Whether the program was started by itself to read a foreign file.
+pub fn reads_activities(arguments: impl IntoIterator<Item = OsString>) -> bool {
+    arguments
+        .into_iter()
+        .nth(1)
+        .is_some_and(|first| first == READ_ACTIVITIES)
 }
 
 /// Carries out what `arguments` (the program's name first) ask for. `locales` are the languages the

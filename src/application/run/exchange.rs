@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::application::run::merge::{merge, write_beside};
+use crate::application::run::merge::{Merge, merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
-use crate::application::run::{Job, export, plan_file, stop_page};
+use crate::application::run::{Job, export, intake, plan_file, stop_page};
 use crate::application::{
-    Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportPreview, Imported,
-    Progress, Receipt,
+    Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
+    ImportPreview, ImportProblem, Imported, Progress, Receipt,
 };
 use crate::domain::{DayRange, Diary, Entry, Kind};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
@@ -18,11 +18,18 @@ use crate::store::{Op, Reason};
 /// How many entries an import adds between two looks at whether it shall go on.
 const AT_ONCE: usize = 500;
 
-/// What was read from a file or folder.
-pub(in crate::application) struct Incoming {
+/// What was read from a file or folder of our own.
+pub(in crate::application) struct Read {
     format: ExportFormat,
     pub(in crate::application) diary: Diary,
     pub(in crate::application) problems: Vec<Problem>,
+}
+
+/// What is said of a file or folder, of whichever kind.
+struct Incoming {
+    format: ImportFormat,
+    days: Option<DayRange>,
+    problems: Vec<ImportProblem>,
 }
 
 /// Carries out one of the exchange commands.
@@ -66,7 +73,7 @@ pub(in crate::application::run) fn run(
 }
 
 /// Reads a JSON file, a folder of CSV tables, or the folder that a CSV table lies in.
-pub(in crate::application) fn read_diary(from: &Path) -> Result<Incoming, Fault> {
+pub(in crate::application) fn read_diary(from: &Path) -> Result<Read, Fault> {
     let is_table = from
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
@@ -79,14 +86,14 @@ pub(in crate::application) fn read_diary(from: &Path) -> Result<Incoming, Fault>
     let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
     let (diary, problems) = json::read(&bytes, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, from))?;
-    Ok(Incoming {
+    Ok(Read {
         format: ExportFormat::Json,
         diary,
         problems,
     })
 }
 
-fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
+fn read_tables(folder: &Path) -> Result<Read, Fault> {
     let mut tables = csv_tables::Tables::new();
     for table in Table::ALL {
         let path: PathBuf = folder.join(table.file_name());
@@ -97,7 +104,7 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
     }
     let (diary, problems) = csv_tables::read(&tables, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, folder))?;
-    Ok(Incoming {
+    Ok(Read {
         format: ExportFormat::Csv,
         diary,
         problems,
@@ -105,9 +112,8 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
 }
 
 fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
-    let incoming = read_diary(from)?;
-    let days = days_of(&incoming.diary.entries);
-    let merged = merge(&core.store()?.read().diary()?, incoming.diary);
+    let (incoming, merged) = read_and_compare(core, job, from)?;
+    let days = incoming.days;
     let mut by_kind: BTreeMap<Kind, usize> = BTreeMap::new();
     for entry in &merged.new.entries {
         *by_kind.entry(entry.kind()).or_default() += 1;
@@ -120,9 +126,39 @@ fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
         same: merged.same,
         different: merged.different,
         beside: merged.new.beside(),
+        entries: merged.new.entries,
         days,
         problems: incoming.problems,
     }))))
+}
+
+/// What was read, of whichever kind, and what of it is new.
+fn read_and_compare(core: &Core, job: &Job<'_>, from: &Path) -> Result<(Incoming, Merge), Fault> {
+    let own = core.store()?.read().diary()?;
+    if !intake::is_foreign(from)? {
+        let read = read_diary(from)?;
+        let incoming = Incoming {
+            format: ImportFormat::Own(read.format),
+            days: days_of(&read.diary.entries),
+            problems: read.problems.into_iter().map(ImportProblem::Own).collect(),
+        };
+        return Ok((incoming, merge(&own, read.diary)));
+    }
+    let file = intake::read(core, from, job.report, &core.cancel())?;
+    let problems = file.problems.clone();
+    let taken = intake::entries(&own, file, job.now);
+    let incoming = Incoming {
+        format: ImportFormat::Activities(taken.format),
+        days: days_of(&taken.new),
+        problems: problems.into_iter().map(ImportProblem::Activity).collect(),
+    };
+    let new = Diary {
+        entries: taken.new,
+        ..Diary::default()
+    };
+    let mut merged = merge(&own, new);
+    merged.same += taken.duplicates;
+    Ok((incoming, merged))
 }
 
 fn days_of(entries: &[Entry]) -> Option<DayRange> {
@@ -136,8 +172,7 @@ fn days_of(entries: &[Entry]) -> Option<DayRange> {
 /// Adds what is new, as one change, after a verified backup. What the diary has already is left
 /// alone, and so is what the person said about themselves, where they said something.
 fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
-    let incoming = read_diary(from)?;
-    let merged = merge(&core.store()?.read().diary()?, incoming.diary);
+    let (incoming, merged) = read_and_compare(core, job, from)?;
     let new = &merged.new;
     let cancel = core.cancel();
     stop_if_asked(&cancel)?;

@@ -4,7 +4,7 @@ use super::export_model::{ExportCard, export_card};
 use super::person::{PersonCard, person_card};
 use super::{Draft, ImportState, Taken};
 use crate::application::view::share::{Share, beside_text};
-use crate::application::{Fault, FaultKind, ImportPreview, Makes};
+use crate::application::{Fault, FaultKind, ImportFormat, ImportPreview, Makes};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 
@@ -77,7 +77,7 @@ pub struct ImportCard {
     /// The button that opens a dialog of the system, and its accessible name.
     pub choose: [String; 2],
     /// The kinds of file in that dialog.
-    pub kinds: [String; 2],
+    pub kinds: [String; 3],
     /// The button that looks inside.
     pub look: String,
     /// Whether it can be pressed.
@@ -176,7 +176,11 @@ fn import_card(draft: &Draft, words: &Words) -> ImportCard {
             words.share_choose_export(),
             words.share_choose_import_name(),
         ],
-        kinds: [words.share_json_kind(), words.share_csv_kind()],
+        kinds: [
+            words.share_json_kind(),
+            words.share_csv_kind(),
+            words.intake_kind(),
+        ],
         look: words.share_look(),
         ready: ready(!working),
         said,
@@ -229,9 +233,12 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
     ];
     let problems = preview.problems.len();
     PreviewModel {
-        title: match preview.format.makes() {
-            Makes::File => words.share_preview_json(),
-            Makes::Folder => words.share_preview_csv(),
+        title: match preview.format {
+            ImportFormat::Own(format) => match format.makes() {
+                Makes::File => words.share_preview_json(),
+                Makes::Folder => words.share_preview_csv(),
+            },
+            ImportFormat::Activities(_) => words.intake_preview(),
         },
         lines: lines.into_iter().flatten().collect(),
         problems_title: some(problems).map(|problems| words.share_preview_problems(problems)),

@@ -116,10 +116,15 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
         };
         let asks = (card.place.as_str(), &card.choose, problem);
         if place_ui(ui, asks, &mut draft.import_place) {
-            let ([json, csv], [_, title]) = (&card.kinds, &card.choose);
+            let ([json, csv, watch], [_, title]) = (&card.kinds, &card.choose);
+            let of_watches = ["fit", "gpx", "tcx", "xml", "csv"].map(str::to_owned);
+            let watch = FileKind {
+                name: watch.clone(),
+                extensions: of_watches.to_vec(),
+            };
             let ticket = outbox.send(Command::Exchange(ExchangeCommand::PickImportFile {
                 title: title.clone(),
-                kinds: vec![file_kind(json, "json"), file_kind(csv, "csv")],
+                kinds: vec![file_kind(json, "json"), file_kind(csv, "csv"), watch],
             }));
             draft.pick(ticket, Field::Import);
         }
