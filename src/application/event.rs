@@ -60,6 +60,8 @@ pub enum Done {
     Preview(Box<ImportPreview>),
     /// A file was added to the diary.
     Imported(Imported),
+    /// An import was taken back.
+    ImportTakenBack(TakenBack),
     /// What taking another diary in would do.
     MergePreview(Box<MergePreview>),
     /// Another diary was taken in.
@@ -166,6 +168,15 @@ pub struct ExportSection {
     pub rows: usize,
     /// The fields of a row, as the file names them.
     pub fields: Vec<String>,
+}
+
+/// What taking an import back came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Entries that went into the bin.
+    pub moved: usize,
+    /// Entries that stay, as they were changed since.
+    pub kept: usize,
 }
 
 /// The kinds of file that an import takes.

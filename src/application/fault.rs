@@ -344,7 +344,8 @@ impl Fault {
     pub fn sealed(error: SealedError, path: &Path) -> Self {
         let kind = match &error {
             SealedError::Lock { .. } => FaultKind::Bug,
-            SealedError::WrongWords
+            SealedError::WordsWanted
+            | SealedError::WrongWords
             | SealedError::OtherLock
             | SealedError::TooMuchWork
             | SealedError::TooLarge { .. }
@@ -355,6 +356,16 @@ impl Fault {
             details: format!("{}: {}", chain(&error), path.display()),
             wrong: Some(Wrong::Sealed(error)),
         }
+    }
+
+    /// Whether the file is locked and other words may open it.
+    pub const fn wants_words(&self) -> bool {
+        matches!(
+            self.wrong,
+            Some(Wrong::Sealed(
+                SealedError::WordsWanted | SealedError::WrongWords
+            ))
+        )
     }
 
     /// A part that this program was built without.

@@ -29,7 +29,8 @@ pub use self::command::{
 pub use self::core::Core;
 pub use self::event::{
     Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat, ImportPreview,
-    ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored, Ticket, WrittenPages,
+    ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored, TakenBack, Ticket,
+    WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{
@@ -62,6 +63,6 @@ pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::identity::plan as fresh_plan_id;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
-    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,
-    Reason, Revision,
+    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op, Operation,
+    PastImport, Reader, Reason, Revision,
 };

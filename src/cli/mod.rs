@@ -145,6 +145,7 @@ fn carry_out(
         "export" => export::run(&mut desk, matches),
         "unlock" => export::unlock(&mut desk, matches),
         "import" => exchange::import(&mut desk, matches),
+        "imports" => exchange::imports(&mut desk, matches),
         "profile" => profile::run(&mut desk, matches),
         "analyze" => analyze::run(&mut desk, matches),
         "check-signs" => safety::check(&mut desk, matches),

@@ -39,7 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
         needs_reader: 4,
     },
     Migration {
-        sql: include_str!("../../migrations/0006_heart_rate.sql"),
+        sql: include_str!("../../migrations/0006_imports.sql"),
         needs_reader: 4,
     },
 ];

@@ -10,12 +10,14 @@ pub(crate) const START_S: i64 = 1_777_612_353;
 pub(crate) const POINTS: i64 = 241;
 pub(crate) const STEP_S: i64 = 10;
 pub(crate) const STEP_M: f64 = 12.5;
+/// The same in centimetres.
+const STEP_CM: i64 = 1_250;
 
 /// Degrees of latitude that are one metre on the mean sphere.
 const DEGREE_PER_M: f64 = 1.0 / 111_195.08;
 
-fn beats(point: i64) -> i64 {
-    90 + point % 21
+fn beats(point: i64) -> u8 {
+    90 + u8::try_from(point % 21).unwrap()
 }
 
 fn latitude(point: i64) -> f64 {
@@ -36,13 +38,13 @@ pub(crate) fn gpx(kind: &str) -> String {
          <name>Round the &lt;lake&gt;</name><type>{kind}</type><trkseg>\n"
     );
     for point in 0..POINTS {
-        text += &format!(
+        text.push_str(&format!(
             "<trkpt lat=\"{:.7}\" lon=\"9.0\"><ele>400</ele><time>{}</time><extensions>\
              <tpx:TrackPointExtension><tpx:hr>{}</tpx:hr></tpx:TrackPointExtension></extensions></trkpt>\n",
             latitude(point),
             instant(point * STEP_S),
             beats(point),
-        );
+        ));
     }
     text + "</trkseg></trk></gpx>\n"
 }
@@ -58,14 +60,14 @@ pub(crate) fn tcx(sport: &str) -> String {
         instant(0)
     );
     for point in 0..POINTS {
-        text += &format!(
+        text.push_str(&format!(
             "<Trackpoint><Time>{}</Time><Position><LatitudeDegrees>{:.7}</LatitudeDegrees>\
              <LongitudeDegrees>9.0</LongitudeDegrees></Position><HeartRateBpm><Value>{}</Value>\
              </HeartRateBpm></Trackpoint>\n",
             instant(point * STEP_S),
             latitude(point),
             beats(point),
-        );
+        ));
     }
     text + "</Track></Lap></Activity></Activities></TrainingCenterDatabase>\n"
 }
@@ -101,7 +103,7 @@ impl Fit {
         for point in 0..POINTS {
             let mut record = mesgdef::Record::new();
             record.timestamp = at(point * STEP_S);
-            record.heart_rate = beats(point) as u8;
+            record.heart_rate = beats(point);
             messages.push(record.into());
         }
         if self.with_session {
@@ -109,9 +111,9 @@ impl Fit {
             session.timestamp = at(seconds);
             session.start_time = at(0);
             session.sport = self.sport;
-            session.total_timer_time = (seconds * 1_000) as u32;
-            session.total_elapsed_time = (seconds * 1_000 + 60_000) as u32;
-            session.total_distance = ((POINTS - 1) as f64 * STEP_M * 100.0) as u32;
+            session.total_timer_time = u32::try_from(seconds * 1_000).unwrap();
+            session.total_elapsed_time = u32::try_from(seconds * 1_000 + 60_000).unwrap();
+            session.total_distance = u32::try_from((POINTS - 1) * STEP_CM).unwrap();
             session.total_cycles = 2_100;
             session.avg_heart_rate = 100;
             session.max_heart_rate = 110;

@@ -29,3 +29,38 @@ intake-reader-failed = The part of Evenly that reads such files could not do its
 
 intake-preview = Walks and swims in this file
 intake-kind = Walks and swims of a watch
+
+intake-words = The six words that open it
+
+# Imports of the past, which can be taken back at any time.
+intake-earlier = Earlier imports
+intake-earlier-about = Taking an import back moves its entries to the bin. Entries that you changed since stay.
+# $day is a day and $entries a count such as "12 entries".
+intake-earlier-row = { $source }, { $day }: { $entries }
+intake-take-back = Take back
+# The accessible name of the button; $source is the file's name.
+intake-take-back-name = Take the import of { $source } back
+intake-op-take-back =
+    { $n-entries ->
+        [one] Import of { $source } taken back: { $n-entries } entry moved to the bin.
+       *[other] Import of { $source } taken back: { $n-entries } entries moved to the bin.
+    }
+intake-taken-back =
+    { $n ->
+        [0] Nothing of it was left to take back.
+        [one] { $n } entry was moved to the bin.
+       *[other] { $n } entries were moved to the bin.
+    }
+intake-kept =
+    { $n ->
+        [one] { $n } entry stays, as you changed it since.
+       *[other] { $n } entries stay, as you changed them since.
+    }
+
+# The command line.
+intake-cli-words = This file is locked. Type its six words and press Enter.
+intake-cli-imports = List the imports of the past, or take one back
+intake-cli-take-back = The number of the import whose entries go to the bin
+intake-cli-no-import = There is no import with the number { $number }. The command "evenly imports" lists them.
+intake-cli-none = Nothing was imported yet.
+intake-cli-row = { $number }: { $source }, { $day }, { $n-there } of { $n-brought } entries still in the diary

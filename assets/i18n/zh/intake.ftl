@@ -28,3 +28,25 @@ intake-reader-failed = Evenly 负责读取这类文件的部分未能完成工�
 
 intake-preview = 这个文件里的步行和游泳
 intake-kind = 手表的步行和游泳记录
+
+intake-words = 打开它的六个词
+
+intake-earlier = 以前的导入
+intake-earlier-about = 撤回一次导入会把它的记录移到回收站。之后改动过的记录会保留。
+intake-earlier-row = { $source }，{ $day }：{ $entries }
+intake-take-back = 撤回
+intake-take-back-name = 撤回对 { $source } 的导入
+intake-op-take-back = 已撤回对 { $source } 的导入：{ $n-entries } 条记录移到了回收站。
+intake-taken-back =
+    { $n ->
+        [0] 已没有可撤回的记录。
+       *[other] 已将 { $n } 条记录移到回收站。
+    }
+intake-kept = { $n } 条记录保留，因为之后改动过。
+
+intake-cli-words = 这个文件已加锁。请输入它的六个词并按回车。
+intake-cli-imports = 列出以前的导入，或撤回其中一次
+intake-cli-take-back = 要撤回的导入的编号，其记录会移到回收站
+intake-cli-no-import = 没有编号为 { $number } 的导入。命令 "evenly imports" 会列出它们。
+intake-cli-none = 还没有导入过任何内容。
+intake-cli-row = { $number }：{ $source }，{ $day }，{ $n-brought } 条记录中还有 { $n-there } 条在日记里

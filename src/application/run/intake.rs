@@ -10,6 +10,7 @@ use crate::domain::{
     Body, Diary, Entry, EntryId, Exertion, Kind, Minutes, Note, Stamp, Swim, Walk, When,
 };
 use crate::exchange::activity::{Activity, ActivityFile, Format, Start, Unreadable, wire};
+use crate::exchange::sealed;
 use crate::platform::{child, clock, files};
 
 /// The largest file that is handed to the reading process; each format has a smaller limit.
@@ -30,12 +31,26 @@ pub fn read_activities(input: &mut dyn BufRead, output: &mut dyn Write) -> std::
     wire::serve(input, output)
 }
 
-/// Whether a file is not one of our own formats, so that the reading process has to look at it.
-pub(in crate::application::run) fn is_foreign(path: &Path) -> Result<bool, Fault> {
+/// Whose format a file is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::application::run) enum FileOf {
+    /// One of our own.
+    Ours,
+    /// One of our own, locked.
+    OursLocked,
+    /// Another, which the reading process has to look at.
+    Others,
+}
+
+/// Tells whose format a file is in by how it begins.
+pub(in crate::application::run) fn kind_of(path: &Path) -> Result<FileOf, Fault> {
     if files::is_folder(path) {
-        return Ok(false);
+        return Ok(FileOf::Ours);
     }
     let begun = files::read_beginning(path, LOOK)?;
+    if sealed::is_sealed(&begun) {
+        return Ok(FileOf::OursLocked);
+    }
     let text = begun.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&begun);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let is_table = path
@@ -44,8 +59,9 @@ pub(in crate::application::run) fn is_foreign(path: &Path) -> Result<bool, Fault
     let head = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let names_activities = String::from_utf8_lossy(head).contains("Activity Type");
     Ok(match first {
-        Some(b'{') | None => false,
-        Some(_) => !is_table || names_activities,
+        Some(b'{') | None => FileOf::Ours,
+        Some(_) if is_table && !names_activities => FileOf::Ours,
+        Some(_) => FileOf::Others,
     })
 }
 
@@ -61,17 +77,18 @@ pub(in crate::application::run) fn read(
         Some(program) => program.to_owned(),
         None => child::this_program().map_err(|error| unreadable(&error, from))?,
     };
-    let mut stopped = false;
+    let whole = file.metadata().map_or(0, |about| about.len());
+    let mut said = 0;
     let heard = child::ask(&program, file, |told| {
-        wire::hear(told, &mut |lines| {
-            if lines % 256 == 255 {
+        wire::hear(told, &mut |bytes| {
+            if bytes > said {
+                said = bytes;
                 report(Progress {
-                    done: lines,
-                    total: None,
+                    done: mebibytes(bytes),
+                    total: Some(mebibytes(whole)),
                 });
             }
-            stopped = cancel.take();
-            !stopped
+            !cancel.take()
         })
     });
     match heard.map_err(|error| unreadable(&error, from))? {
@@ -79,6 +96,10 @@ pub(in crate::application::run) fn read(
         Ok(None) => Err(Fault::new(FaultKind::Stopped, "import")),
         Err(refused) => Err(Fault::not_read(refused, from)),
     }
+}
+
+fn mebibytes(bytes: u64) -> usize {
+    usize::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(usize::MAX)
 }
 
 fn unreadable(error: &std::io::Error, from: &Path) -> Fault {

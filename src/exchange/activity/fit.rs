@@ -131,7 +131,13 @@ impl Session {
         };
         let pool = match kind {
             Kind::Swim => self.pool(place, sink),
-            _ => None,
+            Kind::Bridge
+            | Kind::LegRaise
+            | Kind::Walk
+            | Kind::Break
+            | Kind::CheckIn
+            | Kind::Girth
+            | Kind::Note => None,
         };
         let metres = said.total_distance_scaled().filter(|metres| *metres > 0.0);
         let distance = metres.and_then(|metres| metres_of(metres).ok());
@@ -140,7 +146,13 @@ impl Session {
         }
         let steps = match kind {
             Kind::Walk => self.steps(place, sink),
-            _ => None,
+            Kind::Bridge
+            | Kind::LegRaise
+            | Kind::Swim
+            | Kind::Break
+            | Kind::CheckIn
+            | Kind::Girth
+            | Kind::Note => None,
         };
         sink.activity(Activity {
             kind,

@@ -63,7 +63,7 @@ impl Visitor for Tracks<'_> {
                 }
             }
             (b"hr" | b"heartrate", Some(_), Some((point, _))) => point.heart_rate = number(text),
-            (b"type", Some(open), None) => open.sport = text.to_owned(),
+            (b"type", Some(open), None) => text.clone_into(&mut open.sport),
             (b"trkpt", Some(open), point) => {
                 if let Some((point, offset)) = point.take() {
                     open.has_positions |= point.position.is_some();

@@ -1,7 +1,8 @@
 //! Owns what the process that reads foreign files tells the program: one JSON value a line, written
 //! on one side and checked again on the other.
 
-use std::io::{self, BufRead, Read as _, Write};
+use std::cell::RefCell;
+use std::io::{self, BufRead, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,11 @@ const MAX_LINE_BYTES: u64 = 8 * 1024;
 /// The most lines: every activity, every problem and the end, with room for lines on progress.
 const MAX_LINES: usize = 2 * (MAX_ACTIVITIES + MAX_PROBLEMS) + 100_000;
 
-/// How many activities or problems lie between two lines on progress.
+/// How many lines lie between two at which everything said so far is handed over.
 const AT_ONCE: u64 = 256;
+
+/// How many bytes lie between two lines on progress.
+const STEP_BYTES: u64 = 8 * 1024 * 1024;
 
 /// One line.
 #[derive(Debug, Serialize, Deserialize)]
@@ -31,6 +35,7 @@ const AT_ONCE: u64 = 256;
 enum Line {
     Activity(ActivityLine),
     Problem(ProblemLine),
+    Read(u64),
     Done(String),
     Unreadable(UnreadableLine),
 }
@@ -116,12 +121,18 @@ enum UnreadableLine {
 /// Reads a file from `input` and tells what is in it, line by line: the whole work of the process
 /// that reads foreign files.
 pub fn serve(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<()> {
-    let mut told = Told {
+    let told = RefCell::new(Told {
         output,
         lines: 0,
         broken: None,
+    });
+    let mut counted = Counted {
+        input,
+        told: &told,
+        read: 0,
     };
-    let outcome = read_into(input, &mut told);
+    let outcome = read_into(&mut counted, &mut Shared(&told));
+    let mut told = told.into_inner();
     let last = match outcome {
         Ok(format) => Line::Done(format.id().to_owned()),
         Err(unreadable) => Line::Unreadable(unreadable.into()),
@@ -130,6 +141,46 @@ pub fn serve(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<()> 
     match told.broken {
         Some(error) => Err(error),
         None => told.output.flush(),
+    }
+}
+
+/// The file with a count of what was read of it. At each step a line says so, as a file may go on
+/// for gigabytes without a walk or a swim.
+struct Counted<'i, 't, 'o> {
+    input: &'i mut dyn BufRead,
+    told: &'t RefCell<Told<'o>>,
+    read: u64,
+}
+
+impl Counted<'_, '_, '_> {
+    fn count(&mut self, bytes: usize) {
+        let before = self.read / STEP_BYTES;
+        self.read = self.read.saturating_add(bytes as u64);
+        if self.read / STEP_BYTES > before
+            && let Ok(mut told) = self.told.try_borrow_mut()
+        {
+            told.say(&Line::Read(self.read));
+            told.hand_over();
+        }
+    }
+}
+
+impl Read for Counted<'_, '_, '_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let bytes = self.input.read(buffer)?;
+        self.count(bytes);
+        Ok(bytes)
+    }
+}
+
+impl BufRead for Counted<'_, '_, '_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.input.fill_buf()
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.input.consume(amount);
+        self.count(amount);
     }
 }
 
@@ -151,15 +202,30 @@ impl Told<'_> {
             self.output.write_all(&bytes)
         });
         self.lines += 1;
-        let flushed = written.and_then(|()| match self.lines % AT_ONCE {
-            0 => self.output.flush(),
-            _ => Ok(()),
-        });
-        self.broken = flushed.err();
+        self.broken = written.err();
+        if self.lines.is_multiple_of(AT_ONCE) {
+            self.hand_over();
+        }
+    }
+
+    fn hand_over(&mut self) {
+        if self.broken.is_none() {
+            self.broken = self.output.flush().err();
+        }
     }
 }
 
-impl Sink for Told<'_> {
+struct Shared<'t, 'o>(&'t RefCell<Told<'o>>);
+
+impl Shared<'_, '_> {
+    fn say(&self, line: &Line) {
+        if let Ok(mut told) = self.0.try_borrow_mut() {
+            told.say(line);
+        }
+    }
+}
+
+impl Sink for Shared<'_, '_> {
     fn activity(&mut self, activity: Activity) {
         self.say(&Line::Activity(ActivityLine::from(&activity)));
     }
@@ -173,17 +239,18 @@ impl Sink for Told<'_> {
 }
 
 /// Reads what the other process told. Every value is checked again; a line that makes no sense ends
-/// the reading. `each` hears how many lines there were so far and says whether to go on.
+/// the reading. `each` hears how many bytes of the file were read so far and says whether to go on.
 ///
 /// Where the lines end before the last one, the other process was stopped by its limits.
 pub fn hear(
     input: &mut dyn BufRead,
-    each: &mut dyn FnMut(usize) -> bool,
+    each: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Option<ActivityFile>, Unreadable> {
     let mut found = Found::default();
     let mut text = Vec::new();
+    let mut bytes = 0;
     for number in 0..MAX_LINES {
-        if !each(number) {
+        if !each(bytes) {
             return Ok(None);
         }
         text.clear();
@@ -205,6 +272,7 @@ pub fn hear(
                 found.activity(activity.map_err(|problem| failed(problem.to_string()))?);
             }
             Line::Problem(line) => found.problem(line.place.into(), line.reason.into()),
+            Line::Read(read) => bytes = read,
             Line::Done(id) => {
                 let format = Format::ALL.into_iter().find(|format| format.id() == id);
                 let format = format.ok_or_else(|| failed("no such format".to_owned()))?;

@@ -59,7 +59,7 @@ pub(super) fn moment(text: &str) -> Option<(i64, Option<i32>)> {
     let text = text.trim();
     let date = text.get(..10)?;
     let time = text.get(11..)?.trim();
-    let at = time.find(|character| matches!(character, '+' | '-' | 'Z' | 'z' | ' '));
+    let at = time.find(['+', '-', 'Z', 'z', ' ']);
     let (clock, offset) = time.split_at(at.unwrap_or(time.len()));
     let offset = offset.trim();
     let offset = match (offset.len(), offset.get(..3), offset.get(3..)) {
@@ -113,15 +113,22 @@ pub(super) fn walk(
                 visitor.close(end.local_name().into_inner(), &text);
                 text.clear();
             }
-            Event::Text(part) => text.push_str(&part.decode().map_err(|_| Unreadable::NotUtf8)?),
-            Event::CData(part) => text.push_str(&part.decode().map_err(|_| Unreadable::NotUtf8)?),
+            Event::Text(part) => {
+                text.push_str(&part.decode().map_err(|_bytes| Unreadable::NotUtf8)?);
+            }
+            Event::CData(part) => {
+                text.push_str(&part.decode().map_err(|_bytes| Unreadable::NotUtf8)?);
+            }
             Event::GeneralRef(part) => text.extend(character(&part)),
-            // Expanded above into a start and an end.
-            Event::Empty(_) => {}
             Event::Eof if depth > 0 => return Err(Unreadable::CutShort),
             Event::Eof if !seen => return Err(Unreadable::Malformed { at: 0 }),
             Event::Eof => return Ok(()),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            // An empty element was expanded above into a start and an end.
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
         }
         if text.len() as u64 > MAX_PART_BYTES {
             return Err(Unreadable::PartTooLarge);

@@ -13,6 +13,53 @@ impl Words {
         self.say("intake-archive")
     }
 
+    /// Says `List the imports of the past, or take one back`.
+    pub fn intake_cli_imports(&self) -> String {
+        self.say("intake-cli-imports")
+    }
+
+    /// Says `There is no import with the number { $number }. The command "evenly imports" lists
+    /// them.`.
+    pub fn intake_cli_no_import(&self, number: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("number", number);
+        self.say_with("intake-cli-no-import", &arguments)
+    }
+
+    /// Says `Nothing was imported yet.`.
+    pub fn intake_cli_none(&self) -> String {
+        self.say("intake-cli-none")
+    }
+
+    /// Says `{ $number }: { $source }, { $day }, { $n-there } of { $n-brought } entries still in
+    /// the diary`.
+    pub fn intake_cli_row(
+        &self,
+        day: &str,
+        n_brought: i64,
+        n_there: i64,
+        number: &str,
+        source: &str,
+    ) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.count("n-brought", n_brought);
+        arguments.count("n-there", n_there);
+        arguments.text("number", number);
+        arguments.text("source", source);
+        self.say_with("intake-cli-row", &arguments)
+    }
+
+    /// Says `The number of the import whose entries go to the bin`.
+    pub fn intake_cli_take_back(&self) -> String {
+        self.say("intake-cli-take-back")
+    }
+
+    /// The command line.
+    pub fn intake_cli_words(&self) -> String {
+        self.say("intake-cli-words")
+    }
+
     /// Says `This file ends in the middle. Copy it again and try once more. Nothing was changed.`.
     pub fn intake_cut_short(&self) -> String {
         self.say("intake-cut-short")
@@ -21,6 +68,34 @@ impl Words {
     /// Says `It lasted less than 6 seconds or more than 10 hours`.
     pub fn intake_duration(&self) -> String {
         self.say("intake-duration")
+    }
+
+    /// Imports of the past, which can be taken back at any time.
+    pub fn intake_earlier(&self) -> String {
+        self.say("intake-earlier")
+    }
+
+    /// Says `Taking an import back moves its entries to the bin. Entries that you changed since
+    /// stay.`.
+    pub fn intake_earlier_about(&self) -> String {
+        self.say("intake-earlier-about")
+    }
+
+    /// $day is a day and $entries a count such as "12 entries".
+    pub fn intake_earlier_row(&self, day: &str, entries: &str, source: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        arguments.text("entries", entries);
+        arguments.text("source", source);
+        self.say_with("intake-earlier-row", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } entry stays, as you changed it since. *[other] { $n } entries
+    /// stay, as you changed them since. }`.
+    pub fn intake_kept(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("intake-kept", &arguments)
     }
 
     /// Says `Walks and swims of a watch`.
@@ -75,6 +150,16 @@ impl Words {
         self.say("intake-no-start")
     }
 
+    /// Says `{ $n-entries -> [one] Import of { $source } taken back: { $n-entries } entry moved to
+    /// the bin. *[other] Import of { $source } taken back: { $n-entries } entries moved to the bin.
+    /// }`.
+    pub fn intake_op_take_back(&self, n_entries: i64, source: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n-entries", n_entries);
+        arguments.text("source", source);
+        self.say_with("intake-op-take-back", &arguments)
+    }
+
     /// $name is the sport as the file names it, such as "cycling".
     pub fn intake_other_sport(&self, name: &str) -> String {
         let mut arguments = Arguments::new();
@@ -102,6 +187,26 @@ impl Words {
     /// Says `One part of this file is far larger than in any such file. Nothing was changed.`.
     pub fn intake_strange(&self) -> String {
         self.say("intake-strange")
+    }
+
+    /// Says `Take back`.
+    pub fn intake_take_back(&self) -> String {
+        self.say("intake-take-back")
+    }
+
+    /// The accessible name of the button; $source is the file's name.
+    pub fn intake_take_back_name(&self, source: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("source", source);
+        self.say_with("intake-take-back-name", &arguments)
+    }
+
+    /// Says `{ $n -> [0] Nothing of it was left to take back. [one] { $n } entry was moved to the
+    /// bin. *[other] { $n } entries were moved to the bin. }`.
+    pub fn intake_taken_back(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("intake-taken-back", &arguments)
     }
 
     /// Says `Some points come before the points before them; they were passed over`.
@@ -142,5 +247,10 @@ impl Words {
     /// Health, activity tables of Garmin and Strava, and its own files. Nothing was changed.`.
     pub fn intake_unknown_kind(&self) -> String {
         self.say("intake-unknown-kind")
+    }
+
+    /// Says `The six words that open it`.
+    pub fn intake_words(&self) -> String {
+        self.say("intake-words")
     }
 }
