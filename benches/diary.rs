@@ -275,7 +275,10 @@ fn import_json(bencher: Bencher<'_, '_>) {
         .with_inputs(|| tempfile::tempdir().expect("a folder"))
         .bench_local_values(|empty| {
             let Ready { mut core, .. } = ten_years::open(empty.path());
-            let command = Command::Exchange(ExchangeCommand::Import { from: file.clone() });
+            let command = Command::Exchange(ExchangeCommand::Import {
+                from: file.clone(),
+                words: None,
+            });
             core.run(Ticket::new(1), &ten_years::now(), &command, &|_progress| ())
                 .expect("the import is saved");
             (core, empty)

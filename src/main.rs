@@ -8,6 +8,14 @@ use evenly::platform::locale;
 use evenly::window::{self, NoWindow};
 
 fn main() -> ExitCode {
+    if cli::reads_activities(std::env::args_os()) {
+        let done = cli::read_activities(&mut BufReader::new(io::stdin()), &mut io::stdout());
+        return if done.is_ok() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        };
+    }
     let mut streams = Streams {
         input: &mut BufReader::new(io::stdin()),
         out: &mut io::stdout(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::application::review::ReviewOrder;
 use crate::application::view::report::ReportChoice;
-use crate::application::{Backup, FileKind, Paper, Settings};
+use crate::application::{Backup, FileKind, ImportId, Paper, Passphrase, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::{
@@ -55,6 +55,8 @@ pub enum DiaryCommand {
     MoveToBin(EntryId),
     /// Take an entry out of the bin.
     TakeOutOfBin(EntryId),
+    /// Put what an import brought in into the bin, but for what was changed since.
+    TakeImportBack(ImportId),
     /// Keep what the person said about themselves.
     SetProfile(Profile),
     /// Keep the pseudonym and the name.
@@ -264,11 +266,15 @@ pub enum ExchangeCommand {
     PreviewImport {
         /// The file or folder.
         from: PathBuf,
+        /// The words that open it, where it is locked.
+        words: Option<Passphrase>,
     },
     /// Add what a file or folder holds, as one change, with a verified backup before.
     Import {
         /// The file or folder.
         from: PathBuf,
+        /// The words that open it, where it is locked.
+        words: Option<Passphrase>,
     },
     /// Ask the person where an export shall go, in a window of the system.
     PickExportPlace {

@@ -10,7 +10,9 @@ use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
 };
 use crate::domain::revision::Tally;
-use crate::domain::{Beside, DayRange, Diary, EntryId, Kind, Part};
+use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part};
+use crate::exchange::activity;
+use crate::i18n::Words;
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +60,8 @@ pub enum Done {
     Preview(Box<ImportPreview>),
     /// A file was added to the diary.
     Imported(Imported),
+    /// An import was taken back.
+    ImportTakenBack(TakenBack),
     /// What taking another diary in would do.
     MergePreview(Box<MergePreview>),
     /// Another diary was taken in.
@@ -166,18 +170,75 @@ pub struct ExportSection {
     pub fields: Vec<String>,
 }
 
+/// What taking an import back came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Entries that went into the bin.
+    pub moved: usize,
+    /// Entries that stay, as they were changed since.
+    pub kept: usize,
+}
+
+/// The kinds of file that an import takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportFormat {
+    /// One of our own.
+    Own(ExportFormat),
+    /// Walks and swims of a watch or a training site.
+    Activities(activity::Format),
+}
+
+impl ImportFormat {
+    /// The word used on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Own(format) => format.id(),
+            Self::Activities(format) => format.id(),
+        }
+    }
+}
+
+/// Something in a file that could not be taken as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportProblem {
+    /// In a file of our own.
+    Own(Problem),
+    /// In a file of a watch or a training site.
+    Activity(activity::RowProblem),
+}
+
+impl ImportProblem {
+    /// Says where, what, and what it means, in one line.
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Own(problem) => problem.message(words),
+            Self::Activity(problem) => problem.message(words),
+        }
+    }
+
+    /// Where, as files and programs name it: a path, a table with its line, or a number.
+    pub fn place(&self) -> String {
+        match self {
+            Self::Own(problem) => problem.place.to_string(),
+            Self::Activity(problem) => problem.place.number().to_string(),
+        }
+    }
+}
+
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
     /// The file or folder.
     pub from: PathBuf,
     /// Its format.
-    pub format: ExportFormat,
+    pub format: ImportFormat,
     /// Entries that would be added, by kind.
     pub new_by_kind: Vec<(Kind, usize)>,
     /// Entries that would be added.
     pub new: usize,
-    /// Entries that are in the diary already, with the same content.
+    /// The same entries.
+    pub entries: Vec<Entry>,
+    /// Entries that are in the diary already: with the same content, or the same walk or swim.
     pub same: usize,
     /// Entries whose identifier is in the diary with other content; the diary's own is kept.
     pub different: usize,
@@ -188,7 +249,7 @@ pub struct ImportPreview {
     pub days: Option<DayRange>,
     /// What could not be taken as it is, in the order of the file; the first
     /// [`crate::exchange::MAX_PROBLEMS`] one by one.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<ImportProblem>,
 }
 
 /// What an import did.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
+use crate::exchange::activity::Unreadable;
 use crate::exchange::plan_code::JoinError;
 use crate::exchange::sealed::SealedError;
 use crate::exchange::xlsx::XlsxProblem;
@@ -72,6 +73,8 @@ pub struct Fault {
 enum Wrong {
     /// A file.
     File(ReadError),
+    /// A file of a watch or a training site.
+    Foreign(Unreadable),
     /// A single value.
     Field(FieldProblem),
     /// A file that cannot be taken in as a second diary, or not without being asked.
@@ -298,6 +301,27 @@ impl Fault {
         }
     }
 
+    /// A file of a watch or a training site that could not be read.
+    pub fn not_read(error: Unreadable, path: &Path) -> Self {
+        let kind = match &error {
+            Unreadable::UnknownKind | Unreadable::Archive => FaultKind::NotOurs,
+            Unreadable::Empty
+            | Unreadable::TooLarge { .. }
+            | Unreadable::NotUtf8
+            | Unreadable::CutShort
+            | Unreadable::Malformed { .. }
+            | Unreadable::PartTooLarge
+            | Unreadable::TooDeep
+            | Unreadable::TooCostly => FaultKind::BadInput,
+            Unreadable::ReaderFailed { .. } => FaultKind::NotAllowed,
+        };
+        Self {
+            kind,
+            details: format!("{}: {}", chain(&error), path.display()),
+            wrong: Some(Wrong::Foreign(error)),
+        }
+    }
+
     /// A value that its field does not take.
     pub fn field(name: &str, problem: FieldProblem) -> Self {
         Self {
@@ -320,7 +344,8 @@ impl Fault {
     pub fn sealed(error: SealedError, path: &Path) -> Self {
         let kind = match &error {
             SealedError::Lock { .. } => FaultKind::Bug,
-            SealedError::WrongWords
+            SealedError::WordsWanted
+            | SealedError::WrongWords
             | SealedError::OtherLock
             | SealedError::TooMuchWork
             | SealedError::TooLarge { .. }
@@ -331,6 +356,16 @@ impl Fault {
             details: format!("{}: {}", chain(&error), path.display()),
             wrong: Some(Wrong::Sealed(error)),
         }
+    }
+
+    /// Whether the file is locked and other words may open it.
+    pub const fn wants_words(&self) -> bool {
+        matches!(
+            self.wrong,
+            Some(Wrong::Sealed(
+                SealedError::WordsWanted | SealedError::WrongWords
+            ))
+        )
     }
 
     /// A part that this program was built without.
@@ -364,6 +399,7 @@ impl Fault {
             Some(Wrong::File(error)) => error.message(words),
             Some(Wrong::Merge(refusal)) => refusal.message(words),
             Some(Wrong::Codes(error)) => error.message(words),
+            Some(Wrong::Foreign(error)) => error.message(words),
             Some(Wrong::Field(problem)) => words.fault_field_what(&words.field_problem(problem)),
             Some(Wrong::Sealed(error)) => error.message(words),
             Some(Wrong::Workbook) => words.export_too_many_rows(),

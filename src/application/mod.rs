@@ -28,8 +28,9 @@ pub use self::command::{
 };
 pub use self::core::Core;
 pub use self::event::{
-    Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportPreview, Imported,
-    MergePreview, Met, PageShown, Receipt, Restored, Ticket, WrittenPages,
+    Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat, ImportPreview,
+    ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored, TakenBack, Ticket,
+    WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::open::{
@@ -41,8 +42,8 @@ pub use self::reading::{
     open_to_read, read_text,
 };
 pub use self::run::{
-    entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, unlock_file,
-    write_export, write_for_merging, write_report, write_week_sheet,
+    entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, read_activities,
+    unlock_file, write_export, write_for_merging, write_report, write_week_sheet,
 };
 pub use self::said::say_act;
 pub use self::settings::{
@@ -50,6 +51,7 @@ pub use self::settings::{
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
 pub use self::worker::{Inline, Runner, Wake, Worker};
+pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
 pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
 pub use crate::exchange::report::Paper;
@@ -61,6 +63,6 @@ pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::identity::plan as fresh_plan_id;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
-    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, Inspection, Op, Operation, Reader,
-    Reason, Revision,
+    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op, Operation,
+    PastImport, Reader, Reason, Revision,
 };

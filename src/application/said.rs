@@ -24,6 +24,9 @@ fn say_op(op: &Op, words: &Words) -> String {
         Op::SetProfile => words.shell_op_set_profile(),
         Op::SetPerson => words.shell_op_set_person(),
         Op::Import { count, source } => words.shell_op_import(i64::from(*count), source),
+        Op::TakeImportBack { count, source } => {
+            words.intake_op_take_back(i64::from(*count), source)
+        }
         Op::Merge { source } => words.merge_op_merge(source),
         Op::KeepVersion { kind } => words.merge_op_keep_version(&words.kind(*kind)),
         Op::KeepOther => words.merge_op_keep_other(),

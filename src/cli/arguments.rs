@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
-use crate::cli::{meet, plan, plan_file, report, review, rules};
+use crate::cli::{exchange, meet, plan, plan_file, report, review, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -47,6 +47,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             restore(words),
             demo(words),
         ])
+        .subcommand(exchange::arguments(words))
         .subcommands(plan::arguments(words))
         .subcommand(plan_file::arguments(words))
         .subcommands(rules::arguments(words))

@@ -1,14 +1,19 @@
-//! Owns `import`.
+//! Owns `import` and `imports`: what comes in, and the way back.
 
 use std::path::PathBuf;
 
-use clap::ArgMatches;
+use clap::{Arg, ArgMatches, Command as Arguments, value_parser};
 use serde_json::json;
 
 use crate::application::view::share::beside_text;
-use crate::application::{Command, Done, ExchangeCommand, ImportPreview, Imported};
+use crate::application::{
+    Command, DiaryCommand, Done, ExchangeCommand, Fault, ImportId, ImportPreview, Imported,
+    Passphrase,
+};
+use crate::cli::arguments::json as json_flag;
 use crate::cli::{Desk, Halt, exit};
-use crate::domain::Beside;
+use crate::domain::{Beside, Body, Entry, HeartRate, Metres, Minutes, Pool, Steps, Stroke};
+use crate::i18n::Words;
 
 /// Reads a file or folder into the diary, or says what that would do.
 pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
@@ -17,8 +22,21 @@ pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
     };
     let as_json = matches.get_flag("json");
     desk.with_core(|desk, core| {
-        let command = Command::Exchange(ExchangeCommand::PreviewImport { from: from.clone() });
-        if let Done::Preview(preview) = desk.send(core, &command)?.outcome {
+        let look = |words| {
+            let from = from.clone();
+            Command::Exchange(ExchangeCommand::PreviewImport { from, words })
+        };
+        let mut words = None;
+        let mut looked = desk.send(core, &look(None));
+        if let Err(Halt::Fault(fault)) = &looked
+            && fault.wants_words()
+        {
+            let ask = desk.words.intake_cli_words();
+            writeln!(desk.streams.err, "{ask}")?;
+            words = Some(Passphrase::read(desk.streams.input)?);
+            looked = desk.send(core, &look(words.clone()));
+        }
+        if let Done::Preview(preview) = looked?.outcome {
             tell_preview(desk, &preview, as_json && matches.get_flag("dry-run"))?;
         }
         if matches.get_flag("dry-run") {
@@ -26,7 +44,10 @@ pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
             writeln!(desk.streams.err, "{text}")?;
             return Ok(());
         }
-        let command = Command::Exchange(ExchangeCommand::Import { from });
+        let command = Command::Exchange(ExchangeCommand::Import {
+            from: from.clone(),
+            words,
+        });
         if let Done::Imported(imported) = desk.send(core, &command)?.outcome {
             tell_import(desk, &imported, as_json)?;
             desk.note_firings(core);
@@ -34,6 +55,84 @@ pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
         Ok(())
     })?;
     Ok(exit::DONE)
+}
+
+/// The arguments of `imports`.
+pub(in crate::cli) fn arguments(words: &Words) -> Arguments {
+    Arguments::new("imports")
+        .about(words.intake_cli_imports())
+        .after_help(words.cli_example("evenly imports --take-back 3"))
+        .arg(
+            Arg::new("take-back")
+                .long("take-back")
+                .value_name("N")
+                .value_parser(value_parser!(i64))
+                .help(words.intake_cli_take_back()),
+        )
+        .arg(json_flag(words))
+}
+
+/// Lists the imports of the past, or takes one back.
+pub(in crate::cli) fn imports(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
+    let as_json = matches.get_flag("json");
+    if let Some(number) = matches.get_one::<i64>("take-back") {
+        return take_back(desk, ImportId::new(*number), as_json);
+    }
+    let imports = desk.reader()?.imports().map_err(Fault::from)?;
+    if as_json {
+        let listed = imports.iter().map(|import| {
+            json!({
+                "number": import.id.get(),
+                "source": import.source,
+                "at": import.at.local_text(),
+                "brought": import.brought,
+                "there": import.there,
+            })
+        });
+        desk.print_json(&json!(listed.collect::<Vec<_>>()))?;
+        return Ok(exit::DONE);
+    }
+    if imports.is_empty() {
+        let none = desk.words.intake_cli_none();
+        desk.print(&none)?;
+    }
+    for import in imports {
+        let line = desk.words.intake_cli_row(
+            &desk.words.day_medium(import.at.day()),
+            count(import.brought),
+            count(import.there),
+            &import.id.get().to_string(),
+            &import.source,
+        );
+        desk.print(&line)?;
+    }
+    Ok(exit::DONE)
+}
+
+fn take_back(desk: &mut Desk<'_, '_>, id: ImportId, as_json: bool) -> Result<u8, Halt> {
+    let imports = desk.reader()?.imports().map_err(Fault::from)?;
+    if !imports.iter().any(|import| import.id == id) {
+        let number = id.get().to_string();
+        return Err(Halt::Refused(desk.words.intake_cli_no_import(&number)));
+    }
+    let command = Command::Diary(DiaryCommand::TakeImportBack(id));
+    if let Done::ImportTakenBack(taken) = desk.change(&command)?.outcome {
+        if as_json {
+            desk.print_json(&json!({ "moved": taken.moved, "kept": taken.kept }))?;
+        } else {
+            let said = desk.words.intake_taken_back(count(taken.moved));
+            desk.print(&said)?;
+            if taken.kept > 0 {
+                let said = desk.words.intake_kept(count(taken.kept));
+                desk.print(&said)?;
+            }
+        }
+    }
+    Ok(exit::DONE)
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn tell_preview(
@@ -49,6 +148,7 @@ fn tell_preview(
             .collect();
         return desk.print_json(&json!({
             "format": preview.format.id(),
+            "entries": preview.entries.iter().map(entry_json).collect::<Vec<_>>(),
             "new": preview.new,
             "new_by_kind": new,
             "duplicates": preview.same,
@@ -58,13 +158,12 @@ fn tell_preview(
                 .problems
                 .iter()
                 .map(|problem| json!({
-                    "line": problem.place.to_string(),
+                    "line": problem.place(),
                     "reason": problem.message(desk.words),
                 }))
                 .collect::<Vec<_>>(),
         }));
     }
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let mut lines = vec![
         desk.words.cli_import_new(count(preview.new)),
         desk.words.cli_import_known(count(preview.same)),
@@ -84,6 +183,49 @@ fn tell_preview(
         writeln!(desk.streams.err, "{line}")?;
     }
     Ok(())
+}
+
+/// What a walk, a swim or another entry is about, in a few names. What it does not have is null.
+fn entry_json(entry: &Entry) -> serde_json::Value {
+    let exertion = entry.body.exertion();
+    let (distance_m, steps, lengths, stroke) = match &entry.body {
+        Body::Walk(walk) => (
+            walk.distance.map(Metres::get),
+            walk.steps.map(Steps::get),
+            None,
+            None,
+        ),
+        Body::Swim(swim) => (
+            swim.distance_m(),
+            None,
+            swim.pool.map(Pool::lengths),
+            swim.stroke.map(Stroke::id),
+        ),
+        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
+            (None, None, None, None)
+        }
+    };
+    let minutes = exertion.and_then(|exertion| exertion.minutes);
+    let average = exertion.and_then(|exertion| exertion.heart_rate.average);
+    json!({
+        "kind": entry.kind().id(),
+        "start": start_text(entry),
+        "minutes": minutes.map(Minutes::get),
+        "distance_m": distance_m,
+        "steps": steps,
+        "lengths": lengths,
+        "stroke": stroke,
+        "avg_heart_rate": average.map(HeartRate::get),
+    })
+}
+
+/// The start with its offset; the day and time alone, or the day, where no more is known.
+fn start_text(entry: &Entry) -> String {
+    match (&entry.when.start, entry.when.time) {
+        (Some(start), _) => start.local_text(),
+        (None, Some(time)) => format!("{}T{time}", entry.when.day),
+        (None, None) => entry.when.day.to_string(),
+    }
 }
 
 fn tell_import(desk: &mut Desk<'_, '_>, imported: &Imported, as_json: bool) -> Result<(), Halt> {

@@ -29,9 +29,10 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+pub use crate::application::read_activities;
 use crate::application::{
-    Clock, Command, Core, Fault, FaultKind, Places, Reader, Receipt, RulesCommand, Settings,
-    StartUp, Ticket, close_when_due, display, open, open_to_read,
+    Clock, Command, Core, Fault, FaultKind, Places, READ_ACTIVITIES, Reader, Receipt, RulesCommand,
+    Settings, StartUp, Ticket, close_when_due, display, open, open_to_read,
 };
 use crate::i18n::Words;
 
@@ -85,6 +86,14 @@ struct Desk<'a, 'b> {
     streams: &'a mut Streams<'b>,
 }
 
+/// Whether the program was started by itself to read a foreign file.
+pub fn reads_activities(arguments: impl IntoIterator<Item = OsString>) -> bool {
+    arguments
+        .into_iter()
+        .nth(1)
+        .is_some_and(|first| first == READ_ACTIVITIES)
+}
+
 /// Carries out what `arguments` (the program's name first) ask for. `locales` are the languages the
 /// system prefers; the settings of the data folder may say otherwise.
 pub fn run(
@@ -136,6 +145,7 @@ fn carry_out(
         "export" => export::run(&mut desk, matches),
         "unlock" => export::unlock(&mut desk, matches),
         "import" => exchange::import(&mut desk, matches),
+        "imports" => exchange::imports(&mut desk, matches),
         "profile" => profile::run(&mut desk, matches),
         "analyze" => analyze::run(&mut desk, matches),
         "check-signs" => safety::check(&mut desk, matches),

@@ -7,9 +7,10 @@ use clap::ArgMatches;
 
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Exercise, Exertion,
-    Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS, Metres, Muscle, NewEntry,
-    Note, PainReport, PerSide, Pool, Reps, Set, SetSide, Side, Site, SittingBreak, SleepMinutes,
-    Stamp, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
+    Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate, Metres,
+    Muscle, NewEntry, Note, PainReport, PerSide, Pool, Reps, Set, SetSide, Side, Site,
+    SittingBreak, SleepMinutes, Stamp, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
+    Weaker, When,
 };
 
 /// A value that was refused: the option it belongs to and why.
@@ -312,6 +313,7 @@ fn exertion(matches: &ArgMatches, trained: PerSide<bool>) -> Typed<Exertion> {
         effort: parsed(matches, "effort")?,
         pain,
         stopped_early: word(matches, "stopped", StopReason::from_id)?,
+        heart_rate: MeasuredHeartRate::default(),
     })
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::exercise::words;
 use crate::domain::{
-    Centimetres, Effort, EntryId, Exercise, Fatigue, FieldProblem, Hold, Metres, Minutes, Pain,
-    PainReport, PerSide, Reps, SetSide, Side, SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant,
-    When,
+    Centimetres, Effort, EntryId, Exercise, Fatigue, FieldProblem, HeartRate, Hold, Metres,
+    Minutes, Pain, PainReport, PerSide, Reps, SetSide, Side, SleepMinutes, Soreness, Stamp, Steps,
+    Tempo, Variant, When,
 };
 
 /// The most characters a note keeps.
@@ -237,6 +237,17 @@ pub struct Exertion {
     pub pain: PainReport,
     /// Why the session ended early, if it did.
     pub stopped_early: Option<StopReason>,
+    /// The heart rate, where a watch measured it.
+    pub heart_rate: MeasuredHeartRate,
+}
+
+/// The heart rate of a session as a watch measured it; what it did not say is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MeasuredHeartRate {
+    /// The average, in beats a minute.
+    pub average: Option<HeartRate>,
+    /// The highest, in beats a minute.
+    pub highest: Option<HeartRate>,
 }
 
 /// A session of glute bridges or leg raises.

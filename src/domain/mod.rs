@@ -26,8 +26,8 @@ pub use answer::{Acknowledgement, Answers, Misfit, MisfitReason, SILENT_DAYS};
 pub use diary::{Beside, Cause, Diary, Prescribed, ProfessionalSeen, Profile};
 pub use entry::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, Entry, Exertion, Girth, GirthPlace, Kind, Limp,
-    MAX_NOTE_CHARS, Muscle, NewEntry, Note, Pool, Set, SittingBreak, StopReason, Strength, Stroke,
-    Swim, Walk, Weaker,
+    MAX_NOTE_CHARS, MeasuredHeartRate, Muscle, NewEntry, Note, Pool, Set, SittingBreak, StopReason,
+    Strength, Stroke, Swim, Walk, Weaker,
 };
 pub use exercise::{Exercise, Variant};
 pub use extract::{Completeness, Extract, Part, Privacy};
@@ -53,6 +53,6 @@ pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
 pub(in crate::domain) use units::whole_number;
 pub use units::{
-    Centimetres, Effort, Fatigue, FieldProblem, Hold, MAX_SETS, Metres, Minutes, Pain, Reps,
-    SleepMinutes, Soreness, Steps, Tempo,
+    Centimetres, Effort, Fatigue, FieldProblem, HeartRate, Hold, MAX_SETS, Metres, Minutes, Pain,
+    Reps, SleepMinutes, Soreness, Steps, Tempo,
 };

@@ -304,6 +304,20 @@ impl Stamp {
             .to_rfc3339_opts(SecondsFormat::Millis, true)
     }
 
+    /// Writes the instant as the clocks there showed it, with their offset, to the second:
+    /// `2026-11-23T18:20:00+01:00`.
+    pub fn local_text(&self) -> String {
+        let local = Self {
+            utc_ms: self.local_ms(),
+            ..self.clone()
+        };
+        let text = local.instant_text();
+        let clock = text.split('.').next().unwrap_or_default();
+        let sign = if self.offset_s < 0 { '-' } else { '+' };
+        let minutes = self.offset_s.unsigned_abs() / 60;
+        format!("{clock}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+
     /// Reads an instant that RFC 3339 allows, with any offset, into milliseconds since 1970-01-01
     /// 00:00 UTC.
     pub fn utc_ms_of(instant: &str) -> Result<i64, FieldProblem> {

@@ -159,6 +159,10 @@ whole_number! {
     Steps(u32), 1..=200_000
 }
 whole_number! {
+    /// Beats of the heart in a minute.
+    HeartRate(u8), 20..=250
+}
+whole_number! {
     /// Minutes slept in one night.
     SleepMinutes(u16), 0..=1_440
 }

@@ -1,5 +1,6 @@
 //! Owns the file formats: bytes in, a diary out, and back.
 
+pub mod activity;
 mod beside;
 pub mod csv;
 pub mod fhir;

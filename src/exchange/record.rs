@@ -2,11 +2,11 @@
 
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, DiaryId,
-    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind,
-    Limp, MAX_SETS, Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Person, PersonName,
-    Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain,
-    Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim,
-    Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, HeartRate,
+    Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate, Metres, Minutes, Muscle, Note, Pain, PainReport,
+    PerSide, Person, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set,
+    SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason,
+    Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -178,6 +178,10 @@ fn exertion(fields: &mut Fields, unknown: &mut Unknown) -> Result<Exertion, Faul
             .object("pain", unknown, pain_report)?
             .unwrap_or_default(),
         stopped_early: fields.text("stopped_early", StopReason::from_id)?,
+        heart_rate: MeasuredHeartRate {
+            average: fields.whole("heart_rate_average", HeartRate::new)?,
+            highest: fields.whole("heart_rate_highest", HeartRate::new)?,
+        },
     })
 }
 

@@ -2,9 +2,9 @@
 
 use std::env::{self, VarError};
 
-use jiff::Zoned;
 use jiff::civil;
 use jiff::tz::{Disambiguation, Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
 use thiserror::Error;
 
 use crate::domain::{ClockTime, Day, Stamp, ZoneName};
@@ -97,6 +97,25 @@ pub fn resolve(day: Day, time: ClockTime, zone: &ZoneName) -> Stamp {
     let mut stamp = resolve_in(day, time, &zone_called(zone));
     stamp.zone = zone.clone();
     stamp
+}
+
+/// An instant as clocks showed it: `offset_s` seconds east of UTC where that is known, else in
+/// `zone`. The zone's name is kept where its clocks showed the same.
+pub fn at(utc_ms: i64, offset_s: Option<i32>, zone: &ZoneName) -> Stamp {
+    let there = Timestamp::from_millisecond(utc_ms)
+        .unwrap_or_default()
+        .to_zoned(zone_called(zone));
+    let mut stamp = stamp_of(&there);
+    stamp.utc_ms = utc_ms;
+    stamp.zone = zone.clone();
+    match offset_s {
+        Some(offset_s) if offset_s != stamp.offset_s => Stamp {
+            utc_ms,
+            offset_s,
+            zone: ZoneName::new(&offset_name(offset_s)),
+        },
+        Some(_) | None => stamp,
+    }
 }
 
 fn resolve_in(day: Day, time: ClockTime, zone: &TimeZone) -> Stamp {

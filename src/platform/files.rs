@@ -99,6 +99,37 @@ pub fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     }
 }
 
+/// Opens a regular file of at most `limit` bytes for another process to read. A link is refused: what
+/// a stick or a download names as a file shall be that file.
+pub fn open_foreign(path: &Path, limit: u64) -> Result<File, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let about = fs::symlink_metadata(path).map_err(problem)?;
+    if !about.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    let file = open_unlinked(path).map_err(problem)?;
+    let about = file.metadata().map_err(problem)?;
+    if !about.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    if about.len() > limit {
+        return Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()));
+    }
+    Ok(file)
+}
+
+/// The first `length` bytes of a regular file, fewer where it is shorter.
+pub fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let file = open_without_waiting(path).map_err(problem)?;
+    if !file.metadata().map_err(problem)?.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    file.take(length).read_to_end(&mut bytes).map_err(problem)?;
+    Ok(bytes)
+}
+
 /// Makes a folder and its parents, readable by their owner only where the system can say so.
 ///
 /// A folder that is there already keeps its permissions.
@@ -265,6 +296,33 @@ const O_NONBLOCK: i32 = 0o4000;
 
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
 const O_NONBLOCK: i32 = 0x4;
+
+/// Opens for reading; a link that took the file's place meanwhile is not followed.
+#[cfg(unix)]
+fn open_unlinked(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    OpenOptions::new()
+        .read(true)
+        .custom_flags(O_NONBLOCK | O_NOFOLLOW)
+        .open(path)
+}
+
+/// As [`O_NONBLOCK`], a number of each system.
+#[cfg(all(unix, any(target_os = "linux", target_os = "android")))]
+const O_NOFOLLOW: i32 = if cfg!(any(target_arch = "arm", target_arch = "aarch64")) {
+    0o100_000
+} else {
+    0o400_000
+};
+
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
+const O_NOFOLLOW: i32 = 0x100;
+
+#[cfg(not(unix))]
+fn open_unlinked(path: &Path) -> io::Result<File> {
+    open_without_waiting(path)
+}
 
 #[cfg(not(unix))]
 fn open_without_waiting(path: &Path) -> io::Result<File> {

@@ -4,6 +4,7 @@
 //! `platform::clock`, `platform::files` and so on.
 
 pub mod chance;
+pub mod child;
 pub mod clock;
 pub mod dialogs;
 pub mod display;

@@ -24,6 +24,8 @@ pub struct Asked {
     pub portable: Option<PathBuf>,
     /// The folder the system keeps for this program's data, where the account has a home.
     pub system: Option<PathBuf>,
+    /// The program that reads foreign files, where it is not this one.
+    pub program: Option<PathBuf>,
 }
 
 /// The data folder of this start, with the names inside it.
@@ -31,6 +33,7 @@ pub struct Asked {
 pub struct Places {
     folder: PathBuf,
     reason: Reason,
+    program: Option<PathBuf>,
 }
 
 /// Why this data folder was taken.
@@ -62,6 +65,7 @@ impl Asked {
                 .and_then(|program| portable_beside(&program)),
             system: ProjectDirs::from("", "", "evenly")
                 .map(|project| project.data_local_dir().to_owned()),
+            program: None,
         }
     }
 }
@@ -90,6 +94,7 @@ impl Places {
             .map(|(reason, path)| Self {
                 folder: path::absolute(&path).unwrap_or(path),
                 reason,
+                program: asked.program,
             })
             .ok_or(NoHome)
     }
@@ -97,6 +102,11 @@ impl Places {
     /// The data folder, absolute.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The program to start for reading foreign files, where it is not this one.
+    pub fn program(&self) -> Option<&Path> {
+        self.program.as_deref()
     }
 
     /// Why this data folder was taken.

@@ -10,7 +10,7 @@ use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
 use crate::store::images::{Images, Put};
 use crate::store::op::StoredOp;
-use crate::store::tables::{revision, version};
+use crate::store::tables::{import, revision, version};
 use crate::store::{
     Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin, follow,
 };
@@ -113,6 +113,7 @@ impl Store {
             transaction.execute("DELETE FROM entry WHERE key = ?1", [key])?;
             transaction.execute("DELETE FROM change WHERE entry = ?1", [key])?;
         }
+        import::erase(&transaction, id)?;
         version::erase(&transaction, ThingId::Entry(id))?;
         revision::erase(&transaction, ThingId::Entry(id))?;
         transaction.commit()?;

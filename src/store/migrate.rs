@@ -38,6 +38,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0005_plan_sheet.sql"),
         needs_reader: 4,
     },
+    Migration {
+        sql: include_str!("../../migrations/0006_imports.sql"),
+        needs_reader: 4,
+    },
 ];
 
 /// What a file says about itself.

@@ -39,6 +39,7 @@ pub use recover::{
     Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,
 };
 pub use tables::Table;
+pub use tables::import::{ImportId, PastImport};
 pub use tables::version::Version;
 pub use thin::keep;
 pub use tx::Tx;

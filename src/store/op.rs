@@ -47,6 +47,13 @@ pub enum Op {
         /// The file's name or another word for where they came from.
         source: String,
     },
+    /// Took an import back: what of it was not changed since went into the bin.
+    TakeImportBack {
+        /// How many entries.
+        count: u32,
+        /// The file's name.
+        source: String,
+    },
     /// Took another diary in.
     Merge {
         /// The file's name.
@@ -117,6 +124,7 @@ impl Op {
             | Self::SetProfile
             | Self::SetPerson
             | Self::Import { .. }
+            | Self::TakeImportBack { .. }
             | Self::Merge { .. }
             | Self::KeepVersion { .. }
             | Self::KeepOther
@@ -178,6 +186,9 @@ impl StoredOp {
             Op::SetProfile => ("set-profile", None, None, None),
             Op::SetPerson => ("set-person", None, None, None),
             Op::Import { count, source } => ("import", None, Some(*count), Some(source.clone())),
+            Op::TakeImportBack { count, source } => {
+                ("take-import-back", None, Some(*count), Some(source.clone()))
+            }
             Op::Merge { source } => ("merge", None, None, Some(source.clone())),
             Op::KeepVersion { kind } => ("keep-version", Some(*kind), None, None),
             Op::KeepOther => ("keep-other", None, None, None),
@@ -216,6 +227,10 @@ impl StoredOp {
             ("set-profile", _, _) => Op::SetProfile,
             ("set-person", _, _) => Op::SetPerson,
             ("import", _, Some(count)) => Op::Import {
+                count,
+                source: self.source.unwrap_or_default(),
+            },
+            ("take-import-back", _, Some(count)) => Op::TakeImportBack {
                 count,
                 source: self.source.unwrap_or_default(),
             },

@@ -13,12 +13,12 @@ use crate::domain::{
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
 use crate::store::tables::{
-    Selection, answer, entry, firing, person, plan, plan_sheet, profile, revision, rule_limit,
-    safety, version,
+    Selection, answer, entry, firing, import, person, plan, plan_sheet, profile, revision,
+    rule_limit, safety, version,
 };
 use crate::store::{
-    Act, BinnedEntry, Found, Operation, OperationId, Page, Revision, Search, StoreError, Version,
-    bin, find,
+    Act, BinnedEntry, Found, ImportId, Operation, OperationId, Page, PastImport, Revision, Search,
+    StoreError, Version, bin, find,
 };
 
 /// What was erased for good, known by marks alone.
@@ -194,6 +194,32 @@ impl<'c> Reader<'c> {
     /// Every plan of a physiotherapist that was taken over, oldest first.
     pub fn plan_sheets(&self) -> Result<Vec<KeptSheet>, StoreError> {
         plan_sheet::read(self.connection())
+    }
+
+    /// Every import of the past, newest first.
+    pub fn imports(&self) -> Result<Vec<PastImport>, StoreError> {
+        self.at_one_moment(import::list)
+    }
+
+    /// What of an import is in the diary: the entries that still say what they said then, and how
+    /// many say something else by now.
+    pub fn of_import(&self, id: ImportId) -> Result<(Vec<EntryId>, usize), StoreError> {
+        self.at_one_moment(|connection| {
+            let mut unchanged = Vec::new();
+            let mut changed = 0;
+            for (id, content) in import::brought(connection, id)? {
+                let Some(key) = entry::key_of(connection, id)? else {
+                    continue;
+                };
+                let now = entry::read(connection, Selection::Keys(&[key]))?;
+                if now.iter().any(|entry| import::content_of(entry) == content) {
+                    unchanged.push(id);
+                } else {
+                    changed += 1;
+                }
+            }
+            Ok((unchanged, changed))
+        })
     }
 
     /// The warnings as they were shown, of some days or (`None`) all of them, oldest first.

@@ -13,7 +13,8 @@ use crate::domain::{
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
 use crate::store::tables::{
-    answer, entry, firing, person, plan, plan_sheet, profile, revision, rule_limit, safety, version,
+    answer, entry, firing, import, person, plan, plan_sheet, profile, revision, rule_limit, safety,
+    version,
 };
 use crate::store::{Reader, StoreError, bin, follow};
 
@@ -29,6 +30,21 @@ impl<'c> Tx<'c> {
     /// Adds an entry. Its identifier must be new.
     pub fn insert_entry(&self, entry: &Entry) -> Result<(), StoreError> {
         entry::insert(self.connection, entry)
+    }
+
+    /// Keeps what an import brought in, so that [`Reader::imports`] lists it. No undo takes the list
+    /// back: it follows from the diary what of it is there.
+    pub fn note_import(
+        &self,
+        source: &str,
+        now: &Stamp,
+        entries: &[Entry],
+    ) -> Result<(), StoreError> {
+        if !entries.is_empty() {
+            import::add(self.connection, source, now, entries)?;
+            self.grow(1);
+        }
+        Ok(())
     }
 
     /// Adds many entries. The operation fails where one of them is refused.

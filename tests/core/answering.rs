@@ -107,7 +107,7 @@ impl Desk {
 
     fn preview(&mut self, from: &Path) -> ImportPreview {
         let from = from.to_owned();
-        let command = Command::Exchange(ExchangeCommand::PreviewImport { from });
+        let command = Command::Exchange(ExchangeCommand::PreviewImport { from, words: None });
         let Done::Preview(preview) = self.try_at(&noon(), &command).unwrap().outcome else {
             panic!("a preview");
         };
@@ -116,7 +116,7 @@ impl Desk {
 
     fn import(&mut self, from: &Path) -> Beside {
         let from = from.to_owned();
-        let command = Command::Exchange(ExchangeCommand::Import { from });
+        let command = Command::Exchange(ExchangeCommand::Import { from, words: None });
         let Done::Imported(imported) = self.try_at(&noon(), &command).unwrap().outcome else {
             panic!("an import");
         };

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod activities;
 #[path = "../support/again.rs"]
 mod again;
 mod answering;
@@ -85,6 +86,8 @@ mod summary;
 mod support;
 #[path = "../support/symptoms.rs"]
 mod symptoms;
+#[path = "../support/tracks.rs"]
+mod tracks;
 mod upkeep_rules;
 mod warning;
 #[cfg(feature = "warnings")]

@@ -24,6 +24,7 @@ fn asked() -> Asked {
         variable: Some(OsString::from(place("by-variable"))),
         portable: Some(place("by-stick")),
         system: Some(place("by-system")),
+        program: None,
     }
 }
 

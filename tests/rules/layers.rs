@@ -79,7 +79,13 @@ const CRATES: &[(&str, &[&str])] = &[
     // revision is named after its content.
     (
         "sha2",
-        &["application", "domain/revision", "exchange/fhir", "store"],
+        &[
+            "application",
+            "domain/revision",
+            "exchange/activity",
+            "exchange/fhir",
+            "store",
+        ],
     ),
     ("shlex", &["cli"]),
     ("sys_locale", &["platform"]),
@@ -93,7 +99,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_layout", &["exchange/report"]),
     ("typst_pdf", &["exchange/report"]),
     ("unic_langid", &["i18n"]),
-    ("uuid", &["domain", "platform"]),
+    ("uuid", &["domain", "exchange/activity", "platform"]),
     ("zeroize", &["store", "exchange"]),
 ];
 

@@ -206,7 +206,10 @@ fn an_import_that_is_stopped_halfway_leaves_the_diary_as_it_was() {
     };
     let mut core = ready.core;
     let cancel = core.cancel();
-    let import = Command::Exchange(ExchangeCommand::Import { from: file });
+    let import = Command::Exchange(ExchangeCommand::Import {
+        from: file,
+        words: None,
+    });
     let stopped = core.run(Ticket::new(1), &now, &import, &|progress| {
         if progress.done >= 500 {
             cancel.ask();

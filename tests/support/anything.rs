@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use evenly::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
-    EntryId, Exertion, Fatigue, Feel, Girth, GirthPlace, Hold, Limp, MAX_SETS, Metres, Minutes,
-    Muscle, Note, Pain, PerSide, Pool, Reps, Set, SetSide, SidePain, Site, SittingBreak,
-    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
-    Weaker, When, ZoneName,
+    EntryId, Exertion, Fatigue, Feel, Girth, GirthPlace, HeartRate, Hold, Limp, MAX_SETS,
+    MeasuredHeartRate, Metres, Minutes, Muscle, Note, Pain, PerSide, Pool, Reps, Set, SetSide,
+    SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
+    Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use fastrand::Rng;
 
@@ -117,7 +117,15 @@ fn exertion(rng: &mut Rng) -> Exertion {
             sites: some_of(rng, Site::ALL),
         }),
         stopped_early: maybe(rng, |rng| pick(rng, StopReason::ALL)),
+        heart_rate: MeasuredHeartRate {
+            average: maybe(rng, heart_rate),
+            highest: maybe(rng, heart_rate),
+        },
     }
+}
+
+fn heart_rate(rng: &mut Rng) -> HeartRate {
+    HeartRate::new(rng.i64(20..=250)).unwrap()
 }
 
 fn stamp(rng: &mut Rng) -> Stamp {

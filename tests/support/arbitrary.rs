@@ -5,11 +5,11 @@ use std::fmt::Debug;
 
 use evenly::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Diary, DiaryId,
-    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, Hold, Limp,
-    Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide, Person, PersonName, Pool, Prescribed,
-    ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain, Site, SittingBreak,
-    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
-    Weaker, When, ZoneName,
+    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, HeartRate,
+    Hold, Limp, MeasuredHeartRate, Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide,
+    Person, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide,
+    Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
+    Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -241,13 +241,18 @@ fn exertion() -> impl Strategy<Value = Exertion> {
         whole(0..=10, Effort::new),
         pain_report(),
         word(StopReason::ALL),
+        whole(20..=250, HeartRate::new),
+        whole(20..=250, HeartRate::new),
     )
-        .prop_map(|(minutes, effort, pain, stopped_early)| Exertion {
-            minutes,
-            effort,
-            pain,
-            stopped_early,
-        })
+        .prop_map(
+            |(minutes, effort, pain, stopped_early, average, highest)| Exertion {
+                minutes,
+                effort,
+                pain,
+                stopped_early,
+                heart_rate: MeasuredHeartRate { average, highest },
+            },
+        )
 }
 
 fn set() -> impl Strategy<Value = Set> {

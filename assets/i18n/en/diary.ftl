@@ -41,6 +41,7 @@ diary-day-load = load { $load }
 
 # Parts of an entry's line. Each is already in words.
 diary-part-effort = effort { $effort }
+diary-part-heart-rate = heart rate { $n } on average
 diary-part-load = load { $load }
 diary-part-load-about = load about { $load }
 diary-part-pain = worst pain { $pains }

@@ -36,6 +36,7 @@ diary-gap =
 diary-day-load = 负荷 { $load }
 
 diary-part-effort = 用力 { $effort }
+diary-part-heart-rate = 平均心率 { $n }
 diary-part-load = 负荷 { $load }
 diary-part-load-about = 负荷约 { $load }
 diary-part-pain = 最痛 { $pains }

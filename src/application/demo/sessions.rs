@@ -7,8 +7,9 @@ use fastrand::Rng;
 use crate::application::demo::person::{DayPlan, Person};
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, Effort, Exertion, Fatigue, Feel, Hold, Limp,
-    Metres, Minutes, Muscle, Pain, PerSide, Pool, Reps, Set, SetSide, SidePain, Site, SittingBreak,
-    SleepMinutes, Soreness, Steps, StopReason, Strength, Stroke, Swim, Variant, Walk, Weaker,
+    MeasuredHeartRate, Metres, Minutes, Muscle, Pain, PerSide, Pool, Reps, Set, SetSide, SidePain,
+    Site, SittingBreak, SleepMinutes, Soreness, Steps, StopReason, Strength, Stroke, Swim, Variant,
+    Walk, Weaker,
 };
 
 /// A morning check-in.
@@ -217,6 +218,7 @@ fn exertion(person: &Person, minutes: f64, effort: i64, hurting: bool, rng: &mut
             },
         },
         stopped_early: None,
+        heart_rate: MeasuredHeartRate::default(),
     }
 }
 

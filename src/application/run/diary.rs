@@ -1,10 +1,10 @@
 //! Owns writing into the diary, taking changes back and doing them again.
 
 use crate::application::run::Job;
-use crate::application::{Core, DiaryCommand, Done, Fault, Receipt};
+use crate::application::{Core, DiaryCommand, Done, Fault, Receipt, TakenBack};
 use crate::domain::{Entry, EntryId, NewEntry, Person, Profile, Stamp, When};
 use crate::platform::{clock, identity};
-use crate::store::{Op, StoreError};
+use crate::store::{ImportId, Op, StoreError};
 
 /// Carries out one of the diary commands.
 pub(in crate::application::run) fn run(
@@ -18,6 +18,7 @@ pub(in crate::application::run) fn run(
         DiaryCommand::Edit { id, entry } => edit(core, job, *id, entry),
         DiaryCommand::MoveToBin(id) => move_to_bin(core, job, *id),
         DiaryCommand::TakeOutOfBin(id) => take_out_of_bin(core, job, *id),
+        DiaryCommand::TakeImportBack(id) => take_import_back(core, job, *id),
         DiaryCommand::SetProfile(profile) => set_profile(core, job, *profile),
         DiaryCommand::SetPerson(person) => set_person(core, job, person),
     }
@@ -104,6 +105,35 @@ fn take_out_of_bin(core: &mut Core, job: &Job<'_>, id: EntryId) -> Result<Receip
     };
     let (_entry, receipt) = store.operate(&op, job.now, |tx| tx.take_out_of_bin(id))?;
     Ok(job.written(receipt, vec![id], Done::Saved))
+}
+
+/// Moves what an import brought in into the bin, however long ago that was. What was changed since
+/// stays: it holds something that the file does not.
+fn take_import_back(core: &mut Core, job: &Job<'_>, id: ImportId) -> Result<Receipt, Fault> {
+    let store = core.store_mut()?;
+    let reader = store.read();
+    let (unchanged, changed) = reader.of_import(id)?;
+    let imports = reader.imports()?;
+    let source = imports
+        .into_iter()
+        .find(|import| import.id == id)
+        .map(|import| import.source)
+        .unwrap_or_default();
+    let op = Op::TakeImportBack {
+        count: u32::try_from(unchanged.len()).unwrap_or(u32::MAX),
+        source,
+    };
+    let ((), receipt) = store.operate(&op, job.now, |tx| {
+        for id in &unchanged {
+            tx.delete_entry(*id)?;
+        }
+        Ok::<(), StoreError>(())
+    })?;
+    let outcome = Done::ImportTakenBack(TakenBack {
+        moved: unchanged.len(),
+        kept: changed,
+    });
+    Ok(job.written(receipt, unchanged, outcome))
 }
 
 fn set_profile(core: &mut Core, job: &Job<'_>, profile: Profile) -> Result<Receipt, Fault> {

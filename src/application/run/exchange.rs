@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::application::run::merge::{merge, write_beside};
+use crate::application::run::intake::FileOf;
+use crate::application::run::merge::{Merge, merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
-use crate::application::run::{Job, export, plan_file, stop_page};
+use crate::application::run::{Job, export, intake, plan_file, stop_page};
 use crate::application::{
-    Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportPreview, Imported,
-    Progress, Receipt,
+    Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
+    ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt,
 };
 use crate::domain::{DayRange, Diary, Entry, Kind};
+use crate::exchange::sealed::{self, SealedError};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
 use crate::platform::files;
 use crate::store::{Op, Reason};
@@ -18,11 +20,18 @@ use crate::store::{Op, Reason};
 /// How many entries an import adds between two looks at whether it shall go on.
 const AT_ONCE: usize = 500;
 
-/// What was read from a file or folder.
-pub(in crate::application) struct Incoming {
+/// What was read from a file or folder of our own.
+pub(in crate::application) struct Read {
     format: ExportFormat,
     pub(in crate::application) diary: Diary,
     pub(in crate::application) problems: Vec<Problem>,
+}
+
+/// What is said of a file or folder, of whichever kind.
+struct Incoming {
+    format: ImportFormat,
+    days: Option<DayRange>,
+    problems: Vec<ImportProblem>,
 }
 
 /// Carries out one of the exchange commands.
@@ -40,8 +49,8 @@ pub(in crate::application::run) fn run(
             let preview = export::preview_export(&core.store()?.read(), order, job.now)?;
             Ok(job.done(Done::ExportPreview(Box::new(preview))))
         }
-        ExchangeCommand::PreviewImport { from } => preview(core, job, from),
-        ExchangeCommand::Import { from } => import(core, job, from),
+        ExchangeCommand::PreviewImport { from, words } => preview(core, job, from, words.as_ref()),
+        ExchangeCommand::Import { from, words } => import(core, job, from, words.as_ref()),
         ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
         ExchangeCommand::WriteReport(order) => {
             let written = write_report(&core.store()?.read(), job.now.day(), order)?;
@@ -66,7 +75,7 @@ pub(in crate::application::run) fn run(
 }
 
 /// Reads a JSON file, a folder of CSV tables, or the folder that a CSV table lies in.
-pub(in crate::application) fn read_diary(from: &Path) -> Result<Incoming, Fault> {
+pub(in crate::application) fn read_diary(from: &Path) -> Result<Read, Fault> {
     let is_table = from
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
@@ -79,14 +88,29 @@ pub(in crate::application) fn read_diary(from: &Path) -> Result<Incoming, Fault>
     let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
     let (diary, problems) = json::read(&bytes, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, from))?;
-    Ok(Incoming {
+    Ok(Read {
         format: ExportFormat::Json,
         diary,
         problems,
     })
 }
 
-fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
+/// Reads a JSON file that six words lock. What it holds stays in memory.
+fn read_locked(from: &Path, words: Option<&Passphrase>) -> Result<Read, Fault> {
+    let cap = exchange::MAX_FILE_BYTES;
+    let words = words.ok_or_else(|| Fault::sealed(SealedError::WordsWanted, from))?;
+    let locked = files::read_whole(from, cap as u64)?;
+    let bytes = sealed::open(&locked, words, cap).map_err(|error| Fault::sealed(error, from))?;
+    let (diary, problems) =
+        json::read(&bytes, cap).map_err(|error| Fault::unreadable(error, from))?;
+    Ok(Read {
+        format: ExportFormat::Json,
+        diary,
+        problems,
+    })
+}
+
+fn read_tables(folder: &Path) -> Result<Read, Fault> {
     let mut tables = csv_tables::Tables::new();
     for table in Table::ALL {
         let path: PathBuf = folder.join(table.file_name());
@@ -97,17 +121,21 @@ fn read_tables(folder: &Path) -> Result<Incoming, Fault> {
     }
     let (diary, problems) = csv_tables::read(&tables, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, folder))?;
-    Ok(Incoming {
+    Ok(Read {
         format: ExportFormat::Csv,
         diary,
         problems,
     })
 }
 
-fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
-    let incoming = read_diary(from)?;
-    let days = days_of(&incoming.diary.entries);
-    let merged = merge(&core.store()?.read().diary()?, incoming.diary);
+fn preview(
+    core: &Core,
+    job: &Job<'_>,
+    from: &Path,
+    words: Option<&Passphrase>,
+) -> Result<Receipt, Fault> {
+    let (incoming, merged) = read_and_compare(core, job, from, words)?;
+    let days = incoming.days;
     let mut by_kind: BTreeMap<Kind, usize> = BTreeMap::new();
     for entry in &merged.new.entries {
         *by_kind.entry(entry.kind()).or_default() += 1;
@@ -120,9 +148,48 @@ fn preview(core: &Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
         same: merged.same,
         different: merged.different,
         beside: merged.new.beside(),
+        entries: merged.new.entries,
         days,
         problems: incoming.problems,
     }))))
+}
+
+/// What was read, of whichever kind, and what of it is new.
+fn read_and_compare(
+    core: &Core,
+    job: &Job<'_>,
+    from: &Path,
+    words: Option<&Passphrase>,
+) -> Result<(Incoming, Merge), Fault> {
+    let own = core.store()?.read().diary()?;
+    let kind = intake::kind_of(from)?;
+    if kind != FileOf::Others {
+        let read = match kind {
+            FileOf::OursLocked => read_locked(from, words)?,
+            FileOf::Ours | FileOf::Others => read_diary(from)?,
+        };
+        let incoming = Incoming {
+            format: ImportFormat::Own(read.format),
+            days: days_of(&read.diary.entries),
+            problems: read.problems.into_iter().map(ImportProblem::Own).collect(),
+        };
+        return Ok((incoming, merge(&own, read.diary)));
+    }
+    let file = intake::read(core, from, job.report, &core.cancel())?;
+    let problems = file.problems.clone();
+    let taken = intake::entries(&own, file, job.now);
+    let incoming = Incoming {
+        format: ImportFormat::Activities(taken.format),
+        days: days_of(&taken.new),
+        problems: problems.into_iter().map(ImportProblem::Activity).collect(),
+    };
+    let new = Diary {
+        entries: taken.new,
+        ..Diary::default()
+    };
+    let mut merged = merge(&own, new);
+    merged.same += taken.duplicates;
+    Ok((incoming, merged))
 }
 
 fn days_of(entries: &[Entry]) -> Option<DayRange> {
@@ -135,19 +202,24 @@ fn days_of(entries: &[Entry]) -> Option<DayRange> {
 
 /// Adds what is new, as one change, after a verified backup. What the diary has already is left
 /// alone, and so is what the person said about themselves, where they said something.
-fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault> {
-    let incoming = read_diary(from)?;
-    let merged = merge(&core.store()?.read().diary()?, incoming.diary);
+fn import(
+    core: &mut Core,
+    job: &Job<'_>,
+    from: &Path,
+    words: Option<&Passphrase>,
+) -> Result<Receipt, Fault> {
+    let (incoming, merged) = read_and_compare(core, job, from, words)?;
     let new = &merged.new;
     let cancel = core.cancel();
     stop_if_asked(&cancel)?;
     let backup = core.store()?.backup(Reason::Import, job.now)?;
     let added = new.entries.len();
+    let source = from
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let op = Op::Import {
         count: u32::try_from(added).unwrap_or(u32::MAX),
-        source: from
-            .file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        source: source.clone(),
     };
     let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
         for (number, entries) in new.entries.chunks(AT_ONCE).enumerate() {
@@ -158,6 +230,7 @@ fn import(core: &mut Core, job: &Job<'_>, from: &Path) -> Result<Receipt, Fault>
             stop_if_asked(&cancel)?;
             tx.insert_many(entries)?;
         }
+        tx.note_import(&source, job.now, &new.entries)?;
         write_beside(tx, new)?;
         tx.set_person(&new.person)?;
         Ok::<(), Fault>(tx.set_profile(new.profile)?)

@@ -3,6 +3,7 @@
 mod diary;
 mod exchange;
 mod export;
+mod intake;
 mod keep;
 mod meet;
 mod merge;
@@ -17,6 +18,7 @@ pub(in crate::application) use merge::write_beside;
 
 pub(in crate::application) use exchange::read_diary;
 pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};
+pub use intake::read_activities;
 pub use meet::{item_as_json, write_for_merging};
 
 pub use plan_file::look_at as look_at_plan;

@@ -3,7 +3,7 @@
 use crate::application::{Contents, Fault, View};
 use crate::domain::{Beside, Day, DayRange, Diary, DiaryId, Person, Pseudonym};
 use crate::i18n::Words;
-use crate::store::Reader;
+use crate::store::{PastImport, Reader};
 
 /// The share screen's content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Share {
     pub id: Option<DiaryId>,
     /// Who it is about.
     pub person: Person,
+    /// The imports of the past that something is left of, newest first.
+    pub imports: Vec<PastImport>,
 }
 
 impl Share {
@@ -52,6 +54,11 @@ impl View for Share {
             beside: reader.beside(*key)?,
             id: reader.diary_id()?,
             person: reader.person()?,
+            imports: reader
+                .imports()?
+                .into_iter()
+                .filter(|import| import.there > 0)
+                .collect(),
         })
     }
 }

@@ -9,10 +9,10 @@ use crate::domain::revision::{ContentId, Item};
 use crate::domain::rules::{Finding, Firing, Limit, Number};
 use crate::domain::{
     Acknowledgement, Aid, Body, BreakOrigin, Centimetres, CheckIn, Clearing, ClockTime, Day,
-    Effort, Entry, Exertion, Fatigue, Girth, Hold, KeptSheet, Kind, Limp, Metres, Minutes, Misfit,
-    Note, Pain, PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain,
-    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, StopSign, Strength, Stroke,
-    Swim, Target, Variant, Walk, Weaker, When,
+    Effort, Entry, Exertion, Fatigue, Girth, HeartRate, Hold, KeptSheet, Kind, Limp,
+    MeasuredHeartRate, Metres, Minutes, Misfit, Note, Pain, PainReport, Plan, ProfessionalSeen,
+    SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps,
+    StopReason, StopSign, Strength, Stroke, Swim, Target, Variant, Walk, Weaker, When,
 };
 
 /// Names what an item says.
@@ -206,11 +206,14 @@ impl Canon {
             effort,
             pain,
             stopped_early,
+            heart_rate: MeasuredHeartRate { average, highest },
         } = exertion;
         self.maybe("minutes", minutes.map(Minutes::get), Self::real);
         self.maybe("effort", effort.map(Effort::get), Self::whole);
         self.pain(pain);
         self.maybe("stopped", stopped_early.map(StopReason::id), Self::word);
+        self.maybe("pulse", average.map(HeartRate::get), Self::whole);
+        self.maybe("highest-pulse", highest.map(HeartRate::get), Self::whole);
     }
 
     fn pain(&mut self, pain: &PainReport) {

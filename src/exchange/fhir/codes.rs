@@ -157,11 +157,13 @@ pub(super) enum Unit {
     MinutesPerDay,
     /// Minutes a week.
     MinutesPerWeek,
+    /// Beats a minute.
+    PerMinute,
 }
 
 impl Unit {
     /// Every unit.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::Minutes,
         Self::Seconds,
         Self::Metres,
@@ -176,6 +178,7 @@ impl Unit {
         Self::DaysPerWeek,
         Self::MinutesPerDay,
         Self::MinutesPerWeek,
+        Self::PerMinute,
     ];
 
     /// The code.
@@ -195,6 +198,7 @@ impl Unit {
             Self::DaysPerWeek => "d/wk",
             Self::MinutesPerDay => "min/d",
             Self::MinutesPerWeek => "min/wk",
+            Self::PerMinute => "/min",
         }
     }
 }

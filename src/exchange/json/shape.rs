@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::domain::{
     Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, DayRange, Diary, Effort, Entry, Exertion,
-    Fatigue, Girth, Hold, Limp, Metres, Minutes, Pain, PerSide, PersonName, Pool, Prescribed,
-    ProfessionalSeen, Profile, Pseudonym, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes,
-    Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
+    Fatigue, Girth, HeartRate, Hold, Limp, Metres, Minutes, Pain, PerSide, PersonName, Pool,
+    Prescribed, ProfessionalSeen, Profile, Pseudonym, Set, SetSide, Side, SidePain, SittingBreak,
+    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
 };
 
 /// One entry. What was not answered is left out.
@@ -36,6 +36,10 @@ pub(super) struct EntryShape<'a> {
     pain: Option<SidesShape<SidePainShape>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stopped_early: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heart_rate_average: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heart_rate_highest: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     distance_m: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -258,6 +262,8 @@ impl EntryShape<'_> {
             (!pain.is_empty()).then(|| SidePainShape::from(pain))
         }));
         self.stopped_early = exertion.stopped_early.map(StopReason::id);
+        self.heart_rate_average = exertion.heart_rate.average.map(HeartRate::get);
+        self.heart_rate_highest = exertion.heart_rate.highest.map(HeartRate::get);
     }
 
     fn fill_walk(&mut self, walk: &Walk) {

@@ -37,6 +37,9 @@ pub enum SealedError {
         /// What was said.
         said: String,
     },
+    /// It is locked, and nobody said the words that open it.
+    #[error("locked, and no words were said")]
+    WordsWanted,
     /// The words do not open it.
     #[error("other words")]
     WrongWords,
@@ -62,6 +65,7 @@ impl SealedError {
     pub fn message(&self, words: &Words) -> String {
         match self {
             Self::Lock { .. } => words.sealed_not_locked(),
+            Self::WordsWanted => words.sealed_words_wanted(),
             Self::WrongWords => words.sealed_wrong_words(),
             Self::OtherLock => words.sealed_other_lock(),
             Self::TooMuchWork => words.sealed_too_much_work(),

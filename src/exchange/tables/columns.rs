@@ -59,7 +59,7 @@ DAYS, 10 {
     rest_confirmed: Word, "", Values::Words(yes_words), dictionary_rest_confirmed;
 }
 /// The columns of `entries`. `load_au` is made from the others and not read back.
-ENTRIES, 36 {
+ENTRIES, 38 {
     id: Id, "", Values::Any, dictionary_id;
     kind: Word, "", Values::Words(|| words!(Kind)), dictionary_kind;
     date: Day, "", Values::Any, dictionary_date;
@@ -96,6 +96,8 @@ ENTRIES, 36 {
     girth_cm_left: Real, "cm", Values::Between(Centimetres::LOW, Centimetres::HIGH), dictionary_girth_left;
     girth_cm_right: Real, "cm", Values::Between(Centimetres::LOW, Centimetres::HIGH), dictionary_girth_right;
     note: Text, "", Values::Any, dictionary_note;
+    heart_rate_average: Whole, "/min", Values::Between(20.0, 250.0), dictionary_heart_rate_average;
+    heart_rate_highest: Whole, "/min", Values::Between(20.0, 250.0), dictionary_heart_rate_highest;
 }
 /// The columns of `sets`. `date` and `variant` stand there for the reader's comfort.
 SETS, 9 {

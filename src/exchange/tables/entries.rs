@@ -2,8 +2,8 @@
 
 use crate::domain::load::{SessionLoad, session_load};
 use crate::domain::{
-    Aid, Body, BreakOrigin, Centimetres, Diary, Effort, Entry, Exertion, Fatigue, Hold, Limp,
-    Metres, Minutes, Pain, Pool, Set, SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp,
+    Aid, Body, BreakOrigin, Centimetres, Diary, Effort, Entry, Exertion, Fatigue, HeartRate, Hold,
+    Limp, Metres, Minutes, Pain, Pool, Set, SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp,
     Steps, StopReason, Strength, Stroke, Tempo, Weaker,
 };
 use crate::exchange::Table;
@@ -47,10 +47,12 @@ fn cell(entry: &Entry, column: &str) -> Cell {
         "recorded_zone" => zone(&entry.recorded),
         "load_au" => Cell::real(session_load(&entry.body).and_then(SessionLoad::au)),
         "note" => Cell::text(entry.note.as_str()),
-        "minutes" | "effort" | "stopped_early" => entry.body.exertion().map_or_else(
-            || body_cell(&entry.body, column),
-            |exertion| exertion_cell(exertion, column),
-        ),
+        "minutes" | "effort" | "stopped_early" | "heart_rate_average" | "heart_rate_highest" => {
+            entry.body.exertion().map_or_else(
+                || body_cell(&entry.body, column),
+                |exertion| exertion_cell(exertion, column),
+            )
+        }
         _ => body_cell(&entry.body, column),
     }
 }
@@ -64,6 +66,8 @@ fn exertion_cell(exertion: &Exertion, column: &str) -> Cell {
         "minutes" => Cell::real(exertion.minutes.map(Minutes::get)),
         "effort" => Cell::whole(exertion.effort.map(Effort::get)),
         "stopped_early" => Cell::maybe_word(exertion.stopped_early.map(StopReason::id)),
+        "heart_rate_average" => Cell::whole(exertion.heart_rate.average.map(HeartRate::get)),
+        "heart_rate_highest" => Cell::whole(exertion.heart_rate.highest.map(HeartRate::get)),
         _ => Cell::Empty,
     }
 }

@@ -378,6 +378,13 @@ impl Words {
         self.say("diary-part-girth-same")
     }
 
+    /// Says `heart rate { $n } on average`.
+    pub fn diary_part_heart_rate(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("diary-part-heart-rate", &arguments)
+    }
+
     /// Says `hold { $seconds }`.
     pub fn diary_part_hold(&self, seconds: &str) -> String {
         let mut arguments = Arguments::new();

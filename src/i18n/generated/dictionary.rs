@@ -168,6 +168,16 @@ impl Words {
         self.say("dictionary-girth-right")
     }
 
+    /// Says `Average heart rate of the session, as a watch measured it`.
+    pub fn dictionary_heart_rate_average(&self) -> String {
+        self.say("dictionary-heart-rate-average")
+    }
+
+    /// Says `Highest heart rate of the session, as a watch measured it`.
+    pub fn dictionary_heart_rate_highest(&self) -> String {
+        self.say("dictionary-heart-rate-highest")
+    }
+
     /// Says `Seconds that each repetition is held`.
     pub fn dictionary_hold(&self) -> String {
         self.say("dictionary-hold")

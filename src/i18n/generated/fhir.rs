@@ -137,6 +137,16 @@ impl Words {
         self.say_with("fhir-girth", &arguments)
     }
 
+    /// Says `Heart rate, average of the session`.
+    pub fn fhir_heart_rate(&self) -> String {
+        self.say("fhir-heart-rate")
+    }
+
+    /// Says `Heart rate, highest of the session`.
+    pub fn fhir_highest_heart_rate(&self) -> String {
+        self.say("fhir-highest-heart-rate")
+    }
+
     /// Says `Seconds held at the top of each repetition`.
     pub fn fhir_hold(&self) -> String {
         self.say("fhir-hold")

@@ -15,6 +15,7 @@ mod fhir;
 mod firings;
 mod first;
 mod formats;
+mod intake;
 mod labels;
 mod limits;
 mod limittable;
@@ -66,6 +67,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     firings::TEXTS,
     first::TEXTS,
     formats::TEXTS,
+    intake::TEXTS,
     labels::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,

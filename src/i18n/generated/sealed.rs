@@ -36,6 +36,11 @@ impl Words {
         self.say("sealed-too-much-work")
     }
 
+    /// Says `This file is locked. Type the six words that came with it.`.
+    pub fn sealed_words_wanted(&self) -> String {
+        self.say("sealed-words-wanted")
+    }
+
     /// Says `These words do not open this file. Check each word and try again.`.
     pub fn sealed_wrong_words(&self) -> String {
         self.say("sealed-wrong-words")

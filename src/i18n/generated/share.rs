@@ -116,7 +116,8 @@ impl Words {
         self.say("share-import")
     }
 
-    /// Says `Adds entries from an export of Evenly. You see what it would do before anything
+    /// Says `Adds entries from an export of Evenly, or walks and swims from a watch (FIT, GPX, TCX,
+    /// Apple Health, tables of Garmin and Strava). You see what it would do before anything
     /// changes.`.
     pub fn share_import_about(&self) -> String {
         self.say("share-import-about")

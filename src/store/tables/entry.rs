@@ -6,8 +6,8 @@ use rusqlite::{Connection, ErrorCode, ffi, named_params};
 
 use crate::domain::{
     Body, BreakDeed, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion, FieldProblem,
-    Girth, Kind, Minutes, Muscle, Note, PainReport, Set, SittingBreak, Stamp, StopReason, Strength,
-    Swim, Walk, When,
+    Girth, HeartRate, Kind, MeasuredHeartRate, Minutes, Muscle, Note, PainReport, Set,
+    SittingBreak, Stamp, StopReason, Strength, Swim, Walk, When,
 };
 use crate::store::StoreError;
 use crate::store::tables::{
@@ -16,7 +16,7 @@ use crate::store::tables::{
 };
 
 /// What [`read_row`] reads, in its order.
-pub(in crate::store) const COLUMNS: &str = "key, id, kind, day, minute_of_day, start_utc_ms, start_offset_s, start_zone, recorded_utc_ms, recorded_offset_s, recorded_zone, minutes, effort, stopped_early, note";
+pub(in crate::store) const COLUMNS: &str = "key, id, kind, day, minute_of_day, start_utc_ms, start_offset_s, start_zone, recorded_utc_ms, recorded_offset_s, recorded_zone, minutes, effort, stopped_early, note, heart_rate_average, heart_rate_highest";
 
 /// One row of `entry`.
 #[derive(Debug)]
@@ -184,13 +184,18 @@ pub(in crate::store) fn read_row(fields: &mut Fields<'_>) -> Result<EntryRow, St
         offset_s: fields.checked(offset(recorded_offset_s))?,
         zone: fields.text(zone)?,
     };
-    let exertion = Exertion {
+    let mut exertion = Exertion {
         minutes: fields.maybe_real(Minutes::new)?,
         effort: fields.maybe_int(Effort::new)?,
         stopped_early: fields.maybe_text(StopReason::from_id)?,
         pain: PainReport::default(),
+        heart_rate: MeasuredHeartRate::default(),
     };
     let note = fields.text(Note::new)?;
+    exertion.heart_rate = MeasuredHeartRate {
+        average: fields.maybe_int(HeartRate::new)?,
+        highest: fields.maybe_int(HeartRate::new)?,
+    };
     Ok(EntryRow {
         key,
         id,
@@ -262,14 +267,15 @@ pub(in crate::store) fn key_of(
 
 /// Adds an entry with all its rows.
 pub(in crate::store) fn insert(connection: &Connection, entry: &Entry) -> Result<(), StoreError> {
-    let (minutes, effort, stopped_early) = shared_columns(&entry.body);
+    let shared = shared_columns(&entry.body);
     let start = entry.when.start.as_ref();
     let mut statement = connection.prepare_cached(
         "INSERT INTO entry (id, kind, day, minute_of_day, start_utc_ms, start_offset_s, start_zone,
-             recorded_utc_ms, recorded_offset_s, recorded_zone, minutes, effort, stopped_early, note)
+             recorded_utc_ms, recorded_offset_s, recorded_zone, minutes, effort, stopped_early, note,
+             heart_rate_average, heart_rate_highest)
          VALUES (:id, :kind, :day, :minute_of_day, :start_utc_ms, :start_offset_s, :start_zone,
              :recorded_utc_ms, :recorded_offset_s, :recorded_zone, :minutes, :effort,
-             :stopped_early, :note)",
+             :stopped_early, :note, :heart_rate_average, :heart_rate_highest)",
     )?;
     let inserted = statement.execute(named_params! {
         ":id": entry.id.to_string(),
@@ -282,10 +288,12 @@ pub(in crate::store) fn insert(connection: &Connection, entry: &Entry) -> Result
         ":recorded_utc_ms": entry.recorded.utc_ms,
         ":recorded_offset_s": entry.recorded.offset_s,
         ":recorded_zone": entry.recorded.zone.as_str(),
-        ":minutes": minutes,
-        ":effort": effort,
-        ":stopped_early": stopped_early,
+        ":minutes": shared.minutes,
+        ":effort": shared.effort,
+        ":stopped_early": shared.stopped_early,
         ":note": entry.note.as_str(),
+        ":heart_rate_average": shared.heart_rate.average.map(HeartRate::get),
+        ":heart_rate_highest": shared.heart_rate.highest.map(HeartRate::get),
     });
     match inserted {
         Ok(_one) => {}
@@ -301,14 +309,15 @@ pub(in crate::store) fn replace(connection: &Connection, entry: &Entry) -> Resul
     let Some(key) = key_of(connection, entry.id)? else {
         return Err(StoreError::NoSuchEntry { id: entry.id });
     };
-    let (minutes, effort, stopped_early) = shared_columns(&entry.body);
+    let shared = shared_columns(&entry.body);
     let start = entry.when.start.as_ref();
     let mut statement = connection.prepare_cached(
         "UPDATE entry
          SET kind = :kind, day = :day, minute_of_day = :minute_of_day,
              start_utc_ms = :start_utc_ms, start_offset_s = :start_offset_s,
              start_zone = :start_zone, minutes = :minutes, effort = :effort,
-             stopped_early = :stopped_early, note = :note
+             stopped_early = :stopped_early, note = :note,
+             heart_rate_average = :heart_rate_average, heart_rate_highest = :heart_rate_highest
          WHERE key = :key",
     )?;
     statement.execute(named_params! {
@@ -319,10 +328,12 @@ pub(in crate::store) fn replace(connection: &Connection, entry: &Entry) -> Resul
         ":start_utc_ms": start.map(|start| start.utc_ms),
         ":start_offset_s": start.map(|start| start.offset_s),
         ":start_zone": start.map(|start| start.zone.as_str()),
-        ":minutes": minutes,
-        ":effort": effort,
-        ":stopped_early": stopped_early,
+        ":minutes": shared.minutes,
+        ":effort": shared.effort,
+        ":stopped_early": shared.stopped_early,
         ":note": entry.note.as_str(),
+        ":heart_rate_average": shared.heart_rate.average.map(HeartRate::get),
+        ":heart_rate_highest": shared.heart_rate.highest.map(HeartRate::get),
     })?;
     write_parts(connection, key, &entry.body, Writing::Over)
 }
@@ -409,15 +420,27 @@ fn write_parts(
     Ok(())
 }
 
-/// Minutes, effort and the reason for stopping, which are columns of `entry`.
-fn shared_columns(body: &Body) -> (Option<f64>, Option<u8>, Option<&'static str>) {
+/// What several kinds keep in columns of `entry`.
+#[derive(Default)]
+struct SharedColumns {
+    minutes: Option<f64>,
+    effort: Option<u8>,
+    stopped_early: Option<&'static str>,
+    heart_rate: MeasuredHeartRate,
+}
+
+fn shared_columns(body: &Body) -> SharedColumns {
     match (body, body.exertion()) {
-        (_, Some(exertion)) => (
-            exertion.minutes.map(Minutes::get),
-            exertion.effort.map(Effort::get),
-            exertion.stopped_early.map(StopReason::id),
-        ),
-        (Body::Break(sitting_break), None) => (sitting_break.minutes.map(Minutes::get), None, None),
+        (_, Some(exertion)) => SharedColumns {
+            minutes: exertion.minutes.map(Minutes::get),
+            effort: exertion.effort.map(Effort::get),
+            stopped_early: exertion.stopped_early.map(StopReason::id),
+            heart_rate: exertion.heart_rate,
+        },
+        (Body::Break(sitting_break), None) => SharedColumns {
+            minutes: sitting_break.minutes.map(Minutes::get),
+            ..SharedColumns::default()
+        },
         (
             Body::Strength(_)
             | Body::Walk(_)
@@ -426,7 +449,7 @@ fn shared_columns(body: &Body) -> (Option<f64>, Option<u8>, Option<&'static str>
             | Body::Girth(_)
             | Body::Note,
             None,
-        ) => (None, None, None),
+        ) => SharedColumns::default(),
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod check_in;
 pub(crate) mod entry;
 pub(crate) mod firing;
 pub(crate) mod girth;
+pub(crate) mod import;
 pub(crate) mod pain;
 pub(crate) mod person;
 pub(crate) mod plan;
@@ -77,13 +78,15 @@ pub enum Table {
 }
 
 /// Tables that only grow. They are not journaled, so that no undo takes their rows back.
-pub(in crate::store) const GROWING: [&str; 6] = [
+pub(in crate::store) const GROWING: [&str; 8] = [
     "safety_check",
     "safety_sign",
     "clearing",
     "firing",
     "revision",
     "erased",
+    "import",
+    "imported",
 ];
 
 impl Table {

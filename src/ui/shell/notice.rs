@@ -50,10 +50,12 @@ impl Notices {
     pub(super) fn receipt(&mut self, receipt: &Receipt) {
         self.end(receipt.ticket);
         let said = match &receipt.outcome {
-            Done::Saved | Done::Undone | Done::Redone | Done::Imported(_) => {
-                receipt.act.clone().map(Said::Changed)
-            }
-            Done::Merged(_) => receipt.act.clone().map(Said::Changed),
+            Done::Saved
+            | Done::Undone
+            | Done::Redone
+            | Done::Imported(_)
+            | Done::ImportTakenBack(_)
+            | Done::Merged(_) => receipt.act.clone().map(Said::Changed),
             Done::NothingToUndo => Some(Said::NothingToUndo),
             Done::NothingToRedo => Some(Said::NothingToRedo),
             Done::BackedUp(_) => Some(Said::BackedUp),

@@ -7,9 +7,9 @@ mod habit;
 use std::collections::BTreeSet;
 
 use evenly::domain::{
-    Body, Cause, CheckIn, Day, Diary, Effort, Entry, EntryId, Exertion, Feel, Hold, Minutes, Note,
-    Pain, PerSide, ProfessionalSeen, Profile, Reps, Set, SetSide, Side, SidePain, Site, Soreness,
-    Stamp, Strength, Swim, Variant, Walk, Weaker, When, ZoneName,
+    Body, Cause, CheckIn, Day, Diary, Effort, Entry, EntryId, Exertion, Feel, Hold,
+    MeasuredHeartRate, Minutes, Note, Pain, PerSide, ProfessionalSeen, Profile, Reps, Set, SetSide,
+    Side, SidePain, Site, Soreness, Stamp, Strength, Swim, Variant, Walk, Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option::weighted;
@@ -166,6 +166,7 @@ fn exertion() -> impl Strategy<Value = Exertion> {
             effort: effort.map(|effort| Effort::new(effort).expect("in range")),
             pain: PerSide { left, right },
             stopped_early: None,
+            heart_rate: MeasuredHeartRate::default(),
         })
 }
 

@@ -2,7 +2,9 @@
 
 use std::io;
 
-use crate::domain::{Body, Effort, Entry, Exertion, Metres, Minutes, Strength, Swim, Walk};
+use crate::domain::{
+    Body, Effort, Entry, Exertion, HeartRate, Metres, Minutes, Strength, Swim, Walk,
+};
 use crate::exchange::fhir::codes::{
     ACTIVITY_CODES, LOINC, List, Profile, Term, Unit, activity_categories,
 };
@@ -49,8 +51,25 @@ pub(super) fn put<W: io::Write>(
             .minutes
             .map(|minutes| duration(maker, entry, minutes)),
     );
-    members.extend(exertion.effort.map(|rated| effort(maker, entry, rated)));
+    let beats = exertion.heart_rate;
     let words = maker.options.words;
+    let average = ("heart-rate", "55425-3", words.fhir_heart_rate());
+    let highest = (
+        "highest-heart-rate",
+        "55426-1",
+        words.fhir_highest_heart_rate(),
+    );
+    members.extend(
+        beats
+            .average
+            .map(|rate| heart_rate(maker, entry, average, rate)),
+    );
+    members.extend(
+        beats
+            .highest
+            .map(|rate| heart_rate(maker, entry, highest, rate)),
+    );
+    members.extend(exertion.effort.map(|rated| effort(maker, entry, rated)));
     let id = maker.ids.named(entry.id, GROUP);
     let code = CodeableConcept::code(ACTIVITY_CODES, "PAPanel")
         .said(words.fhir_session(&words.kind(entry.kind())));
@@ -118,6 +137,17 @@ fn duration<'a>(maker: &Maker<'a>, entry: &Entry, minutes: Minutes) -> Observati
     let code = CodeableConcept::code(LOINC, "55411-3").said(maker.options.words.fhir_minutes());
     let value = Quantity::of(minutes.get(), Unit::Minutes);
     measured(maker, entry, "minutes", code, value)
+}
+
+fn heart_rate<'a>(
+    maker: &Maker<'a>,
+    entry: &Entry,
+    (role, code, said): (&str, &'static str, String),
+    rate: HeartRate,
+) -> Observation<'a> {
+    let code = CodeableConcept::code(LOINC, code).said(said);
+    let value = Quantity::of(f64::from(rate.get()), Unit::PerMinute);
+    measured(maker, entry, role, code, value)
 }
 
 fn effort<'a>(maker: &Maker<'a>, entry: &Entry, effort: Effort) -> Observation<'a> {

@@ -85,6 +85,11 @@ pub fn felt(entry: &Entry, words: &Words) -> Parts {
     if let Some(load) = load(entry, words) {
         parts.push(vec![Piece::plain(load)]);
     }
+    if let Some(average) = exertion.heart_rate.average {
+        parts.push(vec![Piece::plain(
+            words.diary_part_heart_rate(i64::from(average.get())),
+        )]);
+    }
     parts.extend(pain_parts(&exertion.pain, words));
     if let Some(reason) = exertion.stopped_early {
         parts.push(vec![Piece::plain(

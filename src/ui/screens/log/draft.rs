@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
-    EntryId, Exercise, Exertion, Fatigue, Feel, Girth, GirthPlace, Kind, Limp, Metres, Minutes,
-    Pain, PainReport, PerSide, Pool, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness,
-    StopReason, Stroke, Swim, Walk, Weaker, When,
+    EntryId, Exercise, Exertion, Fatigue, Feel, Girth, GirthPlace, Kind, Limp, MeasuredHeartRate,
+    Metres, Minutes, Pain, PainReport, PerSide, Pool, Side, SidePain, Site, SittingBreak,
+    SleepMinutes, Soreness, StopReason, Stroke, Swim, Walk, Weaker, When,
 };
 use crate::ui::screens::log::parse::Field;
 pub use crate::ui::screens::log::strength_draft::{SetDraft, StrengthDraft};
@@ -135,6 +135,8 @@ pub struct ExertionDraft {
     pub pain: PerSide<PainDraft>,
     /// Why the session ended early, if it did.
     pub stopped_early: Option<StopReason>,
+    /// What a watch measured. No field shows it; an edit keeps it.
+    pub heart_rate: MeasuredHeartRate,
 }
 
 /// A walk as typed.
@@ -417,6 +419,7 @@ impl ExertionDraft {
             effort: exertion.effort.map(Effort::get),
             pain: pain_of(&exertion.pain),
             stopped_early: exertion.stopped_early,
+            heart_rate: exertion.heart_rate,
         }
     }
 

@@ -199,6 +199,7 @@ impl Reader {
             effort: self.scale(draft.effort, Effort::new),
             pain: self.pain(&draft.pain),
             stopped_early: draft.stopped_early,
+            heart_rate: draft.heart_rate,
         }
     }
 

@@ -56,6 +56,7 @@ impl Screen {
                 | Done::PickedMany(_)
                 | Done::Reviewed(_)
                 | Done::ReviewedOne(_)
+                | Done::ImportTakenBack(_)
                 | Done::TableSaved(_)
                 | Done::PageWritten(_)
                 | Done::PagesWritten(_)

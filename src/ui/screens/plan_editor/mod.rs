@@ -113,6 +113,7 @@ impl Screen {
                 | Done::PickedMany(_)
                 | Done::Reviewed(_)
                 | Done::ReviewedOne(_)
+                | Done::ImportTakenBack(_)
                 | Done::TableSaved(_)
                 | Done::PagesWritten(_)
                 | Done::Merged(_)

@@ -92,6 +92,7 @@ impl Screen {
                 | Done::Exported(_)
                 | Done::Preview(_)
                 | Done::Imported(_)
+                | Done::ImportTakenBack(_)
                 | Done::MergePreview(_)
                 | Done::ExportPreview(_)
                 | Done::PagesWritten(_)

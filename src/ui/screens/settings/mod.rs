@@ -112,6 +112,7 @@ impl Draft {
             | Done::PickedMany(_)
             | Done::Reviewed(_)
             | Done::ReviewedOne(_)
+            | Done::ImportTakenBack(_)
             | Done::TableSaved(_)
             | Done::PageWritten(_)
             | Done::PagesWritten(_)

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::application::{
     ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, ExportPreview, Exported, Fault,
-    FaultKind, ImportPreview, Imported, Lock, Makes, SEALED_ENDING, SnomedCodes, Ticket,
-    documents_folder,
+    FaultKind, ImportPreview, Imported, Lock, Makes, Passphrase, SEALED_ENDING, SnomedCodes,
+    TakenBack, Ticket, documents_folder,
 };
 use crate::domain::{Day, DayRange, Privacy};
 use crate::i18n::Display;
@@ -105,6 +105,18 @@ pub enum ImportState {
     Stopped,
 }
 
+/// What came of taking an import back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Back {
+    /// Nothing was taken back yet.
+    #[default]
+    Nothing,
+    /// It is on its way.
+    Working(Ticket),
+    /// It was.
+    Done(TakenBack),
+}
+
 /// Which field a picked path belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -127,6 +139,8 @@ pub struct Draft {
     pub export_place: String,
     /// The file to import, as typed.
     pub import_place: String,
+    /// The words that open that file, as typed.
+    pub import_words: String,
     /// Whether tables start with a mark.
     pub mark: ByteOrderMark,
     /// The parts that go along only when asked for.
@@ -141,6 +155,7 @@ pub struct Draft {
     export: ExportState,
     look: Look,
     import: ImportState,
+    back: Back,
     picking: Option<(Ticket, Field)>,
     news: News,
     version: u64,
@@ -319,6 +334,7 @@ impl Draft {
         }
         Some(ExchangeCommand::PreviewImport {
             from: PathBuf::from(from),
+            words: self.words_for_import(),
         })
     }
 
@@ -396,6 +412,7 @@ impl Draft {
 
     pub(super) fn imported(&mut self, ticket: Ticket, imported: &Imported) {
         if self.import == ImportState::Working(ticket) {
+            self.import_words.clear();
             self.import = ImportState::Done(Taken {
                 imported: imported.clone(),
                 entries: None,
@@ -403,6 +420,48 @@ impl Draft {
             self.news = News::Fresh;
             self.version += 1;
         }
+    }
+
+    /// What came of taking an import back.
+    pub const fn back(&self) -> Back {
+        self.back
+    }
+
+    /// Notes that an import is being taken back.
+    pub const fn taking_back(&mut self, ticket: Ticket) {
+        self.back = Back::Working(ticket);
+        self.version += 1;
+    }
+
+    pub(super) fn taken_back(&mut self, ticket: Ticket, taken: TakenBack) {
+        if self.back == Back::Working(ticket) {
+            self.back = Back::Done(taken);
+            self.version += 1;
+        }
+    }
+
+    /// The words that open the file to import; `None` where none were typed.
+    pub fn words_for_import(&self) -> Option<Passphrase> {
+        let typed = self.import_words.trim();
+        (!typed.is_empty()).then(|| Passphrase::typed(typed))
+    }
+
+    /// Whether the file to import is locked, by its name or by what came of looking into it.
+    pub fn import_is_locked(&self) -> bool {
+        let said = match &self.import {
+            ImportState::Failed { fault, .. } => fault.wants_words(),
+            ImportState::Idle
+            | ImportState::NoPlace
+            | ImportState::Looking(_)
+            | ImportState::Preview(_)
+            | ImportState::Working(_)
+            | ImportState::Done(_)
+            | ImportState::Stopped => false,
+        };
+        let named = Path::new(self.import_place.trim())
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case(SEALED_ENDING));
+        said || named || !self.import_words.is_empty()
     }
 
     pub(super) fn picked(&mut self, ticket: Ticket, path: Option<&Path>) {

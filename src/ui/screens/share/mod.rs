@@ -15,9 +15,12 @@ use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
-pub use draft::{Draft, ExportState, ImportState, Look, Span, Taken};
+pub use draft::{Back, Draft, ExportState, ImportState, Look, Span, Taken};
 pub use export_model::{ExportCard, ExportSaid};
-pub use model::{ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel, model};
+pub use model::{
+    EarlierCard, EarlierRow, ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel,
+    model,
+};
 pub use view::share_ui;
 
 /// The screen with what was typed and what came of it.
@@ -63,6 +66,7 @@ impl Screen {
                 Done::Saved if self.draft.person.saved(ticket) => self.draft.touch(),
                 Done::Preview(preview) => self.draft.previewed(ticket, preview),
                 Done::Imported(imported) => self.draft.imported(ticket, imported),
+                Done::ImportTakenBack(taken) => self.draft.taken_back(ticket, *taken),
                 Done::Picked(path) => self.draft.picked(ticket, path.as_deref()),
                 Done::Saved
                 | Done::Undone

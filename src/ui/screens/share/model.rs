@@ -2,9 +2,9 @@
 
 use super::export_model::{ExportCard, export_card};
 use super::person::{PersonCard, person_card};
-use super::{Draft, ImportState, Taken};
+use super::{Back, Draft, ImportState, Taken};
 use crate::application::view::share::{Share, beside_text};
-use crate::application::{Fault, FaultKind, ImportPreview, Makes};
+use crate::application::{Fault, FaultKind, ImportFormat, ImportId, ImportPreview, Makes};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 
@@ -30,8 +30,34 @@ pub struct Model {
     pub person: PersonCard,
     /// The card of the import.
     pub import: ImportCard,
+    /// The imports of the past; `None` where nothing is left of any.
+    pub earlier: Option<EarlierCard>,
     /// The heading of what else there is, and its rows.
     pub more: (String, Vec<MoreRow>),
+}
+
+/// The imports of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierCard {
+    /// The heading.
+    pub title: String,
+    /// What taking one back does.
+    pub about: String,
+    /// The imports, newest first.
+    pub rows: Vec<EarlierRow>,
+    /// What came of taking one back, one line each.
+    pub said: Vec<String>,
+}
+
+/// One import of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierRow {
+    /// Names it to the program.
+    pub id: ImportId,
+    /// The file, the day and what of it is in the diary.
+    pub text: String,
+    /// The button that takes it back, and its accessible name.
+    pub take_back: [String; 2],
 }
 
 /// A row that leads to a page of its own.
@@ -74,10 +100,12 @@ pub struct ImportCard {
     pub about: String,
     /// The label of the file.
     pub place: String,
+    /// The label of the words that open it; `None` where it is not locked.
+    pub words: Option<String>,
     /// The button that opens a dialog of the system, and its accessible name.
     pub choose: [String; 2],
     /// The kinds of file in that dialog.
-    pub kinds: [String; 2],
+    pub kinds: [String; 3],
     /// The button that looks inside.
     pub look: String,
     /// Whether it can be pressed.
@@ -128,6 +156,7 @@ pub fn model(view: &Share, draft: &Draft, words: &Words) -> Model {
         export: export_card(view, draft, words),
         person: person_card(view, draft, words),
         import: import_card(draft, words),
+        earlier: earlier_card(view, draft, words),
         more: (
             words.share_more(),
             MORE.map(|action| MoreRow {
@@ -172,15 +201,52 @@ fn import_card(draft: &Draft, words: &Words) -> ImportCard {
         title: words.share_import(),
         about: words.share_import_about(),
         place: words.share_import_place(),
+        words: draft.import_is_locked().then(|| words.intake_words()),
         choose: [
             words.share_choose_export(),
             words.share_choose_import_name(),
         ],
-        kinds: [words.share_json_kind(), words.share_csv_kind()],
+        kinds: [
+            words.share_json_kind(),
+            words.share_csv_kind(),
+            words.intake_kind(),
+        ],
         look: words.share_look(),
         ready: ready(!working),
         said,
     }
+}
+
+fn earlier_card(view: &Share, draft: &Draft, words: &Words) -> Option<EarlierCard> {
+    let said = match draft.back() {
+        Back::Nothing | Back::Working(_) => Vec::new(),
+        Back::Done(taken) => {
+            let kept = (taken.kept > 0).then(|| words.intake_kept(count(taken.kept)));
+            let moved = words.intake_taken_back(count(taken.moved));
+            [Some(moved), kept].into_iter().flatten().collect()
+        }
+    };
+    if view.imports.is_empty() && said.is_empty() {
+        return None;
+    }
+    let rows = view.imports.iter().map(|import| EarlierRow {
+        id: import.id,
+        text: words.intake_earlier_row(
+            &words.day_medium(import.at.day()),
+            &words.common_entries(count(import.there)),
+            &import.source,
+        ),
+        take_back: [
+            words.intake_take_back(),
+            words.intake_take_back_name(&import.source),
+        ],
+    });
+    Some(EarlierCard {
+        title: words.intake_earlier(),
+        about: words.intake_earlier_about(),
+        rows: rows.collect(),
+        said,
+    })
 }
 
 fn import_said(state: &ImportState, words: &Words) -> ImportSaid {
@@ -229,9 +295,12 @@ fn preview_model(preview: &ImportPreview, words: &Words) -> PreviewModel {
     ];
     let problems = preview.problems.len();
     PreviewModel {
-        title: match preview.format.makes() {
-            Makes::File => words.share_preview_json(),
-            Makes::Folder => words.share_preview_csv(),
+        title: match preview.format {
+            ImportFormat::Own(format) => match format.makes() {
+                Makes::File => words.share_preview_json(),
+                Makes::Folder => words.share_preview_csv(),
+            },
+            ImportFormat::Activities(_) => words.intake_preview(),
         },
         lines: lines.into_iter().flatten().collect(),
         problems_title: some(problems).map(|problems| words.share_preview_problems(problems)),

@@ -7,9 +7,10 @@ use super::export_card::export_card_ui;
 use super::model::Ready;
 use super::person::person_card_ui;
 use super::{
-    Draft, ImportCard, ImportSaid, ImportState, Model, MoreRow, PreviewModel, ProblemModel,
+    Draft, EarlierCard, EarlierRow, ImportCard, ImportSaid, ImportState, Model, MoreRow,
+    PreviewModel, ProblemModel,
 };
-use crate::application::{Command, ExchangeCommand, FileKind};
+use crate::application::{Command, DiaryCommand, ExchangeCommand, FileKind, SEALED_ENDING};
 use crate::domain::Day;
 use crate::i18n::Display;
 use crate::ui::actions::Action;
@@ -25,6 +26,9 @@ const PROBLEMS_HEIGHT: f32 = 220.0;
 
 /// The buttons to other pages are alike in width, in points.
 const MORE_WIDTH: f32 = 290.0;
+
+/// The list of earlier imports scrolls beyond this height, in points.
+const EARLIER_HEIGHT: f32 = 260.0;
 
 /// The calendar and the language that hold while the screen is drawn.
 pub struct Now<'a> {
@@ -43,6 +47,9 @@ pub fn share_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, now: &Now<'_>, ou
     export_card_ui(ui, &model.export, draft, now, outbox);
     person_card_ui(ui, &model.person, draft, outbox);
     import_card_ui(ui, &model.import, draft, outbox);
+    if let Some(earlier) = &model.earlier {
+        earlier_card_ui(ui, earlier, draft, outbox);
+    }
     more_card_ui(ui, &model.more, outbox);
 }
 
@@ -122,12 +129,26 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
         };
         let asks = (card.place.as_str(), &card.choose, problem);
         if place_ui(ui, asks, &mut draft.import_place) {
-            let ([json, csv], [_, title]) = (&card.kinds, &card.choose);
+            let ([json, csv, watch], [_, title]) = (&card.kinds, &card.choose);
+            let own = FileKind {
+                name: json.clone(),
+                extensions: ["json", SEALED_ENDING].map(str::to_owned).to_vec(),
+            };
+            let of_watches = ["fit", "gpx", "tcx", "xml", "csv"].map(str::to_owned);
+            let watch = FileKind {
+                name: watch.clone(),
+                extensions: of_watches.to_vec(),
+            };
             let ticket = outbox.send(Command::Exchange(ExchangeCommand::PickImportFile {
                 title: title.clone(),
-                kinds: vec![file_kind(json, "json"), file_kind(csv, "csv")],
+                kinds: vec![own, file_kind(csv, "csv"), watch],
             }));
             draft.pick(ticket, Field::Import);
+        }
+        if let Some(label) = &card.words {
+            TextField::new(label)
+                .label_place(LabelPlace::Above)
+                .show(ui, &mut draft.import_words);
         }
         let look = Button::secondary(&card.look).enabled(card.ready == Ready::Yes);
         if look.show(ui).clicked()
@@ -141,6 +162,48 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
             said.response.scroll_to_me(Some(Align::Max));
         }
     });
+}
+
+fn earlier_card_ui(ui: &mut Ui, card: &EarlierCard, draft: &mut Draft, outbox: &mut Outbox) {
+    Card::titled(&card.title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        muted_ui(ui, &card.about);
+        for line in &card.said {
+            paragraph_ui(ui, Type::Body.text(line));
+        }
+        ScrollArea::vertical()
+            .id_salt("earlier")
+            .max_height(EARLIER_HEIGHT)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = size::GAP_S;
+                for row in &card.rows {
+                    earlier_row_ui(ui, row, draft, outbox);
+                }
+            });
+    });
+}
+
+fn earlier_row_ui(ui: &mut Ui, row: &EarlierRow, draft: &mut Draft, outbox: &mut Outbox) {
+    let [take_back, name] = &row.take_back;
+    let wanted = split_ui(
+        ui,
+        Align::Center,
+        |ui| {
+            paragraph_ui(ui, Type::Body.text(&row.text));
+        },
+        |ui| {
+            let button = Button::secondary(take_back).small().show(ui);
+            ui.ctx()
+                .accesskit_node_builder(button.id, |node| node.set_label(name.as_str()));
+            button.clicked()
+        },
+    );
+    if wanted {
+        let command = DiaryCommand::TakeImportBack(row.id);
+        let ticket = outbox.send(Command::Diary(command));
+        draft.taking_back(ticket);
+    }
 }
 
 fn import_said_ui(ui: &mut Ui, said: &ImportSaid, draft: &mut Draft, outbox: &mut Outbox) {
@@ -183,7 +246,9 @@ fn preview_ui(ui: &mut Ui, preview: &PreviewModel, draft: &mut Draft, outbox: &m
         {
             // What was looked into is imported, whatever stands in the field by now.
             let from = seen.from.clone();
-            let ticket = outbox.send(Command::Exchange(ExchangeCommand::Import { from }));
+            let words = draft.words_for_import();
+            let order = ExchangeCommand::Import { from, words };
+            let ticket = outbox.send(Command::Exchange(order));
             draft.importing(ticket);
         }
         if Button::quiet(&preview.cancel).show(ui).clicked() {

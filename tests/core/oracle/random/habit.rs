@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use evenly::domain::{
-    Body, CheckIn, Effort, Exertion, Feel, Minutes, Pain, PerSide, Reps, Set, SetSide, SidePain,
-    Site, Soreness, Strength, Variant, Weaker,
+    Body, CheckIn, Effort, Exertion, Feel, MeasuredHeartRate, Minutes, Pain, PerSide, Reps, Set,
+    SetSide, SidePain, Site, Soreness, Strength, Variant, Weaker,
 };
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -148,6 +148,7 @@ impl Habit {
                     ..PerSide::default()
                 },
                 stopped_early: None,
+                heart_rate: MeasuredHeartRate::default(),
             },
             felt: BTreeSet::new(),
         })
