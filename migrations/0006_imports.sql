@@ -7,7 +7,7 @@ ALTER TABLE entry ADD COLUMN heart_rate_highest INTEGER CHECK (heart_rate_highes
 -- "content" names what an entry said then; one that says something else by now was changed since.
 CREATE TABLE import (
     key         INTEGER PRIMARY KEY AUTOINCREMENT,
-    source      TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 300),
+    source      TEXT NOT NULL CHECK (length(source) <= 300),
     at_utc_ms   INTEGER NOT NULL,
     at_offset_s INTEGER NOT NULL CHECK (at_offset_s BETWEEN -64800 AND 64800),
     at_zone     TEXT NOT NULL CHECK (length(at_zone) BETWEEN 1 AND 64)

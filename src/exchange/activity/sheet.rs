@@ -38,7 +38,7 @@ pub(super) fn read(
         if record.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
             return Err(Unreadable::PartTooLarge);
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |at| line_at(text, at));
         let row = Row {
             table: &table,
             record: &record,
@@ -53,6 +53,14 @@ pub(super) fn read(
         }
     }
     Ok(())
+}
+
+/// The line that a record begins on. After a line that ends with a carriage return the reader still
+/// stands before the line feed, and counts the line from there.
+fn line_at(text: &str, at: &csv::Position) -> u64 {
+    let byte = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let is_before_feed = text.as_bytes().get(byte) == Some(&b'\n');
+    at.line() + u64::from(is_before_feed)
 }
 
 /// The character that divides the first line into the most cells.

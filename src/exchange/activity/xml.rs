@@ -16,6 +16,9 @@ const MAX_DEPTH: usize = 64;
 /// The most bytes of one tag, text or declaration.
 const MAX_PART_BYTES: u64 = 1024 * 1024;
 
+/// How many bytes the parser sees at once.
+const PIECE_BYTES: usize = 64 * 1024;
+
 /// Follows the elements of a file.
 pub(super) trait Visitor {
     /// An element begins.
@@ -181,7 +184,9 @@ impl BufRead for Guard<'_, '_> {
         if self.since > MAX_PART_BYTES {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        self.stream.fill_buf()
+        // A stream that lies in memory hands over all it has; a part is looked at piece by piece.
+        let held = self.stream.fill_buf()?;
+        Ok(held.get(..PIECE_BYTES).unwrap_or(held))
     }
 
     fn consume(&mut self, amount: usize) {
