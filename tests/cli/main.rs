@@ -9,6 +9,8 @@ mod analysis_schema;
 mod analyzing;
 mod civil_days;
 mod fhir;
+#[cfg(unix)]
+mod importing;
 mod keeping;
 mod kill;
 mod logging;
@@ -19,4 +21,7 @@ mod reporting;
 mod reviewing;
 mod safety;
 mod stage;
+#[cfg(unix)]
+#[path = "../support/tracks.rs"]
+mod tracks;
 mod warnings;
