@@ -38,6 +38,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0005_plan_sheet.sql"),
         needs_reader: 4,
     },
+    // An older version would take a session of an own exercise for damage.
+    Migration {
+        sql: include_str!("../../migrations/0007_own_exercises.sql"),
+        needs_reader: 6,
+    },
 ];
 
 /// What a file says about itself.

@@ -5,8 +5,11 @@ pub(crate) mod check_in;
 pub(crate) mod entry;
 pub(crate) mod firing;
 pub(crate) mod girth;
+pub(crate) mod own_session;
+pub(crate) mod own_set;
 pub(crate) mod pain;
 pub(crate) mod person;
+pub(crate) mod picture;
 pub(crate) mod plan;
 pub(crate) mod plan_sheet;
 pub(crate) mod profile;
@@ -36,6 +39,10 @@ pub enum Table {
     Strength,
     /// Their sets.
     SetEntry,
+    /// Sessions of exercises that a physiotherapist made up.
+    OwnSession,
+    /// Their sets.
+    OwnSet,
     /// Muscles that were felt.
     Felt,
     /// Pain per side.
@@ -76,22 +83,26 @@ pub enum Table {
     PlanSheet,
 }
 
-/// Tables that only grow. They are not journaled, so that no undo takes their rows back.
-pub(in crate::store) const GROWING: [&str; 6] = [
+/// Tables that only grow, but for pictures that nothing needs any more. They are not journaled, so
+/// that no undo takes their rows back.
+pub(in crate::store) const GROWING: [&str; 7] = [
     "safety_check",
     "safety_sign",
     "clearing",
     "firing",
     "revision",
     "erased",
+    "picture",
 ];
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
+        Self::OwnSession,
+        Self::OwnSet,
         Self::Felt,
         Self::Pain,
         Self::PainFeel,
@@ -119,6 +130,8 @@ impl Table {
             Self::Entry => "entry",
             Self::Strength => "strength",
             Self::SetEntry => "set_entry",
+            Self::OwnSession => "own_session",
+            Self::OwnSet => "own_set",
             Self::Felt => "felt",
             Self::Pain => "pain",
             Self::PainFeel => "pain_feel",
@@ -153,6 +166,8 @@ impl Table {
             Self::Entry
             | Self::Strength
             | Self::SetEntry
+            | Self::OwnSession
+            | Self::OwnSet
             | Self::Felt
             | Self::Pain
             | Self::PainFeel
@@ -187,6 +202,8 @@ impl Table {
             | Self::PlanSheet => None,
             Self::Strength
             | Self::SetEntry
+            | Self::OwnSession
+            | Self::OwnSet
             | Self::Felt
             | Self::Pain
             | Self::PainFeel
@@ -356,6 +373,8 @@ pub(in crate::store) fn each_row(
         Table::Entry => "key",
         Table::Strength
         | Table::SetEntry
+        | Table::OwnSession
+        | Table::OwnSet
         | Table::Felt
         | Table::Pain
         | Table::PainFeel

@@ -181,7 +181,11 @@ impl Saving {
                 }
             });
             self.said_ui(ui, words);
-            if let Some((_sheet, codes)) = &self.codes {
+            if let Some((sheet, codes)) = &self.codes {
+                let mut own = sheet.content.own.iter();
+                if own.any(|own| own.picture.is_some()) {
+                    paragraph_ui(ui, Type::Body.text(&words.own_edit_codes_without()));
+                }
                 codes_ui(ui, codes, words);
             }
         });
