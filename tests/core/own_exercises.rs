@@ -1,0 +1,521 @@
+//! Tests exercises that a physiotherapist made up: their pictures and the limits of these, plans that
+//! bring them, sessions of them, and what the rules make of those.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use evenly::domain::load::{LoadGap, SessionLoad, session_load};
+use evenly::domain::revision::Past;
+use evenly::domain::rules::{Evidence, Rule, RuleId, State};
+use evenly::domain::{
+    Amount, Body, Counted, Diary, Effort, Entry, ExerciseName, Exertion, FieldProblem, KeptSheet,
+    Minutes, OwnExercise, OwnExerciseId, OwnSession, OwnSet, Pain, Picture, PictureFile,
+    PictureProblem, PictureWords, PlanSheet, SetSide, Side,
+};
+use evenly::exchange::picture::{of_chosen, points};
+use evenly::exchange::plan_file::{read, to_bytes};
+use evenly::exchange::{Reason, json, plan_code};
+use evenly::store::{Op, Store};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::entries::day;
+use crate::own::{STEP_TAPS, all, step_taps};
+use crate::pictures::{jpeg, picture, png};
+use crate::sheets;
+use crate::support::patient::{Patient, noon};
+
+/// The stranger's plan with these exercises besides.
+fn plan(own: impl IntoIterator<Item = OwnExercise>) -> PlanSheet {
+    let mut sheet = sheets::stranger();
+    sheet.content.own = all(own);
+    sheet
+}
+
+/// A plan file whose one own exercise has these bytes for a picture.
+fn with_picture(bytes: &[u8]) -> Vec<u8> {
+    let mut file: Value = serde_json::from_slice(&to_bytes(&plan([step_taps()]))).expect("JSON");
+    file["own_exercises"][0]["picture"] =
+        json!({ "words": "a step", "base64": STANDARD.encode(bytes) });
+    file.to_string().into_bytes()
+}
+
+/// What is wrong with a plan file whose picture is this.
+fn refused(bytes: &[u8]) -> PictureProblem {
+    let (sheet, problems) = read(&with_picture(bytes)).expect("a plan file");
+    assert_eq!(sheet, None, "a plan with a broken picture is no plan");
+    let [problem] = problems.as_slice() else {
+        panic!("{problems:?}");
+    };
+    let place = "own_exercises[0].picture.base64";
+    assert_eq!(problem.place.to_string(), place);
+    match problem.reason {
+        Reason::Field(FieldProblem::Picture(problem)) => problem,
+        ref other => panic!("{other:?}"),
+    }
+}
+
+/// A PNG file whose head says, with the right checksum, that it is this large.
+fn head(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = png(2, 2, 0);
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let sum = crc32fast::hash(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+    bytes
+}
+
+#[test]
+fn pictures_that_are_none_are_refused_for_what_they_are() {
+    let svg = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
+    let html = b"<!doctype html><img src=x onerror=alert(1)>";
+    let cut = png(40, 30, 1);
+    let mut grey = jpeg(40, 30, 1);
+    grey.truncate(30);
+    let cases: [(&[u8], PictureProblem); 10] = [
+        (b"", PictureProblem::NotAPicture),
+        (svg, PictureProblem::NotAPicture),
+        (html, PictureProblem::NotAPicture),
+        (
+            b"GIF89a\x02\x00\x02\x00\x00\x00\x00;",
+            PictureProblem::NotAPicture,
+        ),
+        (b"\x89PNG\r\n\x1a\n", PictureProblem::Broken),
+        (&cut[..cut.len() / 2], PictureProblem::Broken),
+        (&grey, PictureProblem::Broken),
+        (&head(0, 4), PictureProblem::Broken),
+        (&head(30_000, 30_000), PictureProblem::TooManyPoints),
+        (&head(1_601, 1), PictureProblem::TooManyPoints),
+    ];
+    for (bytes, problem) in cases {
+        assert_eq!(refused(bytes), problem, "{:?}", bytes.get(..12));
+    }
+    // A picture's head, then a megabyte.
+    let mut large = png(40, 30, 1);
+    large.resize(1_200_000, 0);
+    assert_eq!(refused(&large), PictureProblem::TooManyBytes);
+    let mut just = png(40, 30, 1);
+    just.resize(PictureFile::MAX_BYTES + 1, 0);
+    assert_eq!(refused(&just), PictureProblem::TooManyBytes);
+}
+
+#[test]
+fn a_picture_under_another_ones_name_is_refused_and_so_is_base64_that_is_none() {
+    let mut file: Value = serde_json::from_slice(&to_bytes(&plan([step_taps()]))).expect("JSON");
+    file["own_exercises"][0]["picture"]["id"] = json!(picture(8).id().to_string());
+    let (sheet, problems) = read(file.to_string().as_bytes()).expect("a plan file");
+    assert_eq!(sheet, None);
+    assert_eq!(
+        problems[0].reason,
+        Reason::Field(FieldProblem::Picture(PictureProblem::Another))
+    );
+    file["own_exercises"][0]["picture"]["base64"] = json!("not base64!");
+    let (sheet, problems) = read(file.to_string().as_bytes()).expect("a plan file");
+    assert_eq!(sheet, None);
+    assert_eq!(
+        problems[0].reason,
+        Reason::Field(FieldProblem::Picture(PictureProblem::Broken))
+    );
+}
+
+#[test]
+fn a_thirteenth_exercise_and_one_that_is_there_twice_are_no_plan() {
+    let file: Value = serde_json::from_slice(&to_bytes(&plan([step_taps()]))).expect("JSON");
+    let mut many = file.clone();
+    let numbered = |number: u128| {
+        let mut own = file["own_exercises"][0].clone();
+        own["id"] = json!(Uuid::from_u128(number).to_string());
+        own
+    };
+    many["own_exercises"] = (0..12).map(numbered).collect();
+    let (sheet, problems) = read(many.to_string().as_bytes()).expect("a plan file");
+    assert_eq!(problems, []);
+    assert_eq!(sheet.expect("a plan").content.own.iter().count(), 12);
+    many["own_exercises"] = (0..13).map(numbered).collect();
+    let (sheet, problems) = read(many.to_string().as_bytes()).expect("a plan file");
+    assert_eq!(sheet, None);
+    assert_eq!(problems[0].place.to_string(), "own_exercises");
+    many["own_exercises"] = [1, 1].map(numbered).to_vec().into();
+    let (sheet, problems) = read(many.to_string().as_bytes()).expect("a plan file");
+    assert_eq!(sheet, None);
+    assert_eq!(problems[0].place.to_string(), "own_exercises[1].id");
+    assert_eq!(problems[0].reason, Reason::RepeatedName);
+}
+
+/// The bytes of each picture of a plan that is here.
+fn files(sheet: &PlanSheet) -> Vec<Vec<u8>> {
+    let files = sheet.content.own.files();
+    files.map(|file| file.bytes().to_vec()).collect()
+}
+
+#[test]
+fn a_picture_comes_back_byte_for_byte_from_a_plan_file() {
+    let mut photo = step_taps();
+    photo.id = OwnExerciseId::new(Uuid::from_u128(5));
+    let file = PictureFile::new(&jpeg(64, 48, 9)).expect("a small picture");
+    photo.picture = Some(Picture::new(file, PictureWords::new("a photo").unwrap()));
+    let sheet = plan([step_taps(), photo]);
+    let (back, problems) = read(&to_bytes(&sheet)).expect("our own file");
+    assert_eq!(problems, []);
+    let back = back.expect("a plan");
+    assert_eq!(back, sheet);
+    assert_eq!(files(&back), [png(12, 9, 7), jpeg(64, 48, 9)]);
+}
+
+#[test]
+fn codes_leave_the_picture_out_and_name_it() {
+    let sheet = plan([step_taps()]);
+    let texts = plan_code::texts(&sheet);
+    let together: usize = texts.iter().map(String::len).sum();
+    assert!(
+        together < 700,
+        "one short exercise and no picture: {together}"
+    );
+    let parts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let back = plan_code::join(&parts).expect("our own codes");
+    assert_eq!(back, sheet, "it is the same plan");
+    assert_eq!(files(&back), Vec::<Vec<u8>>::new());
+    let own = back.content.own.iter().next().expect("the exercise");
+    let named = own.picture.as_ref().expect("its name");
+    assert_eq!(named.words().as_str(), "A foot beside a step");
+}
+
+#[test]
+fn the_largest_plan_fits_on_codes() {
+    let long = |number: u128| {
+        let mut own = step_taps();
+        own.id = OwnExerciseId::new(Uuid::from_u128(number));
+        own.name = ExerciseName::new(&"台".repeat(80)).unwrap();
+        own.how = evenly::domain::HowTo::new(&"步".repeat(600)).unwrap();
+        let words = PictureWords::new(&"脚".repeat(200)).unwrap();
+        own.picture = Some(Picture::new(picture(7), words));
+        own
+    };
+    let sheet = plan((0..12).map(long));
+    let texts = plan_code::texts(&sheet);
+    assert!(texts.len() <= 99, "{} codes", texts.len());
+    let parts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    assert_eq!(plan_code::join(&parts).as_ref(), Ok(&sheet));
+    assert!(
+        sheet.to_text().chars().count() < 100_000,
+        "the diary keeps it"
+    );
+}
+
+/// A picture that does not compress: each point by chance.
+fn noise(width: u32, height: u32) -> image::DynamicImage {
+    let mut rng = fastrand::Rng::with_seed(4);
+    let image = image::RgbImage::from_fn(width, height, |_x, _y| {
+        image::Rgb([rng.u8(..), rng.u8(..), rng.u8(..)])
+    });
+    image::DynamicImage::ImageRgb8(image)
+}
+
+/// A JPEG file with what a camera writes: that it was held on its side, and a place.
+fn photo(image: &image::DynamicImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 90);
+    image.write_with_encoder(encoder).expect("into memory");
+    // TIFF, little end first: one entry, orientation (0x0112), a short, one of them, 6.
+    let mut exif =
+        b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+    exif.extend(b"GPS 52.5200 13.4050");
+    let length = u16::try_from(exif.len() + 2).expect("short").to_be_bytes();
+    let part = [b"\xFF\xE1".as_slice(), &length, &exif].concat();
+    bytes.splice(2..2, part);
+    bytes
+}
+
+#[test]
+fn a_chosen_photo_is_made_small_and_upright_and_loses_its_place() {
+    let large = photo(&noise(2_000, 1_500));
+    assert!(large.len() > 1_000_000, "{} bytes", large.len());
+    let taken = of_chosen(&large).expect("a photo");
+    assert!(taken.bytes().len() <= PictureFile::MAX_BYTES);
+    let (width, height) = taken.size();
+    assert!(
+        width < height,
+        "it was held on its side: {width} x {height}"
+    );
+    assert!(height <= 1_200, "{height}");
+    let text = String::from_utf8_lossy(taken.bytes()).into_owned();
+    assert!(!text.contains("52.5200") && !text.contains("Exif"));
+    let drawn = points(&taken).expect("it can be drawn");
+    assert_eq!(drawn.rgba.len(), drawn.width * drawn.height * 4);
+}
+
+#[test]
+fn a_chosen_drawing_stays_a_sharp_png() {
+    let taken = of_chosen(&png(300, 200, 3)).expect("a drawing");
+    assert_eq!(taken.size(), (300, 200));
+    assert_eq!(taken.format().media_type(), "image/png");
+}
+
+#[test]
+fn what_is_no_picture_cannot_be_chosen() {
+    assert_eq!(of_chosen(b"<svg/>"), Err(PictureProblem::NotAPicture));
+    assert_eq!(of_chosen(b"GIF89a"), Err(PictureProblem::NotAPicture));
+    let cut = png(300, 200, 3);
+    assert_eq!(
+        of_chosen(&cut[..cut.len() / 2]),
+        Err(PictureProblem::Broken)
+    );
+    let large = of_chosen(&head(30_000, 30_000));
+    assert_eq!(large, Err(PictureProblem::TooManyPoints));
+    let mut heavy = png(3, 2, 3);
+    heavy.resize(20 * 1024 * 1024 + 1, 0);
+    assert_eq!(of_chosen(&heavy), Err(PictureProblem::TooManyBytes));
+}
+
+fn kept(sheet: PlanSheet, on: &str, at: i64) -> KeptSheet {
+    let mut stamp = noon();
+    stamp.utc_ms += at;
+    KeptSheet {
+        at: stamp,
+        day: day(on),
+        sheet,
+    }
+}
+
+fn keep(store: &mut Store, kept: &KeptSheet) {
+    let op = Op::TakePlan {
+        revision: kept.sheet.revision.get(),
+    };
+    let done = store.operate(&op, &noon(), |tx| tx.add_plan_sheet(kept));
+    done.expect("the plan is kept");
+}
+
+fn in_store(store: &Store) -> Vec<Vec<u8>> {
+    let diary = store.read().diary().expect("readable");
+    diary
+        .plan_sheets
+        .iter()
+        .flat_map(|kept| files(&kept.sheet))
+        .collect()
+}
+
+#[test]
+fn the_diary_keeps_a_picture_once_through_undo_and_lets_it_go_with_its_last_plan() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut patient = Patient::new(dir.path());
+    let store = &mut patient.store;
+    let first = kept(plan([step_taps()]), "2026-11-09", 1);
+    keep(store, &first);
+    let mut second = first.sheet.clone();
+    second.revision = second.revision.next();
+    keep(store, &kept(second, "2026-11-16", 2));
+    assert_eq!(in_store(store), [png(12, 9, 7), png(12, 9, 7)]);
+    store.undo(&noon()).unwrap();
+    store.undo(&noon()).unwrap();
+    assert_eq!(in_store(store), Vec::<Vec<u8>>::new());
+    store.prune(&noon()).unwrap();
+    store.redo(&noon()).unwrap();
+    assert_eq!(in_store(store), [png(12, 9, 7)], "a redo finds it");
+    store.undo(&noon()).unwrap();
+    let mut later = noon();
+    later.utc_ms += 91 * 86_400_000;
+    store.prune(&later).unwrap();
+    let named = Picture::named(picture(7).id(), PictureWords::new("x").unwrap());
+    let mut lost = step_taps();
+    lost.picture = Some(named);
+    let mut own = all([lost]);
+    store.read().fill_pictures(&mut own).unwrap();
+    assert_eq!(own.files().count(), 0, "no plan and no undo needs it");
+}
+
+#[test]
+fn a_copy_holds_each_picture_once_and_gives_it_back_to_every_plan() {
+    let first = plan([step_taps()]);
+    let mut second = first.clone();
+    second.revision = second.revision.next();
+    let diary = Diary {
+        plan_sheets: vec![kept(first, "2026-11-09", 1), kept(second, "2026-11-16", 2)],
+        ..Diary::default()
+    };
+    let bytes = json::to_bytes_with_past(&diary, &Past::default());
+    let text = String::from_utf8(bytes.clone()).expect("JSON is UTF-8");
+    assert_eq!(text.matches("\"base64\"").count(), 1);
+    let (back, problems) = json::read(&bytes, bytes.len()).expect("our own copy");
+    assert_eq!(problems, []);
+    let found: Vec<usize> = back
+        .plan_sheets
+        .iter()
+        .map(|kept| files(&kept.sheet).len())
+        .collect();
+    assert_eq!(found, [1, 1]);
+}
+
+#[test]
+fn what_leaves_without_notes_has_no_words_and_no_picture_of_it() {
+    let mut diary = Diary {
+        plan_sheets: vec![kept(plan([step_taps()]), "2026-11-09", 1)],
+        ..Diary::default()
+    };
+    diary.leave_notes_out();
+    let text = String::from_utf8(json::to_bytes(&diary)).expect("JSON is UTF-8");
+    assert!(text.contains("Step taps"), "its name says what was done");
+    for word in ["Tap the floor", "A foot beside", "base64", "picture"] {
+        assert!(!text.contains(word), "{word}");
+    }
+}
+
+/// A session of an own exercise on a day of November.
+fn session(number: u8, on: &str, exercise: &str, change: impl FnOnce(&mut OwnSession)) -> Entry {
+    let mut own = OwnSession {
+        exercise: exercise.parse().expect("an id"),
+        name: ExerciseName::new("Step taps").expect("a name"),
+        counted: Counted::Seconds,
+        sets: Vec::new(),
+        exertion: Exertion::default(),
+    };
+    change(&mut own);
+    let walk = crate::entries::walk(day(on)).0;
+    Entry {
+        id: crate::entries::id(u128::from(number)),
+        body: Body::Own(own),
+        ..walk
+    }
+}
+
+fn sets(amounts: &[(SetSide, i64)]) -> Vec<OwnSet> {
+    amounts
+        .iter()
+        .map(|(side, amount)| OwnSet {
+            side: *side,
+            amount: Amount::new(*amount).expect("in range"),
+        })
+        .collect()
+}
+
+#[test]
+fn results_stay_with_the_exercise_through_the_revisions_of_the_plan() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut patient = Patient::new(dir.path());
+    let store = &mut patient.store;
+    let first = kept(plan([step_taps()]), "2026-11-09", 1);
+    keep(store, &first);
+    let done = session(1, "2026-11-10", STEP_TAPS, |own| {
+        own.sets = sets(&[(SetSide::Left, 20), (SetSide::Right, 15)]);
+    });
+    let add = |store: &mut Store, entry: &Entry| {
+        let op = Op::LogEntry { kind: entry.kind() };
+        let done = store.operate(&op, &noon(), |tx| tx.insert_entry(entry));
+        done.expect("logged");
+    };
+    add(store, &done);
+    let mut renamed = step_taps();
+    renamed.name = ExerciseName::new("Step taps, higher").unwrap();
+    let mut second = plan([renamed]);
+    second.revision = second.revision.next();
+    keep(store, &kept(second, "2026-11-16", 2));
+    let again = session(2, "2026-11-17", STEP_TAPS, |own| {
+        own.name = ExerciseName::new("Step taps, higher").unwrap();
+    });
+    add(store, &again);
+    add(
+        store,
+        &session(
+            3,
+            "2026-11-17",
+            "22222222-3333-4444-8555-777777777777",
+            |_own| (),
+        ),
+    );
+    let latest = store
+        .read()
+        .latest_own(STEP_TAPS.parse().unwrap(), 5)
+        .unwrap();
+    assert_eq!(
+        latest,
+        [again, done],
+        "both, newest first, and no other exercise"
+    );
+    store.undo(&noon()).unwrap();
+    store.undo(&noon()).unwrap();
+    let latest = store
+        .read()
+        .latest_own(STEP_TAPS.parse().unwrap(), 5)
+        .unwrap();
+    assert_eq!(latest.len(), 1, "an undo takes a session back");
+}
+
+#[test]
+fn load_is_effort_times_minutes_and_repetitions_alone_have_no_minutes() {
+    let load = |change: fn(&mut OwnSession)| {
+        session_load(&session(1, "2026-11-10", STEP_TAPS, change).body)
+    };
+    let au = |load: Option<SessionLoad>| load.and_then(SessionLoad::au);
+    let given = load(|own| {
+        own.exertion.effort = Some(Effort::new(5).unwrap());
+        own.exertion.minutes = Some(Minutes::new(12.0).unwrap());
+    });
+    assert_eq!(au(given), Some(60.0));
+    // Three sets of 20 seconds with a minute between them: 3 minutes.
+    let held = load(|own| {
+        own.exertion.effort = Some(Effort::new(5).unwrap());
+        own.sets = sets(&[
+            (SetSide::Left, 20),
+            (SetSide::Right, 20),
+            (SetSide::Left, 20),
+        ]);
+    });
+    assert_eq!(au(held), Some(15.0));
+    let timed = load(|own| {
+        own.counted = Counted::Minutes;
+        own.exertion.effort = Some(Effort::new(5).unwrap());
+        own.sets = sets(&[(SetSide::Both, 4), (SetSide::Both, 4)]);
+    });
+    assert_eq!(au(timed), Some(40.0));
+    let counted = load(|own| {
+        own.counted = Counted::Reps;
+        own.exertion.effort = Some(Effort::new(5).unwrap());
+        own.sets = sets(&[(SetSide::Both, 10)]);
+    });
+    assert_eq!(counted, Some(SessionLoad::Missing(LoadGap::NoMinutes)));
+}
+
+fn hurt(number: u8, on: &str, exercise: &str, worst: i64) -> Entry {
+    session(number, on, exercise, |own| {
+        own.exertion.pain.get_mut(Side::Left).worst = Some(Pain::new(worst).unwrap());
+    })
+}
+
+#[test]
+fn pain_in_one_exercise_is_not_made_good_by_another_one() {
+    let other = "22222222-3333-4444-8555-777777777777";
+    let state = |entries: Vec<Entry>| {
+        let diary = Diary {
+            entries,
+            ..Diary::default()
+        };
+        let rule = Rule::of(RuleId::P1).expect("the rule");
+        rule.evaluate(&Evidence::of(&diary), day("2026-11-12"))
+            .state
+    };
+    let painful = hurt(1, "2026-11-10", STEP_TAPS, 7);
+    assert_eq!(state(vec![painful.clone()]), State::Fired);
+    let elsewhere = hurt(2, "2026-11-11", other, 0);
+    assert_eq!(state(vec![painful.clone(), elsewhere]), State::Fired);
+    let better = hurt(2, "2026-11-11", STEP_TAPS, 2);
+    assert_eq!(state(vec![painful, better]), State::Quiet);
+}
+
+#[test]
+fn the_sets_of_a_plan_begin_with_the_weaker_side() {
+    let own = step_taps();
+    let sides = |weaker| -> BTreeMap<usize, SetSide> {
+        own.sets(weaker)
+            .iter()
+            .map(|set| set.side)
+            .enumerate()
+            .collect()
+    };
+    let left = [SetSide::Left, SetSide::Left, SetSide::Left, SetSide::Right];
+    assert_eq!(sides(None), left.into_iter().enumerate().collect());
+    let right = [SetSide::Right, SetSide::Left, SetSide::Left, SetSide::Left];
+    assert_eq!(
+        sides(Some(Side::Right)),
+        right.into_iter().enumerate().collect()
+    );
+}
