@@ -12,6 +12,7 @@ mod fhir;
 mod keeping;
 mod kill;
 mod logging;
+mod own_exercises;
 mod person;
 mod plan_file;
 mod planning;

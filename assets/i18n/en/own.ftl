@@ -22,11 +22,11 @@ own-picture-not-here = { $words } (the picture is only in the plan file)
 own-same-with-pictures = This is the plan you use already, now with its pictures.
 
 # What is wrong with a picture.
-own-picture-no-picture = This is neither a PNG nor a JPEG picture.
-own-picture-too-many-bytes = This picture file is too large.
-own-picture-too-many-points = This picture is too wide or too high.
-own-picture-broken = This picture is damaged and cannot be drawn.
-own-picture-another = This picture is not the one that the plan names.
+own-picture-no-picture = This is neither a PNG nor a JPEG picture
+own-picture-too-many-bytes = This picture file is too large
+own-picture-too-many-points = This picture is too wide or too high
+own-picture-broken = This picture is damaged and cannot be drawn
+own-picture-another = This picture is not the one that the plan names
 
 # The editor.
 own-edit-title = An exercise of your own
@@ -49,6 +49,8 @@ own-edit-both = Both sides together
 own-edit-sets = Sets
 own-edit-sets-of = Sets, { $side }
 own-edit-amount-of = { $counted }, { $side }
+own-edit-half = Say both how many sets and how much each is, or neither.
+own-edit-no-side = Say sets and how much each is for at least one side.
 own-edit-picture = Picture
 own-edit-picture-place = Picture file (PNG or JPEG)
 own-edit-picture-dialog = Choose the picture

@@ -22,11 +22,11 @@ own-picture-not-here = { $words }（图片只在计划文件里）
 own-same-with-pictures = 这就是您正在用的计划，现在带上了图片。
 
 # 图片有什么问题。
-own-picture-no-picture = 这不是 PNG 或 JPEG 图片。
-own-picture-too-many-bytes = 这个图片文件太大。
-own-picture-too-many-points = 这张图片太宽或太高。
-own-picture-broken = 这张图片已损坏，无法显示。
-own-picture-another = 这张图片与计划里写的不是同一张。
+own-picture-no-picture = 这不是 PNG 或 JPEG 图片
+own-picture-too-many-bytes = 这个图片文件太大
+own-picture-too-many-points = 这张图片太宽或太高
+own-picture-broken = 这张图片已损坏，无法显示
+own-picture-another = 这张图片与计划里写的不是同一张
 
 # 编辑器。
 own-edit-title = 您自己的动作
@@ -49,6 +49,8 @@ own-edit-both = 两侧一起
 own-edit-sets = 组数
 own-edit-sets-of = 组数，{ $side }
 own-edit-amount-of = { $counted }，{ $side }
+own-edit-half = 组数和每组的量请同时填写，或都留空。
+own-edit-no-side = 请至少为一侧填写组数和每组的量。
 own-edit-picture = 图片
 own-edit-picture-place = 图片文件（PNG 或 JPEG）
 own-edit-picture-dialog = 选择图片

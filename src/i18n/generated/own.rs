@@ -101,6 +101,11 @@ impl Words {
         self.say_with("own-edit-full", &arguments)
     }
 
+    /// Says `Say both how many sets and how much each is, or neither.`.
+    pub fn own_edit_half(&self) -> String {
+        self.say("own-edit-half")
+    }
+
     /// Says `How it is done`.
     pub fn own_edit_how(&self) -> String {
         self.say("own-edit-how")
@@ -124,6 +129,11 @@ impl Words {
     /// Says `Name of the exercise`.
     pub fn own_edit_name(&self) -> String {
         self.say("own-edit-name")
+    }
+
+    /// Says `Say sets and how much each is for at least one side.`.
+    pub fn own_edit_no_side(&self) -> String {
+        self.say("own-edit-no-side")
     }
 
     /// Says `Picture`.
@@ -316,12 +326,12 @@ impl Words {
         self.say("own-picture")
     }
 
-    /// Says `This picture is not the one that the plan names.`.
+    /// Says `This picture is not the one that the plan names`.
     pub fn own_picture_another(&self) -> String {
         self.say("own-picture-another")
     }
 
-    /// Says `This picture is damaged and cannot be drawn.`.
+    /// Says `This picture is damaged and cannot be drawn`.
     pub fn own_picture_broken(&self) -> String {
         self.say("own-picture-broken")
     }
@@ -345,12 +355,12 @@ impl Words {
         self.say_with("own-picture-not-here", &arguments)
     }
 
-    /// Says `This picture file is too large.`.
+    /// Says `This picture file is too large`.
     pub fn own_picture_too_many_bytes(&self) -> String {
         self.say("own-picture-too-many-bytes")
     }
 
-    /// Says `This picture is too wide or too high.`.
+    /// Says `This picture is too wide or too high`.
     pub fn own_picture_too_many_points(&self) -> String {
         self.say("own-picture-too-many-points")
     }

@@ -177,7 +177,7 @@ fn own_picture_ui(
     let Some(picture) = &mut draft.picture else {
         let wish = place_ui(ui, draft, words);
         if let Some(fault) = taking.problem(id) {
-            problem_ui(ui, &fault.message(words));
+            problem_ui(ui, &fault.said(words).what);
         }
         return wish;
     };

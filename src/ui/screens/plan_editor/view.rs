@@ -128,6 +128,8 @@ fn wrong_words(field: Field, wrong: Wrong, words: &Words) -> String {
     match wrong {
         Wrong::Value(FieldProblem::Missing) if field == Field::Whole => words.plansheet_empty(),
         Wrong::Value(problem) => words.field_problem(&problem),
+        Wrong::Half if matches!(field, Field::Own(..)) => words.own_edit_half(),
+        Wrong::NoSide if matches!(field, Field::Own(..)) => words.own_edit_no_side(),
         Wrong::Half => words.practice_plan_half(),
         Wrong::NoSide => words.practice_plan_no_side(),
     }
