@@ -54,7 +54,7 @@ fn own_parts(own: &OwnSession, words: &Words) -> Vec<String> {
         let sets = own.sets.iter().filter(|set| set.side == *side);
         let amounts: Vec<u16> = sets.map(|set| set.amount.get()).collect();
         let said = words.own_amounts(own.counted, &amounts);
-        (!amounts.is_empty()).then(|| format!("{} {said}", words.set_side(*side)))
+        (!amounts.is_empty()).then(|| format!("{} {said}", words.own_side(*side)))
     };
     SetSide::ALL.iter().filter_map(of_side).collect()
 }

@@ -1,7 +1,7 @@
 //! Owns the words for exercises that a physiotherapist made up: their amounts, and what is wrong with
 //! a picture.
 
-use crate::domain::{Body, Counted, OwnTarget, PictureProblem};
+use crate::domain::{Body, Counted, OwnTarget, PictureProblem, SetSide};
 use crate::i18n::Words;
 
 impl Words {
@@ -25,6 +25,14 @@ impl Words {
             Counted::Reps => self.own_edit_reps(),
             Counted::Seconds => self.own_edit_seconds(),
             Counted::Minutes => self.own_edit_minutes(),
+        }
+    }
+
+    /// Names the side of a set: `Left`, or `Both sides`.
+    pub fn own_side(&self, side: SetSide) -> String {
+        match side {
+            SetSide::Left | SetSide::Right => self.set_side(side),
+            SetSide::Both => self.own_both_sides(),
         }
     }
 

@@ -276,13 +276,12 @@ impl Action {
     /// Where it leads, for the actions that only lead somewhere.
     pub const fn route(self, today: Day) -> Option<Route> {
         match self {
-            Self::LogSomething => Some(Route::LogMenu),
+            // Which exercise of a physiotherapist is chosen there.
+            Self::LogSomething | Self::Log(Kind::Own) => Some(Route::LogMenu),
             Self::Log(Kind::CheckIn) => Some(Route::CheckIn {
                 day: today,
                 editing: None,
             }),
-            // Which one is chosen there.
-            Self::Log(Kind::Own) => Some(Route::LogMenu),
             Self::Log(kind) => Some(Route::Log {
                 kind,
                 editing: None,

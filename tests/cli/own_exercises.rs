@@ -54,7 +54,7 @@ fn it_is_logged_by_its_name_or_identifier_and_counted_as_its_plan_says() {
         listed.contains("Step taps · Left 20 20 s · Right 15 s"),
         "{listed}"
     );
-    assert!(listed.contains("Stairs · Both legs 6 min"), "{listed}");
+    assert!(listed.contains("Stairs · Both sides 6 min"), "{listed}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::stage::Stage;
 
 const FILE: &str = "Plan file (.evenly-plan)";
 const PICTURE: &str = "Picture file (PNG or JPEG)";
-const WORDS: &str = "What is on the picture, for people who cannot see it";
+const WORDS: &str = "What the picture shows";
 
 /// Writes step taps, left 3 × 20 s and right 1 × 20 s, with a picture, and saves the plan.
 fn written(stage: &mut Stage) -> PathBuf {

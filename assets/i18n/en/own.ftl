@@ -13,6 +13,8 @@ own-amounts-seconds = { $amounts } s
 own-amounts-minutes = { $amounts } min
 
 # What a plan says of it.
+own-both = both sides
+own-both-sides = Both sides
 own-exercise = Exercise
 own-how = how it is done
 own-picture = picture
@@ -59,7 +61,8 @@ own-edit-picture-choose = Choose a picture…
 own-edit-picture-take = Take this picture
 own-edit-picture-remove = Remove the picture
 own-edit-picture-about = A large photo is made smaller. Time, place and camera are left out.
-own-edit-picture-words = What is on the picture, for people who cannot see it
+own-edit-picture-words = What the picture shows
+own-edit-picture-words-hint = For people who cannot see it
 own-edit-picture-size = { $width } × { $height } points, { $kilobytes } kB
 own-edit-codes-without = The codes leave pictures out. People who get the codes see what is on the picture in words. The plan file has the picture.
 

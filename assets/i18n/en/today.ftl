@@ -78,7 +78,7 @@ today-undone = Taken back.
 
 # The week.
 today-week-title = This week
-today-week-sum = Your last 7 days add up to { $all }: { $strength } from strength exercises, { $other } from walks and swims.
+today-week-sum = Your last 7 days add up to { $all }: { $strength } from exercises, { $other } from walks and swims.
 today-week-none = No load in your last 7 days.
 today-week-uncounted =
     { $n ->

@@ -13,6 +13,8 @@ own-amounts-seconds = { $amounts } 秒
 own-amounts-minutes = { $amounts } 分钟
 
 # 计划里对它的说明。
+own-both = 两侧
+own-both-sides = 两侧
 own-exercise = 动作
 own-how = 做法
 own-picture = 图片
@@ -59,7 +61,8 @@ own-edit-picture-choose = 选择图片…
 own-edit-picture-take = 使用这张图片
 own-edit-picture-remove = 删除图片
 own-edit-picture-about = 大照片会缩小。时间、地点和相机信息都会去掉。
-own-edit-picture-words = 图片上是什么（写给看不见图片的人）
+own-edit-picture-words = 图片上是什么
+own-edit-picture-words-hint = 写给看不见图片的人
 own-edit-picture-size = { $width } × { $height } 像素，{ $kilobytes } kB
 own-edit-codes-without = 码里不放图片。用码的人会看到图片内容的文字说明，图片在计划文件里。
 

@@ -28,7 +28,7 @@ pub(super) fn sheets(diary: &Diary) -> Vec<Sheet> {
         }
         if let Body::Own(own) = &entry.body {
             for (place, set) in own.sets.iter().enumerate() {
-                sets.rows.push(own_set_row(entry, own, place + 1, set));
+                sets.rows.push(own_set_row(entry, own, place + 1, *set));
             }
         }
         pain.rows.extend(pain_rows(entry));
@@ -136,7 +136,7 @@ fn set_row(entry: &Entry, strength: &Strength, number: usize, set: &Set) -> Vec<
 }
 
 /// The amount stands in the column of what it is counted in.
-fn own_set_row(entry: &Entry, own: &OwnSession, number: usize, set: &OwnSet) -> Vec<Cell> {
+fn own_set_row(entry: &Entry, own: &OwnSession, number: usize, set: OwnSet) -> Vec<Cell> {
     let amount = |counted: Counted| {
         let counts = own.counted == counted;
         Cell::whole(counts.then(|| set.amount.get()))

@@ -27,6 +27,16 @@ impl Words {
         self.say_with("own-amounts-seconds", &arguments)
     }
 
+    /// What a plan says of it.
+    pub fn own_both(&self) -> String {
+        self.say("own-both")
+    }
+
+    /// Says `Both sides`.
+    pub fn own_both_sides(&self) -> String {
+        self.say("own-both-sides")
+    }
+
     /// The command line.
     pub fn own_cli_exercise(&self) -> String {
         self.say("own-cli-exercise")
@@ -185,9 +195,14 @@ impl Words {
         self.say("own-edit-picture-take")
     }
 
-    /// Says `What is on the picture, for people who cannot see it`.
+    /// Says `What the picture shows`.
     pub fn own_edit_picture_words(&self) -> String {
         self.say("own-edit-picture-words")
+    }
+
+    /// Says `For people who cannot see it`.
+    pub fn own_edit_picture_words_hint(&self) -> String {
+        self.say("own-edit-picture-words-hint")
     }
 
     /// Says `Remove this exercise`.
@@ -246,7 +261,7 @@ impl Words {
         self.say("own-edit-unnamed")
     }
 
-    /// What a plan says of it.
+    /// Says `Exercise`.
     pub fn own_exercise(&self) -> String {
         self.say("own-exercise")
     }

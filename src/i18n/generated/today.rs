@@ -391,8 +391,8 @@ impl Words {
         self.say("today-week-strength")
     }
 
-    /// Says `Your last 7 days add up to { $all }: { $strength } from strength exercises, { $other }
-    /// from walks and swims.`.
+    /// Says `Your last 7 days add up to { $all }: { $strength } from exercises, { $other } from
+    /// walks and swims.`.
     pub fn today_week_sum(&self, all: &str, other: &str, strength: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("all", all);

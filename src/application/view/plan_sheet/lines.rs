@@ -243,7 +243,10 @@ fn own_lines(own: &OwnExercise, words: &Words, found: &mut Vec<Line>) {
         found,
     };
     for (side, target) in own.targets.iter() {
-        let part = side_name(side, words);
+        let part = match side.alone() {
+            Some(side) => words.side(side),
+            None => words.own_both(),
+        };
         let text = words.own_target(own.counted, target);
         about.add_of(side.alone(), side.id(), &part, Some(text));
     }

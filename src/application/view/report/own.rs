@@ -54,7 +54,7 @@ impl Facts<'_> {
         };
         vec![
             own.name.as_str().to_owned(),
-            words.set_side(side),
+            words.own_side(side),
             match weekly {
                 Some(weekly) => words.report_plan_weekly(weekly, &asked),
                 None => asked,
@@ -79,7 +79,7 @@ impl Facts<'_> {
             let letter = match side {
                 SetSide::Left => words.side_letter(Side::Left),
                 SetSide::Right => words.side_letter(Side::Right),
-                SetSide::Both => words.set_side(SetSide::Both),
+                SetSide::Both => words.own_side(SetSide::Both),
             };
             let said = words.own_amounts(own.counted, &amounts);
             (!amounts.is_empty()).then(|| words.report_sessions_of_side(&letter, &said))

@@ -3,7 +3,8 @@
 
 use egui::{Response, Ui, vec2};
 
-use crate::domain::{Counted, OwnExercise, Picture, SetSide, Side};
+use crate::domain::load::counted_minutes;
+use crate::domain::{Body, Counted, OwnExercise, Picture, SetSide, Side};
 use crate::i18n::Words;
 use crate::ui::picture::picture_ui;
 use crate::ui::screens::log::draft::BodyDraft;
@@ -12,7 +13,7 @@ use crate::ui::screens::log::fields::{muted_ui, texts};
 use crate::ui::screens::log::form::Form;
 use crate::ui::screens::log::model::{ExertionModel, Model};
 use crate::ui::screens::log::own_draft::OwnDraft;
-use crate::ui::screens::log::parse::Field;
+use crate::ui::screens::log::parse::{self, Field};
 use crate::ui::screens::log::sets::describe;
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{
@@ -29,7 +30,7 @@ const TYPED: std::ops::RangeInclusive<f64> = 0.0..=9_999.0;
 /// The sets of an exercise from a physiotherapist.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnModel {
-    /// The line above the sets.
+    /// The line above the sets; empty for none.
     pub line: String,
     /// The rows.
     pub sets: Vec<OwnSetModel>,
@@ -70,7 +71,11 @@ pub struct OwnHowModel {
 }
 
 /// Puts the sets into words.
-pub(super) fn own_model(draft: &OwnDraft, exertion: ExertionModel, words: &Words) -> OwnModel {
+pub(super) fn own_model(
+    draft: &OwnDraft,
+    (line, exertion): (String, ExertionModel),
+    words: &Words,
+) -> OwnModel {
     let counted = words.counted(draft.counted);
     let set = |number: usize| {
         let n = i64::try_from(number).unwrap_or(i64::MAX);
@@ -82,7 +87,7 @@ pub(super) fn own_model(draft: &OwnDraft, exertion: ExertionModel, words: &Words
         }
     };
     OwnModel {
-        line: words.own_log_as_planned(),
+        line,
         sets: (1..=draft.sets.len()).map(set).collect(),
         sides: SetSide::ALL
             .into_iter()
@@ -95,6 +100,19 @@ pub(super) fn own_model(draft: &OwnDraft, exertion: ExertionModel, words: &Words
         },
         add: words.log_set_add(),
         exertion,
+    }
+}
+
+/// What stands beside the empty minutes: those of the sets, or that there are none.
+pub(super) fn minutes_line(draft: &OwnDraft, words: &Words) -> String {
+    let counted = parse::own(draft).and_then(|own| counted_minutes(&Body::Own(own)));
+    match (draft.exertion.minutes, counted) {
+        (Some(_), _) => String::new(),
+        (None, Some(counted)) => {
+            let about = words.minutes(counted.minutes.round().max(1.0));
+            words.log_minutes_estimate(&about)
+        }
+        (None, None) => words.log_minutes_unknown(),
     }
 }
 
@@ -119,7 +137,9 @@ pub(super) fn own_ui(
     form: &mut Form,
     weaker: Option<Side>,
 ) {
-    muted_ui(ui, &model.line);
+    if !model.line.is_empty() {
+        muted_ui(ui, &model.line);
+    }
     let mut remove = None;
     for (index, set) in model.sets.iter().enumerate() {
         ui.push_id(index, |ui| {

@@ -36,7 +36,7 @@ impl OwnDraft {
             exercise: own.id,
             name: own.name.clone(),
             counted: own.counted,
-            sets: own.sets(weaker).iter().map(OwnSetDraft::of).collect(),
+            sets: own.sets(weaker).into_iter().map(OwnSetDraft::of).collect(),
             exertion: ExertionDraft::default(),
         }
     }
@@ -46,7 +46,7 @@ impl OwnDraft {
             exercise: session.exercise,
             name: session.name.clone(),
             counted: session.counted,
-            sets: session.sets.iter().map(OwnSetDraft::of).collect(),
+            sets: session.sets.iter().copied().map(OwnSetDraft::of).collect(),
             exertion: ExertionDraft::of(&session.exertion),
         }
     }
@@ -65,7 +65,7 @@ impl OwnDraft {
 }
 
 impl OwnSetDraft {
-    fn of(set: &OwnSet) -> Self {
+    fn of(set: OwnSet) -> Self {
         Self {
             side: set.side,
             amount: Some(f64::from(set.amount.get())),

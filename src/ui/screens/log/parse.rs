@@ -86,6 +86,12 @@ pub fn strength(draft: &StrengthDraft) -> Option<Strength> {
         .filter(|_strength| reader.problems.is_empty())
 }
 
+/// What the sets of a form would be as a session of an exercise from a physiotherapist.
+pub fn own(draft: &OwnDraft) -> Option<OwnSession> {
+    let mut reader = Reader::default();
+    reader.own(draft).filter(|_own| reader.problems.is_empty())
+}
+
 #[derive(Default)]
 struct Reader {
     problems: Problems,

@@ -18,7 +18,7 @@ use crate::ui::screens::log::model::{
     MeasuringModel, Model, NoteModel, NumberModel, PainModel, SetModel, StrengthModel, SwimModel,
     TechniqueModel, WalkModel, WhenModel,
 };
-use crate::ui::screens::log::own::{how_model, own_model};
+use crate::ui::screens::log::own::{how_model, minutes_line, own_model};
 use crate::ui::screens::log::parse::{self, Field};
 
 /// Whether what is wrong is shown yet.
@@ -144,9 +144,12 @@ impl Form<'_> {
         match &self.draft.body {
             BodyDraft::Strength(draft) => BodyModel::Strength(Box::new(self.strength(draft))),
             BodyDraft::Own(draft) => {
-                let minutes = self.no_minutes_line(draft.exertion.minutes);
+                let minutes = minutes_line(draft, self.words);
                 let exertion = self.exertion(&draft.exertion, minutes);
-                BodyModel::Own(Box::new(own_model(draft, exertion, self.words)))
+                let planned = self.view.subject.is_none();
+                let line = planned.then(|| self.words.own_log_as_planned());
+                let said = (line.unwrap_or_default(), exertion);
+                BodyModel::Own(Box::new(own_model(draft, said, self.words)))
             }
             BodyDraft::Walk(draft) => BodyModel::Walk(Box::new(self.walk(&draft.exertion))),
             BodyDraft::Swim(draft) => BodyModel::Swim(Box::new(self.swim(draft))),

@@ -138,26 +138,31 @@ fn target_ui(
     (side, wrong): (SetSide, Option<&String>),
     words: &Words,
 ) {
-    let (label, start) = match side {
-        SetSide::Left => (words.own_edit_left(), 10.0),
-        SetSide::Right => (words.own_edit_right(), 10.0),
-        SetSide::Both => (words.own_edit_both(), 10.0),
+    let label = match side {
+        SetSide::Left => words.own_edit_left(),
+        SetSide::Right => words.own_edit_right(),
+        SetSide::Both => words.own_edit_both(),
     };
     let counted = words.counted(draft.counted);
+    let unit = match draft.counted {
+        Counted::Reps => words.practice_plan_reps(),
+        Counted::Seconds => words.own_unit_seconds(),
+        Counted::Minutes => words.log_minutes_unit(),
+    };
     let target = draft.targets.entry(side).or_default();
     labelled_ui(ui, &label, LabelPlace::Beside, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_S);
             Stepper::new(&words.own_edit_sets_of(&label), TYPED)
                 .label_place(LabelPlace::Unseen)
-                .unit(&words.own_edit_sets())
+                .unit(&words.practice_plan_sets())
                 .start(3.0)
                 .empty_text(&words.log_minutes_empty())
                 .show(ui, &mut target.sets);
             Stepper::new(&words.own_edit_amount_of(&counted, &label), TYPED)
                 .label_place(LabelPlace::Unseen)
-                .unit(&counted)
-                .start(start)
+                .unit(&unit)
+                .start(10.0)
                 .empty_text(&words.log_minutes_empty())
                 .show(ui, &mut target.amount);
         });
@@ -190,6 +195,7 @@ fn own_picture_ui(
     });
     let wrong = said.get(&Field::Own(id, OwnField::Picture));
     TextField::new(&words.own_edit_picture_words())
+        .hint(&words.own_edit_picture_words_hint())
         .problem(wrong.map(String::as_str))
         .show(ui, &mut picture.words);
     if Button::quiet(&words.own_edit_picture_remove())

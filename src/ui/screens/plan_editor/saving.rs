@@ -184,7 +184,7 @@ impl Saving {
             if let Some((sheet, codes)) = &self.codes {
                 let mut own = sheet.content.own.iter();
                 if own.any(|own| own.picture.is_some()) {
-                    paragraph_ui(ui, Type::Body.text(&words.own_edit_codes_without()));
+                    paragraph_ui(ui, Type::Body.text(words.own_edit_codes_without()));
                 }
                 codes_ui(ui, codes, words);
             }

@@ -128,13 +128,15 @@ pub enum Look {
 pub fn list_model(view: &Today, beside: Beside, words: &Words) -> ListModel {
     let mut rows = vec![check_in_row(view, beside, words)];
     rows.extend(morning_after_row(view, words));
-    rows.extend(
-        ACTIVITIES
-            .into_iter()
-            .filter(|kind| is_listed(view, *kind) || beside.running == Some(*kind))
-            .map(|kind| activity_row(view, kind, beside, words)),
-    );
+    let listed = ACTIVITIES
+        .into_iter()
+        .filter(|kind| is_listed(view, *kind) || beside.running == Some(*kind));
+    let (exercises, others): (Vec<Kind>, Vec<Kind>) =
+        listed.partition(|kind| exercise_of(*kind).is_some());
+    let row = |kind: Kind| activity_row(view, kind, beside, words);
+    rows.extend(exercises.into_iter().map(row));
     rows.extend(own_rows(view, words));
+    rows.extend(others.into_iter().map(row));
     ListModel {
         title: match &view.plan {
             Some(_) => words.plansheet_today(),

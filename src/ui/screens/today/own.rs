@@ -21,7 +21,7 @@ const PICTURE: egui::Vec2 = vec2(200.0, 150.0);
 /// Narrower than this, the words stand below the picture.
 const BESIDE: f32 = 420.0;
 /// How far the words below a row stand in, under its name.
-const IN: f32 = 36.0;
+const IN: f32 = 40.0;
 
 /// How an exercise is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
