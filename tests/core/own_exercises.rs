@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use evenly::application::review::Detail;
+use evenly::application::{Command, DiaryCommand, RulesCommand};
 use evenly::domain::load::{LoadGap, SessionLoad, session_load};
 use evenly::domain::revision::Past;
 use evenly::domain::rules::{Evidence, Rule, RuleId, State};
 use evenly::domain::{
-    Amount, Body, Counted, Diary, Effort, Entry, ExerciseName, Exertion, FieldProblem, KeptSheet,
-    Minutes, OwnExercise, OwnExerciseId, OwnSession, OwnSet, Pain, Picture, PictureFile,
-    PictureProblem, PictureWords, PlanSheet, SetSide, Side,
+    Amount, Body, Counted, DayRange, Diary, Effort, Entry, ExerciseName, Exertion, FieldProblem,
+    KeptSheet, Minutes, NewEntry, OwnExercise, OwnExerciseId, OwnSession, OwnSet, Pain, Picture,
+    PictureFile, PictureProblem, PictureWords, PlanSheet, Rhythm, SetSide, Side,
 };
 use evenly::exchange::picture::{of_chosen, points};
 use evenly::exchange::plan_file::{read, to_bytes};
@@ -21,6 +23,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::entries::day;
+use crate::fhir_bundle;
+use crate::meeting::{Machine, meet};
 use crate::own::{STEP_TAPS, all, step_taps};
 use crate::pictures::{jpeg, picture, png};
 use crate::sheets;
@@ -518,4 +522,103 @@ fn the_sets_of_a_plan_begin_with_the_weaker_side() {
         sides(Some(Side::Right)),
         right.into_iter().enumerate().collect()
     );
+}
+
+#[test]
+fn two_diaries_that_meet_both_have_the_exercise_its_picture_and_what_was_done() {
+    let (mut home, mut kiosk) = (Machine::new(2026), Machine::new(2024));
+    home.run(Command::Rules(RulesCommand::TakePlan(Box::new(plan([
+        step_taps(),
+    ])))));
+    let done = |amount, on: &str| {
+        let entry = session(1, on, STEP_TAPS, |own| {
+            own.sets = sets(&[(SetSide::Left, amount)]);
+        });
+        Command::Diary(DiaryCommand::Log(NewEntry {
+            when: entry.when,
+            body: entry.body,
+            note: entry.note,
+        }))
+    };
+    home.run(done(20, "2026-11-10"));
+    kiosk.run(done(25, "2026-11-11"));
+    meet(&mut home, &mut kiosk);
+    let diary = kiosk.diary();
+    assert_eq!(diary.entries.len(), 2);
+    let pictures: Vec<Vec<u8>> = diary
+        .plan_sheets
+        .iter()
+        .flat_map(|kept| files(&kept.sheet))
+        .collect();
+    assert_eq!(pictures, [png(12, 9, 7)]);
+}
+
+#[test]
+fn a_clinic_gets_the_name_of_the_exercise_and_each_side_of_it() {
+    let done = session(1, "2026-11-10", STEP_TAPS, |own| {
+        own.sets = sets(&[
+            (SetSide::Left, 20),
+            (SetSide::Left, 15),
+            (SetSide::Right, 20),
+        ]);
+    });
+    let diary = Diary {
+        entries: vec![done],
+        ..Diary::default()
+    };
+    let bundle = fhir_bundle::bundle(&diary);
+    let facts: Vec<&Value> = fhir_bundle::resources(&bundle)
+        .filter(|fact| fact["code"]["coding"][0]["code"] == "own-exercise")
+        .collect();
+    let [left, right] = facts[..] else {
+        panic!("one for each side: {facts:?}");
+    };
+    assert_eq!(left["code"]["text"], "Step taps");
+    let numbers = |fact: &Value| -> Vec<(String, Value)> {
+        let parts = fact["component"].as_array().expect("parts");
+        let number = |part: &Value| {
+            let code = part["code"]["coding"][0]["code"].as_str()?.to_owned();
+            Some((code, part["valueQuantity"].get("value")?.clone()))
+        };
+        parts.iter().filter_map(number).collect()
+    };
+    let said = |list: &[(&str, i64)]| -> Vec<(String, Value)> {
+        let pair = |(code, value): &(&str, i64)| ((*code).to_owned(), json!(value));
+        list.iter().map(pair).collect()
+    };
+    let of_left = [
+        ("sets", 2),
+        ("seconds-held", 35),
+        ("seconds-in-set", 20),
+        ("seconds-in-set", 15),
+    ];
+    assert_eq!(numbers(left), said(&of_left));
+    assert_eq!(numbers(right), said(&[("sets", 1), ("seconds-held", 20)]));
+}
+
+#[test]
+fn a_review_counts_planned_and_done_and_names_what_hurt() {
+    let mut asked = step_taps();
+    asked.rhythm = Some(Rhythm::times(7).expect("7 days"));
+    let done = |number, on| hurt(number, on, STEP_TAPS, 3);
+    let diary = Diary {
+        entries: vec![done(1, "2026-11-10"), done(2, "2026-11-12")],
+        plan_sheets: vec![kept(plan([asked]), "2026-11-10", 1)],
+        ..Diary::default()
+    };
+    let (as_of, since) = (day("2026-11-12"), day("2026-11-09"));
+    let days = DayRange {
+        first: since,
+        last: as_of,
+    };
+    let detail = Detail::of(&diary, as_of, since, [days, days]);
+    let [(name, sessions)] = detail.own.as_slice() else {
+        panic!("{:?}", detail.own);
+    };
+    assert_eq!(name.as_str(), "Step taps");
+    assert_eq!((sessions.done, sessions.planned), (2, Some(3)));
+    assert_eq!(sessions.skipped(), 1);
+    let hurt = detail.hurt.first().expect("it hurt");
+    let called = hurt.own.as_ref().map(ExerciseName::as_str);
+    assert_eq!(called, Some("Step taps"));
 }
