@@ -54,10 +54,10 @@ fn refused(bytes: &[u8]) -> PictureProblem {
     };
     let place = "own_exercises[0].picture.base64";
     assert_eq!(problem.place.to_string(), place);
-    match problem.reason {
-        Reason::Field(FieldProblem::Picture(problem)) => problem,
-        ref other => panic!("{other:?}"),
-    }
+    let Reason::Field(FieldProblem::Picture(problem)) = problem.reason else {
+        panic!("{problem:?}");
+    };
+    problem
 }
 
 /// A PNG file whose head says, with the right checksum, that it is this large.

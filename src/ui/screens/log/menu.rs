@@ -10,6 +10,7 @@ use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::screens::diary::pieces::pieces_ui;
+use crate::ui::screens::today::fold::named;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Card, Icon, page_header_ui, split_ui};
 
@@ -33,8 +34,10 @@ pub struct MenuRow {
     pub kind: Kind,
     /// Its name; the button is named after it.
     pub name: String,
-    /// The button's words: "Log glute bridges".
+    /// The button's words: "Log glute bridges"; "Log" beside a name of any length.
     pub button: String,
+    /// Its accessible name.
+    pub button_name: String,
     /// What it is, or when it was last.
     pub line: Vec<Piece>,
     /// Where the button leads.
@@ -70,6 +73,7 @@ fn rows(view: &LastTimes, today: Day, words: &Words) -> Vec<MenuRow> {
         kind,
         name: words.kind_plural(kind),
         button: super::say::title(kind, words),
+        button_name: super::say::title(kind, words),
         line: kind_line(view, kind, today, words),
         route: Route::log(kind),
     });
@@ -81,7 +85,8 @@ fn own_row(own: &OwnNow, today: Day, words: &Words) -> MenuRow {
     MenuRow {
         kind: Kind::Own,
         name: name.to_owned(),
-        button: words.own_log(name),
+        button: words.common_log(),
+        button_name: words.own_log(name),
         line: last_line(own.last.as_ref(), words.log_menu_never(), today, words),
         route: Route::LogOwn(own.exercise.id),
     }
@@ -160,7 +165,8 @@ fn row_ui(ui: &mut Ui, row: &MenuRow, outbox: &mut Outbox) {
             });
         },
         |ui| {
-            if Button::secondary(&row.button).show(ui).clicked() {
+            let button = Button::secondary(&row.button).show(ui);
+            if named(&button, &row.button_name).clicked() {
                 outbox.go(row.route);
             }
         },

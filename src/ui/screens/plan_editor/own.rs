@@ -1,7 +1,7 @@
 //! Owns the fields of an exercise that the physiotherapist makes up: what it is called, how it is
 //! done, what each side does, and its picture.
 
-use egui::{Align, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::exercise::{Said, TYPED, number_ui, rhythm_ui};
 use super::own_draft::{OwnDraft, PictureDraft, PictureSource};
@@ -21,6 +21,8 @@ use crate::ui::widgets::{
 
 /// The largest picture in the editor.
 const PICTURE: egui::Vec2 = vec2(280.0, 210.0);
+/// Narrower than this, sets and amounts stand below each other.
+const TWO_BESIDE: f32 = 430.0;
 
 /// Draws the cards of all of them, and the button that adds one.
 pub(super) fn own_cards_ui(
@@ -151,7 +153,12 @@ fn target_ui(
     };
     let target = draft.targets.entry(side).or_default();
     labelled_ui(ui, &label, LabelPlace::Beside, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        let layout = if ui.available_width() < TWO_BESIDE {
+            Layout::top_down(Align::Min)
+        } else {
+            Layout::left_to_right(Align::Min)
+        };
+        ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_S);
             Stepper::new(&words.own_edit_sets_of(&label), TYPED)
                 .label_place(LabelPlace::Unseen)
