@@ -58,6 +58,7 @@ mod other_programs;
 #[path = "../support/own.rs"]
 mod own;
 mod own_exercises;
+mod own_pictures;
 mod pain_rules;
 mod pain_words;
 mod paper_week;
