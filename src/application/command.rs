@@ -295,6 +295,11 @@ pub enum ExchangeCommand {
         /// What the codes say, one after the other.
         text: String,
     },
+    /// Read a picture that a plan shall have; changes nothing.
+    ReadPicture {
+        /// The file.
+        from: PathBuf,
+    },
     /// Write a plan file.
     WritePlan {
         /// The plan.

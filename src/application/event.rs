@@ -10,7 +10,7 @@ use crate::application::{
     Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
 };
 use crate::domain::revision::Tally;
-use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part};
+use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
 use crate::exchange::activity;
 use crate::i18n::Words;
 
@@ -82,6 +82,8 @@ pub enum Done {
     Picked(Option<PathBuf>),
     /// What a plan file would change.
     PlanLooked(Box<PlanLook>),
+    /// A picture for a plan was read.
+    PictureRead(PictureFile),
     /// A plan file was written and read back.
     PlanWritten(ExportedFile),
     /// The person picked files or a folder, or thought better of it.

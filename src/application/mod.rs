@@ -39,7 +39,7 @@ pub use self::open::{
 pub use self::progress::{Cancel, Progress};
 pub use self::reading::{
     backups, check_diary, close_when_due, identify, inspect_backup, newest_sound_backup,
-    open_to_read, read_text,
+    open_to_read, own_exercises, read_text,
 };
 pub use self::run::{
     entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, read_activities,
@@ -53,6 +53,7 @@ pub use self::settings::{
 pub use self::worker::{Inline, Runner, Wake, Worker};
 pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
+pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};
 pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
 pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase};
@@ -60,7 +61,7 @@ pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;
-pub use crate::platform::identity::plan as fresh_plan_id;
+pub use crate::platform::identity::{own_exercise as fresh_own_exercise_id, plan as fresh_plan_id};
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op, Operation,

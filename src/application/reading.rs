@@ -3,14 +3,20 @@
 
 use std::path::Path;
 
+use crate::application::view::own;
 use crate::application::{Backup, CheckReport, Core, Fault, FaultKind, Inspection, Places};
-use crate::domain::{EntryId, Stamp};
+use crate::domain::{EntryId, OwnExercise, Stamp};
 use crate::platform::{files, identity};
 use crate::store::{self, Reader, Store};
 
 /// Opens the diary of these places for reading only; it may be open elsewhere.
 pub fn open_to_read(places: &Places) -> Result<Reader<'static>, Fault> {
     Ok(Store::open_read_only(&places.profile())?)
+}
+
+/// Every exercise that a plan of a physiotherapist in the diary has or had, the latest plan's first.
+pub fn own_exercises(reader: &Reader<'_>) -> Result<Vec<OwnExercise>, Fault> {
+    own::known(reader)
 }
 
 /// Checks every page of the diary file and counts what it holds.

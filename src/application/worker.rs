@@ -355,6 +355,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
             | ExchangeCommand::LookAtPlanCodes { .. }
+            | ExchangeCommand::ReadPicture { .. }
             | ExchangeCommand::WritePlan { .. }
             | ExchangeCommand::WritePlanPage { .. }
             | ExchangeCommand::ShowPage { .. },
@@ -388,6 +389,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
             | ExchangeCommand::LookAtPlanCodes { .. }
+            | ExchangeCommand::ReadPicture { .. }
             | ExchangeCommand::WritePlan { .. }
             | ExchangeCommand::WritePlanPage { .. }
             | ExchangeCommand::PickExportPlace { .. }

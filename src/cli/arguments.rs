@@ -135,6 +135,7 @@ fn strength(command: Command, words: &Words) -> Command {
             words.cli_log_side(),
         ))
         .arg(value("variant", "V", words.cli_log_variant(&variants)))
+        .arg(value("exercise", "NAME", words.own_cli_exercise()))
         .arg(value("sets", "10,10,8", words.cli_log_sets()))
         .arg(value("hold", "S", words.cli_log_hold()))
         .arg(value("tempo", "UP-DOWN", words.cli_log_tempo()))

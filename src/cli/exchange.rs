@@ -201,9 +201,12 @@ fn entry_json(entry: &Entry) -> serde_json::Value {
             swim.pool.map(Pool::lengths),
             swim.stroke.map(Stroke::id),
         ),
-        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
-            (None, None, None, None)
-        }
+        Body::Strength(_)
+        | Body::Own(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => (None, None, None, None),
     };
     let minutes = exertion.and_then(|exertion| exertion.minutes);
     let average = exertion.and_then(|exertion| exertion.heart_rate.average);

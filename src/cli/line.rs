@@ -1,6 +1,6 @@
 //! Owns one entry in one line of words.
 
-use crate::domain::{Body, CheckIn, Entry, Exertion, Girth, Side, Strength};
+use crate::domain::{Body, CheckIn, Entry, Exertion, Girth, OwnSession, SetSide, Side, Strength};
 use crate::i18n::Words;
 
 /// The longest piece of a note that is shown, in characters.
@@ -8,9 +8,10 @@ const NOTE_CHARS: usize = 60;
 
 /// Says what an entry holds, the most telling things first.
 pub(in crate::cli) fn line(entry: &Entry, words: &Words) -> String {
-    let mut parts = vec![words.kind(entry.kind())];
+    let mut parts = vec![words.activity(&entry.body)];
     match &entry.body {
         Body::Strength(strength) => parts.extend(strength_parts(strength, words)),
+        Body::Own(own) => parts.extend(own_parts(own, words)),
         Body::Walk(walk) => parts.extend(walk.distance.map(|m| words.distance_m(m.get()))),
         Body::Swim(swim) => parts.extend(swim.distance_m().map(|m| words.distance_m(m))),
         Body::Break(rest) => {
@@ -46,6 +47,16 @@ fn strength_parts(strength: &Strength, words: &Words) -> Vec<String> {
         parts.push(format!("{} {}", words.set_side(side), reps.join(" ")));
     }
     parts
+}
+
+fn own_parts(own: &OwnSession, words: &Words) -> Vec<String> {
+    let of_side = |side: &SetSide| {
+        let sets = own.sets.iter().filter(|set| set.side == *side);
+        let amounts: Vec<u16> = sets.map(|set| set.amount.get()).collect();
+        let said = words.own_amounts(own.counted, &amounts);
+        (!amounts.is_empty()).then(|| format!("{} {said}", words.own_side(*side)))
+    };
+    SetSide::ALL.iter().filter_map(of_side).collect()
 }
 
 fn exertion_parts(exertion: &Exertion, words: &Words) -> Vec<String> {

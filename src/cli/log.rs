@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use serde_json::json;
 
-use crate::application::{Command, DiaryCommand, Receipt};
+use crate::application::{Command, DiaryCommand, FaultKind, Receipt, open_to_read, own_exercises};
 use crate::cli::typed::{self, Calendar, Refused};
 use crate::cli::{Desk, Halt, batch, exit};
-use crate::domain::NewEntry;
+use crate::domain::{Kind, NewEntry, OwnExercise};
 use crate::i18n::Words;
 
 /// Writes one entry, or a batch of them, and prints the identifiers.
@@ -55,6 +55,7 @@ pub(in crate::cli) fn entry(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Result
         today: now.day(),
         time: now.time(),
         resolve: &|day, time| desk.clock.resolve(day, time),
+        own: &known(desk, matches)?,
     };
     let entry = typed::entry(matches, &calendar)
         .map_err(|refused| Halt::Refused(say(&refused, desk.words)))?;
@@ -63,6 +64,19 @@ pub(in crate::cli) fn entry(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Result
         return Err(Halt::Refused(desk.words.cli_future_day(&day)));
     }
     Ok(entry)
+}
+
+/// The exercises of the physiotherapist, where one of them is to be logged.
+fn known(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Result<Vec<OwnExercise>, Halt> {
+    let activity = matches.get_one::<String>("activity");
+    if activity.map(String::as_str) != Some(Kind::Own.id()) {
+        return Ok(Vec::new());
+    }
+    match open_to_read(desk.places) {
+        Ok(reader) => Ok(own_exercises(&reader)?),
+        Err(fault) if fault.kind() == FaultKind::Missing => Ok(Vec::new()),
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 fn say(refused: &Refused, words: &Words) -> String {

@@ -6,11 +6,11 @@ use std::str::FromStr;
 use clap::ArgMatches;
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Exercise, Exertion,
-    Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate, Metres,
-    Muscle, NewEntry, Note, PainReport, PerSide, Pool, Reps, Set, SetSide, Side, Site,
-    SittingBreak, SleepMinutes, Stamp, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk,
-    Weaker, When,
+    Aid, Amount, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Exercise,
+    Exertion, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate,
+    Metres, Muscle, NewEntry, Note, OwnExercise, OwnSession, OwnSet, PainReport, PerSide, Pool,
+    Reps, Set, SetSide, Side, Site, SittingBreak, SleepMinutes, Stamp, StopReason, Strength,
+    Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
 };
 
 /// A value that was refused: the option it belongs to and why.
@@ -32,6 +32,8 @@ pub(in crate::cli) struct Calendar<'a> {
     pub(in crate::cli) time: ClockTime,
     /// The instant of a day and a time.
     pub(in crate::cli) resolve: &'a dyn Fn(Day, ClockTime) -> Stamp,
+    /// The exercises of the physiotherapist, those of the latest plan first.
+    pub(in crate::cli) own: &'a [OwnExercise],
 }
 
 /// Makes the entry that the arguments describe. Nothing is guessed: what was not said stays open.
@@ -43,6 +45,7 @@ pub(in crate::cli) fn entry(matches: &ArgMatches, calendar: &Calendar<'_>) -> Ty
     let body = match kind {
         Kind::Bridge => strength(matches, Exercise::Bridge)?,
         Kind::LegRaise => strength(matches, Exercise::LegRaise)?,
+        Kind::Own => own(matches, calendar.own)?,
         Kind::Walk => walk(matches)?,
         Kind::Swim => swim(matches)?,
         Kind::Break => sitting_break(matches)?,
@@ -126,32 +129,82 @@ fn sets(
     side: Option<SetSide>,
     (hold, tempo): (Option<Hold>, Option<Tempo>),
 ) -> Typed<Vec<Set>> {
+    let sets = amounts::<Reps>(typed, side)?.into_iter();
+    Ok(sets
+        .map(|(side, reps)| Set {
+            side,
+            reps,
+            hold,
+            tempo,
+        })
+        .collect())
+}
+
+/// Reads `10,10,8` or `L:10,R:8`: what each set was, and its side.
+fn amounts<T: FromStr<Err = FieldProblem>>(
+    typed: &str,
+    side: Option<SetSide>,
+) -> Typed<Vec<(SetSide, T)>> {
     let refused = |problem| Refused {
         option: "sets",
         problem,
     };
-    let sets: Vec<Set> = typed
+    let sets: Vec<(SetSide, T)> = typed
         .split(',')
         .map(|part| {
-            let (own_side, reps) = match part.trim().split_once(':') {
-                Some((side, reps)) => (Some(set_side(side).map_err(refused)?), reps),
+            let (own_side, amount) = match part.trim().split_once(':') {
+                Some((side, amount)) => (Some(set_side(side).map_err(refused)?), amount),
                 None => (None, part),
             };
-            Ok(Set {
-                side: own_side.or(side).ok_or(Refused {
-                    option: "side",
-                    problem: FieldProblem::Missing,
-                })?,
-                reps: reps.parse::<Reps>().map_err(refused)?,
-                hold,
-                tempo,
-            })
+            let side = own_side.or(side).ok_or(Refused {
+                option: "side",
+                problem: FieldProblem::Missing,
+            })?;
+            Ok((side, amount.parse::<T>().map_err(refused)?))
         })
         .collect::<Typed<_>>()?;
     if sets.len() > MAX_SETS {
         return Err(refused(FieldProblem::TooLong { limit: MAX_SETS }));
     }
     Ok(sets)
+}
+
+/// A session of an exercise that a physiotherapist made up: its sets are counted as its plan says.
+fn own(matches: &ArgMatches, known: &[OwnExercise]) -> Typed<Body> {
+    let refused = |problem| Refused {
+        option: "exercise",
+        problem,
+    };
+    let typed = text(matches, "exercise").ok_or_else(|| refused(FieldProblem::Missing))?;
+    let own = own_exercise(known, typed).ok_or_else(|| refused(FieldProblem::UnknownWord))?;
+    let side = word(matches, "side", SetSide::from_id)?;
+    let sets = match text(matches, "sets") {
+        Some(typed) => amounts::<Amount>(typed, side)?,
+        None => Vec::new(),
+    };
+    let trained = PerSide::from_fn(|one| sets.iter().any(|(side, _amount)| side.works(one)));
+    Ok(Body::Own(OwnSession {
+        exercise: own.id,
+        name: own.name.clone(),
+        counted: own.counted,
+        sets: sets
+            .into_iter()
+            .map(|(side, amount)| OwnSet { side, amount })
+            .collect(),
+        exertion: exertion(matches, trained)?,
+    }))
+}
+
+/// Finds an exercise by its identifier, or by its name without regard to upper and lower case.
+fn own_exercise<'a>(known: &'a [OwnExercise], typed: &str) -> Option<&'a OwnExercise> {
+    let typed = typed.trim();
+    let by_id = known.iter().find(|own| own.id.to_string() == typed);
+    by_id.or_else(|| {
+        let name = typed.to_lowercase();
+        known
+            .iter()
+            .find(|own| own.name.as_str().to_lowercase() == name)
+    })
 }
 
 fn set_side(typed: &str) -> Result<SetSide, FieldProblem> {
@@ -338,6 +391,7 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
     const STRENGTH: &[&str] = &["side", "variant", "sets", "hold", "tempo", "felt"];
     let own: &[&str] = match kind {
         Kind::Bridge | Kind::LegRaise => STRENGTH,
+        Kind::Own => &["exercise", "side", "sets"],
         Kind::Walk => &["distance-m", "steps", "aid", "limp"],
         Kind::Swim => &["distance-m", "pool-m", "lengths", "stroke"],
         Kind::Break => &["minutes", "did", "origin", "sat"],
@@ -354,12 +408,13 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
         Kind::Note => &[],
     };
     let exertion = match kind {
-        Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim => EXERTION,
+        Kind::Bridge | Kind::LegRaise | Kind::Own | Kind::Walk | Kind::Swim => EXERTION,
         Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => &[],
     };
     let known =
         |name: &str| ALWAYS.contains(&name) || own.contains(&name) || exertion.contains(&name);
     let all = [EXERTION, STRENGTH].concat().into_iter().chain([
+        "exercise",
         "distance-m",
         "steps",
         "aid",

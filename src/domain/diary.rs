@@ -1,10 +1,13 @@
 //! Owns a whole diary as one value: what export reads and import yields.
 
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
 use crate::domain::exercise::words;
 use crate::domain::rules::{Firing, Limits};
 use crate::domain::{
-    Answers, Day, DayRange, DiaryId, Entry, FieldProblem, KeptSheet, Person, Plan, Pseudonym,
-    Safety, Side,
+    Answers, Day, DayRange, DiaryId, Entry, FieldProblem, KeptSheet, Person, PictureFile,
+    PictureId, Plan, Pseudonym, Safety, Side,
 };
 
 /// Whether a professional has looked at the muscle.
@@ -162,6 +165,23 @@ impl Diary {
             .retain(|said| days.contains(said.day));
         answers.misfits.retain(|misfit| days.contains(misfit.day));
         self.firings.retain(|firing| days.contains(firing.day));
+    }
+
+    /// Gives each picture of a plan its file where another plan of the diary has it: a copy holds each
+    /// picture once.
+    pub fn share_pictures(&mut self) {
+        let sheets = self.plan_sheets.iter();
+        let files = sheets.flat_map(|kept| kept.sheet.content.own.files());
+        let files: BTreeMap<PictureId, PictureFile> =
+            files.map(|file| (file.id(), file.clone())).collect();
+        for kept in &mut self.plan_sheets {
+            let found: Result<(), Infallible> = kept
+                .sheet
+                .content
+                .own
+                .fill(|id| Ok(files.get(&id).cloned()));
+            let Ok(()) = found;
+        }
     }
 
     /// Puts everything into the diary's order: entries by day, time and identifier, what was said

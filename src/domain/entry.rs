@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::domain::exercise::words;
 use crate::domain::{
     Centimetres, Effort, EntryId, Exercise, Fatigue, FieldProblem, HeartRate, Hold, Metres,
-    Minutes, Pain, PainReport, PerSide, Reps, SetSide, Side, SleepMinutes, Soreness, Stamp, Steps,
-    Tempo, Variant, When,
+    Minutes, OwnSession, Pain, PainReport, PerSide, Reps, SetSide, Side, SleepMinutes, Soreness,
+    Stamp, Steps, Tempo, Variant, When,
 };
 
 /// The most characters a note keeps.
@@ -19,6 +19,8 @@ words! {
         Bridge = "bridge",
         /// Side-lying leg raises.
         LegRaise = "leg-raise",
+        /// An exercise that a physiotherapist made up.
+        Own = "own-exercise",
         /// A walk.
         Walk = "walk",
         /// A swim.
@@ -419,6 +421,8 @@ impl Girth {
 pub enum Body {
     /// Glute bridges or leg raises.
     Strength(Strength),
+    /// An exercise that a physiotherapist made up.
+    Own(OwnSession),
     /// A walk.
     Walk(Walk),
     /// A swim.
@@ -441,6 +445,7 @@ impl Body {
                 Exercise::Bridge => Kind::Bridge,
                 Exercise::LegRaise => Kind::LegRaise,
             },
+            Self::Own(_) => Kind::Own,
             Self::Walk(_) => Kind::Walk,
             Self::Swim(_) => Kind::Swim,
             Self::Break(_) => Kind::Break,
@@ -454,6 +459,7 @@ impl Body {
     pub const fn exertion(&self) -> Option<&Exertion> {
         match self {
             Self::Strength(strength) => Some(&strength.exertion),
+            Self::Own(own) => Some(&own.exertion),
             Self::Walk(walk) => Some(&walk.exertion),
             Self::Swim(swim) => Some(&swim.exertion),
             Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
@@ -464,6 +470,7 @@ impl Body {
     pub const fn exertion_mut(&mut self) -> Option<&mut Exertion> {
         match self {
             Self::Strength(strength) => Some(&mut strength.exertion),
+            Self::Own(own) => Some(&mut own.exertion),
             Self::Walk(walk) => Some(&mut walk.exertion),
             Self::Swim(swim) => Some(&mut swim.exertion),
             Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,

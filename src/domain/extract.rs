@@ -170,6 +170,7 @@ impl Diary {
         }
         for kept in &mut self.plan_sheets {
             kept.sheet.content.note = PlanWords::default();
+            kept.sheet.content.own.leave_words_out();
         }
     }
 }

@@ -284,6 +284,7 @@ const fn check_in(entry: &Entry) -> Option<&CheckIn> {
     match &entry.body {
         Body::CheckIn(check_in) => Some(check_in),
         Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)

@@ -10,7 +10,9 @@ mod history;
 mod ids;
 pub mod load;
 pub mod look_ahead;
+mod own_exercise;
 mod person;
+mod picture;
 mod plan;
 mod plan_sheet;
 pub mod revision;
@@ -38,13 +40,15 @@ pub use guidance::{
 pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;
+pub use own_exercise::{Amount, Counted, ExerciseName, OwnExerciseId, OwnSession, OwnSet};
 pub use person::{DiaryId, Person, PersonName, Pseudonym};
+pub use picture::{Picture, PictureFile, PictureFormat, PictureId, PictureProblem, PictureWords};
 pub use plan::{Plan, Target};
 pub use plan_sheet::{
-    ActivityGoal, BreakGoal, BreaksPerDay, KeptSheet, PlanId, PlanSheet, PlanWords, Prescription,
-    Prescriptions, ProgressStep, Raise, Rhythm, SheetContent, SheetRevision, Standing,
-    StepCondition, StepSessions, Targets, TimesPerWeek, Weekday, Weekdays, content_in_force,
-    plan_in_force,
+    ActivityGoal, BreakGoal, BreaksPerDay, HowTo, KeptSheet, OwnExercise, OwnExercises, OwnTarget,
+    OwnTargets, PlanId, PlanSheet, PlanWords, Prescription, Prescriptions, ProgressStep, Raise,
+    Rhythm, SheetContent, SheetRevision, Standing, StepCondition, StepSessions, Targets,
+    TimesPerWeek, Weekday, Weekdays, content_in_force, known_own_exercises, plan_in_force,
 };
 pub(in crate::domain) use safety::SafetyDay;
 pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};

@@ -111,7 +111,7 @@ pub struct Person {
 }
 
 /// The one line that is left of a text without control and direction characters and outer spaces.
-fn one_line(text: &str, limit: usize) -> Result<String, FieldProblem> {
+pub(in crate::domain) fn one_line(text: &str, limit: usize) -> Result<String, FieldProblem> {
     let kept: String = text
         .chars()
         .filter(|character| super::entry::is_kept(*character) && !matches!(character, '\n' | '\t'))

@@ -70,7 +70,7 @@ pub fn numbers(history: &History, range: DayRange) -> Numbers {
     for entry in history.between(range) {
         match entry.kind() {
             Kind::CheckIn | Kind::Girth | Kind::Note => continue,
-            Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim | Kind::Break => {}
+            Kind::Bridge | Kind::LegRaise | Kind::Own | Kind::Walk | Kind::Swim | Kind::Break => {}
         }
         activities.entry(entry.kind()).or_default().add(entry);
         if let Body::Walk(walk) = &entry.body {
@@ -105,9 +105,12 @@ impl ActivityNumbers {
         self.distance_m += match &entry.body {
             Body::Walk(walk) => walk.distance.map_or(0.0, Metres::get),
             Body::Swim(swim) => swim.distance_m().unwrap_or(0.0),
-            Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
-                0.0
-            }
+            Body::Strength(_)
+            | Body::Own(_)
+            | Body::Break(_)
+            | Body::CheckIn(_)
+            | Body::Girth(_)
+            | Body::Note => 0.0,
         };
     }
 }
@@ -115,7 +118,7 @@ impl ActivityNumbers {
 fn minutes_of(body: &Body) -> f64 {
     match body {
         Body::Break(pause) => pause.minutes.map_or(0.0, Minutes::get),
-        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => {
+        Body::Strength(_) | Body::Own(_) | Body::Walk(_) | Body::Swim(_) => {
             counted_minutes(body).map_or(0.0, |counted| counted.minutes)
         }
         Body::CheckIn(_) | Body::Girth(_) | Body::Note => 0.0,
@@ -156,7 +159,7 @@ pub fn worst_pain(history: &History, day: Day, side: Side) -> Option<Pain> {
 
 fn pains(entry: &Entry, side: Side) -> [Option<Pain>; 2] {
     match &entry.body {
-        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => {
+        Body::Strength(_) | Body::Own(_) | Body::Walk(_) | Body::Swim(_) => {
             entry.body.exertion().map_or([None, None], |exertion| {
                 let pain = exertion.pain.get(side);
                 [pain.before, pain.worst]

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::domain::PictureProblem;
+
 /// The most sets one entry may hold.
 pub const MAX_SETS: usize = 100;
 
@@ -44,6 +46,9 @@ pub enum FieldProblem {
     /// Two values do not fit together, such as lengths without a pool length.
     #[error("the values do not fit together")]
     DoNotFit,
+    /// A picture that cannot be taken.
+    #[error("{0}")]
+    Picture(PictureProblem),
 }
 
 macro_rules! whole_number {

@@ -7,6 +7,7 @@ pub mod fhir;
 mod fields;
 pub mod json;
 mod node;
+pub mod picture;
 pub mod plan_code;
 pub mod plan_file;
 mod problem;

@@ -1,12 +1,13 @@
 //! Owns the values of one entry and of the profile as every format names them, read and checked.
 
 use crate::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, DiaryId,
-    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, HeartRate,
-    Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate, Metres, Minutes, Muscle, Note, Pain, PainReport,
-    PerSide, Person, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set,
-    SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason,
-    Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Aid, Amount, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Counted,
+    Day, DiaryId, Effort, Entry, EntryId, ExerciseName, Exertion, Fatigue, Feel, FieldProblem,
+    Girth, GirthPlace, HeartRate, Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate, Metres, Minutes,
+    Muscle, Note, OwnSession, OwnSet, Pain, PainReport, PerSide, Person, PersonName, Pool,
+    Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain, Site,
+    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
+    Variant, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -116,6 +117,7 @@ pub(in crate::exchange) fn stamp(
 fn body(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<Body, Fault> {
     match kind {
         Kind::Bridge | Kind::LegRaise => strength(kind, fields, unknown).map(Body::Strength),
+        Kind::Own => own(fields, unknown).map(Body::Own),
         Kind::Walk => walk(fields, unknown).map(Body::Walk),
         Kind::Swim => swim(fields, unknown).map(Body::Swim),
         Kind::Break => sitting_break(fields).map(Body::Break),
@@ -145,6 +147,35 @@ fn strength(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<St
     } else {
         Err(Fault::at("variant", Reason::Field(FieldProblem::DoNotFit)))
     }
+}
+
+fn own(fields: &mut Fields, unknown: &mut Unknown) -> Result<OwnSession, Fault> {
+    let exercise = needed(
+        "own_exercise_id",
+        fields.text("own_exercise_id", str::parse)?,
+    )?;
+    let name = fields.text("own_exercise", ExerciseName::new)?;
+    let name = needed("own_exercise", name)?;
+    let counted = needed("counted", fields.text("counted", Counted::from_id)?)?;
+    let sets = fields.objects("sets", unknown, |fields, _unknown| own_set(counted, fields))?;
+    if sets.len() > MAX_SETS {
+        let too_long = FieldProblem::TooLong { limit: MAX_SETS };
+        return Err(Fault::at("sets", Reason::Field(too_long)));
+    }
+    Ok(OwnSession {
+        exercise,
+        name,
+        counted,
+        sets,
+        exertion: exertion(fields, unknown)?,
+    })
+}
+
+/// The amount stands under the name of what it is counted in.
+fn own_set(counted: Counted, fields: &mut Fields) -> Result<OwnSet, Fault> {
+    let side = needed("side", fields.text("side", SetSide::from_id)?)?;
+    let amount = needed(counted.id(), fields.whole(counted.id(), Amount::new)?)?;
+    Ok(OwnSet { side, amount })
 }
 
 fn set(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Set, Fault> {

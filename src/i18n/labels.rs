@@ -12,6 +12,7 @@ impl Words {
         match kind {
             Kind::Bridge => self.labels_kind_bridge(),
             Kind::LegRaise => self.labels_kind_leg_raise(),
+            Kind::Own => self.own_kind(),
             Kind::Walk => self.labels_kind_walk(),
             Kind::Swim => self.labels_kind_swim(),
             Kind::Break => self.labels_kind_break(),
@@ -26,6 +27,7 @@ impl Words {
         match kind {
             Kind::Bridge => self.labels_kinds_bridge(),
             Kind::LegRaise => self.labels_kinds_leg_raise(),
+            Kind::Own => self.own_kinds(),
             Kind::Walk => self.labels_kinds_walk(),
             Kind::Swim => self.labels_kinds_swim(),
             Kind::Break => self.labels_kinds_break(),
@@ -265,6 +267,7 @@ impl Words {
             }
             FieldProblem::Missing => self.labels_problem_missing(),
             FieldProblem::DoNotFit => self.labels_problem_do_not_fit(),
+            FieldProblem::Picture(problem) => self.picture_problem(problem),
         }
     }
 }

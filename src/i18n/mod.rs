@@ -28,6 +28,7 @@ mod format;
 mod generated;
 mod guidance;
 mod labels;
+mod own;
 mod signs;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use uuid::{NoContext, Timestamp, Uuid};
 
-use crate::domain::{EntryId, PlanId, Stamp};
+use crate::domain::{EntryId, OwnExerciseId, PlanId, Stamp};
 
 /// Makes an id for something created at `now`; 74 of its bits are random.
 pub fn fresh(now: &Stamp) -> EntryId {
@@ -12,6 +12,11 @@ pub fn fresh(now: &Stamp) -> EntryId {
 /// Makes an id for a plan that is begun at `now`.
 pub fn plan(now: &Stamp) -> PlanId {
     PlanId::new(uuid_at(now))
+}
+
+/// Makes an id for an exercise that a physiotherapist makes up at `now`.
+pub fn own_exercise(now: &Stamp) -> OwnExerciseId {
+    OwnExerciseId::new(uuid_at(now))
 }
 
 fn uuid_at(now: &Stamp) -> Uuid {

@@ -53,6 +53,10 @@ WHERE (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))
         WHERE set_entry.entry = entry.key
           AND (side = 'both' OR side IN (SELECT value FROM json_each(:sides))))
     OR EXISTS (
+        SELECT 1 FROM own_set
+        WHERE own_set.entry = entry.key
+          AND (side = 'both' OR side IN (SELECT value FROM json_each(:sides))))
+    OR EXISTS (
         SELECT 1 FROM pain
         WHERE pain.entry = entry.key AND side IN (SELECT value FROM json_each(:sides)))
     OR EXISTS (

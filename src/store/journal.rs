@@ -10,7 +10,7 @@ use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
 use crate::store::images::{Images, Put};
 use crate::store::op::StoredOp;
-use crate::store::tables::{import, revision, version};
+use crate::store::tables::{import, picture, revision, version};
 use crate::store::{
     Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin, follow,
 };
@@ -95,6 +95,7 @@ impl Store {
                  (SELECT max(id) + 1 FROM operation))",
             [oldest_kept],
         )?;
+        picture::sweep(&transaction)?;
         transaction.commit()?;
         self.commits += 1;
         Ok(forgotten)

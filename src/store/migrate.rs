@@ -42,6 +42,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0006_imports.sql"),
         needs_reader: 4,
     },
+    // An older version would take a session of an own exercise for damage.
+    Migration {
+        sql: include_str!("../../migrations/0007_own_exercises.sql"),
+        needs_reader: 7,
+    },
 ];
 
 /// What a file says about itself.

@@ -7,13 +7,13 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 use crate::domain::revision::{ContentId, Graph, ThingId};
 use crate::domain::rules::{Firing, Limits, RuleId};
 use crate::domain::{
-    Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, KeptSheet, Kind, Person, Plan, Profile,
-    Safety, Stamp, Variant, ZoneName,
+    Answers, Day, DayRange, Diary, DiaryId, Entry, EntryId, KeptSheet, Kind, OwnExerciseId,
+    OwnExercises, Person, Plan, Profile, Safety, Stamp, Variant, ZoneName,
 };
 use crate::store::images::Images;
 use crate::store::op::StoredOp;
 use crate::store::tables::{
-    Selection, answer, entry, firing, import, person, plan, plan_sheet, profile, revision,
+    Selection, answer, entry, firing, import, person, picture, plan, plan_sheet, profile, revision,
     rule_limit, safety, version,
 };
 use crate::store::{
@@ -49,13 +49,17 @@ impl<'c> Reader<'c> {
     /// The whole diary, each part in its order.
     pub fn diary(&self) -> Result<Diary, StoreError> {
         self.at_one_moment(|connection| {
+            let mut plan_sheets = plan_sheet::read(connection)?;
+            for kept in &mut plan_sheets {
+                picture::fill(connection, &mut kept.sheet.content.own)?;
+            }
             Ok(Diary {
                 id: person::diary_id(connection)?,
                 person: person::read(connection)?,
                 profile: profile::read(connection)?,
                 entries: entry::read(connection, Selection::All)?,
                 plans: plan::read(connection)?,
-                plan_sheets: plan_sheet::read(connection)?,
+                plan_sheets,
                 limits: rule_limit::read(connection)?,
                 safety: safety::read(connection)?,
                 answers: answer::read(connection)?,
@@ -92,6 +96,28 @@ impl<'c> Reader<'c> {
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             let keys = statement
                 .query_map(params![kind.id(), count], |row| row.get(0))?
+                .collect::<Result<Vec<i64>, _>>()?;
+            let mut entries = entry::read(connection, Selection::Keys(&keys))?;
+            entries.reverse();
+            Ok(entries)
+        })
+    }
+
+    /// The latest sessions of one own exercise, newest first.
+    pub fn latest_own(
+        &self,
+        exercise: OwnExerciseId,
+        count: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.at_one_moment(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT key FROM own_session JOIN entry ON entry.key = own_session.entry
+                 WHERE exercise = ?1
+                 ORDER BY day DESC, minute_of_day DESC, id DESC LIMIT ?2",
+            )?;
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            let keys = statement
+                .query_map(params![exercise.to_string(), count], |row| row.get(0))?
                 .collect::<Result<Vec<i64>, _>>()?;
             let mut entries = entry::read(connection, Selection::Keys(&keys))?;
             entries.reverse();
@@ -191,7 +217,13 @@ impl<'c> Reader<'c> {
         self.at_one_moment(plan::read)
     }
 
-    /// Every plan of a physiotherapist that was taken over, oldest first.
+    /// Gives the pictures of own exercises their files, where they are here.
+    pub fn fill_pictures(&self, own: &mut OwnExercises) -> Result<(), StoreError> {
+        picture::fill(self.connection(), own)
+    }
+
+    /// Every plan of a physiotherapist that was taken over, oldest first. Their pictures are named;
+    /// [`Self::fill_pictures`] brings their files.
     pub fn plan_sheets(&self) -> Result<Vec<KeptSheet>, StoreError> {
         plan_sheet::read(self.connection())
     }

@@ -7,14 +7,14 @@ use rusqlite::{Connection, params};
 use crate::domain::revision::{ContentId, Graph, Item, ThingId};
 use crate::domain::rules::{Firing, LimitId};
 use crate::domain::{
-    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, KeptSheet, Misfit, Person, Plan,
-    Profile, SafetyCheck, Stamp,
+    Acknowledgement, Clearing, Day, DiaryId, Entry, EntryId, KeptSheet, Misfit, OwnExercises,
+    Person, Plan, Profile, SafetyCheck, Stamp,
 };
 use crate::store::bin::DAY_MS;
 use crate::store::images::Images;
 use crate::store::tables::{
-    answer, entry, firing, import, person, plan, plan_sheet, profile, revision, rule_limit, safety,
-    version,
+    answer, entry, firing, import, person, picture, plan, plan_sheet, profile, revision,
+    rule_limit, safety, version,
 };
 use crate::store::{Reader, StoreError, bin, follow};
 
@@ -268,9 +268,18 @@ impl<'c> Tx<'c> {
         firing::add(self.connection, firing)
     }
 
-    /// Keeps a plan that was taken over beside the ones before it.
+    /// Keeps a plan that was taken over beside the ones before it, with its pictures.
     pub fn add_plan_sheet(&self, kept: &KeptSheet) -> Result<(), StoreError> {
+        self.keep_pictures(&kept.sheet.content.own)?;
         plan_sheet::add(self.connection, kept)
+    }
+
+    /// Keeps the pictures of own exercises that are not kept yet.
+    pub fn keep_pictures(&self, own: &OwnExercises) -> Result<(), StoreError> {
+        for file in own.files() {
+            self.grow(picture::add(self.connection, file)?);
+        }
+        Ok(())
     }
 
     /// Reads the diary as this operation has left it so far.

@@ -128,6 +128,7 @@ impl Action {
             Self::LogSomething => words.actions_log_something(),
             Self::Log(Kind::Bridge) => words.actions_log_bridge(),
             Self::Log(Kind::LegRaise) => words.actions_log_leg_raise(),
+            Self::Log(Kind::Own) => words.own_log(&words.own_kind()),
             Self::Log(Kind::Walk) => words.actions_log_walk(),
             Self::Log(Kind::Swim) => words.actions_log_swim(),
             Self::Log(Kind::Break) => words.actions_log_break(),
@@ -175,7 +176,13 @@ impl Action {
             Self::Log(Kind::CheckIn) => words.actions_check_in_about(),
             Self::Log(Kind::Girth) => words.actions_log_girth_about(),
             Self::Log(
-                Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim | Kind::Break | Kind::Note,
+                Kind::Bridge
+                | Kind::LegRaise
+                | Kind::Own
+                | Kind::Walk
+                | Kind::Swim
+                | Kind::Break
+                | Kind::Note,
             ) => words.actions_log_one_about(),
             Self::Today => words.actions_today_about(),
             Self::Practice => words.actions_practice_about(),
@@ -269,7 +276,8 @@ impl Action {
     /// Where it leads, for the actions that only lead somewhere.
     pub const fn route(self, today: Day) -> Option<Route> {
         match self {
-            Self::LogSomething => Some(Route::LogMenu),
+            // Which exercise of a physiotherapist is chosen there.
+            Self::LogSomething | Self::Log(Kind::Own) => Some(Route::LogMenu),
             Self::Log(Kind::CheckIn) => Some(Route::CheckIn {
                 day: today,
                 editing: None,

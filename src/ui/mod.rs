@@ -4,6 +4,7 @@ pub mod actions;
 pub mod desk;
 pub mod nav;
 pub mod outbox;
+mod picture;
 pub mod running;
 pub mod screens;
 pub mod shell;

@@ -1,7 +1,7 @@
 //! Owns where the person is: the routes and the list that Back walks.
 
 use crate::domain::rules::RuleId;
-use crate::domain::{Day, EntryId, Exercise, Kind};
+use crate::domain::{Day, EntryId, Exercise, Kind, OwnExerciseId};
 
 /// The steps of the first start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,8 @@ pub enum Route {
         /// The entry that is repeated.
         entry: EntryId,
     },
+    /// The form of a new session of an exercise from the physiotherapist.
+    LogOwn(OwnExerciseId),
     /// What to do today: plans, starting an exercise, the clock of one that runs.
     Practice,
     /// The plan of one exercise.
@@ -120,6 +122,7 @@ impl Route {
             | Self::Log { .. }
             | Self::CheckIn { .. }
             | Self::LogAgain { .. }
+            | Self::LogOwn(_)
             | Self::Diary
             | Self::Entry(_)
             | Self::Bin

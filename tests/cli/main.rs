@@ -14,6 +14,7 @@ mod importing;
 mod keeping;
 mod kill;
 mod logging;
+mod own_exercises;
 mod person;
 mod plan_file;
 mod planning;

@@ -42,7 +42,8 @@ fn ten_years_hold_the_promised_numbers() {
             .iter()
             .map(|entry| match &entry.body {
                 Body::Strength(strength) => strength.sets.len(),
-                Body::Walk(_)
+                Body::Own(_)
+                | Body::Walk(_)
                 | Body::Swim(_)
                 | Body::Break(_)
                 | Body::CheckIn(_)
@@ -86,7 +87,8 @@ fn the_weaker_side_grows_towards_the_other_and_some_days_are_missing() {
                 .iter()
                 .filter_map(|entry| match &entry.body {
                     Body::Strength(strength) => Some(&strength.sets),
-                    Body::Walk(_)
+                    Body::Own(_)
+                    | Body::Walk(_)
                     | Body::Swim(_)
                     | Body::Break(_)
                     | Body::CheckIn(_)

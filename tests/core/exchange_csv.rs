@@ -119,9 +119,9 @@ fn the_tables_say_what_stands_in_them() {
     assert_eq!(
         text(&tables, Table::Sets),
         format!(
-            "entry_id,date,variant,set,side,reps,hold_s,up_s,down_s\r\n\
-             {0},2026-11-20,bridge-double,1,both,10,,,\r\n\
-             {0},2026-11-20,bridge-double,2,left,8,,,\r\n",
+            "entry_id,date,variant,set,side,reps,hold_s,up_s,down_s,seconds,minutes\r\n\
+             {0},2026-11-20,bridge-double,1,both,10,,,,,\r\n\
+             {0},2026-11-20,bridge-double,2,left,8,,,,,\r\n",
             id(1)
         )
     );
@@ -361,7 +361,7 @@ fn a_table_that_lost_rows_or_cells_is_noticed() {
     let (diary, problems) = read_all(&short).expect("readable");
     assert_eq!(diary.entries.len(), 2);
     assert!(
-        matches!(problems[0].reason, Reason::RowLength { expected: 38, .. }),
+        matches!(problems[0].reason, Reason::RowLength { expected: 41, .. }),
         "{problems:?}"
     );
 }

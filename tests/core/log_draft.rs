@@ -22,6 +22,7 @@ fn start(kind: Kind) -> Start<'static> {
         day: today(),
         time: Some("18:20".parse().unwrap()),
         last: None,
+        own: None,
         weaker: Some(Side::Left),
         units: Units::default(),
     }

@@ -56,10 +56,16 @@ mod nerve_rules;
 mod nerve_words;
 mod oracle;
 mod other_programs;
+#[path = "../support/own.rs"]
+mod own;
+mod own_exercises;
+mod own_pictures;
 mod pain_rules;
 mod pain_words;
 mod paper_week;
 mod person;
+#[path = "../support/pictures.rs"]
+mod pictures;
 mod plan_code;
 mod plan_file;
 #[path = "../support/plans.rs"]

@@ -490,7 +490,8 @@ proptest! {
                 }))
                 .filter_map(|entry| match &entry.body {
                     Body::Walk(_) | Body::Strength(_) => entry.body.exertion(),
-                    Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
+                    Body::Own(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_)
+                    | Body::Note => None,
                 })
                 .map(|asked| {
                     let effort = asked.effort.expect("always said").get();

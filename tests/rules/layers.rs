@@ -41,6 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// Where each outside crate may be named. A crate of Cargo.toml without a line fails.
 const CRATES: &[(&str, &[&str])] = &[
     ("age", &["exchange"]),
+    ("base64", &["exchange"]),
     ("chacha20poly1305", &["store"]),
     ("chrono", &["domain"]),
     ("clap", &["cli"]),
@@ -57,6 +58,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_datetime", &["i18n"]),
     ("icu_decimal", &["i18n"]),
     ("icu_locale_core", &["i18n"]),
+    ("image", &["exchange/picture"]),
     ("jiff", &["platform"]),
     ("open", &["platform"]),
     ("qrcode", &["exchange"]),
@@ -76,11 +78,12 @@ const CRATES: &[(&str, &[&str])] = &[
         &["exchange", "cli", "store/keys", "store/tables/firing"],
     ),
     // Identifiers of FHIR resources are sums of the diary's own, so that a second export updates; a
-    // revision is named after its content.
+    // revision and a picture are named after their content.
     (
         "sha2",
         &[
             "application",
+            "domain/picture",
             "domain/revision",
             "exchange/activity",
             "exchange/fhir",

@@ -23,6 +23,10 @@ mod log;
 mod main_job;
 mod merge;
 mod morning;
+mod own_exercises;
+#[expect(dead_code, reason = "the tests of screens need drawings alone")]
+#[path = "../support/pictures.rs"]
+mod pictures;
 mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;

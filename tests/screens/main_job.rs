@@ -185,12 +185,10 @@ fn undo_both(stage: &mut Stage) {
     stage.see("6 entries");
 }
 
-/// 75 + 120 + 80 + 60 = 335, of which 75 + 60 = 135 from strength exercises.
+/// 75 + 120 + 80 + 60 = 335, of which 75 + 60 = 135 from exercises.
 fn see_the_week(stage: &mut Stage) {
     stage.click("Today");
-    stage.see(
-        "Your last 7 days add up to 335: 135 from strength exercises, 200 from walks and swims.",
-    );
+    stage.see("Your last 7 days add up to 335: 135 from exercises, 200 from walks and swims.");
     stage.see("Stop this exercise for today.");
     stage.see("Ease off today.");
 }

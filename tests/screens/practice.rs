@@ -385,6 +385,7 @@ fn sitting_is_counted_to_the_minute_and_kept_with_the_break() {
     let sat = entries.iter().find_map(|entry| match &entry.body {
         Body::Break(pause) => pause.sat_before,
         Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::CheckIn(_)

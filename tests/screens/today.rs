@@ -336,8 +336,7 @@ fn the_week_says_its_sums_and_has_a_table_twin() {
         rest(ago(5)),
     ]);
     // 60 + 4 × 10 from walks and swims, 5 × 10 from bridges.
-    let sum =
-        "Your last 7 days add up to 150: 50 from strength exercises, 100 from walks and swims.";
+    let sum = "Your last 7 days add up to 150: 50 from exercises, 100 from walks and swims.";
     stage.see(sum);
     stage.see("1 session has no effort or no minutes and is not in the sum.");
     stage.see("Nothing logged: Tue and Sat");

@@ -17,6 +17,8 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use uuid::Uuid;
 
+use crate::own;
+
 use crate::beside::{beside, one_of_each_moment};
 
 /// A diary with up to this many entries, in the diary's order, each with an identifier of its own,
@@ -175,6 +177,7 @@ fn when() -> impl Strategy<Value = When> {
 fn body() -> impl Strategy<Value = Body> {
     prop_oneof![
         4 => strength().prop_map(Body::Strength),
+        2 => own::session(exertion()).prop_map(Body::Own),
         2 => walk().prop_map(Body::Walk),
         2 => swim().prop_map(Body::Swim),
         2 => sitting_break().prop_map(Body::Break),

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::arbitrary::{day, nasty_text, real, whole, words};
 use crate::beside::limits;
+use crate::own;
 
 /// Sides with their sets and repetitions.
 pub(crate) fn targets(sides: &[(SetSide, i64, i64)]) -> Targets {
@@ -53,7 +54,7 @@ fn plan_words() -> impl Strategy<Value = PlanWords> {
     nasty_text().prop_map(|text| PlanWords::new(&text).expect("short"))
 }
 
-fn rhythm() -> impl Strategy<Value = Option<Rhythm>> {
+pub(crate) fn rhythm() -> impl Strategy<Value = Option<Rhythm>> {
     let days = btree_set(select(Weekday::ALL), 1..=7)
         .prop_map(|days| Rhythm::On(Weekdays::new(days).expect("a day")));
     let times = (1_i64..=7).prop_map(|times| Rhythm::times(times).expect("1 to 7"));
@@ -139,14 +140,14 @@ fn breaks() -> impl Strategy<Value = Option<BreakGoal>> {
 
 fn content() -> impl Strategy<Value = SheetContent> {
     (
-        prescriptions(),
+        (prescriptions(), own::exercises()),
         (goal(), goal(), breaks()),
         limits(),
         plan_words(),
         option::of(day()),
     )
         .prop_map(
-            |(prescriptions, (walk, swim, breaks), limits, note, next_visit): (
+            |((prescriptions, own), (walk, swim, breaks), limits, note, next_visit): (
                 _,
                 _,
                 Limits,
@@ -154,6 +155,7 @@ fn content() -> impl Strategy<Value = SheetContent> {
                 _,
             )| SheetContent {
                 prescriptions,
+                own,
                 walk,
                 swim,
                 breaks,

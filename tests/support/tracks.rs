@@ -1,5 +1,7 @@
 //! Owns made-up walks and swims as watches write them: the same activity in every format.
 
+use std::fmt::Write as _;
+
 use embedded_io_adapters::std::FromStd;
 use rustyfit::profile::{mesgdef, typedef};
 
@@ -38,13 +40,14 @@ pub(crate) fn gpx(kind: &str) -> String {
          <name>Round the &lt;lake&gt;</name><type>{kind}</type><trkseg>\n"
     );
     for point in 0..POINTS {
-        text.push_str(&format!(
+        writeln!(
+            text,
             "<trkpt lat=\"{:.7}\" lon=\"9.0\"><ele>400</ele><time>{}</time><extensions>\
-             <tpx:TrackPointExtension><tpx:hr>{}</tpx:hr></tpx:TrackPointExtension></extensions></trkpt>\n",
+             <tpx:TrackPointExtension><tpx:hr>{}</tpx:hr></tpx:TrackPointExtension></extensions></trkpt>",
             latitude(point),
             instant(point * STEP_S),
             beats(point),
-        ));
+        ).unwrap();
     }
     text + "</trkseg></trk></gpx>\n"
 }
@@ -60,14 +63,16 @@ pub(crate) fn tcx(sport: &str) -> String {
         instant(0)
     );
     for point in 0..POINTS {
-        text.push_str(&format!(
+        writeln!(
+            text,
             "<Trackpoint><Time>{}</Time><Position><LatitudeDegrees>{:.7}</LatitudeDegrees>\
              <LongitudeDegrees>9.0</LongitudeDegrees></Position><HeartRateBpm><Value>{}</Value>\
-             </HeartRateBpm></Trackpoint>\n",
+             </HeartRateBpm></Trackpoint>",
             instant(point * STEP_S),
             latitude(point),
             beats(point),
-        ));
+        )
+        .unwrap();
     }
     text + "</Track></Lap></Activity></Activities></TrainingCenterDatabase>\n"
 }

@@ -78,7 +78,7 @@ today-undone = Taken back.
 
 # The week.
 today-week-title = This week
-today-week-sum = Your last 7 days add up to { $all }: { $strength } from strength exercises, { $other } from walks and swims.
+today-week-sum = Your last 7 days add up to { $all }: { $strength } from exercises, { $other } from walks and swims.
 today-week-none = No load in your last 7 days.
 today-week-uncounted =
     { $n ->
@@ -86,10 +86,10 @@ today-week-uncounted =
        *[other] { $n } sessions have no effort or no minutes and are not in the sum.
     }
 today-week-what = Load is effort × minutes, added up.
-today-week-strength = Strength
+today-week-strength = Exercises
 today-week-other = Walks and swims
 today-week-unknown = Nothing logged: { $days }
-today-week-day-load = { $day }: load { $all }, { $strength } strength and { $other } walks and swims
+today-week-day-load = { $day }: load { $all }, { $strength } exercises and { $other } walks and swims
 today-week-day-rest = { $day }: no load
 today-week-day-unknown = { $day }: nothing logged
 today-week-day-uncounted =

@@ -58,14 +58,14 @@ today-breaks-details = 详细记录
 today-undone = 已撤回。
 
 today-week-title = 本周
-today-week-sum = 最近 7 天合计 { $all }：力量练习 { $strength }，步行和游泳 { $other }。
+today-week-sum = 最近 7 天合计 { $all }：练习 { $strength }，步行和游泳 { $other }。
 today-week-none = 最近 7 天没有负荷。
 today-week-uncounted = 有 { $n } 次锻炼没有填写用力程度或分钟数，没有计入合计。
 today-week-what = 负荷就是用力程度 × 分钟数的合计。
-today-week-strength = 力量练习
+today-week-strength = 练习
 today-week-other = 步行和游泳
 today-week-unknown = 没有记录：{ $days }
-today-week-day-load = { $day }：负荷 { $all }，其中力量练习 { $strength }，步行和游泳 { $other }
+today-week-day-load = { $day }：负荷 { $all }，其中练习 { $strength }，步行和游泳 { $other }
 today-week-day-rest = { $day }：没有负荷
 today-week-day-unknown = { $day }：没有记录
 today-week-day-uncounted = { $day }：{ $n } 次锻炼没有负荷

@@ -154,6 +154,7 @@ fn session_before(diary: &Diary, exercise: Exercise, day: Day) -> Option<Strengt
                 Some(session.clone())
             }
             Body::Strength(_)
+            | Body::Own(_)
             | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)

@@ -7,8 +7,8 @@ use crate::application::view::analysis::rule_days;
 use crate::domain::rules::{Evidence, State, Verdict, evaluate};
 use crate::domain::summary::{Numbers, numbers, worst_pain};
 use crate::domain::{
-    Day, DayRange, DayStatus, Diary, Exercise, History, Kind, Note, Pain, PerSide, Plan,
-    SafetyCheck, Side, StopSign,
+    Body, Day, DayRange, DayStatus, Diary, Exercise, ExerciseName, History, Kind, Note, Pain,
+    PerSide, Plan, SafetyCheck, Side, StopSign,
 };
 
 /// The most sessions that are listed as having hurt.
@@ -38,6 +38,8 @@ pub struct Detail {
     pub hurt: Vec<Hurt>,
     /// Planned and done sessions of each exercise up to the last entry, those that lack most first.
     pub sessions: Vec<(Exercise, Sessions)>,
+    /// The same of exercises that a physiotherapist made up.
+    pub own: Vec<(ExerciseName, Sessions)>,
     /// Days without an entry.
     pub unknown_days: u32,
     /// Notes that are in the file, latest first.
@@ -75,12 +77,14 @@ pub struct PlanChange {
 }
 
 /// A session that hurt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hurt {
     /// Its day.
     pub day: Day,
     /// What was done.
     pub kind: Kind,
+    /// What it is called, for an exercise that a physiotherapist made up.
+    pub own: Option<ExerciseName>,
     /// The side.
     pub side: Side,
     /// The worst pain.
@@ -105,6 +109,8 @@ impl Detail {
             last: last.unwrap_or(lived.first.plus(-1)),
             ..lived
         };
+        let mut own = sessions::of_own(&history, &diary.plan_sheets, known);
+        own.sort_by_key(|(_name, sessions)| std::cmp::Reverse(sessions.skipped()));
         let mut each = sessions::each(&history, &diary.plans, known);
         each.retain(|(_exercise, sessions)| sessions.planned.is_some());
         each.sort_by_key(|(_exercise, sessions)| std::cmp::Reverse(sessions.skipped()));
@@ -121,6 +127,7 @@ impl Detail {
             changes: changes(&diary.plans, days),
             hurt: hurt(&history, days),
             sessions: each,
+            own,
             unknown_days: count(
                 lived
                     .days()
@@ -229,6 +236,7 @@ fn hurt(history: &History, days: DayRange) -> Vec<Hurt> {
                 hurt.push(Hurt {
                     day: entry.when.day,
                     kind: entry.kind(),
+                    own: own_name(&entry.body).cloned(),
                     side,
                     worst,
                 });
@@ -238,6 +246,19 @@ fn hurt(history: &History, days: DayRange) -> Vec<Hurt> {
     hurt.sort_by_key(|hurt| std::cmp::Reverse((hurt.worst, hurt.day)));
     hurt.truncate(MOST_HURT);
     hurt
+}
+
+const fn own_name(body: &Body) -> Option<&ExerciseName> {
+    match body {
+        Body::Own(own) => Some(&own.name),
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => None,
+    }
 }
 
 fn notes(history: &History, days: DayRange) -> Vec<(Day, Note)> {

@@ -95,7 +95,13 @@ fn is_back_after_a_gap(diary: &Diary, as_of: Day) -> bool {
     let (shortest, _longest) = LimitId::GapDays.bounds();
     let days = diary.entries.iter().filter_map(|entry| match entry.kind() {
         Kind::Bridge | Kind::LegRaise => Some(entry.when.day),
-        Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => None,
+        Kind::Own
+        | Kind::Walk
+        | Kind::Swim
+        | Kind::Break
+        | Kind::CheckIn
+        | Kind::Girth
+        | Kind::Note => None,
     });
     let back = days.clone().filter(|day| week.contains(*day)).min();
     let before = days.filter(|day| *day < week.first).max();
@@ -124,11 +130,12 @@ fn summary(read: Read, order: &ReviewOrder) -> Summary {
     let silent = last_entry.map_or(0, |last| order.as_of.days_since(last));
     let verdicts = evaluate(&evidence, order.as_of);
     let dose = dose_between(history, days);
+    let asked = (evidence.plans.as_slice(), diary.plan_sheets.as_slice());
     Summary {
         weaker: evidence.profile.weaker_side,
         reasons: reason::reasons(
             &verdicts,
-            sessions::skipped(history, &evidence.plans, known),
+            sessions::skipped(history, asked, known),
             u32::try_from(silent).unwrap_or(u32::MAX),
         ),
         unknown: reason::unknown(&verdicts),
@@ -137,7 +144,7 @@ fn summary(read: Read, order: &ReviewOrder) -> Summary {
         } else {
             SafetyAnswers::InFile
         },
-        sessions: sessions::of_all(history, &evidence.plans, days),
+        sessions: sessions::of_all(history, asked, days),
         worst_pain: worst_of(history, days),
         reps: PerSide::from_fn(|side| dose.sides.get(side).reps),
         last_entry,

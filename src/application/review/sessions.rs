@@ -1,6 +1,10 @@
 //! Owns the exercise sessions of some days, done beside planned.
 
-use crate::domain::{DayRange, Exercise, History, Kind, Plan};
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Body, DayRange, Exercise, ExerciseName, History, KeptSheet, Kind, OwnExerciseId, Plan,
+};
 
 /// Sessions of some days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,27 +41,87 @@ pub fn of_exercise(
     }
 }
 
-/// The sessions of all exercises.
-pub(super) fn of_all(history: &History, plans: &[Plan], days: DayRange) -> Sessions {
-    let each = each(history, plans, days);
-    let planned: Option<u32> = each
+/// The sessions of each exercise that a physiotherapist made up and planned days for, with its name
+/// in the latest plan that has it. What holds on a day is the plan in force then.
+pub(super) fn of_own(
+    history: &History,
+    sheets: &[KeptSheet],
+    days: DayRange,
+) -> Vec<(ExerciseName, Sessions)> {
+    let mut planned: BTreeMap<OwnExerciseId, (ExerciseName, u32)> = BTreeMap::new();
+    for day in days.days() {
+        let in_force = KeptSheet::in_force(sheets, day);
+        let own = in_force
+            .into_iter()
+            .flat_map(|kept| kept.sheet.content.own.iter());
+        for own in own {
+            let Some(rhythm) = own.rhythm else {
+                continue;
+            };
+            let (name, sevenths) = planned
+                .entry(own.id)
+                .or_insert_with(|| (own.name.clone(), 0));
+            name.clone_from(&own.name);
+            *sevenths += u32::from(rhythm.days_per_week());
+        }
+    }
+    let done = |id: OwnExerciseId| {
+        let sessions = history.of_kind_between(Kind::Own, days);
+        let of_it = sessions
+            .filter(|entry| matches!(&entry.body, Body::Own(own) if own.exercise == id))
+            .count();
+        u32::try_from(of_it).unwrap_or(u32::MAX)
+    };
+    planned
+        .into_iter()
+        .map(|(id, (name, sevenths))| {
+            let sessions = Sessions {
+                done: done(id),
+                planned: Some(sevenths / 7),
+            };
+            (name, sessions)
+        })
+        .collect()
+}
+
+/// The sessions of all exercises. Those of exercises that a physiotherapist made up count where
+/// their plan says days.
+pub(super) fn of_all(
+    history: &History,
+    (plans, sheets): (&[Plan], &[KeptSheet]),
+    days: DayRange,
+) -> Sessions {
+    let known = each(history, plans, days);
+    let own = of_own(history, sheets, days);
+    let known = known.iter().map(|(_exercise, sessions)| *sessions);
+    let all: Vec<Sessions> = known.chain(own.iter().map(|(_name, own)| *own)).collect();
+    let planned: Option<u32> = all
         .iter()
-        .filter_map(|(_exercise, sessions)| sessions.planned)
+        .filter_map(|sessions| sessions.planned)
         .reduce(u32::saturating_add);
-    let done = each
+    let done = all
         .iter()
-        .filter(|(_exercise, sessions)| planned.is_none() || sessions.planned.is_some())
-        .map(|(_exercise, sessions)| sessions.done)
+        .filter(|sessions| planned.is_none() || sessions.planned.is_some())
+        .map(|sessions| sessions.done)
         .sum();
     Sessions { done, planned }
 }
 
 /// How many planned sessions were not done, exercise by exercise.
-pub(super) fn skipped(history: &History, plans: &[Plan], days: DayRange) -> u32 {
-    each(history, plans, days)
+pub(super) fn skipped(
+    history: &History,
+    (plans, sheets): (&[Plan], &[KeptSheet]),
+    days: DayRange,
+) -> u32 {
+    let known: u32 = each(history, plans, days)
         .iter()
         .map(|(_exercise, sessions)| sessions.skipped())
-        .sum()
+        .sum();
+    let own: u32 = of_own(history, sheets, days)
+        .iter()
+        .map(|(_name, sessions)| sessions.skipped())
+        .sum();
+    known + own
 }
 
 /// Each exercise with its sessions.

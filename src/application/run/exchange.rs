@@ -62,6 +62,7 @@ pub(in crate::application::run) fn run(
         }
         ExchangeCommand::LookAtPlan { from } => plan_file::look(core, job, from),
         ExchangeCommand::LookAtPlanCodes { text } => plan_file::look_at_codes(core, job, text),
+        ExchangeCommand::ReadPicture { from } => plan_file::read_picture(job, from),
         ExchangeCommand::WritePlanPage { sheet, display } => {
             plan_file::write_page(core, job, sheet, *display)
         }

@@ -6,8 +6,8 @@ use crate::application::run::Job;
 use crate::application::run::export::write_and_read_back;
 use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
 use crate::application::{Core, Done, Fault, Receipt, View as _};
-use crate::domain::{Day, KeptSheet, PlanSheet};
-use crate::exchange::{plan_code, plan_file};
+use crate::domain::{Day, FieldProblem, KeptSheet, PlanSheet, Standing};
+use crate::exchange::{picture, plan_code, plan_file};
 use crate::i18n::{Display, Words};
 use crate::platform::files;
 use crate::store::{Op, Reader};
@@ -29,10 +29,29 @@ pub fn look_at(reader: &Reader<'_>, today: Day, from: &Path) -> Result<PlanLook,
         plan_file::read(&bytes).map_err(|error| Fault::unreadable(error, from))?;
     Ok(PlanLook {
         from: from.to_owned(),
-        sheet,
+        sheet: sheet
+            .map(|sheet| with_pictures(reader, sheet))
+            .transpose()?,
         problems,
         now: PlanNow::build(reader, today, &())?,
     })
+}
+
+/// Gives a plan the pictures that it only names and the diary has.
+fn with_pictures(reader: &Reader<'_>, mut sheet: PlanSheet) -> Result<PlanSheet, Fault> {
+    reader.fill_pictures(&mut sheet.content.own)?;
+    Ok(sheet)
+}
+
+/// Reads a picture that a plan shall have, made as small as a plan takes it.
+pub(in crate::application::run) fn read_picture(
+    job: &Job<'_>,
+    from: &Path,
+) -> Result<Receipt, Fault> {
+    let bytes = files::read_whole(from, picture::MAX_CHOSEN_BYTES as u64 + 1)?;
+    let file = picture::of_chosen(&bytes)
+        .map_err(|problem| Fault::field("picture", FieldProblem::Picture(problem)))?;
+    Ok(job.done(Done::PictureRead(file)))
 }
 
 /// Reads a plan from what its codes say and says what it would change; changes nothing.
@@ -42,17 +61,19 @@ pub(in crate::application::run) fn look_at_codes(
     text: &str,
 ) -> Result<Receipt, Fault> {
     let sheet = plan_code::join(&[text]).map_err(Fault::no_plan)?;
+    let reader = core.store()?.read();
     let look = PlanLook {
         from: PathBuf::new(),
-        sheet: Some(sheet),
+        sheet: Some(with_pictures(&reader, sheet)?),
         problems: Vec::new(),
-        now: PlanNow::build(&core.store()?.read(), job.now.day(), &())?,
+        now: PlanNow::build(&reader, job.now.day(), &())?,
     };
     Ok(job.done(Done::PlanLooked(Box::new(look))))
 }
 
 /// Takes a plan over as one change: the plan is kept, and the plan of each of its exercises and its
-/// limits are set. A limit that came with the plan before it and is not in this one falls back.
+/// limits are set. A limit that came with the plan before it and is not in this one falls back. Of
+/// the plan that is in force already, only its pictures are kept.
 pub(in crate::application::run) fn take(
     core: &mut Core,
     job: &Job<'_>,
@@ -63,7 +84,12 @@ pub(in crate::application::run) fn take(
     let op = Op::TakePlan {
         revision: sheet.revision.get(),
     };
+    let in_force = now.kept.as_ref().map(|kept| &kept.sheet);
+    let same = sheet.standing(in_force) == Standing::Same;
     let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
+        if same {
+            return tx.keep_pictures(&sheet.content.own);
+        }
         let at = tx.moment(job.now)?;
         for prescription in sheet.content.prescriptions.iter() {
             tx.add_plan(&prescription.plan(at.clone(), today))?;

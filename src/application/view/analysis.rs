@@ -184,7 +184,8 @@ fn count_down(missing: &mut BTreeMap<SetSide, usize>, strength: &Strength) {
 const fn strength(entry: &Entry) -> Option<(Day, &Strength)> {
     match &entry.body {
         Body::Strength(strength) => Some((entry.when.day, strength)),
-        Body::Walk(_)
+        Body::Own(_)
+        | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)

@@ -281,6 +281,7 @@ fn mark(entries: &[Entry]) -> DayMark {
     let rested = entries.iter().any(|entry| match &entry.body {
         Body::CheckIn(check_in) => check_in.rest_confirmed,
         Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)

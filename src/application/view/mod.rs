@@ -11,6 +11,7 @@ pub mod log_form;
 mod markup;
 pub mod meeting;
 pub mod outlook;
+pub mod own;
 pub mod paper_week;
 pub mod plan_sheet;
 pub mod practice;

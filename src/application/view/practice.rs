@@ -94,7 +94,13 @@ pub const fn exercise_of(kind: Kind) -> Option<Exercise> {
     match kind {
         Kind::Bridge => Some(Exercise::Bridge),
         Kind::LegRaise => Some(Exercise::LegRaise),
-        Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => None,
+        Kind::Own
+        | Kind::Walk
+        | Kind::Swim
+        | Kind::Break
+        | Kind::CheckIn
+        | Kind::Girth
+        | Kind::Note => None,
     }
 }
 

@@ -23,9 +23,10 @@ const FEWEST_FOR_RANGE: usize = 4;
 
 /// The kinds of entry that the charts read. Breaks and notes are by far the most entries of a long
 /// diary, and count here only as days with an entry.
-const READ_KINDS: [Kind; 6] = [
+const READ_KINDS: [Kind; 7] = [
     Kind::Bridge,
     Kind::LegRaise,
+    Kind::Own,
     Kind::Walk,
     Kind::Swim,
     Kind::CheckIn,
@@ -395,6 +396,7 @@ impl Facts {
                     })
                 }
                 Body::Strength(_)
+                | Body::Own(_)
                 | Body::Walk(_)
                 | Body::Swim(_)
                 | Body::Break(_)

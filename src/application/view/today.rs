@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::application::view::analysis::evidence;
+use crate::application::view::own::{self, OwnNow};
 use crate::application::view::safety::{Block, SafetyNow};
 use crate::application::{Fault, View};
 use crate::domain::load::{Dose, LAST_DAYS, PeriodLoad, dose, period_load, session_load};
@@ -51,6 +52,8 @@ pub struct Today {
     pub dose: Dose,
     /// The plan of a physiotherapist that is in force.
     pub plan: Option<KeptSheet>,
+    /// The exercises that a physiotherapist made up for it.
+    pub own: Vec<OwnNow>,
     /// Every rule's verdict, most urgent first.
     pub verdicts: Vec<Verdict>,
     /// What the verdicts were made from.
@@ -162,6 +165,7 @@ impl View for Today {
             load: period_load(history, week),
             dose: dose(history, today),
             plan: KeptSheet::in_force(&reader.plan_sheets()?, today).cloned(),
+            own: own::in_force(reader, today)?,
             verdicts: evaluate(&evidence, today),
             undo: reader.next_undo()?,
             two_versions: two_versions(reader)?,
@@ -229,6 +233,7 @@ pub fn morning(
 fn works(body: &Body, side: Side) -> bool {
     match body {
         Body::Strength(strength) => strength.works(side),
+        Body::Own(own) => own.works(side),
         Body::Walk(_) | Body::Swim(_) => true,
         Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => false,
     }
@@ -239,6 +244,7 @@ fn follow_up_on(history: &History, day: Day) -> Option<FollowUp> {
     let check_in = morning.find_map(|entry| match &entry.body {
         Body::CheckIn(check_in) => Some((entry.id, check_in)),
         Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
@@ -300,7 +306,7 @@ fn week_day(history: &History, day: Day) -> WeekDay {
         };
         match (load.au(), &entry.body) {
             (None, _) => sum.uncounted += 1,
-            (Some(au), Body::Strength(_)) => sum.strength_au += au,
+            (Some(au), Body::Strength(_) | Body::Own(_)) => sum.strength_au += au,
             (Some(au), _) => sum.other_au += au,
         }
     }

@@ -90,7 +90,7 @@ pub fn thing_name(item: &Item, words: &Words) -> String {
                 Some(time) => words.common_join(&day, &words.clock_time(time)),
                 None => day,
             };
-            words.diary_entry_name(&words.kind(entry.kind()), &when)
+            words.diary_entry_name(&words.activity(&entry.body), &when)
         }
         Item::Plan(plan) => words.versions_plan(&words.variant(plan.variant)),
         Item::PlanSheet(_) => words.plansheet_title(),

@@ -1,7 +1,7 @@
 //! Owns the load of one session: effort × minutes, given or estimated from sets.
 
 use crate::domain::load::volume::{TempoKnown, total_volume};
-use crate::domain::{Body, Minutes, Strength};
+use crate::domain::{Body, Counted, Minutes, OwnSession, Strength};
 
 /// Seconds of rest assumed between two sets when minutes are estimated from sets.
 /// * An engineering choice, not a published value: beginners are told one to two minutes, and the
@@ -77,7 +77,7 @@ pub fn session_load(body: &Body) -> Option<SessionLoad> {
     })
 }
 
-/// The minutes of a session: those given, else for strength those its sets take.
+/// The minutes of a session: those given, else for exercises those its sets take.
 pub fn counted_minutes(body: &Body) -> Option<CountedMinutes> {
     if let Some(minutes) = body.exertion()?.minutes {
         return Some(CountedMinutes {
@@ -87,6 +87,7 @@ pub fn counted_minutes(body: &Body) -> Option<CountedMinutes> {
     }
     match body {
         Body::Strength(strength) => estimated_minutes(strength),
+        Body::Own(own) => minutes_of_own(own),
         Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
@@ -94,6 +95,25 @@ pub fn counted_minutes(body: &Body) -> Option<CountedMinutes> {
         | Body::Girth(_)
         | Body::Note => None,
     }
+}
+
+/// The minutes of an own exercise: those its sets are counted in, or seconds held with
+/// [`ASSUMED_REST_S`] between sets. How long a repetition takes is known of no own exercise.
+fn minutes_of_own(own: &OwnSession) -> Option<CountedMinutes> {
+    let pauses = own.sets.len().checked_sub(1)?;
+    let amount: f64 = own.sets.iter().map(|set| f64::from(set.amount.get())).sum();
+    let (minutes, origin) = match own.counted {
+        Counted::Minutes => (amount, MinutesOrigin::Given),
+        Counted::Seconds => (
+            (amount + pauses as f64 * ASSUMED_REST_S) / 60.0,
+            MinutesOrigin::EstimatedFromSets,
+        ),
+        Counted::Reps => return None,
+    };
+    Some(CountedMinutes {
+        minutes: minutes.clamp(Minutes::LOW, Minutes::HIGH),
+        origin,
+    })
 }
 
 /// The minutes that sets take: time under tension plus [`ASSUMED_REST_S`] between sets, held

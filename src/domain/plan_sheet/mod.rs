@@ -2,6 +2,7 @@
 //! for.
 
 mod goal;
+mod own;
 mod prescription;
 mod step;
 mod text;
@@ -18,6 +19,7 @@ use crate::domain::{
 };
 
 pub use goal::{ActivityGoal, BreakGoal, BreaksPerDay};
+pub use own::{HowTo, OwnExercise, OwnExercises, OwnTarget, OwnTargets, known_own_exercises};
 pub use prescription::{Prescription, Prescriptions, Targets};
 pub use step::{ProgressStep, Raise, StepCondition, StepSessions};
 pub use weekdays::{Rhythm, TimesPerWeek, Weekday, Weekdays};
@@ -107,6 +109,8 @@ impl PlanWords {
 pub struct SheetContent {
     /// The exercises, each once.
     pub prescriptions: Prescriptions,
+    /// Exercises that the diary does not know.
+    pub own: OwnExercises,
     /// Walks.
     pub walk: Option<ActivityGoal>,
     /// Swims.

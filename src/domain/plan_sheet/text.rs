@@ -11,6 +11,8 @@ use crate::domain::{
     Variant, Weekday, Weekdays,
 };
 
+mod own;
+
 /// The first line of every text.
 const HEAD: &str = "evenly-plan 1";
 
@@ -69,6 +71,9 @@ impl Lines {
     fn content(&mut self, content: &SheetContent) {
         for prescription in content.prescriptions.iter() {
             self.prescription(prescription);
+        }
+        for exercise in content.own.iter() {
+            self.own(exercise);
         }
         for (key, goal) in [("w", &content.walk), ("u", &content.swim)] {
             if let Some(goal) = goal {
@@ -223,6 +228,9 @@ impl Read {
                     }
                 });
             }
+            "o" => self.own(rest)?,
+            "h" => self.how_own(rest)?,
+            "p" => self.picture_own(rest)?,
             "w" => self.content.walk = Some(goal(rest)?),
             "u" => self.content.swim = Some(goal(rest)?),
             "k" => self.content.breaks = Some(breaks(rest)?),

@@ -10,9 +10,10 @@ use crate::domain::rules::{Finding, Firing, Limit, Number};
 use crate::domain::{
     Acknowledgement, Aid, Body, BreakOrigin, Centimetres, CheckIn, Clearing, ClockTime, Day,
     Effort, Entry, Exertion, Fatigue, Girth, HeartRate, Hold, KeptSheet, Kind, Limp,
-    MeasuredHeartRate, Metres, Minutes, Misfit, Note, Pain, PainReport, Plan, ProfessionalSeen,
-    SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps,
-    StopReason, StopSign, Strength, Stroke, Swim, Target, Variant, Walk, Weaker, When,
+    MeasuredHeartRate, Metres, Minutes, Misfit, Note, OwnSession, OwnSet, Pain, PainReport, Plan,
+    ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes,
+    Soreness, Stamp, Steps, StopReason, StopSign, Strength, Stroke, Swim, Target, Variant, Walk,
+    Weaker, When,
 };
 
 /// Names what an item says.
@@ -162,6 +163,7 @@ impl Canon {
         self.note(note);
         match body {
             Body::Strength(strength) => self.strength(strength),
+            Body::Own(own) => self.own(own),
             Body::Walk(walk) => self.walk(walk),
             Body::Swim(swim) => self.swim(swim),
             Body::Break(sitting_break) => self.sitting_break(sitting_break),
@@ -197,6 +199,25 @@ impl Canon {
                 self.real("up", tempo.up_s());
                 self.real("down", tempo.down_s());
             }
+        }
+    }
+
+    fn own(&mut self, own: &OwnSession) {
+        let OwnSession {
+            exercise,
+            name,
+            counted,
+            sets,
+            exertion,
+        } = own;
+        self.word("exercise", &exercise.to_string());
+        self.word("name", name.as_str());
+        self.word("counted", counted.id());
+        self.exertion(exertion);
+        for set in sets {
+            let OwnSet { side, amount } = set;
+            self.word("set", side.id());
+            self.whole("amount", amount.get());
         }
     }
 

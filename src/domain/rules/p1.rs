@@ -1,10 +1,12 @@
 //! Owns rule P1: pain above the limit in a session.
 
+use std::collections::BTreeMap;
+
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
     RuleId, Severity, SourceRef, State,
 };
-use crate::domain::{Day, DayRange, Entry, Kind, Side};
+use crate::domain::{Body, Day, DayRange, Entry, History, Kind, OwnExerciseId, Side};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::P1,
@@ -16,8 +18,24 @@ pub(super) const RULE: Rule = Rule {
     judge,
 };
 
-/// The kinds of entry that are asked about pain.
-pub(super) const SESSION_KINDS: [Kind; 4] = [Kind::Bridge, Kind::LegRaise, Kind::Walk, Kind::Swim];
+/// The kinds of entry that are asked about pain and hold one activity each.
+const SESSION_KINDS: [Kind; 4] = [Kind::Bridge, Kind::LegRaise, Kind::Walk, Kind::Swim];
+
+/// The sessions of some days that are looked at together, oldest first: those of one kind, and those
+/// of one exercise that a physiotherapist made up. What is well in one such exercise says nothing of
+/// another.
+pub(super) fn alike(history: &History, range: DayRange) -> Vec<Vec<&Entry>> {
+    let of_kind = |kind| history.of_kind_between(kind, range).collect();
+    let mut groups: Vec<Vec<&Entry>> = SESSION_KINDS.into_iter().map(of_kind).collect();
+    let mut own: BTreeMap<OwnExerciseId, Vec<&Entry>> = BTreeMap::new();
+    for entry in history.of_kind_between(Kind::Own, range) {
+        if let Body::Own(session) = &entry.body {
+            own.entry(session.exercise).or_default().push(entry);
+        }
+    }
+    groups.extend(own.into_values());
+    groups
+}
 
 /// Looks at the latest rated session of each kind and side in the last seven days: a later session
 /// of that kind, rated at or below the limit on that side, makes the rule quiet again; one that was
@@ -33,8 +51,7 @@ fn judge(question: &Question<'_>) -> Judgement {
     let mut looked_at: Vec<Finding> = Vec::new();
     let mut unrated: Option<Missing> = None;
     let mut sessions = 0_usize;
-    for kind in SESSION_KINDS {
-        let of_kind: Vec<&Entry> = history.of_kind_between(kind, range).collect();
+    for of_kind in alike(history, range) {
         sessions += of_kind.len();
         if of_kind.last().is_some_and(|latest| !is_rated(latest)) {
             unrated = Some(Missing::WorstPain);

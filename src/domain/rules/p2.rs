@@ -1,6 +1,6 @@
 //! Owns rule P2: pain that had not settled by the morning after a session.
 
-use crate::domain::rules::p1::SESSION_KINDS;
+use crate::domain::rules::p1::alike;
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Limits, Missing, Need, Number, NumberName, Question, RECENT_DAYS,
     Rule, RuleId, Severity, SourceRef, State,
@@ -32,8 +32,7 @@ fn judge(question: &Question<'_>) -> Judgement {
     let range = DayRange::ending(as_of, RECENT_DAYS);
     let mut answers: Vec<Answer<'_>> = Vec::new();
     let mut sessions = 0_usize;
-    for kind in SESSION_KINDS {
-        let of_kind: Vec<&Entry> = history.of_kind_between(kind, range).collect();
+    for of_kind in alike(history, range) {
         sessions += of_kind.len();
         answers.extend(
             Side::ALL

@@ -1,6 +1,6 @@
 //! Owns rule P4: pain that feels like a nerve.
 
-use crate::domain::rules::p1::SESSION_KINDS;
+use crate::domain::rules::p1::alike;
 use crate::domain::rules::told::{Told, nerve, of_sides};
 use crate::domain::rules::{
     Finding, Judgement, LimitId, Missing, Need, Number, NumberName, Question, RECENT_DAYS, Rule,
@@ -28,15 +28,14 @@ fn judge(question: &Question<'_>) -> Judgement {
     let mut quiet: Vec<Finding> = Vec::new();
     let mut missing: Option<Missing> = None;
     let mut sessions = 0_usize;
-    for kind in SESSION_KINDS {
-        let of_kind: Vec<&Entry> = history.of_kind_between(kind, range).collect();
+    for of_kind in alike(history, range) {
         sessions += of_kind.len();
         missing = missing.or_else(|| not_said(of_kind.last()?));
         for side in Side::ALL {
             match latest(&of_kind, side) {
                 Some((entry, Told::Yes)) => fired.push(finding(question, entry, side)),
                 Some((entry, _)) => quiet.push(Finding {
-                    kind: Some(kind),
+                    kind: Some(entry.kind()),
                     side: Some(side),
                     ..Finding::on(entry.when.day, vec![entry.id], Vec::new())
                 }),

@@ -48,6 +48,7 @@ fn before_break(entry: &Entry) -> Option<Finding> {
             ..sitting(entry.when.day, sat)
         }),
         Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::CheckIn(_)

@@ -81,7 +81,8 @@ pub(super) const fn one_side(side: SetSide) -> Option<Side> {
 pub(super) const fn strength(entry: &Entry) -> Option<&Strength> {
     match &entry.body {
         Body::Strength(strength) => Some(strength),
-        Body::Walk(_)
+        Body::Own(_)
+        | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)

@@ -118,6 +118,7 @@ fn thinner(entry: &Entry, place: GirthPlace, weaker: Side) -> Option<f64> {
         Body::Girth(girth) if girth.place == place => girth.difference_cm(weaker.other()),
         Body::Girth(_)
         | Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)

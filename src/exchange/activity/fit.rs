@@ -133,6 +133,7 @@ impl Session {
             Kind::Swim => self.pool(place, sink),
             Kind::Bridge
             | Kind::LegRaise
+            | Kind::Own
             | Kind::Walk
             | Kind::Break
             | Kind::CheckIn
@@ -148,6 +149,7 @@ impl Session {
             Kind::Walk => self.steps(place, sink),
             Kind::Bridge
             | Kind::LegRaise
+            | Kind::Own
             | Kind::Swim
             | Kind::Break
             | Kind::CheckIn

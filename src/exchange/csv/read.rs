@@ -336,7 +336,7 @@ impl Page {
     /// The values of the entry's own row. Empty cells are absent, so a column of another kind of
     /// entry is unknown only where something stands in it.
     fn plain_values(&self, row: &Row) -> Vec<(String, Node)> {
-        const ELSEWHERE: [&str; 10] = [
+        const ELSEWHERE: [&str; 11] = [
             "load_au",
             "start_at",
             "start_offset_s",
@@ -346,6 +346,7 @@ impl Page {
             "recorded_zone",
             "girth_cm_left",
             "girth_cm_right",
+            "own_exercise",
             "note",
         ];
         let mut values: Vec<(String, Node)> = self
@@ -356,6 +357,10 @@ impl Page {
             .collect();
         let note = restored(self.entries.cell(row, "note"));
         values.push(("note".to_owned(), Node::Text(note.to_owned())));
+        let own = restored(self.entries.cell(row, "own_exercise"));
+        if !own.is_empty() {
+            values.push(("own_exercise".to_owned(), Node::Text(own.to_owned())));
+        }
         for name in ["start", "recorded"] {
             values.extend(self.stamp(row, name).map(|stamp| (name.to_owned(), stamp)));
         }
@@ -387,12 +392,14 @@ impl Page {
     }
 
     fn set_nodes(&mut self, id: EntryId, sources: &mut Sources) -> Result<Vec<Node>, Fault> {
-        const COLUMNS: [(&str, &str); 5] = [
+        const COLUMNS: [(&str, &str); 7] = [
             ("side", "side"),
             ("reps", "reps"),
             ("hold_s", "hold_s"),
             ("up_s", "up_s"),
             ("down_s", "down_s"),
+            ("seconds", "seconds"),
+            ("minutes", "minutes"),
         ];
         let places = self.sets.take(id);
         let Some(sheet) = &self.sets.sheet else {

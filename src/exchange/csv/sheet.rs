@@ -103,11 +103,12 @@ impl Sheet {
         Node::cell(self.cell(row, column))
     }
 
-    /// The cells of these columns as an object.
+    /// The cells of these columns that say something, as an object.
     pub(super) fn object(&self, row: &Row, columns: &[(&str, &str)]) -> Node {
         let values = columns
             .iter()
-            .map(|(column, name)| ((*name).to_owned(), self.node(row, column)));
+            .map(|(column, name)| ((*name).to_owned(), self.node(row, column)))
+            .filter(|(_name, node)| *node != Node::Null);
         Node::Object(values.collect())
     }
 }

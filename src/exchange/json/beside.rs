@@ -1,14 +1,14 @@
 //! Owns the shape of what stands beside the entries in the `evenly-diary` JSON format: plans,
 //! limits, answers to warnings, safety checks and the warnings that were shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::domain::rules::{Finding, Firing, Limit};
 use crate::domain::{
-    Acknowledgement, Clearing, Effort, EntryId, Hold, KeptSheet, Kind, Minutes, Misfit, Plan,
-    SafetyCheck, Side, StopSign, Target, Variant,
+    Acknowledgement, Clearing, Effort, EntryId, Hold, KeptSheet, Kind, Minutes, Misfit, PictureId,
+    Plan, SafetyCheck, Side, StopSign, Target, Variant,
 };
 use crate::exchange::json::shape::StampShape;
 use crate::exchange::plan_file::SheetShape;
@@ -149,12 +149,13 @@ impl<'a> From<&'a Plan> for PlanShape<'a> {
     }
 }
 
-impl<'a> From<&'a KeptSheet> for KeptSheetShape<'a> {
-    fn from(kept: &'a KeptSheet) -> Self {
+impl<'a> KeptSheetShape<'a> {
+    /// The shape of a plan; `pictures` are those that stand in the file already.
+    pub(super) fn new(kept: &'a KeptSheet, pictures: &mut BTreeSet<PictureId>) -> Self {
         Self {
             date: kept.day.to_string(),
             recorded: StampShape::from(&kept.at),
-            sheet: SheetShape::from(&kept.sheet),
+            sheet: SheetShape::new(&kept.sheet, pictures),
         }
     }
 }

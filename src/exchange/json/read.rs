@@ -157,6 +157,7 @@ impl Page {
         }
         let completeness = self.take_completeness();
         let mut diary = self.diary;
+        diary.share_pictures();
         diary.sort();
         Ok(CopyRead {
             diary,

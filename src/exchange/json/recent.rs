@@ -55,7 +55,13 @@ fn old_entry(line: &[u8], first: Day, older: Older) -> Option<Day> {
     let day = day.parse::<Day>().ok().filter(|day| *day < first)?;
     let is_exercise = match Kind::from_id(kind).ok()? {
         Kind::Bridge | Kind::LegRaise => true,
-        Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => false,
+        Kind::Own
+        | Kind::Walk
+        | Kind::Swim
+        | Kind::Break
+        | Kind::CheckIn
+        | Kind::Girth
+        | Kind::Note => false,
     };
     match older {
         Older::PassOver => Some(day),

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, DayRange, Diary, Effort, Entry, Exertion,
-    Fatigue, Girth, HeartRate, Hold, Limp, Metres, Minutes, Pain, PerSide, PersonName, Pool,
-    Prescribed, ProfessionalSeen, Profile, Pseudonym, Set, SetSide, Side, SidePain, SittingBreak,
-    SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo, Walk, Weaker,
+    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, Counted, DayRange, Diary, Effort, Entry,
+    Exertion, Fatigue, Girth, HeartRate, Hold, Limp, Metres, Minutes, OwnSession, OwnSet, Pain,
+    PerSide, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Set, SetSide,
+    Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
+    Stroke, Swim, Tempo, Walk, Weaker,
 };
 
 /// One entry. What was not answered is left out.
@@ -22,6 +23,12 @@ pub(super) struct EntryShape<'a> {
     recorded: StampShape<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     variant: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_exercise_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_exercise: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,10 +95,15 @@ pub(super) struct StampShape<'a> {
     zone: &'a str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct SetShape {
     side: &'static str,
-    reps: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reps: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hold_s: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -234,6 +246,7 @@ impl<'a> From<&'a Entry> for EntryShape<'a> {
         };
         match &entry.body {
             Body::Strength(strength) => shape.fill_strength(strength),
+            Body::Own(own) => shape.fill_own(own),
             Body::Walk(walk) => shape.fill_walk(walk),
             Body::Swim(swim) => shape.fill_swim(swim),
             Body::Break(pause) => shape.fill_break(pause),
@@ -245,13 +258,25 @@ impl<'a> From<&'a Entry> for EntryShape<'a> {
     }
 }
 
-impl EntryShape<'_> {
+impl<'a> EntryShape<'a> {
     fn fill_strength(&mut self, strength: &Strength) {
         self.variant = Some(strength.variant.id());
         self.side = strength.side.map(SetSide::id);
         self.sets = Some(strength.sets.iter().map(SetShape::from).collect());
         self.felt = strength.felt.iter().map(|muscle| muscle.id()).collect();
         self.fill_exertion(&strength.exertion);
+    }
+
+    fn fill_own(&mut self, own: &'a OwnSession) {
+        self.own_exercise_id = Some(own.exercise.to_string());
+        self.own_exercise = Some(own.name.as_str());
+        self.counted = Some(own.counted.id());
+        let sets = own.sets.iter();
+        self.sets = Some(
+            sets.map(|set| SetShape::of_own(own.counted, *set))
+                .collect(),
+        );
+        self.fill_exertion(&own.exertion);
     }
 
     fn fill_exertion(&mut self, exertion: &Exertion) {
@@ -315,10 +340,36 @@ impl From<&Set> for SetShape {
     fn from(set: &Set) -> Self {
         Self {
             side: set.side.id(),
-            reps: set.reps.get(),
+            reps: Some(set.reps.get()),
             hold_s: set.hold.map(Hold::get),
             up_s: set.tempo.map(Tempo::up_s),
             down_s: set.tempo.map(Tempo::down_s),
+            ..Self::default()
+        }
+    }
+}
+
+impl SetShape {
+    /// The amount stands under the name of what it is counted in.
+    fn of_own(counted: Counted, set: OwnSet) -> Self {
+        let shape = Self {
+            side: set.side.id(),
+            ..Self::default()
+        };
+        let amount = Some(set.amount.get());
+        match counted {
+            Counted::Reps => Self {
+                reps: amount,
+                ..shape
+            },
+            Counted::Seconds => Self {
+                seconds: amount,
+                ..shape
+            },
+            Counted::Minutes => Self {
+                minutes: amount,
+                ..shape
+            },
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Owns writing the `evenly-diary` JSON format, one item a line.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use serde::Serialize;
@@ -62,7 +63,9 @@ pub(super) fn body(diary: &Diary, mut out: &mut impl io::Write) -> io::Result<()
     let answers = &diary.answers;
     let plans = diary.plans.iter().map(PlanShape::from);
     named_list(&mut out, List::Plans, plans)?;
-    let sheets = diary.plan_sheets.iter().map(KeptSheetShape::from);
+    let mut pictures = BTreeSet::new();
+    let sheets = diary.plan_sheets.iter();
+    let sheets = sheets.map(|kept| KeptSheetShape::new(kept, &mut pictures));
     named_list(&mut out, List::PlanSheets, sheets)?;
     let limits = diary.limits.changed().map(ChangedLimitShape::from);
     named_list(&mut out, List::Limits, limits)?;

@@ -8,12 +8,13 @@ use serde_json::error::Category;
 use crate::domain::rules::{LimitId, Limits};
 use crate::domain::{
     ActivityGoal, BreakDeed, BreakGoal, BreaksPerDay, Day, Effort, FieldProblem, Hold, Minutes,
-    Pain, PersonName, PlanId, PlanSheet, PlanWords, Prescription, Prescriptions, ProgressStep,
-    Pseudonym, Raise, Reps, Rhythm, SetSide, SheetContent, SheetRevision, StepCondition,
-    StepSessions, Target, Targets, Variant, Weekday, Weekdays,
+    OwnExercises, Pain, PersonName, PlanId, PlanSheet, PlanWords, Prescription, Prescriptions,
+    ProgressStep, Pseudonym, Raise, Reps, Rhythm, SetSide, SheetContent, SheetRevision,
+    StepCondition, StepSessions, Target, Targets, Variant, Weekday, Weekdays,
 };
 use crate::exchange::fields::{Fault, Fields, Spelling, Step, path_text};
 use crate::exchange::node::{Node, NodeSeed};
+use crate::exchange::plan_file::own;
 use crate::exchange::plan_file::{FORMAT, MAX_PLAN_BYTES, VERSION};
 use crate::exchange::problem::Problems;
 use crate::exchange::record::{Unknown, needed};
@@ -147,6 +148,20 @@ fn content(fields: &mut Fields, unknown: &mut Unknown, faults: &mut Vec<Fault>) 
             faults.push(in_list("exercises", index, "variant", Reason::RepeatedName));
         }
     }
+    let mut own = OwnExercises::default();
+    for (index, exercise) in fields.each_object("own_exercises", (unknown, faults), own::exercise) {
+        match own.add(exercise) {
+            Ok(()) => {}
+            Err(FieldProblem::TooLong { limit }) => {
+                let too_many = Reason::Field(FieldProblem::TooLong { limit });
+                faults.push(Fault::at("own_exercises", too_many));
+                break;
+            }
+            Err(_twice) => {
+                faults.push(in_list("own_exercises", index, "id", Reason::RepeatedName));
+            }
+        }
+    }
     let mut limits = Limits::default();
     for (index, (id, value, reviewed)) in fields.each_object("limits", (unknown, faults), limit) {
         if limits.changed().any(|known| known.id == id) {
@@ -157,6 +172,7 @@ fn content(fields: &mut Fields, unknown: &mut Unknown, faults: &mut Vec<Fault>) 
     }
     SheetContent {
         prescriptions,
+        own,
         walk: kept(faults, fields.object("walk", unknown, activity)).flatten(),
         swim: kept(faults, fields.object("swim", unknown, activity)).flatten(),
         breaks: kept(faults, fields.object("breaks", unknown, breaks)).flatten(),
@@ -207,7 +223,7 @@ fn target(fields: &mut Fields, _unknown: &mut Unknown) -> Result<Target, Fault> 
 }
 
 /// Days by name, or how many; both at once must agree.
-fn rhythm(fields: &mut Fields) -> Result<Option<Rhythm>, Fault> {
+pub(super) fn rhythm(fields: &mut Fields) -> Result<Option<Rhythm>, Fault> {
     let days = fields.words("weekdays", Weekday::from_id)?;
     let times = fields.whole("days_per_week", Rhythm::times)?;
     let Ok(days) = Weekdays::new(days) else {

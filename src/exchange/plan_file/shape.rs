@@ -1,14 +1,15 @@
 //! Owns the shape of the `evenly-plan` format, as it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::domain::rules::Limit;
 use crate::domain::{
-    ActivityGoal, BreakGoal, BreaksPerDay, Effort, Hold, Minutes, Pain, PersonName, PlanSheet,
-    Prescription, ProgressStep, Pseudonym, Rhythm, SetSide, Target, Weekday,
+    ActivityGoal, BreakGoal, BreaksPerDay, Effort, Hold, Minutes, Pain, PersonName, PictureId,
+    PlanSheet, Prescription, ProgressStep, Pseudonym, Rhythm, SetSide, Target, Weekday,
 };
+use crate::exchange::plan_file::own::OwnShape;
 use crate::exchange::plan_file::{FORMAT, VERSION};
 
 /// A whole file.
@@ -32,6 +33,8 @@ pub(in crate::exchange) struct SheetShape<'a> {
     person: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     exercises: Vec<ExerciseShape<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    own_exercises: Vec<OwnShape<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     walk: Option<GoalShape>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,7 +68,7 @@ struct TargetShape {
 }
 
 #[derive(Debug, Serialize)]
-struct GoalShape {
+pub(super) struct GoalShape {
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -108,18 +111,22 @@ struct LimitShape {
     reviewed: String,
 }
 
-impl<'a> From<&'a PlanSheet> for FileShape<'a> {
-    fn from(sheet: &'a PlanSheet) -> Self {
+impl<'a> FileShape<'a> {
+    pub(super) fn new(sheet: &'a PlanSheet, pictures: &mut BTreeSet<PictureId>) -> Self {
         Self {
             format: FORMAT,
             version: VERSION,
-            sheet: SheetShape::from(sheet),
+            sheet: SheetShape::new(sheet, pictures),
         }
     }
 }
 
-impl<'a> From<&'a PlanSheet> for SheetShape<'a> {
-    fn from(sheet: &'a PlanSheet) -> Self {
+impl<'a> SheetShape<'a> {
+    /// The shape of a plan; `pictures` are those that stand in the file already.
+    pub(in crate::exchange) fn new(
+        sheet: &'a PlanSheet,
+        pictures: &mut BTreeSet<PictureId>,
+    ) -> Self {
         let content = &sheet.content;
         Self {
             plan: sheet.id.to_string(),
@@ -131,6 +138,11 @@ impl<'a> From<&'a PlanSheet> for SheetShape<'a> {
                 .prescriptions
                 .iter()
                 .map(ExerciseShape::from)
+                .collect(),
+            own_exercises: content
+                .own
+                .iter()
+                .map(|own| OwnShape::new(own, pictures))
                 .collect(),
             walk: content.walk.as_ref().map(GoalShape::from),
             swim: content.swim.as_ref().map(GoalShape::from),
@@ -167,7 +179,11 @@ impl<'a> From<&'a Prescription> for ExerciseShape<'a> {
 }
 
 impl GoalShape {
-    fn new(minutes: Option<Minutes>, effort: Option<Effort>, rhythm: Option<Rhythm>) -> Self {
+    pub(super) fn new(
+        minutes: Option<Minutes>,
+        effort: Option<Effort>,
+        rhythm: Option<Rhythm>,
+    ) -> Self {
         let (weekdays, days_per_week) = match rhythm {
             None => (Vec::new(), None),
             Some(Rhythm::On(days)) => (days.iter().map(Weekday::id).collect(), None),

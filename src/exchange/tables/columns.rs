@@ -3,9 +3,9 @@
 
 use crate::domain::rules::{LimitId, Owner, RuleId, Severity, Unit};
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Centimetres, ClearedBy, DayStatus, Feel, GirthPlace, Hold, Kind,
-    Limp, Metres, Minutes, MisfitReason, Muscle, Pool, SetSide, Side, Site, StopReason, StopSign,
-    Stroke, Tempo, Variant, Weaker,
+    Aid, Amount, BreakDeed, BreakOrigin, Centimetres, ClearedBy, Counted, DayStatus, Feel,
+    GirthPlace, Hold, Kind, Limp, Metres, Minutes, MisfitReason, Muscle, Pool, SetSide, Side, Site,
+    StopReason, StopSign, Stroke, Tempo, Variant, Weaker,
 };
 use crate::exchange::tables::CellKind;
 use crate::exchange::tables::days::status_word;
@@ -14,6 +14,9 @@ use crate::i18n::Words;
 
 /// The scales from 0 to 10.
 const POINTS: Values = Values::Between(0.0, 10.0);
+
+/// What one set of an own exercise can be.
+const AMOUNTS: Values = Values::Between(Amount::LOW as f64, Amount::HIGH as f64);
 
 macro_rules! words {
     ($list:ident) => {
@@ -59,7 +62,7 @@ DAYS, 10 {
     rest_confirmed: Word, "", Values::Words(yes_words), dictionary_rest_confirmed;
 }
 /// The columns of `entries`. `load_au` is made from the others and not read back.
-ENTRIES, 38 {
+ENTRIES, 41 {
     id: Id, "", Values::Any, dictionary_id;
     kind: Word, "", Values::Words(|| words!(Kind)), dictionary_kind;
     date: Day, "", Values::Any, dictionary_date;
@@ -75,6 +78,9 @@ ENTRIES, 38 {
     load_au: Real, "AU", Values::From(0.0), dictionary_load;
     stopped_early: Word, "", Values::Words(|| words!(StopReason)), dictionary_stopped_early;
     variant: Word, "", Values::Words(|| words!(Variant)), dictionary_variant;
+    own_exercise_id: Id, "", Values::Any, own_dictionary_id;
+    own_exercise: Text, "", Values::Any, own_dictionary_name;
+    counted: Word, "", Values::Words(|| words!(Counted)), own_dictionary_counted;
     side: Word, "", Values::Words(set_sides), dictionary_side;
     felt: Word, "", Values::Words(|| words!(Muscle)), dictionary_felt;
     distance_m: Real, "m", Values::Between(Metres::LOW, Metres::HIGH), dictionary_distance;
@@ -100,16 +106,18 @@ ENTRIES, 38 {
     heart_rate_highest: Whole, "/min", Values::Between(20.0, 250.0), dictionary_heart_rate_highest;
 }
 /// The columns of `sets`. `date` and `variant` stand there for the reader's comfort.
-SETS, 9 {
+SETS, 11 {
     entry_id: Id, "", Values::Any, dictionary_entry_id;
     date: Day, "", Values::Any, dictionary_date;
     variant: Word, "", Values::Words(|| words!(Variant)), dictionary_variant;
     set: Whole, "", Values::Between(1.0, 100.0), dictionary_set;
     side: Word, "", Values::Words(set_sides), dictionary_set_side;
-    reps: Whole, "", Values::Between(1.0, 500.0), dictionary_reps;
+    reps: Whole, "", Values::Between(1.0, 600.0), dictionary_reps;
     hold_s: Real, "s", Values::Between(Hold::LOW, Hold::HIGH), dictionary_hold;
     up_s: Real, "s", Values::Between(0.0, Tempo::HIGH), dictionary_up;
     down_s: Real, "s", Values::Between(0.0, Tempo::HIGH), dictionary_down;
+    seconds: Whole, "s", AMOUNTS, own_dictionary_seconds;
+    minutes: Whole, "min", AMOUNTS, own_dictionary_minutes;
 }
 /// The columns of `pain`: `before`, `worst` and `next_morning` for sessions, `morning` for
 /// check-ins. `date` and `kind` stand there for the reader's comfort.

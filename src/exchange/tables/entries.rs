@@ -2,9 +2,9 @@
 
 use crate::domain::load::{SessionLoad, session_load};
 use crate::domain::{
-    Aid, Body, BreakOrigin, Centimetres, Diary, Effort, Entry, Exertion, Fatigue, HeartRate, Hold,
-    Limp, Metres, Minutes, Pain, Pool, Set, SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp,
-    Steps, StopReason, Strength, Stroke, Tempo, Weaker,
+    Aid, Body, BreakOrigin, Centimetres, Counted, Diary, Effort, Entry, Exertion, Fatigue,
+    HeartRate, Hold, Limp, Metres, Minutes, OwnSession, OwnSet, Pain, Pool, Set, SetSide, Side,
+    SidePain, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Tempo, Weaker,
 };
 use crate::exchange::Table;
 use crate::exchange::tables::{Cell, Sheet};
@@ -24,6 +24,11 @@ pub(super) fn sheets(diary: &Diary) -> Vec<Sheet> {
         if let Body::Strength(strength) = &entry.body {
             for (place, set) in strength.sets.iter().enumerate() {
                 sets.rows.push(set_row(entry, strength, place + 1, set));
+            }
+        }
+        if let Body::Own(own) = &entry.body {
+            for (place, set) in own.sets.iter().enumerate() {
+                sets.rows.push(own_set_row(entry, own, place + 1, *set));
             }
         }
         pain.rows.extend(pain_rows(entry));
@@ -79,6 +84,9 @@ fn body_cell(body: &Body, column: &str) -> Cell {
         (Body::Strength(strength), "felt") => {
             Cell::list(strength.felt.iter().map(|felt| felt.id()))
         }
+        (Body::Own(own), "own_exercise_id") => Cell::Word(own.exercise.to_string()),
+        (Body::Own(own), "own_exercise") => Cell::text(own.name.as_str()),
+        (Body::Own(own), "counted") => Cell::word(own.counted.id()),
         (Body::Walk(walk), "distance_m") => Cell::real(walk.distance.map(Metres::get)),
         (Body::Walk(walk), "steps") => Cell::whole(walk.steps.map(Steps::get)),
         (Body::Walk(walk), "aid") => Cell::maybe_word(walk.aid.map(Aid::id)),
@@ -103,6 +111,7 @@ fn body_cell(body: &Body, column: &str) -> Cell {
         (Body::Girth(girth), "girth_cm_right") => Cell::real(girth.cm.right.map(Centimetres::get)),
         (
             Body::Strength(_)
+            | Body::Own(_)
             | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)
@@ -125,6 +134,29 @@ fn set_row(entry: &Entry, strength: &Strength, number: usize, set: &Set) -> Vec<
         Cell::real(set.hold.map(Hold::get)),
         Cell::real(set.tempo.map(Tempo::up_s)),
         Cell::real(set.tempo.map(Tempo::down_s)),
+        Cell::Empty,
+        Cell::Empty,
+    ]
+}
+
+/// The amount stands in the column of what it is counted in.
+fn own_set_row(entry: &Entry, own: &OwnSession, number: usize, set: OwnSet) -> Vec<Cell> {
+    let amount = |counted: Counted| {
+        let counts = own.counted == counted;
+        Cell::whole(counts.then(|| set.amount.get()))
+    };
+    vec![
+        Cell::Word(entry.id.to_string()),
+        Cell::Day(entry.when.day),
+        Cell::Empty,
+        Cell::count(number),
+        Cell::word(set.side.id()),
+        amount(Counted::Reps),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        amount(Counted::Seconds),
+        amount(Counted::Minutes),
     ]
 }
 
@@ -145,7 +177,7 @@ fn pain_rows(entry: &Entry) -> Vec<Vec<Cell>> {
         ]
     };
     match &entry.body {
-        Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => entry
+        Body::Strength(_) | Body::Own(_) | Body::Walk(_) | Body::Swim(_) => entry
             .body
             .exertion()
             .into_iter()

@@ -25,6 +25,7 @@ mod merge;
 mod missing;
 mod morning;
 mod nerve;
+mod own;
 mod pain;
 mod paperweek;
 mod plancode;
@@ -77,6 +78,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     missing::TEXTS,
     morning::TEXTS,
     nerve::TEXTS,
+    own::TEXTS,
     pain::TEXTS,
     paperweek::TEXTS,
     plancode::TEXTS,

@@ -328,7 +328,7 @@ impl Words {
         self.say("today-week-chart")
     }
 
-    /// Says `{ $day }: load { $all }, { $strength } strength and { $other } walks and swims`.
+    /// Says `{ $day }: load { $all }, { $strength } exercises and { $other } walks and swims`.
     pub fn today_week_day_load(&self, all: &str, day: &str, other: &str, strength: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("all", all);
@@ -386,13 +386,13 @@ impl Words {
         self.say("today-week-other")
     }
 
-    /// Says `Strength`.
+    /// Says `Exercises`.
     pub fn today_week_strength(&self) -> String {
         self.say("today-week-strength")
     }
 
-    /// Says `Your last 7 days add up to { $all }: { $strength } from strength exercises, { $other }
-    /// from walks and swims.`.
+    /// Says `Your last 7 days add up to { $all }: { $strength } from exercises, { $other } from
+    /// walks and swims.`.
     pub fn today_week_sum(&self, all: &str, other: &str, strength: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("all", all);

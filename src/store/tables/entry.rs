@@ -6,13 +6,13 @@ use rusqlite::{Connection, ErrorCode, ffi, named_params};
 
 use crate::domain::{
     Body, BreakDeed, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion, FieldProblem,
-    Girth, HeartRate, Kind, MeasuredHeartRate, Minutes, Muscle, Note, PainReport, Set,
-    SittingBreak, Stamp, StopReason, Strength, Swim, Walk, When,
+    Girth, HeartRate, Kind, MeasuredHeartRate, Minutes, Muscle, Note, OwnSession, OwnSet,
+    PainReport, Set, SittingBreak, Stamp, StopReason, Strength, Swim, Walk, When,
 };
 use crate::store::StoreError;
 use crate::store::tables::{
-    Fields, Selection, Table, check_in, each_row, girth, offset, pain, set_entry, sitting_break,
-    strength, swim, walk, word_set, zone,
+    Fields, Selection, Table, check_in, each_row, girth, offset, own_session, own_set, pain,
+    set_entry, sitting_break, strength, swim, walk, word_set, zone,
 };
 
 /// What [`read_row`] reads, in its order.
@@ -35,6 +35,8 @@ pub(in crate::store) struct EntryRow {
 pub(in crate::store) struct Parts {
     pub(in crate::store) strength: Option<strength::StrengthRow>,
     pub(in crate::store) sets: BTreeMap<i64, Set>,
+    pub(in crate::store) own: Option<own_session::OwnSessionRow>,
+    pub(in crate::store) own_sets: BTreeMap<i64, OwnSet>,
     pub(in crate::store) felt: BTreeSet<Muscle>,
     pub(in crate::store) pain: PainReport,
     pub(in crate::store) walk: Option<Walk>,
@@ -105,6 +107,8 @@ pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str>
         | Table::PlanSheet => None,
         Table::Strength => Some(strength::COLUMNS),
         Table::SetEntry => Some(set_entry::COLUMNS),
+        Table::OwnSession => Some(own_session::COLUMNS),
+        Table::OwnSet => Some(own_set::COLUMNS),
         Table::Felt => Some("entry, muscle"),
         Table::Pain => Some(pain::COLUMNS),
         Table::PainFeel => Some("entry, side, feel"),
@@ -139,6 +143,11 @@ pub(in crate::store) fn read_part(
         Table::SetEntry => {
             let (position, set) = set_entry::read_row(fields)?;
             parts.sets.insert(position, set);
+        }
+        Table::OwnSession => parts.own = Some(own_session::read_row(fields)?),
+        Table::OwnSet => {
+            let (position, set) = own_set::read_row(fields)?;
+            parts.own_sets.insert(position, set);
         }
         Table::Felt => {
             parts.felt.insert(fields.text(Muscle::from_id)?);
@@ -221,6 +230,16 @@ pub(in crate::store) fn assemble(row: EntryRow, parts: Parts) -> Result<Entry, S
                 side: strength.side,
                 exertion,
                 felt: parts.felt,
+            })
+        }
+        Kind::Own => {
+            let own = parts.own.ok_or_else(missing)?;
+            Body::Own(OwnSession {
+                exercise: own.exercise,
+                name: own.name,
+                counted: own.counted,
+                sets: parts.own_sets.into_values().collect(),
+                exertion,
             })
         }
         Kind::Walk => Body::Walk(Walk {
@@ -353,10 +372,11 @@ fn write_parts(
     body: &Body,
     writing: Writing,
 ) -> Result<(), StoreError> {
-    let (mut strength, mut walk, mut swim) = (None, None, None);
+    let (mut strength, mut own, mut walk, mut swim) = (None, None, None, None);
     let (mut sitting_break, mut check_in, mut girth) = (None, None, None);
     match body {
         Body::Strength(of) => strength = Some(of),
+        Body::Own(of) => own = Some(of),
         Body::Walk(of) => walk = Some(of),
         Body::Swim(of) => swim = Some(of),
         Body::Break(of) => sitting_break = Some(of),
@@ -368,6 +388,7 @@ fn write_parts(
         // The kind may have changed: rows of the old one would be loose ends.
         let kept = [
             (Table::Strength, strength.is_some()),
+            (Table::OwnSession, own.is_some()),
             (Table::Walk, walk.is_some()),
             (Table::Swim, swim.is_some()),
             (Table::SittingBreak, sitting_break.is_some()),
@@ -384,6 +405,11 @@ fn write_parts(
     }
     let sets = strength.map_or(&[][..], |strength| &strength.sets);
     set_entry::write(connection, key, sets, writing)?;
+    if let Some(own) = own {
+        own_session::write(connection, key, own)?;
+    }
+    let own_sets = own.map_or(&[][..], |own| &own.sets);
+    own_set::write(connection, key, own_sets, writing)?;
     let felt = strength.map(|strength| strength.felt.iter().map(|muscle| muscle.id()));
     word_set::write(
         connection,
@@ -443,6 +469,7 @@ fn shared_columns(body: &Body) -> SharedColumns {
         },
         (
             Body::Strength(_)
+            | Body::Own(_)
             | Body::Walk(_)
             | Body::Swim(_)
             | Body::CheckIn(_)

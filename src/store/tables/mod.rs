@@ -6,8 +6,11 @@ pub(crate) mod entry;
 pub(crate) mod firing;
 pub(crate) mod girth;
 pub(crate) mod import;
+pub(crate) mod own_session;
+pub(crate) mod own_set;
 pub(crate) mod pain;
 pub(crate) mod person;
+pub(crate) mod picture;
 pub(crate) mod plan;
 pub(crate) mod plan_sheet;
 pub(crate) mod profile;
@@ -37,6 +40,10 @@ pub enum Table {
     Strength,
     /// Their sets.
     SetEntry,
+    /// Sessions of exercises that a physiotherapist made up.
+    OwnSession,
+    /// Their sets.
+    OwnSet,
     /// Muscles that were felt.
     Felt,
     /// Pain per side.
@@ -77,8 +84,9 @@ pub enum Table {
     PlanSheet,
 }
 
-/// Tables that only grow. They are not journaled, so that no undo takes their rows back.
-pub(in crate::store) const GROWING: [&str; 8] = [
+/// Tables that only grow, but for pictures that nothing needs any more. They are not journaled, so
+/// that no undo takes their rows back.
+pub(in crate::store) const GROWING: [&str; 9] = [
     "safety_check",
     "safety_sign",
     "clearing",
@@ -87,14 +95,17 @@ pub(in crate::store) const GROWING: [&str; 8] = [
     "erased",
     "import",
     "imported",
+    "picture",
 ];
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
+        Self::OwnSession,
+        Self::OwnSet,
         Self::Felt,
         Self::Pain,
         Self::PainFeel,
@@ -122,6 +133,8 @@ impl Table {
             Self::Entry => "entry",
             Self::Strength => "strength",
             Self::SetEntry => "set_entry",
+            Self::OwnSession => "own_session",
+            Self::OwnSet => "own_set",
             Self::Felt => "felt",
             Self::Pain => "pain",
             Self::PainFeel => "pain_feel",
@@ -156,6 +169,8 @@ impl Table {
             Self::Entry
             | Self::Strength
             | Self::SetEntry
+            | Self::OwnSession
+            | Self::OwnSet
             | Self::Felt
             | Self::Pain
             | Self::PainFeel
@@ -190,6 +205,8 @@ impl Table {
             | Self::PlanSheet => None,
             Self::Strength
             | Self::SetEntry
+            | Self::OwnSession
+            | Self::OwnSet
             | Self::Felt
             | Self::Pain
             | Self::PainFeel
@@ -359,6 +376,8 @@ pub(in crate::store) fn each_row(
         Table::Entry => "key",
         Table::Strength
         | Table::SetEntry
+        | Table::OwnSession
+        | Table::OwnSet
         | Table::Felt
         | Table::Pain
         | Table::PainFeel

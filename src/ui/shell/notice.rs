@@ -78,6 +78,7 @@ impl Notices {
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
             | Done::PlanLooked(_)
+            | Done::PictureRead(_)
             | Done::PlanWritten(_)
             | Done::PageShown(_) => None,
         };

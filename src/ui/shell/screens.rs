@@ -43,6 +43,7 @@ impl Screens {
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }
+            | Route::LogOwn(_)
             | Route::LogSession(_)
             | Route::CheckIn { .. } => {
                 self.log.show(ui, desk, route);
@@ -94,6 +95,7 @@ impl Screens {
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }
+            | Route::LogOwn(_)
             | Route::LogSession(_)
             | Route::CheckIn { .. } => {
                 self.log.settle(ticket, result);

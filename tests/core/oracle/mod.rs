@@ -56,7 +56,8 @@ fn strength<'a>(entries: &[&'a Entry]) -> Vec<(&'a Entry, &'a Strength)> {
         .iter()
         .filter_map(|entry| match &entry.body {
             Body::Strength(strength) => Some((*entry, strength)),
-            Body::Walk(_)
+            Body::Own(_)
+            | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)
             | Body::Girth(_)
@@ -73,7 +74,8 @@ fn morning<T>(entries: &[Entry], day: Day, asked: impl Fn(&CheckIn) -> Option<T>
         .rev()
         .find_map(|entry| match &entry.body {
             Body::CheckIn(check_in) => asked(check_in),
-            Body::Walk(_)
+            Body::Own(_)
+            | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)
             | Body::Girth(_)

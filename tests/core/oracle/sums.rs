@@ -68,7 +68,8 @@ pub(crate) fn load(body: &Body) -> Load {
                 // No session is shorter than a tenth of a minute.
                 Some((moving + 60 * pauses).max(6))
             }
-            Body::Walk(_)
+            Body::Own(_)
+            | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)
             | Body::Girth(_)

@@ -129,7 +129,8 @@ impl View for PaperWeek {
 fn exercise_group(exercise: Exercise, plan: Option<Plan>, last: Option<&Entry>) -> Group {
     let logged = last.and_then(|entry| match &entry.body {
         Body::Strength(strength) => Some(strength.variant),
-        Body::Walk(_)
+        Body::Own(_)
+        | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
         | Body::CheckIn(_)

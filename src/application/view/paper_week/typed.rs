@@ -180,7 +180,7 @@ impl Reading<'_> {
             }
             Kind::Break => return self.breaks(),
             Kind::CheckIn => Some(Body::CheckIn(self.check_in())),
-            Kind::Girth | Kind::Note => None,
+            Kind::Own | Kind::Girth | Kind::Note => None,
         };
         body.into_iter().collect()
     }

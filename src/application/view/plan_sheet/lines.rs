@@ -4,8 +4,8 @@ use crate::application::view::practice::kind_of;
 use crate::application::view::warning::limit_label;
 use crate::domain::rules::LimitId;
 use crate::domain::{
-    ActivityGoal, BreakGoal, Day, Exercise, Kind, Prescription, ProgressStep, Raise, Rhythm,
-    SetSide, SheetContent, Side, Target, Weekday,
+    ActivityGoal, BreakGoal, Day, Exercise, Kind, OwnExercise, Picture, Prescription, ProgressStep,
+    Raise, Rhythm, SetSide, SheetContent, Side, Target, Weekday,
 };
 use crate::i18n::Words;
 
@@ -20,6 +20,8 @@ pub struct Line {
     pub label: String,
     /// What it says: `3 × 8`.
     pub value: String,
+    /// The picture it is about.
+    pub picture: Option<Picture>,
 }
 
 /// One thing that differs between two plans.
@@ -35,6 +37,8 @@ pub struct Change {
     pub before: Option<String>,
     /// What is said now; `None` where nothing is.
     pub after: Option<String>,
+    /// The picture it is about.
+    pub picture: Option<Picture>,
 }
 
 impl Change {
@@ -55,9 +59,16 @@ pub fn changes(before: &SheetContent, after: &SheetContent, words: &Words) -> Ve
     let mut found = Vec::new();
     for line in new {
         let place = old.iter().position(|known| known.key == line.key);
-        let was = place.map(|place| old.remove(place).value);
-        if was.as_ref() != Some(&line.value) {
-            found.push(changed(&line, was, Some(line.value.clone())));
+        let was = place.map(|place| old.remove(place));
+        let same = was
+            .as_ref()
+            .is_some_and(|was| was.value == line.value && was.picture == line.picture);
+        if !same {
+            let value = match &was {
+                Some(was) if was.value == line.value => words.own_picture_changed(&line.value),
+                Some(_) | None => line.value.clone(),
+            };
+            found.push(changed(&line, was.map(|was| was.value), Some(value)));
         }
     }
     for line in old {
@@ -76,6 +87,7 @@ fn changed(line: &Line, before: Option<String>, after: Option<String>) -> Change
         label: line.label.clone(),
         before,
         after,
+        picture: line.picture.clone(),
     }
 }
 
@@ -102,6 +114,9 @@ pub fn lines(content: &SheetContent, words: &Words) -> Vec<Line> {
     for prescription in content.prescriptions.iter() {
         exercise_lines(prescription, words, &mut found);
     }
+    for own in content.own.iter() {
+        own_lines(own, words, &mut found);
+    }
     for (kind, goal) in [(Kind::Walk, content.walk), (Kind::Swim, content.swim)] {
         if let Some(goal) = goal {
             goal_lines(kind, &goal, words, &mut found);
@@ -116,6 +131,7 @@ pub fn lines(content: &SheetContent, words: &Words) -> Vec<Line> {
             side: None,
             label: words.plansheet_limit(&limit_label(limit.id, words)),
             value: limit_value(limit.value, words),
+            picture: None,
         });
     }
     if let Some(day) = content.next_visit {
@@ -142,12 +158,13 @@ fn plain(key: &str, label: String, value: String) -> Line {
         side: None,
         label,
         value,
+        picture: None,
     }
 }
 
 /// Adds lines about one thing.
 struct About<'a> {
-    id: &'static str,
+    id: String,
     name: String,
     words: &'a Words,
     found: &'a mut Vec<Line>,
@@ -167,6 +184,7 @@ impl About<'_> {
             side,
             label: self.words.plansheet_of(part, &self.name),
             value,
+            picture: None,
         });
     }
 }
@@ -174,7 +192,7 @@ impl About<'_> {
 fn exercise_lines(prescription: &Prescription, words: &Words, found: &mut Vec<Line>) {
     let exercise = prescription.variant.exercise();
     let mut about = About {
-        id: exercise.id(),
+        id: exercise.id().to_owned(),
         name: exercise_name(exercise, words),
         words,
         found,
@@ -209,9 +227,54 @@ fn exercise_lines(prescription: &Prescription, words: &Words, found: &mut Vec<Li
     about.add("step", &words.plansheet_step(), step);
 }
 
+/// Says what an own exercise is called first: it is nothing that the diary knows.
+fn own_lines(own: &OwnExercise, words: &Words, found: &mut Vec<Line>) {
+    let id = format!("own.{}", own.id);
+    let name = own.name.as_str().to_owned();
+    found.push(plain(
+        &format!("{id}.name"),
+        words.own_exercise(),
+        name.clone(),
+    ));
+    let mut about = About {
+        id,
+        name,
+        words,
+        found,
+    };
+    for (side, target) in own.targets.iter() {
+        let part = match side.alone() {
+            Some(side) => words.side(side),
+            None => words.own_both(),
+        };
+        let text = words.own_target(own.counted, target);
+        about.add_of(side.alone(), side.id(), &part, Some(text));
+    }
+    let how = (!own.how.is_empty()).then(|| own.how.as_str().to_owned());
+    about.add("how", &words.own_how(), how);
+    let effort = own
+        .effort
+        .map(|effort| words.whole(i64::from(effort.get())));
+    about.add("effort", &words.plansheet_effort(), effort);
+    let rhythm = own.rhythm.map(|rhythm| rhythm_text(rhythm, words));
+    about.add("days", &words.plansheet_days(), rhythm);
+    let Some(picture) = &own.picture else {
+        return;
+    };
+    let said = picture.words().as_str();
+    let said = match picture.file() {
+        Some(_) => said.to_owned(),
+        None => words.own_picture_not_here(said),
+    };
+    about.add("picture", &words.own_picture(), Some(said));
+    if let Some(line) = about.found.last_mut() {
+        line.picture = Some(picture.clone());
+    }
+}
+
 fn goal_lines(kind: Kind, goal: &ActivityGoal, words: &Words, found: &mut Vec<Line>) {
     let mut about = About {
-        id: kind.id(),
+        id: kind.id().to_owned(),
         name: words.kind(kind),
         words,
         found,
@@ -228,7 +291,7 @@ fn goal_lines(kind: Kind, goal: &ActivityGoal, words: &Words, found: &mut Vec<Li
 
 fn break_lines(breaks: &BreakGoal, words: &Words, found: &mut Vec<Line>) {
     let mut about = About {
-        id: Kind::Break.id(),
+        id: Kind::Break.id().to_owned(),
         name: words.plansheet_breaks(),
         words,
         found,

@@ -34,13 +34,16 @@ impl View for PlanNow {
 
     fn build(reader: &Reader<'_>, today: Day, (): &Self::Key) -> Result<Self, Fault> {
         let sheets = reader.plan_sheets()?;
-        let kept = KeptSheet::in_force(&sheets, today);
+        let mut kept = KeptSheet::in_force(&sheets, today).cloned();
+        if let Some(kept) = &mut kept {
+            reader.fill_pictures(&mut kept.sheet.content.own)?;
+        }
         let (plans, limits) = (reader.plans()?, reader.limits()?);
         let chosen = reader.person()?.pseudonym;
         let made = reader.diary_id()?.map(|id| id.pseudonym());
         Ok(Self {
-            content: content_in_force(&plans, kept, &limits, today),
-            kept: kept.cloned(),
+            content: content_in_force(&plans, kept.as_ref(), &limits, today),
+            kept,
             pseudonym: chosen.or(made),
         })
     }
@@ -72,6 +75,13 @@ impl PlanLook {
             Some(sheet) => changes(&self.now.content, &after(sheet, &self.now), words),
             None => Vec::new(),
         }
+    }
+
+    /// Whether it has pictures that the diary lacks: a plan that was taken over from codes has none.
+    pub fn brings_pictures(&self) -> bool {
+        let files = |content: &SheetContent| content.own.files().count();
+        let sheet = self.sheet.as_ref();
+        sheet.is_some_and(|sheet| files(&sheet.content) > files(&self.now.content))
     }
 
     /// The pseudonym it was made for, where that is not the person's own.
@@ -135,6 +145,7 @@ pub fn standing_text(look: &PlanLook, words: &Words) -> String {
         None => words.plansheet_unreadable(),
         Some(Standing::First) => words.plansheet_first(),
         Some(Standing::Newer) => words.plansheet_newer(new, old),
+        Some(Standing::Same) if look.brings_pictures() => words.own_same_with_pictures(),
         Some(Standing::Same) => words.plansheet_same(),
         Some(Standing::Forked) => words.plansheet_forked(new),
         Some(Standing::Older) => words.plansheet_older(new, old),

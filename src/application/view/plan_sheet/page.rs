@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::application::view::markup::{element, escaped, push, tag};
 use crate::application::view::plan_sheet::{heading, lines};
 use crate::domain::{PlanSheet, Side};
+use crate::exchange::picture;
 use crate::exchange::plan_code::PlanCode;
 use crate::i18n::Words;
 
@@ -51,6 +52,7 @@ pub(in crate::application) fn page(sheet: &PlanSheet, codes: &[PlanCode], words:
         );
     }
     html.push_str("</table>\n");
+    pictures(&mut html, sheet);
     element(&mut html, "h2", &words.plancode_title());
     element(&mut html, "p", &words.plancode_about());
     html.push_str("<div class=\"codes\">\n");
@@ -59,6 +61,31 @@ pub(in crate::application) fn page(sheet: &PlanSheet, codes: &[PlanCode], words:
     }
     html.push_str("</div>\n</body>\n</html>\n");
     html
+}
+
+/// The pictures of own exercises, with their names below: they stand in the page itself.
+fn pictures(html: &mut String, sheet: &PlanSheet) {
+    let own = sheet.content.own.iter();
+    let with = own.filter_map(|own| {
+        let picture = own.picture.as_ref()?;
+        Some((own, picture, picture.file()?))
+    });
+    for (own, picture, file) in with {
+        let words = escaped(picture.words().as_str());
+        let address = picture::address(file);
+        push(
+            html,
+            &[
+                "<figure>\n<img src=\"",
+                &address,
+                "\" alt=\"",
+                &words,
+                "\">\n",
+            ],
+        );
+        element(html, "figcaption", own.name.as_str());
+        html.push_str("</figure>\n");
+    }
 }
 
 fn figure(html: &mut String, code: &PlanCode, words: &Words) {
@@ -111,7 +138,7 @@ td.left { color: #2166ac; border-bottom: 2px solid #2166ac; }
 td.right { color: #b2500b; border-bottom: 2px dashed #b2500b; }
 .codes { display: flex; flex-wrap: wrap; gap: 1rem; }
 figure { margin: 0; width: 8cm; break-inside: avoid; }
-figure svg { width: 100%; }
+figure svg, figure img { width: 100%; }
 figcaption { text-align: center; font-size: 10pt; }
 @page { margin: 18mm; }
 @media print {

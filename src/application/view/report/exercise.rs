@@ -93,7 +93,7 @@ impl Facts<'_> {
             first: days.first.max(self.range.first),
             last,
         };
-        let rows: Vec<Vec<String>> = Exercise::ALL
+        let mut rows: Vec<Vec<String>> = Exercise::ALL
             .iter()
             .filter_map(|exercise| plan_of(&self.evidence.plans, kind_of(*exercise), last))
             .flat_map(|plan| {
@@ -101,6 +101,7 @@ impl Facts<'_> {
                 targets.map(|(side, target)| self.plan_row(plan, (*side, target), days))
             })
             .collect();
+        rows.extend(self.own_rows(days));
         if rows.is_empty() {
             return vec![Part::Text(words.report_plan_none())];
         }
@@ -200,7 +201,8 @@ fn reps(volumes: &Volumes, variant: Variant, side: Side) -> u32 {
 pub(super) const fn strength_of(body: &Body) -> Option<&Strength> {
     match body {
         Body::Strength(strength) => Some(strength),
-        Body::Walk(_)
+        Body::Own(_)
+        | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
         | Body::CheckIn(_)

@@ -3,7 +3,7 @@
 use super::{Extra, ReportChoice};
 use crate::application::view::progress::Progress;
 use crate::domain::rules::{Evidence, Firing, Verdict, evaluate};
-use crate::domain::{Answers, Day, DayRange, Diary, History, Profile};
+use crate::domain::{Answers, Day, DayRange, Diary, History, KeptSheet, OwnExercise, Profile};
 use crate::i18n::Words;
 
 /// The days at the beginning and at the end that are put side by side.
@@ -26,6 +26,8 @@ pub(super) struct Facts<'a> {
     pub(super) firings: Vec<Firing>,
     pub(super) answers: Answers,
     pub(super) profile: Profile,
+    /// The exercises that a physiotherapist made up, of the plan in force on the last day.
+    pub(super) own: Vec<OwnExercise>,
     who: String,
 }
 
@@ -48,6 +50,8 @@ impl<'a> Facts<'a> {
         if !with_safety {
             verdicts.retain(|verdict| !verdict.rule.reads_stop_signs());
         }
+        let in_force = KeptSheet::in_force(&diary.plan_sheets, range.last);
+        let own = in_force.map(|kept| kept.sheet.content.own.iter().cloned().collect());
         diary.keep_days(range);
         let profile = diary.profile;
         let week_starts = words.display().week_start.days_from_monday();
@@ -63,6 +67,7 @@ impl<'a> Facts<'a> {
             firings: diary.firings,
             answers: diary.answers,
             profile,
+            own: own.unwrap_or_default(),
             who,
         }
     }

@@ -6,6 +6,7 @@ mod exercise;
 mod facts;
 mod health;
 mod leaves;
+mod own;
 mod tables;
 
 pub use choice::{Extra, Recipient, ReportChoice, Section};

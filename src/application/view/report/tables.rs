@@ -137,7 +137,7 @@ impl Facts<'_> {
     }
 
     fn what(&self, body: &Body) -> String {
-        let kind = self.words.kind(body.kind());
+        let kind = self.words.activity(body);
         match strength_of(body) {
             Some(strength) => self
                 .words
@@ -150,6 +150,7 @@ impl Facts<'_> {
         let words = self.words;
         let distance = match body {
             Body::Strength(strength) => return self.sets(strength),
+            Body::Own(own) => return self.own_sets(own),
             Body::Walk(walk) => walk.distance.map(Metres::get),
             Body::Swim(swim) => swim.distance_m(),
             Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
@@ -190,7 +191,7 @@ impl Facts<'_> {
                     &if is_session(&entry.body) {
                         self.what(&entry.body)
                     } else {
-                        words.kind(entry.kind())
+                        words.activity(&entry.body)
                     },
                 ),
                 text: entry.note.as_str().to_owned(),

@@ -91,6 +91,7 @@ pub(super) fn activity(kind: Option<Kind>, words: &Words) -> String {
     match kind {
         Some(Kind::Bridge) => words.rules_activity_bridge(),
         Some(Kind::LegRaise) => words.rules_activity_leg_raise(),
+        Some(Kind::Own) => words.own_activity(),
         Some(Kind::Walk) => words.rules_activity_walk(),
         Some(Kind::Swim) => words.rules_activity_swim(),
         Some(Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note) | None => {

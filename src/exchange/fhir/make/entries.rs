@@ -18,7 +18,7 @@ pub(in crate::exchange::fhir) fn put<W: io::Write>(
 ) -> io::Result<()> {
     for entry in &diary.entries {
         match &entry.body {
-            Body::Strength(_) | Body::Walk(_) | Body::Swim(_) => {
+            Body::Strength(_) | Body::Own(_) | Body::Walk(_) | Body::Swim(_) => {
                 session::put(maker, entry, sink)?;
                 if let Some(exertion) = entry.body.exertion() {
                     pain::put(maker, entry, &exertion.pain, sink)?;

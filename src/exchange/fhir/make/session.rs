@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::exchange::fhir::codes::{
     ACTIVITY_CODES, LOINC, List, Profile, Term, Unit, activity_categories,
 };
-use crate::exchange::fhir::make::{Maker, strength};
+use crate::exchange::fhir::make::{Maker, own, plain, strength};
 use crate::exchange::fhir::shape::elements::{CodeableConcept, Quantity, Reference};
 use crate::exchange::fhir::shape::observation::{Component, Observation, Value};
 use crate::exchange::fhir::sink::Sink;
@@ -28,6 +28,7 @@ pub(super) fn put<W: io::Write>(
     };
     let mut members = match &entry.body {
         Body::Strength(strength) => strength::exercises(maker, entry, strength),
+        Body::Own(session) => own::exercises(maker, entry, session),
         Body::Walk(walk) => {
             let mut members = vec![activity(maker, entry, "LA11834-1")];
             members.extend(walk.distance.map(|way| distance(maker, entry, way.get())));
@@ -72,7 +73,7 @@ pub(super) fn put<W: io::Write>(
     members.extend(exertion.effort.map(|rated| effort(maker, entry, rated)));
     let id = maker.ids.named(entry.id, GROUP);
     let code = CodeableConcept::code(ACTIVITY_CODES, "PAPanel")
-        .said(words.fhir_session(&words.kind(entry.kind())));
+        .said(words.fhir_session(&what(maker, entry)));
     let mut group = maker.observation(id, activity_categories(), code, times::session(entry));
     group.meta = Some(Profile::ActivityGroup.claimed());
     group.note = maker.notes(entry);
@@ -86,6 +87,20 @@ pub(super) fn put<W: io::Write>(
         sink.put(member.id, &member)?;
     }
     Ok(())
+}
+
+/// What was done, in words.
+fn what(maker: &Maker<'_>, entry: &Entry) -> String {
+    match &entry.body {
+        Body::Own(own) => plain(own.name.as_str()).into_owned(),
+        Body::Strength(_)
+        | Body::Walk(_)
+        | Body::Swim(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => maker.options.words.kind(entry.kind()),
+    }
 }
 
 /// A member of the group, without a value yet.
@@ -162,7 +177,9 @@ fn parts<'a>(maker: &Maker<'a>, entry: &Entry, exertion: &Exertion) -> Vec<Compo
         Body::Strength(strength) => felt(maker, strength),
         Body::Walk(walk) => walked(maker, walk),
         Body::Swim(swim) => swum(maker, swim),
-        Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => Vec::new(),
+        Body::Own(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
+            Vec::new()
+        }
     };
     let stopped = exertion.stopped_early;
     parts.extend(stopped.map(|why| maker.chosen(Term::StoppedEarly, List::StoppedEarly, why.id())));

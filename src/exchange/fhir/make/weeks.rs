@@ -156,7 +156,12 @@ fn aerobic(entry: &Entry) -> Option<&Exertion> {
     match &entry.body {
         Body::Walk(walk) => Some(&walk.exertion),
         Body::Swim(swim) => Some(&swim.exertion),
-        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
+        Body::Strength(_)
+        | Body::Own(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     }
 }
 

@@ -139,7 +139,8 @@ fn answers(entry: &Entry, words: &Words) -> Vec<(String, Vec<Piece>)> {
     let mut answers = vec![(words.diary_history_field_when(), vec![Piece::plain(when)])];
     match &entry.body {
         Body::Strength(strength) => strength_answers(strength, words, &mut answers),
-        Body::Walk(_)
+        Body::Own(_)
+        | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
         | Body::CheckIn(_)

@@ -2,8 +2,8 @@
 
 use crate::domain::load::{MinutesOrigin, SessionLoad, counted_minutes, session_load};
 use crate::domain::{
-    Body, Centimetres, CheckIn, Entry, Exertion, Girth, Metres, Pain, PainReport, PerSide, Pool,
-    Set, SetSide, Side, SidePain, SittingBreak, Strength, Swim, Walk,
+    Body, Centimetres, CheckIn, Entry, Exertion, Girth, Metres, OwnSession, Pain, PainReport,
+    PerSide, Pool, Set, SetSide, Side, SidePain, SittingBreak, Strength, Swim, Walk,
 };
 use crate::i18n::Words;
 
@@ -62,6 +62,7 @@ pub fn plain(pieces: &[Piece]) -> String {
 pub fn what(entry: &Entry, words: &Words) -> Parts {
     match &entry.body {
         Body::Strength(strength) => strength_parts(strength, &entry.body, words),
+        Body::Own(own) => own_parts(own, words),
         Body::Walk(walk) => walk_parts(walk, words),
         Body::Swim(swim) => swim_parts(swim, words),
         Body::Break(pause) => break_parts(pause, words),
@@ -141,6 +142,42 @@ fn counted(reps: &[u16], words: &Words) -> String {
             each.join(" ")
         }
     }
+}
+
+/// The sets of an exercise from a physiotherapist, side by side: `L 3 × 20 s` and `R 20 15 s`.
+pub fn own_amounts(own: &OwnSession, words: &Words) -> Vec<Piece> {
+    let mut row = Vec::new();
+    for side in [SetSide::Both, SetSide::Left, SetSide::Right] {
+        let sets = own.sets.iter().filter(|set| set.side == side);
+        let amounts: Vec<u16> = sets.map(|set| set.amount.get()).collect();
+        let text = match amounts.as_slice() {
+            [] => continue,
+            [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|other| other == first) => {
+                let sets = i64::try_from(amounts.len()).unwrap_or(i64::MAX);
+                words.own_sets(own.counted, sets, *first)
+            }
+            each => words.own_amounts(own.counted, each),
+        };
+        if !row.is_empty() {
+            row.push(Piece::plain("  "));
+        }
+        row.push(match side {
+            SetSide::Both => Piece::plain(text),
+            SetSide::Left => Piece::of(Side::Left, &text, words),
+            SetSide::Right => Piece::of(Side::Right, &text, words),
+        });
+    }
+    row
+}
+
+fn own_parts(own: &OwnSession, words: &Words) -> Parts {
+    let mut parts = Parts::new();
+    let sets = own_amounts(own, words);
+    if !sets.is_empty() {
+        parts.push(sets);
+    }
+    parts.extend(texts([minutes(&own.exertion, words)]));
+    parts
 }
 
 fn strength_parts(strength: &Strength, body: &Body, words: &Words) -> Parts {

@@ -56,6 +56,7 @@ impl Screen {
             | Route::Log { .. }
             | Route::CheckIn { .. }
             | Route::LogAgain { .. }
+            | Route::LogOwn(_)
             | Route::Diary
             | Route::Why(_)
             | Route::Practice

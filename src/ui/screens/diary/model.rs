@@ -271,7 +271,7 @@ pub fn row_model(entry: &Entry, words: &Words) -> RowModel {
     RowModel {
         id: entry.id,
         kind: entry.kind(),
-        name: words.kind(entry.kind()),
+        name: words.activity(&entry.body),
         time,
         what: line::joined(line::what(entry, words)),
         felt: line::joined(line::felt(entry, words)),
@@ -288,7 +288,7 @@ pub fn entry_name(entry: &Entry, words: &Words) -> String {
         Some(time) => words.common_join(&day, &words.clock_time(time)),
         None => day,
     };
-    words.diary_entry_name(&words.kind(entry.kind()), &when)
+    words.diary_entry_name(&words.activity(&entry.body), &when)
 }
 
 fn actions(entry: &str, words: &Words) -> RowActions {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use crate::domain::{
     Aid, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Effort, Entry,
     EntryId, Exercise, Exertion, Fatigue, Feel, Girth, GirthPlace, Kind, Limp, MeasuredHeartRate,
-    Metres, Minutes, Pain, PainReport, PerSide, Pool, Side, SidePain, Site, SittingBreak,
-    SleepMinutes, Soreness, StopReason, Stroke, Swim, Walk, Weaker, When,
+    Metres, Minutes, OwnExercise, Pain, PainReport, PerSide, Pool, Side, SidePain, Site,
+    SittingBreak, SleepMinutes, Soreness, StopReason, Stroke, Swim, Walk, Weaker, When,
 };
+pub use crate::ui::screens::log::own_draft::{OwnDraft, OwnSetDraft};
 use crate::ui::screens::log::parse::Field;
 pub use crate::ui::screens::log::strength_draft::{SetDraft, StrengthDraft};
 
@@ -79,6 +80,8 @@ impl From<Option<ClockTime>> for TimeDraft {
 pub enum BodyDraft {
     /// Glute bridges or leg raises.
     Strength(StrengthDraft),
+    /// An exercise from a physiotherapist.
+    Own(OwnDraft),
     /// A walk.
     Walk(WalkDraft),
     /// A swim.
@@ -239,6 +242,8 @@ pub struct Start<'a> {
     pub time: Option<ClockTime>,
     /// The entry whose values are repeated: the last of its kind, or one the person chose.
     pub last: Option<&'a Entry>,
+    /// The exercise from a physiotherapist that a new session is of.
+    pub own: Option<&'a OwnExercise>,
     /// The weaker side, where it is known.
     pub weaker: Option<Side>,
     /// The units of the distance fields.
@@ -252,7 +257,7 @@ impl Draft {
         let repeated = start.last.filter(|entry| entry.kind() == start.kind);
         let body = match repeated {
             Some(entry) => BodyDraft::repeating(&entry.body, start.units),
-            None => BodyDraft::first(start.kind, start.weaker),
+            None => BodyDraft::first(start),
         };
         Self {
             editing: None,
@@ -296,6 +301,7 @@ impl BodyDraft {
                 Exercise::Bridge => Kind::Bridge,
                 Exercise::LegRaise => Kind::LegRaise,
             },
+            Self::Own(_) => Kind::Own,
             Self::Walk(_) => Kind::Walk,
             Self::Swim(_) => Kind::Swim,
             Self::Break(_) => Kind::Break,
@@ -309,6 +315,7 @@ impl BodyDraft {
     pub const fn exertion(&self) -> Option<&ExertionDraft> {
         match self {
             Self::Strength(strength) => Some(&strength.exertion),
+            Self::Own(own) => Some(&own.exertion),
             Self::Walk(walk) => Some(&walk.exertion),
             Self::Swim(swim) => Some(&swim.exertion),
             Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
@@ -319,6 +326,7 @@ impl BodyDraft {
     pub const fn exertion_mut(&mut self) -> Option<&mut ExertionDraft> {
         match self {
             Self::Strength(strength) => Some(&mut strength.exertion),
+            Self::Own(own) => Some(&mut own.exertion),
             Self::Walk(walk) => Some(&mut walk.exertion),
             Self::Swim(swim) => Some(&mut swim.exertion),
             Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
@@ -352,10 +360,15 @@ impl BodyDraft {
         matches!(self, Self::Strength(strength) if strength.sets.iter().any(said))
     }
 
-    fn first(kind: Kind, weaker: Option<Side>) -> Self {
-        match kind {
+    fn first(start: &Start<'_>) -> Self {
+        let weaker = start.weaker;
+        match start.kind {
             Kind::Bridge => Self::Strength(StrengthDraft::first(Exercise::Bridge, weaker)),
             Kind::LegRaise => Self::Strength(StrengthDraft::first(Exercise::LegRaise, weaker)),
+            // A form of such an exercise is opened with it.
+            Kind::Own => start
+                .own
+                .map_or(Self::Note, |own| Self::Own(OwnDraft::planned(own, weaker))),
             Kind::Walk => Self::Walk(WalkDraft::default()),
             Kind::Swim => Self::Swim(SwimDraft::default()),
             Kind::Break => Self::Break(BreakDraft::default()),
@@ -368,6 +381,7 @@ impl BodyDraft {
     fn of(body: &Body, units: Units) -> Self {
         match body {
             Body::Strength(strength) => Self::Strength(StrengthDraft::of(strength)),
+            Body::Own(own) => Self::Own(OwnDraft::of(own)),
             Body::Walk(walk) => Self::Walk(WalkDraft::of(walk, units)),
             Body::Swim(swim) => Self::Swim(SwimDraft::of(swim, units)),
             Body::Break(pause) => Self::Break(BreakDraft::of(pause)),
@@ -386,6 +400,10 @@ impl BodyDraft {
                 felt: BTreeSet::new(),
                 exertion: strength.exertion.repeated(),
                 ..strength
+            }),
+            Self::Own(own) => Self::Own(OwnDraft {
+                exertion: own.exertion.repeated(),
+                ..own
             }),
             Self::Walk(walk) => Self::Walk(WalkDraft {
                 exertion: walk.exertion.repeated(),

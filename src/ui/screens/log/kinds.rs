@@ -11,6 +11,7 @@ use crate::ui::screens::log::model::{
     BodyModel, BreakModel, CheckInModel, GirthModel, Model, NumberModel, StrengthModel, SwimModel,
     WalkModel,
 };
+use crate::ui::screens::log::own::own_ui;
 use crate::ui::screens::log::parse::Field;
 use crate::ui::screens::log::sets::{sets_ui, variants_ui};
 use crate::ui::widgets::{LabelPlace, ScaleRow, Segmented, check_box_ui, problem_ui};
@@ -19,6 +20,7 @@ use crate::ui::widgets::{LabelPlace, ScaleRow, Segmented, check_box_ui, problem_
 pub(super) fn body_ui(ui: &mut Ui, page: &Model, form: &mut Form, weaker: Option<Side>) {
     match &page.body {
         BodyModel::Strength(model) => strength_ui(ui, model, page, form, weaker),
+        BodyModel::Own(model) => own_ui(ui, model, page, form, weaker),
         BodyModel::Walk(model) => walk_ui(ui, model, page, form),
         BodyModel::Swim(model) => swim_ui(ui, model, page, form),
         BodyModel::Break(model) => break_ui(ui, model, page, form),

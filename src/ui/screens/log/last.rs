@@ -65,6 +65,7 @@ pub fn last_model(kind: Kind, last: &[Entry], today: Day, words: &Words) -> Opti
 enum Column {
     Day,
     Reps,
+    Sets,
     Minutes,
     Distance,
     Deeds,
@@ -79,6 +80,7 @@ const fn columns(kind: Kind) -> Option<&'static [Column]> {
         Kind::Bridge | Kind::LegRaise => {
             Some(&[Column::Day, Column::Reps, Column::Effort, Column::Pain])
         }
+        Kind::Own => Some(&[Column::Day, Column::Sets, Column::Effort, Column::Pain]),
         Kind::Walk | Kind::Swim => Some(&[
             Column::Day,
             Column::Minutes,
@@ -97,6 +99,7 @@ impl Column {
         match self {
             Self::Day => words.log_last_day(),
             Self::Reps => words.log_last_reps(),
+            Self::Sets => words.own_edit_sets(),
             Self::Minutes => words.log_last_minutes(),
             Self::Distance => words.log_last_distance(),
             Self::Deeds => words.log_last_did(),
@@ -112,7 +115,7 @@ impl Column {
         match self {
             Self::Day | Self::Distance | Self::Place => 60.0,
             Self::Girths => 110.0,
-            Self::Reps => 84.0,
+            Self::Reps | Self::Sets => 84.0,
             Self::Minutes => 34.0,
             Self::Deeds => 150.0,
             Self::Effort => 47.0,
@@ -127,7 +130,18 @@ impl Column {
             Self::Day => vec![Piece::plain(day(entry.when.day, today, words))],
             Self::Reps => match &entry.body {
                 Body::Strength(strength) => line::reps(&strength.sets, words),
-                Body::Walk(_)
+                Body::Own(_)
+                | Body::Walk(_)
+                | Body::Swim(_)
+                | Body::Break(_)
+                | Body::CheckIn(_)
+                | Body::Girth(_)
+                | Body::Note => Vec::new(),
+            },
+            Self::Sets => match &entry.body {
+                Body::Own(own) => line::own_amounts(own, words),
+                Body::Strength(_)
+                | Body::Walk(_)
                 | Body::Swim(_)
                 | Body::Break(_)
                 | Body::CheckIn(_)
@@ -138,6 +152,7 @@ impl Column {
                 let minutes = match &entry.body {
                     Body::Break(pause) => pause.minutes,
                     Body::Strength(_)
+                    | Body::Own(_)
                     | Body::Walk(_)
                     | Body::Swim(_)
                     | Body::CheckIn(_)
@@ -157,6 +172,7 @@ impl Column {
                     text((!deeds.is_empty()).then(|| words.list(&deeds)))
                 }
                 Body::Strength(_)
+                | Body::Own(_)
                 | Body::Walk(_)
                 | Body::Swim(_)
                 | Body::CheckIn(_)
@@ -192,6 +208,7 @@ const fn girth(entry: &Entry) -> Option<&Girth> {
     match &entry.body {
         Body::Girth(girth) => Some(girth),
         Body::Strength(_)
+        | Body::Own(_)
         | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
@@ -204,6 +221,11 @@ fn distance_m(body: &Body) -> Option<f64> {
     match body {
         Body::Walk(walk) => walk.distance.map(crate::domain::Metres::get),
         Body::Swim(swim) => swim.distance_m(),
-        Body::Strength(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
+        Body::Strength(_)
+        | Body::Own(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::Note => None,
     }
 }

@@ -3,12 +3,14 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use crate::application::view::log_form::LastTimes;
-use crate::domain::{Day, Kind};
+use crate::application::view::own::OwnNow;
+use crate::domain::{Day, Entry, Kind};
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::screens::diary::pieces::pieces_ui;
+use crate::ui::screens::today::fold::named;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Card, Icon, page_header_ui, split_ui};
 
@@ -32,10 +34,14 @@ pub struct MenuRow {
     pub kind: Kind,
     /// Its name; the button is named after it.
     pub name: String,
-    /// The button's words: "Log glute bridges".
+    /// The button's words: "Log glute bridges"; "Log" beside a name of any length.
     pub button: String,
+    /// Its accessible name.
+    pub button_name: String,
     /// What it is, or when it was last.
     pub line: Vec<Piece>,
+    /// Where the button leads.
+    pub route: Route,
 }
 
 /// The kinds, activities first.
@@ -56,27 +62,51 @@ pub fn menu_model(view: &LastTimes, today: Day, words: &Words) -> MenuModel {
         title: words.log_menu_title(),
         line: words.log_menu_line(),
         log: words.common_log(),
-        rows: KINDS
-            .into_iter()
-            .map(|kind| MenuRow {
-                kind,
-                name: words.kind_plural(kind),
-                button: super::say::title(kind, words),
-                line: last_line(view, kind, today, words),
-            })
-            .collect(),
+        rows: rows(view, today, words),
     }
 }
 
-fn last_line(view: &LastTimes, kind: Kind, today: Day, words: &Words) -> Vec<Piece> {
+/// The exercises from the physiotherapist stand first, as they were asked for.
+fn rows(view: &LastTimes, today: Day, words: &Words) -> Vec<MenuRow> {
+    let own = view.own.iter().map(|own| own_row(own, today, words));
+    let known = KINDS.into_iter().map(|kind| MenuRow {
+        kind,
+        name: words.kind_plural(kind),
+        button: super::say::title(kind, words),
+        button_name: super::say::title(kind, words),
+        line: kind_line(view, kind, today, words),
+        route: Route::log(kind),
+    });
+    own.chain(known).collect()
+}
+
+fn own_row(own: &OwnNow, today: Day, words: &Words) -> MenuRow {
+    let name = own.exercise.name.as_str();
+    MenuRow {
+        kind: Kind::Own,
+        name: name.to_owned(),
+        button: words.common_log(),
+        button_name: words.own_log(name),
+        line: last_line(own.last.as_ref(), words.log_menu_never(), today, words),
+        route: Route::LogOwn(own.exercise.id),
+    }
+}
+
+fn kind_line(view: &LastTimes, kind: Kind, today: Day, words: &Words) -> Vec<Piece> {
     let never = match kind {
         Kind::CheckIn => words.log_menu_check_in_line(),
         Kind::Note => words.log_menu_note_line(),
         Kind::Break => words.log_menu_break_line(),
         Kind::Girth => words.log_menu_girth_line(),
-        Kind::Bridge | Kind::LegRaise | Kind::Walk | Kind::Swim => words.log_menu_never(),
+        Kind::Bridge | Kind::LegRaise | Kind::Own | Kind::Walk | Kind::Swim => {
+            words.log_menu_never()
+        }
     };
-    let Some(entry) = view.last.get(&kind) else {
+    last_line(view.last.get(&kind), never, today, words)
+}
+
+fn last_line(entry: Option<&Entry>, never: String, today: Day, words: &Words) -> Vec<Piece> {
+    let Some(entry) = entry else {
         return vec![Piece::plain(never)];
     };
     let day = Piece::plain(words.log_menu_last(&words.day_near(entry.when.day, today)));
@@ -90,6 +120,7 @@ pub const fn icon(kind: Kind) -> Icon {
     match kind {
         Kind::Bridge => Icon::Bridge,
         Kind::LegRaise => Icon::LegRaise,
+        Kind::Own => Icon::People,
         Kind::Walk => Icon::Walk,
         Kind::Swim => Icon::Swim,
         Kind::Break => Icon::Break,
@@ -108,7 +139,7 @@ pub fn menu_ui(ui: &mut Ui, model: &MenuModel, outbox: &mut Outbox) {
             if index > 0 {
                 ui.separator();
             }
-            ui.push_id(row.kind.id(), |ui| row_ui(ui, row, outbox));
+            ui.push_id(index, |ui| row_ui(ui, row, outbox));
         }
     });
 }
@@ -134,8 +165,9 @@ fn row_ui(ui: &mut Ui, row: &MenuRow, outbox: &mut Outbox) {
             });
         },
         |ui| {
-            if Button::secondary(&row.button).show(ui).clicked() {
-                outbox.go(Route::log(row.kind));
+            let button = Button::secondary(&row.button).show(ui);
+            if named(&button, &row.button_name).clicked() {
+                outbox.go(row.route);
             }
         },
     );

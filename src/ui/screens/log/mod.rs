@@ -11,6 +11,8 @@ mod kinds;
 pub mod last;
 pub mod menu;
 pub mod model;
+mod own;
+mod own_draft;
 pub mod parse;
 pub mod say;
 mod session;
@@ -25,7 +27,7 @@ use egui::Ui;
 
 use crate::application::view::log_form::{LastTimes, LogForm, LogFormKey};
 use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
-use crate::domain::{Day, EntryId, Kind, NewEntry};
+use crate::domain::{Day, EntryId, Kind, NewEntry, OwnExerciseId};
 use crate::i18n::Words;
 use crate::ui::desk::{Desk, Memo, Same};
 use crate::ui::nav::Route;
@@ -48,6 +50,7 @@ enum Opening {
     Edit { kind: Kind, id: EntryId },
     Again { kind: Kind, id: EntryId },
     Session { kind: Kind },
+    Own { exercise: OwnExerciseId },
 }
 
 impl Opening {
@@ -65,6 +68,7 @@ impl Opening {
             } => Some(Self::New { kind, day }),
             Route::LogAgain { kind, entry } => Some(Self::Again { kind, id: entry }),
             Route::LogSession(kind) => Some(Self::Session { kind }),
+            Route::LogOwn(exercise) => Some(Self::Own { exercise }),
             Route::CheckIn {
                 editing: Some(id),
                 day: _,
@@ -110,10 +114,17 @@ impl Opening {
             Self::New { kind, .. } | Self::Session { kind } => LogFormKey {
                 kind,
                 subject: None,
+                own: None,
             },
             Self::Edit { kind, id } | Self::Again { kind, id } => LogFormKey {
                 kind,
                 subject: Some(id),
+                own: None,
+            },
+            Self::Own { exercise } => LogFormKey {
+                kind: Kind::Own,
+                subject: None,
+                own: Some(exercise),
             },
         }
     }
@@ -184,7 +195,9 @@ impl Screen {
         let Some(view) = desk.view::<LogForm>(ui, &opening.key()) else {
             return;
         };
-        if view.subject.is_none() && opening.key().subject.is_some() {
+        let key = opening.key();
+        let lost = view.subject.is_none() && key.subject.is_some();
+        if lost || (view.own.is_none() && key.own.is_some()) {
             gone_ui(ui, desk);
             return;
         }
@@ -251,6 +264,7 @@ impl Open {
             .calendar
             .get(words.display(), || dates::calendar_words(words));
         let around = Surroundings {
+            words,
             calendar: Calendar {
                 words: calendar,
                 clock: dates::clock_style(words),
@@ -315,6 +329,7 @@ fn begin(opening: Opening, view: &LogForm, desk: &Desk<'_>) -> Draft {
         }
         (Opening::New { kind, day }, _) => (kind, day, view.last.first()),
         (Opening::Session { kind }, _) => (kind, None, view.last.first()),
+        (Opening::Own { .. }, _) => (Kind::Own, None, None),
     };
     let day = day.unwrap_or(desk.today);
     let draft = Draft::new(&Start {
@@ -322,6 +337,7 @@ fn begin(opening: Opening, view: &LogForm, desk: &Desk<'_>) -> Draft {
         day,
         time: (day == desk.today).then_some(desk.time),
         last,
+        own: view.own.as_ref(),
         weaker: view.profile.weaker_side,
         units,
     });
@@ -333,7 +349,8 @@ fn begin(opening: Opening, view: &LogForm, desk: &Desk<'_>) -> Draft {
             Opening::Session { .. }
             | Opening::New { .. }
             | Opening::Edit { .. }
-            | Opening::Again { .. },
+            | Opening::Again { .. }
+            | Opening::Own { .. },
             _,
         ) => draft,
     }

@@ -7,6 +7,7 @@ use crate::domain::{
     Stroke, Variant, Weaker,
 };
 use crate::ui::screens::log::last::LastModel;
+pub use crate::ui::screens::log::own::{OwnHowModel, OwnModel, OwnSetModel};
 use crate::ui::screens::log::parse::Field;
 
 /// What a form says.
@@ -26,6 +27,8 @@ pub struct Model {
     pub last: Option<LastModel>,
     /// How the exercise is done.
     pub technique: Option<TechniqueModel>,
+    /// How an exercise from a physiotherapist is done.
+    pub own: Option<OwnHowModel>,
     /// How a tape is laid.
     pub measuring: Option<MeasuringModel>,
     /// The one primary button.
@@ -60,6 +63,8 @@ pub struct WhenModel {
 pub enum BodyModel {
     /// Bridges and leg raises.
     Strength(Box<StrengthModel>),
+    /// An exercise from a physiotherapist.
+    Own(Box<OwnModel>),
     /// A walk.
     Walk(Box<WalkModel>),
     /// A swim.

@@ -1,13 +1,14 @@
 //! Owns the reading of a draft: the entry it means, or what is wrong beside each field.
 
 use crate::domain::{
-    Body, Centimetres, CheckIn, Effort, Exertion, Fatigue, FieldProblem, Girth, Hold, MAX_SETS,
-    Metres, Minutes, NewEntry, Note, Pain, PainReport, PerSide, Pool, Reps, Set, Side, SidePain,
-    SittingBreak, SleepMinutes, Soreness, Steps, Strength, Swim, Tempo, Walk, When,
+    Amount, Body, Centimetres, CheckIn, Effort, Exertion, Fatigue, FieldProblem, Girth, Hold,
+    MAX_SETS, Metres, Minutes, NewEntry, Note, OwnSession, OwnSet, Pain, PainReport, PerSide, Pool,
+    Reps, Set, Side, SidePain, SittingBreak, SleepMinutes, Soreness, Steps, Strength, Swim, Tempo,
+    Walk, When,
 };
 use crate::ui::screens::log::draft::{
-    BodyDraft, BreakDraft, CheckInDraft, Draft, ExertionDraft, GirthDraft, PainDraft, RestDay,
-    SetDraft, StrengthDraft, SwimDraft, TimeDraft, WalkDraft, WhenDraft,
+    BodyDraft, BreakDraft, CheckInDraft, Draft, ExertionDraft, GirthDraft, OwnDraft, PainDraft,
+    RestDay, SetDraft, StrengthDraft, SwimDraft, TimeDraft, WalkDraft, WhenDraft,
 };
 
 /// A field of a log form, in the order the forms show them.
@@ -61,6 +62,7 @@ pub fn entry(draft: &Draft) -> Result<NewEntry, Problems> {
     let when = reader.when(&draft.when);
     let body = match &draft.body {
         BodyDraft::Strength(strength) => reader.strength(strength).map(Body::Strength),
+        BodyDraft::Own(own) => reader.own(own).map(Body::Own),
         BodyDraft::Walk(walk) => Some(Body::Walk(reader.walk(walk, draft.units.walk_m))),
         BodyDraft::Swim(swim) => Some(Body::Swim(reader.swim(swim, draft.units.swim_m))),
         BodyDraft::Break(pause) => Some(Body::Break(reader.pause(pause))),
@@ -82,6 +84,12 @@ pub fn strength(draft: &StrengthDraft) -> Option<Strength> {
     reader
         .strength(draft)
         .filter(|_strength| reader.problems.is_empty())
+}
+
+/// What the sets of a form would be as a session of an exercise from a physiotherapist.
+pub fn own(draft: &OwnDraft) -> Option<OwnSession> {
+    let mut reader = Reader::default();
+    reader.own(draft).filter(|_own| reader.problems.is_empty())
 }
 
 #[derive(Default)]
@@ -163,6 +171,33 @@ impl Reader {
             sets: sets.into_iter().collect::<Option<Vec<Set>>>()?,
             exertion,
             felt: draft.felt.clone(),
+        })
+    }
+
+    fn own(&mut self, draft: &OwnDraft) -> Option<OwnSession> {
+        if draft.sets.len() > MAX_SETS {
+            let too_long = FieldProblem::TooLong { limit: MAX_SETS };
+            self.problems.push((Field::Sets, too_long));
+        }
+        let sets: Vec<Option<OwnSet>> = draft
+            .sets
+            .iter()
+            .enumerate()
+            .map(|(index, set)| {
+                let amount = set.amount.ok_or(FieldProblem::Missing);
+                let amount = amount.and_then(whole).and_then(Amount::new);
+                let amount = self.keep(Field::Reps(index), amount)?;
+                let side = set.side;
+                Some(OwnSet { side, amount })
+            })
+            .collect();
+        let exertion = self.exertion(&draft.exertion);
+        Some(OwnSession {
+            exercise: draft.exercise,
+            name: draft.name.clone(),
+            counted: draft.counted,
+            sets: sets.into_iter().collect::<Option<Vec<OwnSet>>>()?,
+            exertion,
         })
     }
 
@@ -343,6 +378,7 @@ fn in_unit(problem: FieldProblem, unit_m: f64) -> FieldProblem {
         | FieldProblem::NotAnId
         | FieldProblem::TooLong { .. }
         | FieldProblem::Missing
-        | FieldProblem::DoNotFit => problem,
+        | FieldProblem::DoNotFit
+        | FieldProblem::Picture(_) => problem,
     }
 }

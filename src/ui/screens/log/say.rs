@@ -18,6 +18,7 @@ use crate::ui::screens::log::model::{
     MeasuringModel, Model, NoteModel, NumberModel, PainModel, SetModel, StrengthModel, SwimModel,
     TechniqueModel, WalkModel, WhenModel,
 };
+use crate::ui::screens::log::own::{how_model, minutes_line, own_model};
 use crate::ui::screens::log::parse::{self, Field};
 
 /// Whether what is wrong is shown yet.
@@ -41,8 +42,17 @@ pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Wo
     };
     Model {
         title: match draft.editing {
-            Some(_) => words.log_title_edit(&words.kind(kind)),
-            None => title(kind, words),
+            Some(_) => words.log_title_edit(&name(&draft.body, words)),
+            None => match &draft.body {
+                BodyDraft::Own(own) => words.own_log(own.name.as_str()),
+                BodyDraft::Strength(_)
+                | BodyDraft::Walk(_)
+                | BodyDraft::Swim(_)
+                | BodyDraft::Break(_)
+                | BodyDraft::CheckIn(_)
+                | BodyDraft::Girth(_)
+                | BodyDraft::Note => title(kind, words),
+            },
         },
         line: form.line(),
         when: form.when(),
@@ -50,6 +60,7 @@ pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Wo
         note: form.note(),
         last: last_model(kind, &view.last, today, words),
         technique: form.technique(),
+        own: view.own.as_ref().and_then(|own| how_model(own, words)),
         measuring: measuring(&draft.body, words),
         save: match draft.editing {
             Some(_) => words.log_save_changes(),
@@ -76,12 +87,26 @@ pub fn title(kind: Kind, words: &Words) -> String {
     match kind {
         Kind::Bridge => words.log_title_bridge(),
         Kind::LegRaise => words.log_title_leg_raise(),
+        Kind::Own => words.own_log(&words.own_kind()),
         Kind::Walk => words.log_title_walk(),
         Kind::Swim => words.log_title_swim(),
         Kind::Break => words.log_title_break(),
         Kind::CheckIn => words.log_title_check_in(),
         Kind::Girth => words.log_title_girth(),
         Kind::Note => words.log_title_note(),
+    }
+}
+
+fn name(body: &BodyDraft, words: &Words) -> String {
+    match body {
+        BodyDraft::Own(own) => own.name.as_str().to_owned(),
+        BodyDraft::Strength(_)
+        | BodyDraft::Walk(_)
+        | BodyDraft::Swim(_)
+        | BodyDraft::Break(_)
+        | BodyDraft::CheckIn(_)
+        | BodyDraft::Girth(_)
+        | BodyDraft::Note => words.kind(body.kind()),
     }
 }
 
@@ -97,6 +122,7 @@ impl Form<'_> {
         match (self.draft.editing, self.draft.kind()) {
             (Some(_), _) => self.words.log_line_edit(),
             (None, Kind::CheckIn) => self.words.log_line_check_in(),
+            (None, Kind::Own) => self.words.own_log_line(),
             (None, _) => String::new(),
         }
     }
@@ -117,6 +143,14 @@ impl Form<'_> {
     fn body(&self) -> BodyModel {
         match &self.draft.body {
             BodyDraft::Strength(draft) => BodyModel::Strength(Box::new(self.strength(draft))),
+            BodyDraft::Own(draft) => {
+                let minutes = minutes_line(draft, self.words);
+                let exertion = self.exertion(&draft.exertion, minutes);
+                let planned = self.view.subject.is_none();
+                let line = planned.then(|| self.words.own_log_as_planned());
+                let said = (line.unwrap_or_default(), exertion);
+                BodyModel::Own(Box::new(own_model(draft, said, self.words)))
+            }
             BodyDraft::Walk(draft) => BodyModel::Walk(Box::new(self.walk(&draft.exertion))),
             BodyDraft::Swim(draft) => BodyModel::Swim(Box::new(self.swim(draft))),
             BodyDraft::Break(_) => BodyModel::Break(Box::new(self.pause())),
@@ -415,6 +449,7 @@ impl Form<'_> {
             (Field::Answers, _) => match self.draft.body {
                 BodyDraft::Girth(_) => words.log_girth_missing(),
                 BodyDraft::Strength(_)
+                | BodyDraft::Own(_)
                 | BodyDraft::Walk(_)
                 | BodyDraft::Swim(_)
                 | BodyDraft::Break(_)
@@ -493,7 +528,7 @@ fn set_model(number: usize, words: &Words) -> SetModel {
     }
 }
 
-fn set_side(side: SetSide, words: &Words) -> String {
+pub(super) fn set_side(side: SetSide, words: &Words) -> String {
     match side {
         SetSide::Left => words.side_letter(Side::Left),
         SetSide::Right => words.side_letter(Side::Right),

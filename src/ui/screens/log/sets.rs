@@ -133,6 +133,7 @@ impl Columns {
         let sides = match &form.draft.body {
             BodyDraft::Strength(draft) if both(draft) => Shown::No,
             BodyDraft::Strength(_)
+            | BodyDraft::Own(_)
             | BodyDraft::Walk(_)
             | BodyDraft::Swim(_)
             | BodyDraft::Break(_)
@@ -310,7 +311,7 @@ fn stepper_ui(
 }
 
 /// Tells a screen reader what is wrong with a field whose problem stands below the row.
-fn describe(ui: &Ui, response: &Response, problem: &str) {
+pub(super) fn describe(ui: &Ui, response: &Response, problem: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_invalid(egui::accesskit::Invalid::True);
         node.set_description(problem);

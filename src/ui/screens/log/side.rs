@@ -7,6 +7,8 @@ use crate::ui::screens::diary::pieces::pieces_ui;
 use crate::ui::screens::log::feeling::tone;
 use crate::ui::screens::log::last::LastModel;
 use crate::ui::screens::log::model::{MeasuringModel, Model, TechniqueModel};
+use crate::ui::screens::log::own::how_ui;
+use crate::ui::screens::log::view::Surroundings;
 use crate::ui::theme::{self, SideTone, Type, size};
 use crate::ui::widgets::{Card, Figure, Movement, figure_ui, paragraph_ui};
 
@@ -14,13 +16,16 @@ use crate::ui::widgets::{Card, Figure, Movement, figure_ui, paragraph_ui};
 const DRAWING: f32 = 130.0;
 
 /// Draws the cards beside the form.
-pub(super) fn side_ui(ui: &mut Ui, model: &Model, weaker: Option<Side>) {
+pub(super) fn side_ui(ui: &mut Ui, model: &Model, around: &Surroundings<'_>) {
     ui.spacing_mut().item_spacing.y = size::GAP;
     if let Some(last) = &model.last {
         last_ui(ui, last);
     }
     if let Some(technique) = &model.technique {
-        technique_ui(ui, technique, weaker);
+        technique_ui(ui, technique, around.weaker);
+    }
+    if let Some(own) = &model.own {
+        how_ui(ui, own, around.words);
     }
     if let Some(measuring) = &model.measuring {
         measuring_ui(ui, measuring);

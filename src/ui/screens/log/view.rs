@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use crate::domain::Side;
+use crate::i18n::Words;
 use crate::ui::screens::log::fields::{Calendar, note_ui, when_ui};
 use crate::ui::screens::log::form::{Form, Future, Wish};
 use crate::ui::screens::log::kinds::body_ui;
@@ -22,6 +23,8 @@ const SAVE: f32 = 220.0;
 
 /// What a form is drawn with besides its model.
 pub(super) struct Surroundings<'a> {
+    /// The words of the language.
+    pub(super) words: &'a Words,
     /// The calendar.
     pub(super) calendar: Calendar<'a>,
     /// The weaker side.
@@ -63,11 +66,11 @@ fn columns_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings
             column_ui(ui, width - SIDE - size::GAP, |ui| {
                 card_ui(ui, model, form, around);
             });
-            column_ui(ui, SIDE, |ui| side_ui(ui, model, around.weaker));
+            column_ui(ui, SIDE, |ui| side_ui(ui, model, around));
         });
     } else {
         card_ui(ui, model, form, around);
-        side_ui(ui, model, around.weaker);
+        side_ui(ui, model, around);
     }
 }
 
@@ -86,6 +89,7 @@ fn card_ui(ui: &mut Ui, model: &Model, form: &mut Form, around: &Surroundings<'_
         let rows = match model.body {
             BodyModel::Note => 8,
             BodyModel::Strength(_)
+            | BodyModel::Own(_)
             | BodyModel::Walk(_)
             | BodyModel::Swim(_)
             | BodyModel::Break(_)

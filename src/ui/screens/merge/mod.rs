@@ -61,6 +61,7 @@ impl Screen {
                 | Done::PageWritten(_)
                 | Done::PagesWritten(_)
                 | Done::PlanLooked(_)
+                | Done::PictureRead(_)
                 | Done::PlanWritten(_)
                 | Done::PageShown(_) => return Heard::Left,
             },

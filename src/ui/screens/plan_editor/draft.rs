@@ -9,6 +9,7 @@ use crate::domain::{
     SheetRevision, Weekday,
 };
 use crate::ui::screens::log::dates::to_field;
+use crate::ui::screens::plan_editor::own_draft::OwnDraft;
 use crate::ui::screens::practice::plan::{self, TargetDraft};
 use crate::ui::widgets::CalendarDay;
 
@@ -101,6 +102,8 @@ pub struct Draft {
     pub person: String,
     /// The exercises.
     pub exercises: BTreeMap<Exercise, ExerciseDraft>,
+    /// The exercises that the physiotherapist makes up.
+    pub own: Vec<OwnDraft>,
     /// Walks.
     pub walk: GoalDraft,
     /// Swims.
@@ -136,6 +139,7 @@ impl Draft {
             by: text(sheet.by.as_ref().map(PersonName::as_str)),
             person: text(sheet.person.as_ref().map(Pseudonym::as_str)),
             exercises: exercises.collect(),
+            own: content.own.iter().map(OwnDraft::of).collect(),
             walk: GoalDraft::new(content.walk.as_ref()),
             swim: GoalDraft::new(content.swim.as_ref()),
             per_day: breaks
@@ -190,7 +194,7 @@ impl ExerciseDraft {
 }
 
 impl RhythmDraft {
-    fn new(rhythm: Option<Rhythm>) -> Self {
+    pub(super) fn new(rhythm: Option<Rhythm>) -> Self {
         match rhythm {
             None => Self::default(),
             Some(Rhythm::Times(times)) => Self {

@@ -51,6 +51,7 @@ pub(super) fn exercise_card_ui(
                 | Field::Person
                 | Field::ExerciseDays(_)
                 | Field::Step(_)
+                | Field::Own(..)
                 | Field::Walk
                 | Field::Swim
                 | Field::Breaks

@@ -3,21 +3,28 @@
 mod draft;
 mod exercise;
 mod goals;
+mod own;
+mod own_draft;
+mod own_parse;
 mod parse;
+mod pictures;
 mod saving;
 mod view;
 
 use std::rc::Rc;
 
 use crate::application::view::plan_sheet::{PlanNow, begin};
-use crate::application::{Done, Fault, Receipt, Ticket, fresh_plan_id};
-use crate::domain::{PlanSheet, Pseudonym, SheetContent, SheetRevision};
+use crate::application::{Done, Fault, Receipt, Ticket, fresh_own_exercise_id, fresh_plan_id};
+use crate::domain::{OwnExerciseId, PlanSheet, Pseudonym, SheetContent, SheetRevision};
 use crate::ui::desk::{Desk, Heard, Memo};
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
 pub use draft::{Asked, Days, Draft, ExerciseDraft, GoalDraft, RhythmDraft, StepDraft};
+pub use own_draft::{OwnDraft, OwnTargetDraft, PictureDraft, PictureSource};
+pub use own_parse::OwnField;
 pub use parse::{Field, Problems, sheet};
+pub use pictures::Taking;
 pub use saving::{Saving, State};
 
 use view::{Form, Wish};
@@ -37,6 +44,7 @@ pub struct Screen {
     begin: Option<Begin>,
     form: Option<Form>,
     saving: Saving,
+    taking: Taking,
     calendar: Memo<CalendarWords>,
 }
 
@@ -46,6 +54,7 @@ impl Screen {
         self.begin = Some(begin);
         self.form = None;
         self.saving = Saving::default();
+        self.taking = Taking::default();
     }
 
     /// Draws the editor.
@@ -62,7 +71,8 @@ impl Screen {
         let calendar = self
             .calendar
             .get(words.display(), || dates::calendar_words(words));
-        let wish = view::editor_ui(ui, form, &self.saving, (calendar, desk.now), words);
+        let states = (&self.saving, &self.taking);
+        let wish = view::editor_ui(ui, form, states, (calendar, desk.now), words);
         match wish {
             Some(Wish::Back) => desk.outbox.back(),
             Some(Wish::Blank) => {
@@ -70,8 +80,25 @@ impl Screen {
                 *form = Form::new(&blank);
             }
             Some(Wish::FromDiary) => *form = Form::new(&begun(&view, desk)),
+            Some(Wish::AddOwn) => {
+                let id = fresh_own_exercise_id(desk.now);
+                form.draft.own.push(OwnDraft::empty(id));
+            }
+            Some(Wish::PickPicture(id)) => self.taking.pick(id, desk),
+            Some(Wish::TakePicture(id)) => {
+                if let Some(own) = own_of(form, id) {
+                    self.taking.choose(&own.place, id);
+                }
+            }
+            Some(Wish::RemovePicture(id)) => {
+                if let Some(own) = own_of(form, id) {
+                    own.picture = None;
+                }
+            }
+            Some(Wish::RemoveOwn(id)) => form.draft.own.retain(|own| own.id != id),
             None => {}
         }
+        self.taking.go_on(desk);
         self.saving.show(ui, form, desk);
     }
 
@@ -96,7 +123,18 @@ impl Screen {
                     Heard::Said
                 }
                 Done::Picked(path) => {
-                    self.saving.picked(ticket, path.as_deref());
+                    if !self.taking.picked(ticket, path.as_deref()) {
+                        self.saving.picked(ticket, path.as_deref());
+                    }
+                    Heard::Said
+                }
+                Done::PictureRead(file) => {
+                    let id = self.taking.read(ticket);
+                    let form = self.form.as_mut();
+                    let own = form.zip(id).and_then(|(form, id)| own_of(form, id));
+                    if let Some(own) = own {
+                        own.take(file.clone());
+                    }
                     Heard::Said
                 }
                 Done::PageWritten(path) => {
@@ -129,11 +167,18 @@ impl Screen {
                 | Done::SettingsKept => Heard::Left,
             },
             Err(fault) => {
-                self.saving.failed(ticket, fault);
+                if !self.taking.failed(ticket, fault) {
+                    self.saving.failed(ticket, fault);
+                }
                 Heard::Said
             }
         }
     }
+}
+
+/// The exercise that the physiotherapist makes up with this identifier.
+fn own_of(form: &mut Form, id: OwnExerciseId) -> Option<&mut OwnDraft> {
+    form.draft.own.iter_mut().find(|own| own.id == id)
 }
 
 /// The plan to begin with: the next revision of the one that was handed over, else of the diary's.

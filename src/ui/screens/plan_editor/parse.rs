@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Asked, Days, Draft, ExerciseDraft, GoalDraft, RhythmDraft, StepDraft};
+use super::own_parse::OwnField;
 use crate::domain::rules::{LimitId, Limits};
 use crate::domain::{
-    ActivityGoal, BreakGoal, BreaksPerDay, Day, Effort, Exercise, FieldProblem, Minutes, Pain,
-    PersonName, PlanSheet, PlanWords, Prescription, Prescriptions, ProgressStep, Pseudonym, Rhythm,
-    SheetContent, Stamp, StepCondition, StepSessions, Targets, Weekdays,
+    ActivityGoal, BreakGoal, BreaksPerDay, Day, Effort, Exercise, FieldProblem, Minutes,
+    OwnExerciseId, Pain, PersonName, PlanSheet, PlanWords, Prescription, Prescriptions,
+    ProgressStep, Pseudonym, Rhythm, SheetContent, Stamp, StepCondition, StepSessions, Targets,
+    Weekdays,
 };
 use crate::ui::screens::log::dates::from_field;
 use crate::ui::screens::log::parse::whole;
@@ -26,6 +28,8 @@ pub enum Field {
     ExerciseDays(Exercise),
     /// The step of an exercise.
     Step(Exercise),
+    /// A field of an exercise that the physiotherapist makes up.
+    Own(OwnExerciseId, OwnField),
     /// Walks.
     Walk,
     /// Swims.
@@ -59,6 +63,7 @@ pub fn sheet(draft: &Draft, now: &Stamp) -> Result<PlanSheet, Problems> {
     }
     let content = SheetContent {
         prescriptions,
+        own: reading.own_all(&draft.own),
         walk: reading.goal(Field::Walk, &draft.walk),
         swim: reading.goal(Field::Swim, &draft.swim),
         breaks: reading.breaks(draft),
@@ -86,14 +91,20 @@ pub fn sheet(draft: &Draft, now: &Stamp) -> Result<PlanSheet, Problems> {
     })
 }
 
+/// Reads fields and keeps what is wrong.
 #[derive(Default)]
-struct Reading(Problems);
+pub(super) struct Reading(Problems);
 
 impl Reading {
-    fn keep<T>(&mut self, field: Field, value: Result<T, FieldProblem>) -> Option<T> {
+    pub(super) fn keep<T>(&mut self, field: Field, value: Result<T, FieldProblem>) -> Option<T> {
         value
             .map_err(|problem| self.0.insert(field, Wrong::Value(problem)))
             .ok()
+    }
+
+    /// Says what is wrong with a field.
+    pub(super) fn point_out(&mut self, field: Field, wrong: Wrong) {
+        self.0.insert(field, wrong);
     }
 
     /// Reads a line that may stay empty.
@@ -109,7 +120,7 @@ impl Reading {
         self.keep(field, make(text))
     }
 
-    fn whole<T>(
+    pub(super) fn whole<T>(
         &mut self,
         field: Field,
         value: Option<f64>,
@@ -147,7 +158,7 @@ impl Reading {
         })
     }
 
-    fn rhythm(&mut self, field: Field, typed: &RhythmDraft) -> Option<Rhythm> {
+    pub(super) fn rhythm(&mut self, field: Field, typed: &RhythmDraft) -> Option<Rhythm> {
         match typed.days {
             Days::Open => None,
             Days::Times => {

@@ -185,10 +185,10 @@ impl Saving {
             news_ui(ui, "plan-saved", said.as_deref(), |ui| {
                 self.said_ui(ui, words);
             });
-            let codes = self.codes.as_ref().map(|(_sheet, codes)| codes);
+            let codes = self.codes.as_ref();
             news_ui(ui, "plan-codes", codes.map(|_| ""), |ui| {
-                if let Some(codes) = codes {
-                    codes_ui(ui, codes, words);
+                if let Some((sheet, codes)) = codes {
+                    codes_of_ui(ui, sheet, codes, words);
                 }
             });
         });
@@ -365,4 +365,16 @@ fn code_ui(ui: &mut Ui, code: &PlanCode, name: &str) {
 fn muted_ui(ui: &mut Ui, text: &str) {
     let muted = theme::of(ui).muted;
     paragraph_ui(ui, Type::Small.text(text).color(muted));
+}
+
+fn has_pictures(sheet: &PlanSheet) -> bool {
+    let mut own = sheet.content.own.iter();
+    own.any(|own| own.picture.is_some())
+}
+
+fn codes_of_ui(ui: &mut Ui, sheet: &PlanSheet, codes: &[PlanCode], words: &Words) {
+    if has_pictures(sheet) {
+        paragraph_ui(ui, Type::Body.text(words.own_edit_codes_without()));
+    }
+    codes_ui(ui, codes, words);
 }

@@ -7,10 +7,12 @@ use egui::{Ui, vec2};
 use super::draft::Draft;
 use super::exercise::{Said, exercise_card_ui};
 use super::goals::{breaks_card_ui, goal_card_ui, limits_card_ui};
+use super::own::own_cards_ui;
 use super::parse::{Field, sheet};
+use super::pictures::Taking;
 use super::saving::Saving;
 use crate::application::view::plan_sheet::heading;
-use crate::domain::{Exercise, FieldProblem, Kind, PlanSheet, Stamp};
+use crate::domain::{Exercise, FieldProblem, Kind, OwnExerciseId, PlanSheet, Stamp};
 use crate::i18n::Words;
 use crate::ui::screens::log::dates::to_field;
 use crate::ui::screens::practice::plan::Wrong;
@@ -49,6 +51,16 @@ pub(super) enum Wish {
     Blank,
     /// Begin with the plan of the diary.
     FromDiary,
+    /// Make up an exercise.
+    AddOwn,
+    /// Take one out again.
+    RemoveOwn(OwnExerciseId),
+    /// Choose a picture for one.
+    PickPicture(OwnExerciseId),
+    /// Take the picture whose place is typed.
+    TakePicture(OwnExerciseId),
+    /// Take its picture out again.
+    RemovePicture(OwnExerciseId),
 }
 
 impl Form {
@@ -67,7 +79,7 @@ impl Form {
 pub(super) fn editor_ui(
     ui: &mut Ui,
     form: &mut Form,
-    saving: &Saving,
+    (saving, taking): (&Saving, &Taking),
     (calendar, now): (&CalendarWords, &Stamp),
     words: &Words,
 ) -> Option<Wish> {
@@ -76,7 +88,7 @@ pub(super) fn editor_ui(
     ui.spacing_mut().item_spacing.y = size::GAP;
     let said = said(form, now, words);
     let about = about_card_ui(ui, form, &said, now, words);
-    let wish = back.then_some(Wish::Back).or(about);
+    let mut wish = back.then_some(Wish::Back).or(about);
     for exercise in Exercise::ALL.iter().copied() {
         let ladder = form.ladders.entry(exercise).or_default();
         if let Some(draft) = form.draft.exercises.get_mut(&exercise) {
@@ -85,6 +97,8 @@ pub(super) fn editor_ui(
             });
         }
     }
+    let own = own_cards_ui(ui, &mut form.draft.own, (taking, &said), words);
+    wish = wish.or(own);
     ui.push_id("walk", |ui| {
         let walk = (Kind::Walk, Field::Walk);
         goal_card_ui(ui, walk, &mut form.draft.walk, &said, words);
@@ -118,6 +132,8 @@ fn wrong_words(field: Field, wrong: Wrong, words: &Words) -> String {
     match wrong {
         Wrong::Value(FieldProblem::Missing) if field == Field::Whole => words.plansheet_empty(),
         Wrong::Value(problem) => words.field_problem(&problem),
+        Wrong::Half if matches!(field, Field::Own(..)) => words.own_edit_half(),
+        Wrong::NoSide if matches!(field, Field::Own(..)) => words.own_edit_no_side(),
         Wrong::Half => words.practice_plan_half(),
         Wrong::NoSide => words.practice_plan_no_side(),
     }

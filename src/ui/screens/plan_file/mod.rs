@@ -33,7 +33,7 @@ impl Screen {
         draft.notice(view.kept.as_ref());
         let key = (Same(Rc::clone(&view)), words.display(), draft.version());
         let shown = memo.get(key, || model(&view, draft, words));
-        plan_file_ui(ui, shown, draft, desk.outbox);
+        plan_file_ui(ui, shown, draft, words, desk.outbox);
     }
 
     /// Hears what came of a command, and says so on the page.
@@ -64,6 +64,7 @@ impl Screen {
                 | Done::Backups(_)
                 | Done::Inspected(_)
                 | Done::Checked(_)
+                | Done::PictureRead(_)
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PlanWritten(_)

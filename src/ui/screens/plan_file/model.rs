@@ -4,7 +4,7 @@ use super::{Draft, Taking};
 use crate::application::view::plan_sheet::{
     Change, Line, PlanLook, PlanNow, heading, lines, standing_text,
 };
-use crate::domain::{Side, Standing};
+use crate::domain::{Picture, Side, Standing};
 use crate::i18n::Words;
 
 /// The whole page.
@@ -99,6 +99,8 @@ pub struct ChangeModel {
     pub value: String,
     /// The whole in one line, for screen readers.
     pub text: String,
+    /// The picture that comes with it.
+    pub picture: Option<Picture>,
 }
 
 /// The card of the plan in use.
@@ -189,6 +191,7 @@ fn look_model(look: &PlanLook, words: &Words) -> LookModel {
             .map(|problem| problem.cause(words))
             .collect(),
         take: match standing {
+            Some(Standing::Same) if look.brings_pictures() => Some(words.plansheet_use()),
             None | Some(Standing::Same) => None,
             Some(Standing::Older | Standing::Forked) => Some(words.plansheet_use_anyway()),
             Some(Standing::First | Standing::Newer | Standing::Other) => {
@@ -210,5 +213,9 @@ fn change_model(change: &Change, words: &Words) -> ChangeModel {
             (None, None) => String::new(),
         },
         text: change.text(words),
+        picture: change
+            .picture
+            .clone()
+            .filter(|_picture| change.after.is_some()),
     }
 }

@@ -1,15 +1,17 @@
 //! Owns how the page of the plan is laid out.
 
-use egui::{Align, Ui, vec2};
+use egui::{Align, Ui, Vec2, vec2};
 
 use super::draft::News;
 use super::model::Careful;
 use super::{ChangeModel, Draft, LookModel, Model, NowCard, Said, TakeCard, Taking};
 use crate::application::view::plan_sheet::Line;
 use crate::application::{Command, ExchangeCommand, FileKind, RulesCommand};
-use crate::domain::Side;
+use crate::domain::{Picture, Side};
+use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
+use crate::ui::picture::picture_ui;
 use crate::ui::screens::today::pieces::tone;
 use crate::ui::theme::{self, Runs, Type, size};
 use crate::ui::widgets::{
@@ -19,18 +21,32 @@ use crate::ui::widgets::{
 
 /// The ending of a plan file.
 const ENDING: &str = "evenly-plan";
+/// The largest picture beside what a plan says.
+const PICTURE: Vec2 = vec2(240.0, 180.0);
 
 /// Draws the page.
-pub fn plan_file_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, outbox: &mut Outbox) {
+pub fn plan_file_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    words: &Words,
+    outbox: &mut Outbox,
+) {
     if page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back) {
         outbox.back();
     }
     ui.spacing_mut().item_spacing.y = size::GAP;
-    take_card_ui(ui, &model.take, draft, outbox);
-    now_card_ui(ui, &model.now, outbox);
+    take_card_ui(ui, &model.take, draft, words, outbox);
+    now_card_ui(ui, &model.now, words, outbox);
 }
 
-fn take_card_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Outbox) {
+fn take_card_ui(
+    ui: &mut Ui,
+    card: &TakeCard,
+    draft: &mut Draft,
+    words: &Words,
+    outbox: &mut Outbox,
+) {
     if let Some(order) = draft.look_at_picked() {
         let ticket = outbox.send(Command::Exchange(order));
         draft.looking(ticket);
@@ -70,7 +86,7 @@ fn take_card_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Ou
             draft.looking(ticket);
         }
         paste_ui(ui, card, draft, outbox);
-        let said = ui.vertical(|ui| said_ui(ui, &card.said, draft, outbox));
+        let said = ui.vertical(|ui| said_ui(ui, &card.said, draft, words, outbox));
         if draft.take_news() == News::Fresh {
             said.response.scroll_to_me(Some(Align::Min));
         }
@@ -95,7 +111,7 @@ fn paste_ui(ui: &mut Ui, card: &TakeCard, draft: &mut Draft, outbox: &mut Outbox
     }
 }
 
-fn said_ui(ui: &mut Ui, said: &Said, draft: &mut Draft, outbox: &mut Outbox) {
+fn said_ui(ui: &mut Ui, said: &Said, draft: &mut Draft, words: &Words, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = size::GAP_M;
     match said {
         Said::Nothing => {}
@@ -111,11 +127,11 @@ fn said_ui(ui: &mut Ui, said: &Said, draft: &mut Draft, outbox: &mut Outbox) {
                 outbox.ask(Action::Undo);
             }
         }
-        Said::Look(look) => look_ui(ui, look, draft, outbox),
+        Said::Look(look) => look_ui(ui, look, draft, words, outbox),
     }
 }
 
-fn look_ui(ui: &mut Ui, look: &LookModel, draft: &mut Draft, outbox: &mut Outbox) {
+fn look_ui(ui: &mut Ui, look: &LookModel, draft: &mut Draft, words: &Words, outbox: &mut Outbox) {
     let tokens = theme::of(ui);
     hairline_ui(ui);
     if !look.heading.is_empty() {
@@ -138,7 +154,7 @@ fn look_ui(ui: &mut Ui, look: &LookModel, draft: &mut Draft, outbox: &mut Outbox
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = size::GAP_S;
             for change in &look.changes {
-                change_ui(ui, change);
+                change_ui(ui, change, words);
             }
         });
     }
@@ -172,10 +188,18 @@ fn careful_ui(ui: &mut Ui, text: &str) {
     });
 }
 
-fn change_ui(ui: &mut Ui, change: &ChangeModel) {
+fn change_ui(ui: &mut Ui, change: &ChangeModel, words: &Words) {
     let response = row_ui(ui, &change.label, change.side, &change.value);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_value(change.text.as_str()));
+    shown_ui(ui, change.picture.as_ref(), words);
+}
+
+/// Draws a picture that is here; what is on one that is not stands in the row above.
+fn shown_ui(ui: &mut Ui, picture: Option<&Picture>, words: &Words) {
+    if let Some(picture) = picture.filter(|picture| picture.file().is_some()) {
+        picture_ui(ui, picture, PICTURE, words);
+    }
 }
 
 /// Draws what something is about and what is said of it, in the colour of its side.
@@ -189,7 +213,7 @@ fn row_ui(ui: &mut Ui, label: &str, side: Option<Side>, value: &str) -> egui::Re
     paragraph_ui(ui, runs)
 }
 
-fn now_card_ui(ui: &mut Ui, card: &NowCard, outbox: &mut Outbox) {
+fn now_card_ui(ui: &mut Ui, card: &NowCard, words: &Words, outbox: &mut Outbox) {
     Card::titled(&card.title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         paragraph_ui(ui, Type::Body.text(&card.heading));
@@ -197,9 +221,14 @@ fn now_card_ui(ui: &mut Ui, card: &NowCard, outbox: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = size::GAP_S;
             for line in &card.lines {
                 let Line {
-                    label, side, value, ..
+                    label,
+                    side,
+                    value,
+                    picture,
+                    key: _,
                 } = line;
                 row_ui(ui, label, *side, value);
+                shown_ui(ui, picture.as_ref(), words);
             }
         });
         muted_ui(ui, &card.edit_about);

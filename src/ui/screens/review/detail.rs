@@ -254,6 +254,11 @@ fn lists(detail: &Detail, words: &Words) -> Vec<(String, Vec<String>)> {
             Some(words.review_skipped_line(&text(done), &exercise, &text(planned?)))
         })
         .collect();
+    skipped.extend(detail.own.iter().filter_map(|(name, sessions)| {
+        let text = |number: u32| words.whole(i64::from(number));
+        let planned = text(sessions.planned?);
+        Some(words.review_skipped_line(&text(sessions.done), name.as_str(), &planned))
+    }));
     if skipped.is_empty() {
         skipped.push(words.review_skipped_no_plan());
     }
@@ -263,7 +268,10 @@ fn lists(detail: &Detail, words: &Words) -> Vec<(String, Vec<String>)> {
     let hurt = detail.hurt.iter().map(|hurt| {
         words.review_hurt_line(
             &words.day_short(hurt.day),
-            &words.kind(hurt.kind),
+            &match &hurt.own {
+                Some(name) => name.as_str().to_owned(),
+                None => words.kind(hurt.kind),
+            },
             &words.whole(i64::from(hurt.worst.get())),
             &words.side_full(hurt.side),
         )

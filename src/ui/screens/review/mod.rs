@@ -97,6 +97,7 @@ impl Screen {
                 | Done::ExportPreview(_)
                 | Done::PagesWritten(_)
                 | Done::PlanLooked(_)
+                | Done::PictureRead(_)
                 | Done::PlanWritten(_)
                 | Done::Merged(_)
                 | Done::BackedUp(_)

@@ -117,6 +117,7 @@ impl Draft {
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
             | Done::PlanLooked(_)
+            | Done::PictureRead(_)
             | Done::PlanWritten(_)
             | Done::PageShown(_) => {}
         }

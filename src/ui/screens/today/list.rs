@@ -12,6 +12,7 @@ use crate::ui::screens::diary::line::{self, Parts, Piece};
 use crate::ui::screens::practice::blocked::{BlockedModel, blocked_line_ui};
 use crate::ui::screens::practice::model::start_name;
 use crate::ui::screens::today::fold::named;
+use crate::ui::screens::today::own::{OwnShown, own_rows, own_shown_ui};
 use crate::ui::screens::today::pieces::small_runs;
 use crate::ui::screens::today::planned::{
     PlannedModel, goal_line, is_listed, planned_lines_ui, planned_model, target_pieces,
@@ -56,6 +57,8 @@ pub struct RowModel {
     pub route: Route,
     /// The button that starts it, for exercises.
     pub start: Option<StartModel>,
+    /// How it is done, for exercises that a physiotherapist made up.
+    pub own: Option<OwnShown>,
 }
 
 /// The button that starts an exercise.
@@ -125,12 +128,15 @@ pub enum Look {
 pub fn list_model(view: &Today, beside: Beside, words: &Words) -> ListModel {
     let mut rows = vec![check_in_row(view, beside, words)];
     rows.extend(morning_after_row(view, words));
-    rows.extend(
-        ACTIVITIES
-            .into_iter()
-            .filter(|kind| is_listed(view, *kind) || beside.running == Some(*kind))
-            .map(|kind| activity_row(view, kind, beside, words)),
-    );
+    let listed = ACTIVITIES
+        .into_iter()
+        .filter(|kind| is_listed(view, *kind) || beside.running == Some(*kind));
+    let (exercises, others): (Vec<Kind>, Vec<Kind>) =
+        listed.partition(|kind| exercise_of(*kind).is_some());
+    let row = |kind: Kind| activity_row(view, kind, beside, words);
+    rows.extend(exercises.into_iter().map(row));
+    rows.extend(own_rows(view, words));
+    rows.extend(others.into_iter().map(row));
     ListModel {
         title: match &view.plan {
             Some(_) => words.plansheet_today(),
@@ -160,6 +166,7 @@ fn check_in_row(view: &Today, beside: Beside, words: &Words) -> RowModel {
             editing: None,
         },
         start: None,
+        own: None,
     };
     let Some(entry) = &view.check_in else {
         return RowModel {
@@ -229,6 +236,7 @@ fn morning_after_row(view: &Today, words: &Words) -> Option<RowModel> {
             editing: follow_up.check_in,
         },
         start: None,
+        own: None,
     })
 }
 
@@ -239,6 +247,7 @@ pub fn activity_names(kinds: &[Kind], words: &Words) -> String {
         .map(|kind| match kind {
             Kind::Bridge => words.rules_activity_bridge(),
             Kind::LegRaise => words.rules_activity_leg_raise(),
+            Kind::Own => words.own_activity(),
             Kind::Walk => words.rules_activity_walk(),
             Kind::Swim => words.rules_activity_swim(),
             Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => words.rules_activity_other(),
@@ -253,9 +262,13 @@ fn activity_row(view: &Today, kind: Kind, beside: Beside, words: &Words) -> RowM
     RowModel {
         name: match kind {
             Kind::Bridge | Kind::LegRaise => words.kind_plural(kind),
-            Kind::Walk | Kind::Swim | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => {
-                words.kind(kind)
-            }
+            Kind::Own
+            | Kind::Walk
+            | Kind::Swim
+            | Kind::Break
+            | Kind::CheckIn
+            | Kind::Girth
+            | Kind::Note => words.kind(kind),
         },
         line: activity_line(view, kind, words),
         done: if done { Done::Logged } else { Done::Open },
@@ -270,6 +283,7 @@ fn activity_row(view: &Today, kind: Kind, beside: Beside, words: &Words) -> RowM
         look: Look::Secondary,
         route: Route::log(kind),
         start: start_model(view, kind, beside, words),
+        own: None,
     }
 }
 
@@ -340,6 +354,7 @@ fn log_name(kind: Kind, words: &Words) -> String {
     match kind {
         Kind::Bridge => words.actions_log_bridge(),
         Kind::LegRaise => words.actions_log_leg_raise(),
+        Kind::Own => words.own_log(&words.kind(kind)),
         Kind::Walk => words.actions_log_walk(),
         Kind::Swim => words.actions_log_swim(),
         Kind::Break => words.actions_log_break(),
@@ -350,7 +365,7 @@ fn log_name(kind: Kind, words: &Words) -> String {
 }
 
 /// When it was last and what was done, with its effort.
-fn last_line(view: &Today, entry: &Entry, words: &Words) -> Vec<Piece> {
+pub(super) fn last_line(view: &Today, entry: &Entry, words: &Words) -> Vec<Piece> {
     let day = words.day_near(entry.when.day, view.day);
     let when = match time(entry, words) {
         Some(time) if entry.when.day == view.day => time,
@@ -358,7 +373,8 @@ fn last_line(view: &Today, entry: &Entry, words: &Words) -> Vec<Piece> {
     };
     let mut parts = match &entry.body {
         Body::Strength(strength) => strength_parts(strength, entry, words),
-        Body::Walk(_)
+        Body::Own(_)
+        | Body::Walk(_)
         | Body::Swim(_)
         | Body::Break(_)
         | Body::CheckIn(_)
@@ -394,7 +410,12 @@ fn time(entry: &Entry, words: &Words) -> Option<String> {
 }
 
 /// Draws the card. Gives the exercise that was started.
-pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) -> Option<Kind> {
+pub fn list_card_ui(
+    ui: &mut Ui,
+    model: &ListModel,
+    words: &Words,
+    outbox: &mut Outbox,
+) -> Option<Kind> {
     let mut started = None;
     let mut card = Card::titled(&model.title);
     if let Some(planned) = &model.planned {
@@ -409,8 +430,11 @@ pub fn list_card_ui(ui: &mut Ui, model: &ListModel, outbox: &mut Outbox) -> Opti
             if index > 0 {
                 hairline_ui(ui);
             }
-            let pressed = ui.push_id(&row.name, |ui| row_ui(ui, row, outbox)).inner;
-            started = started.or(pressed);
+            let pressed = ui.push_id((index, &row.name), |ui| row_ui(ui, row, outbox));
+            started = started.or(pressed.inner);
+            if let Some(own) = &row.own {
+                own_shown_ui(ui, own, words);
+            }
         }
         if let Some(planned) = &model.planned {
             planned_lines_ui(ui, planned);

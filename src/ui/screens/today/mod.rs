@@ -5,6 +5,7 @@ pub mod fold;
 pub mod list;
 pub mod model;
 pub mod morning;
+pub mod own;
 pub mod pieces;
 pub mod planned;
 pub mod sheet;

@@ -11,6 +11,7 @@ use crate::application::view::today::Today;
 use crate::domain::{ActivityGoal, Day, DayRange, Kind, Plan, PlanSheet, Rhythm};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
+use crate::ui::screens::today::own::own_is_listed;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{hairline_ui, paragraph_ui};
 
@@ -39,6 +40,12 @@ pub fn planned_model(view: &Today, words: &Words) -> Option<PlannedModel> {
             Some(words.plansheet_other_day(&rhythm_text(rhythm, words), &words.kind_plural(kind)))
         })
         .collect();
+    let own = view.own.iter().filter(|own| !own_is_listed(view, own));
+    let own = own.filter_map(|own| {
+        let rhythm = rhythm_text(own.exercise.rhythm?, words);
+        Some(words.plansheet_other_day(&rhythm, own.exercise.name.as_str()))
+    });
+    let others: Vec<String> = others.into_iter().chain(own).collect();
     let content = &sheet.content;
     Some(PlannedModel {
         by: match &sheet.by {
@@ -96,9 +103,13 @@ fn goal_of(sheet: &PlanSheet, kind: Kind) -> Option<&ActivityGoal> {
     match kind {
         Kind::Walk => sheet.content.walk.as_ref(),
         Kind::Swim => sheet.content.swim.as_ref(),
-        Kind::Bridge | Kind::LegRaise | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => {
-            None
-        }
+        Kind::Bridge
+        | Kind::LegRaise
+        | Kind::Own
+        | Kind::Break
+        | Kind::CheckIn
+        | Kind::Girth
+        | Kind::Note => None,
     }
 }
 
@@ -126,6 +137,7 @@ pub fn goal_line(view: &Today, kind: Kind, words: &Words) -> Option<Vec<Piece>> 
             Kind::Walk
             | Kind::Bridge
             | Kind::LegRaise
+            | Kind::Own
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth

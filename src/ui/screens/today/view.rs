@@ -95,7 +95,7 @@ pub fn today_ui(
         safety_card_ui(ui, card, outbox);
     }
     if ui.available_width() < LEFT_AT_LEAST + size::GAP + RIGHT {
-        wishes.start = list_card_ui(ui, &model.list, outbox);
+        wishes.start = list_card_ui(ui, &model.list, words, outbox);
         wishes.breaks = breaks_card_ui(ui, &model.breaks, &draft.said, words, outbox);
         week_card_ui(ui, &model.week, &mut draft.week);
         sides_card_ui(ui, &model.sides);
@@ -133,7 +133,7 @@ fn columns_ui(
         ui.allocate_ui_with_layout(vec2(left, 0.0), column, |ui| {
             ui.set_width(left);
             ui.spacing_mut().item_spacing.y = size::GAP;
-            started = list_card_ui(ui, &model.list, outbox);
+            started = list_card_ui(ui, &model.list, words, outbox);
             week_card_ui(ui, &model.week, &mut draft.week);
         });
         ui.allocate_ui_with_layout(vec2(RIGHT, 0.0), column, |ui| {

@@ -273,12 +273,13 @@ fn entries(ids: &[EntryId], history: &History, today: Day, words: &Words) -> Vec
 pub fn entry_name(entry: &Entry, today: Day, words: &Words) -> String {
     let kind = match entry.kind() {
         kind @ (Kind::Bridge | Kind::LegRaise) => words.kind_plural(kind),
-        kind @ (Kind::Walk
+        Kind::Own
+        | Kind::Walk
         | Kind::Swim
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
-        | Kind::Note) => words.kind(kind),
+        | Kind::Note => words.activity(&entry.body),
     };
     let day = words.day_near(entry.when.day, today);
     let when = match entry.when.time {
