@@ -294,12 +294,14 @@ impl Stamp {
 }
 
 impl Stamp {
+    /// The first and the last moment that can be written, the years 1 to 9999.
+    const FIRST_MS: i64 = -62_135_596_800_000;
+    const LAST_MS: i64 = 253_402_300_799_999;
+
     /// Writes the instant as RFC 3339 does, in UTC with milliseconds: `2026-11-23T17:20:00.000Z`.
     /// What lies outside the years 1 to 9999 is held at their ends, as it cannot be written.
     pub fn instant_text(&self) -> String {
-        const FIRST_MS: i64 = -62_135_596_800_000;
-        const LAST_MS: i64 = 253_402_300_799_999;
-        DateTime::from_timestamp_millis(self.utc_ms.clamp(FIRST_MS, LAST_MS))
+        DateTime::from_timestamp_millis(self.utc_ms.clamp(Self::FIRST_MS, Self::LAST_MS))
             .unwrap_or_default()
             .to_rfc3339_opts(SecondsFormat::Millis, true)
     }
@@ -319,11 +321,16 @@ impl Stamp {
     }
 
     /// Reads an instant that RFC 3339 allows, with any offset, into milliseconds since 1970-01-01
-    /// 00:00 UTC.
+    /// 00:00 UTC. What [`Self::instant_text`] could not write again is refused.
     pub fn utc_ms_of(instant: &str) -> Result<i64, FieldProblem> {
-        DateTime::parse_from_rfc3339(instant.trim())
-            .map(|instant| instant.timestamp_millis())
-            .map_err(|_malformed| FieldProblem::NotATime)
+        let utc_ms = DateTime::parse_from_rfc3339(instant.trim())
+            .map_err(|_malformed| FieldProblem::NotATime)?
+            .timestamp_millis();
+        if (Self::FIRST_MS..=Self::LAST_MS).contains(&utc_ms) {
+            Ok(utc_ms)
+        } else {
+            Err(FieldProblem::NotATime)
+        }
     }
 }
 

@@ -293,6 +293,11 @@ fn a_reading_process_that_tells_nonsense_is_not_believed() {
         walk.replace("\"minutes\":40.0", "\"minutes\":99999"),
         walk.replace("\"minutes\":40.0", "\"minutes\":null"),
         walk.replace("\"average\":", "\"avarage\":"),
+        walk.replace("\"minutes\":", "\"stroke\":\"mixed\",\"minutes\":"),
+        walk.replace(
+            "\"minutes\":",
+            "\"pool_m\":25.0,\"lengths\":40,\"minutes\":",
+        ),
         walk.replace("\"utc_ms\":", "\"utc_ms\":9"),
         format!("{{\"activity\":\"{}\"}}\n", "x".repeat(10_000)),
         "[".repeat(5_000) + "\n",
@@ -312,4 +317,36 @@ fn a_reading_process_that_tells_nonsense_is_not_believed() {
         asked < 2
     });
     assert_eq!(heard, Ok(None));
+}
+
+#[test]
+fn a_time_that_no_diary_holds_costs_its_own_track_and_not_the_file() {
+    let whole = gpx("walking");
+    let (head, track) = whole.split_at(whole.find("<trk>").unwrap());
+    let track = track.trim_end().trim_end_matches("</gpx>");
+    for (sign, odd) in [
+        ("2026-05-01T", "1026-05-01T"),
+        ("2026-05-01T", "2200-05-01T"),
+        ("Z</time>", "+23:59</time>"),
+    ] {
+        let two = format!("{head}{}{track}</gpx>", track.replace(sign, odd));
+        let file = heard(&told(two.as_bytes())).unwrap().unwrap();
+        assert_eq!(file, read(two.as_bytes()).unwrap(), "{odd}");
+        assert_eq!(file.activities.len(), 1, "{odd}");
+        is_the_walk(&file.activities[0]);
+        let problems: Vec<_> = file.problems.into_iter().map(|row| row.reason).collect();
+        assert_eq!(problems, [Reason::NoStart], "{odd}");
+    }
+}
+
+#[test]
+fn the_name_of_a_sport_is_shown_without_what_no_line_can_show() {
+    let odd = "Yo\u{7}ga\u{202E} of\ttoday";
+    let garmin = format!("Activity Type,Date,Time\n\"{odd}\",2026-05-01 08:00:00,10:00\n");
+    let file = read(garmin.as_bytes()).unwrap();
+    assert_eq!(
+        file.problems[0].reason,
+        Reason::OtherSport("Yoga oftoday".to_owned())
+    );
+    assert_eq!(heard(&told(garmin.as_bytes())), Ok(Some(file)));
 }

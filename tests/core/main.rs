@@ -16,6 +16,7 @@ mod backup;
 #[path = "../support/beside.rs"]
 mod beside;
 mod body_rules;
+mod corpus;
 mod damage;
 mod demo;
 #[path = "../support/entries.rs"]
@@ -76,6 +77,8 @@ mod printed_pages;
 mod properties;
 #[path = "../support/raw.rs"]
 mod raw;
+#[path = "../support/readers.rs"]
+mod readers;
 mod red_flags;
 mod report;
 mod review;

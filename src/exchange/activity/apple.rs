@@ -134,8 +134,7 @@ impl Workout {
             "Walking" | "Hiking" => Kind::Walk,
             "Swimming" => Kind::Swim,
             _ => {
-                let name = self.sport.chars().take(60).collect();
-                return sink.problem(place, Reason::OtherSport(name));
+                return sink.problem(place, Reason::other_sport(&self.sport));
             }
         };
         let Some(start) = self.start else {

@@ -10,7 +10,7 @@ use crate::exchange::activity::said::Part;
 use crate::exchange::activity::sniff::Stream;
 use crate::exchange::activity::track::{Beats, heart_rate};
 use crate::exchange::activity::{
-    Activity, Format, Place, Reason, Sink, Start, Unreadable, metres_of, minutes_of,
+    Activity, Format, OFFSETS_S, Place, Reason, Sink, Start, Unreadable, metres_of, minutes_of,
 };
 
 /// The offsets that clocks keep are whole quarters of an hour.
@@ -106,7 +106,7 @@ fn offset(seconds: i64) -> Option<i32> {
     let whole = crate::exchange::activity::track::whole(quarters)? * QUARTER_S;
     i32::try_from(whole)
         .ok()
-        .filter(|offset| offset.abs() <= 64_800)
+        .filter(|offset| OFFSETS_S.contains(offset))
 }
 
 impl Session {
@@ -115,7 +115,7 @@ impl Session {
         let kind = match said.sport {
             typedef::Sport::WALKING | typedef::Sport::HIKING => Kind::Walk,
             typedef::Sport::SWIMMING => Kind::Swim,
-            other => return sink.problem(place, Reason::OtherSport(other.to_string())),
+            other => return sink.problem(place, Reason::other_sport(&other.to_string())),
         };
         let Some(start) = said.start_time.unix_timestamp() else {
             return sink.problem(place, Reason::NoStart);

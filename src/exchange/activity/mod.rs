@@ -16,6 +16,7 @@ pub mod wire;
 mod xml;
 
 use std::io::BufRead;
+use std::ops::RangeInclusive;
 
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -98,6 +99,12 @@ pub enum Start {
         time: ClockTime,
     },
 }
+
+/// The moments that the diary's days hold, 1900 to 2199, in milliseconds since 1970.
+const MOMENTS_MS: RangeInclusive<i64> = -2_208_988_800_000..=7_258_118_399_999;
+
+/// The offsets from UTC that a stamp can have, in seconds.
+const OFFSETS_S: RangeInclusive<i32> = -64_800..=64_800;
 
 /// A walk or a swim that a file holds. Every number has been checked.
 #[derive(Clone, Debug, PartialEq)]

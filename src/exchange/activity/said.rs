@@ -73,6 +73,22 @@ pub struct RowProblem {
 }
 
 impl Reason {
+    /// The most characters that are kept of the name of a sport.
+    const SPORT_CHARS: usize = 60;
+
+    /// Another sport by its name, of which only what a line of text can show is kept.
+    pub(super) fn other_sport(name: &str) -> Self {
+        let shown = |character: &char| {
+            let turns_direction = matches!(
+                character,
+                '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            );
+            !character.is_control() && !turns_direction
+        };
+        let kept = name.trim().chars().filter(shown);
+        Self::OtherSport(kept.take(Self::SPORT_CHARS).collect())
+    }
+
     fn message(&self, words: &Words) -> String {
         match self {
             Self::OtherSport(sport) if sport.is_empty() => words.intake_no_sport(),

@@ -130,7 +130,7 @@ impl Row<'_> {
             Sport::Walk => Kind::Walk,
             Sport::Swim => Kind::Swim,
             Sport::NotSaid => return Err(Reason::OtherSport(String::new())),
-            Sport::Other(name) => return Err(Reason::OtherSport(name)),
+            Sport::Other(name) => return Err(Reason::other_sport(&name)),
         };
         let start = self.start().ok_or(Reason::NoStart)?;
         let seconds = self.seconds().filter(|seconds| *seconds > 0.0);

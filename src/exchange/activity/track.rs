@@ -34,7 +34,7 @@ impl Sport {
         } else if has("walk") || has("hik") {
             Self::Walk
         } else {
-            Self::Other(name.trim().chars().take(60).collect())
+            Self::Other(name.to_owned())
         }
     }
 }
@@ -185,7 +185,7 @@ impl Sums {
     /// Hands the activity to the sink, or says why not.
     pub(super) fn hand_over(self, sink: &mut dyn Sink) {
         if let Sport::Other(name) = self.sport {
-            return sink.problem(self.place, Reason::OtherSport(name));
+            return sink.problem(self.place, Reason::other_sport(&name));
         }
         let Some(start) = self.start else {
             return sink.problem(self.place, Reason::NoStart);

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, Read, Write};
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +14,8 @@ use crate::domain::{
 use crate::exchange::MAX_PROBLEMS;
 use crate::exchange::activity::said::Part;
 use crate::exchange::activity::{
-    Activity, ActivityFile, Format, Found, MAX_ACTIVITIES, Place, Reason, Sink, Start, Unreadable,
-    read_into,
+    Activity, ActivityFile, Format, Found, MAX_ACTIVITIES, MOMENTS_MS, OFFSETS_S, Place, Reason,
+    Sink, Start, Unreadable, read_into,
 };
 
 /// The longest line that is read back.
@@ -318,14 +319,25 @@ impl From<&Activity> for ActivityLine {
 impl ActivityLine {
     fn checked(self) -> Result<Activity, FieldProblem> {
         let kind = Kind::from_id(&self.kind)?;
-        if !matches!(kind, Kind::Walk | Kind::Swim) {
+        let swam = self.pool_m.is_some() || self.lengths.is_some() || self.stroke.is_some();
+        let fits = match kind {
+            Kind::Walk => !swam,
+            Kind::Swim => self.steps.is_none(),
+            Kind::Bridge
+            | Kind::LegRaise
+            | Kind::Break
+            | Kind::CheckIn
+            | Kind::Girth
+            | Kind::Note => false,
+        };
+        if !fits {
             return Err(FieldProblem::DoNotFit);
         }
         let start = match (self.utc_ms, &self.date, &self.time) {
             (Some(utc_ms), None, None) => Start::Instant {
-                utc_ms: in_range(utc_ms, FIRST_MS, LAST_MS)?,
+                utc_ms: in_range(utc_ms, &MOMENTS_MS)?,
                 offset_s: match self.offset_s {
-                    Some(offset) => Some(in_range(offset, -64_800, 64_800)?),
+                    Some(offset) => Some(in_range(offset, &OFFSETS_S)?),
                     None => None,
                 },
             },
@@ -367,12 +379,8 @@ impl ActivityLine {
     }
 }
 
-/// The first and the last moment that the diary's days hold: 1900 to 2199.
-const FIRST_MS: i64 = -2_208_988_800_000;
-const LAST_MS: i64 = 7_258_118_399_999;
-
-fn in_range<T: Copy + PartialOrd>(value: T, low: T, high: T) -> Result<T, FieldProblem> {
-    if (low..=high).contains(&value) {
+fn in_range<T: PartialOrd>(value: T, range: &RangeInclusive<T>) -> Result<T, FieldProblem> {
+    if range.contains(&value) {
         Ok(value)
     } else {
         Err(FieldProblem::NotATime)
@@ -422,13 +430,7 @@ impl From<Reason> for ReasonLine {
 impl From<ReasonLine> for Reason {
     fn from(line: ReasonLine) -> Self {
         match line {
-            // Only what a line of text can show is kept of a name from outside.
-            ReasonLine::OtherSport(name) => Self::OtherSport(
-                name.chars()
-                    .filter(|character| !character.is_control())
-                    .take(60)
-                    .collect(),
-            ),
+            ReasonLine::OtherSport(name) => Self::other_sport(&name),
             ReasonLine::TooFastForAWalk => Self::TooFastForAWalk,
             ReasonLine::NoStart => Self::NoStart,
             ReasonLine::NoDuration => Self::NoDuration,

@@ -8,7 +8,7 @@ use quick_xml::{Error, Reader, XmlVersion};
 
 use crate::domain::Stamp;
 use crate::exchange::activity::sniff::Stream;
-use crate::exchange::activity::{Format, Unreadable};
+use crate::exchange::activity::{Format, MOMENTS_MS, OFFSETS_S, Unreadable};
 
 /// How deep elements lie in each other; the formats need twelve.
 const MAX_DEPTH: usize = 64;
@@ -58,6 +58,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 
 /// Reads an instant of RFC 3339, where a space may stand for the `T` and before the offset, and no
 /// offset means UTC. Gives milliseconds since 1970, and the offset in seconds unless it is `Z`.
+/// A moment or an offset that the diary cannot hold is none.
 pub(super) fn moment(text: &str) -> Option<(i64, Option<i32>)> {
     let text = text.trim();
     let date = text.get(..10)?;
@@ -71,7 +72,10 @@ pub(super) fn moment(text: &str) -> Option<(i64, Option<i32>)> {
         _ => offset.to_owned(),
     };
     let utc_ms = Stamp::utc_ms_of(&format!("{date}T{clock}{offset}")).ok()?;
-    Some((utc_ms, offset_seconds(&offset)))
+    let offset_s = offset_seconds(&offset);
+    let fits =
+        MOMENTS_MS.contains(&utc_ms) && offset_s.is_none_or(|offset| OFFSETS_S.contains(&offset));
+    fits.then_some((utc_ms, offset_s))
 }
 
 fn offset_seconds(offset: &str) -> Option<i32> {

@@ -1,0 +1,10 @@
+//! Owns the fuzz target `fit`.
+
+#![no_main]
+
+#[path = "../../tests/support/readers.rs"]
+mod readers;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    readers::read("fit", bytes);
+});

@@ -1,0 +1,10 @@
+//! Owns the fuzz target `plan_code`.
+
+#![no_main]
+
+#[path = "../../tests/support/readers.rs"]
+mod readers;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    readers::read("plan_code", bytes);
+});
