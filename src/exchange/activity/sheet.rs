@@ -13,6 +13,7 @@ use crate::exchange::activity::xml::moment;
 use crate::exchange::activity::{
     Activity, Format, Place, Reason, Sink, Start, Unreadable, metres_of, minutes_of,
 };
+use crate::exchange::csv::Lines;
 
 /// The most bytes of one cell.
 const MAX_CELL_BYTES: usize = 256 * 1024;
@@ -33,12 +34,13 @@ pub(super) fn read(
     let heads = reader.headers().map_err(|error| refusal(&error))?.clone();
     let table = Table { heads, format };
     let mut units_said = format == Format::StravaCsv;
+    let mut lines = Lines::of(text);
     for record in reader.records() {
         let record = record.map_err(|error| refusal(&error))?;
         if record.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
             return Err(Unreadable::PartTooLarge);
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         let row = Row {
             table: &table,
             record: &record,

@@ -185,7 +185,10 @@ impl BufRead for Guard<'_, '_> {
         if self.since > MAX_PART_BYTES {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        self.stream.fill_buf()
+        // No more than may still come, however much the stream has at once.
+        let left = usize::try_from(MAX_PART_BYTES + 1 - self.since).unwrap_or(usize::MAX);
+        let some = self.stream.fill_buf()?;
+        Ok(some.get(..left).unwrap_or(some))
     }
 
     fn consume(&mut self, amount: usize) {
