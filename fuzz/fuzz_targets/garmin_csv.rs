@@ -6,5 +6,5 @@
 mod readers;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    readers::read("garmin_csv", bytes);
+    readers::read("garmin_csv", bytes, None);
 });

@@ -6,5 +6,5 @@
 mod readers;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    readers::read("gpx", bytes);
+    readers::read("gpx", bytes, None);
 });

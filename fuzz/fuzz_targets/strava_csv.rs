@@ -6,5 +6,5 @@
 mod readers;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    readers::read("strava_csv", bytes);
+    readers::read("strava_csv", bytes, None);
 });

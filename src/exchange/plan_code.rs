@@ -115,8 +115,9 @@ pub fn texts(sheet: &PlanSheet) -> Vec<String> {
         .collect()
 }
 
-/// Cuts a text into parts of at most [`PART_BYTES`], never inside a character and never behind a line
-/// break, as readers and clipboards add and drop those at the end.
+/// Cuts a text into parts of at most [`PART_BYTES`], never inside a character, never behind a line
+/// break, as readers and clipboards add and drop those at the end, and never where words of a plan
+/// would begin a part like a code.
 fn cut(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -125,7 +126,9 @@ fn cut(text: &str) -> Vec<&str> {
             .rev()
             .find(|place| {
                 let part = rest.get(..*place);
+                let later = rest.get(*place..);
                 part.is_some_and(|part| !part.is_empty() && !part.ends_with('\n'))
+                    && later.is_some_and(|later| !later.starts_with(HEAD))
             })
             .unwrap_or(rest.len());
         let (part, later) = rest.split_at(place);
@@ -169,8 +172,15 @@ pub fn join(texts: &[&str]) -> Result<PlanSheet, JoinError> {
 
 /// Takes a text apart at each beginning of a code. Empty lines between them are no part of any.
 fn taken_apart(text: &str) -> Vec<&str> {
-    // The head of a code may also stand in the words of a plan, but not with numbers behind it.
-    let begins = |place: &usize| text.get(*place..).and_then(Part::read).is_some();
+    let first = Part::read(text).map(|part| (part.of, part.sum));
+    // The head of a code may also stand in the words of a plan, with numbers behind it, but neither
+    // at the beginning of a line nor with the checksum of the whole.
+    let begins = |place: &usize| {
+        let part = text.get(*place..).and_then(Part::read);
+        let before = text.get(..*place).unwrap_or_default();
+        let is_line = before.is_empty() || before.ends_with('\n');
+        part.is_some_and(|part| is_line || first == Some((part.of, part.sum)))
+    };
     let places = text.match_indices(HEAD).map(|(place, _)| place);
     let mut places: Vec<usize> = places.filter(begins).collect();
     if places.first() != Some(&0) {

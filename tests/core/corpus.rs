@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use evenly::i18n::{Language, Words};
+
 use crate::readers::{READERS, read};
 
 fn corpus() -> PathBuf {
@@ -20,11 +22,12 @@ fn files_of(target: &str) -> Vec<PathBuf> {
 
 #[test]
 fn every_file_of_the_corpus_is_read_or_refused_and_what_is_read_can_be_kept() {
+    let words = Words::new(Language::English);
     for (target, _reader) in READERS {
         let files = files_of(target);
         let (read, refused): (Vec<_>, Vec<_>) = files
             .iter()
-            .partition(|file| read(target, &fs::read(file).unwrap()));
+            .partition(|file| read(target, &fs::read(file).unwrap(), Some(&words)));
         assert_ne!(read, Vec::<&PathBuf>::new(), "{target}: nothing is read");
         assert_ne!(refused, Vec::<&PathBuf>::new(), "{target}: all is read");
     }

@@ -1,7 +1,7 @@
 //! Tests plans as codes: drawn codes are read by another program's reader, parts join in any order,
 //! and sets that are mixed, incomplete or damaged are refused.
 
-use evenly::domain::{PlanSheet, PlanWords};
+use evenly::domain::{PersonName, PlanSheet, PlanWords};
 use evenly::exchange::plan_code::{JoinError, PlanCode, codes, join, texts};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
@@ -82,6 +82,21 @@ fn sets_that_are_no_plan_are_refused() {
         join(&["EVENLYPLAN 3/2 00000000\nx"]),
         Err(JoinError::NotACode)
     );
+}
+
+#[test]
+fn words_that_look_like_the_head_of_a_code_stay_words() {
+    for length in 0..700 {
+        let name = format!("{}EVENLYPLAN 2/3 9D717F20", "y".repeat(length % 40));
+        let mut sheet = sheets::stranger();
+        sheet.by = Some(PersonName::new(&name).expect("a name"));
+        sheet.content.note =
+            PlanWords::new(&format!("{}EVENLYPLAN 1/2 0\nx", "n".repeat(length))).expect("words");
+        let parts = texts(&sheet);
+        let each: Vec<&str> = parts.iter().map(String::as_str).collect();
+        assert_eq!(join(&each), Ok(sheet.clone()), "{length}");
+        assert_eq!(join(&[&parts.concat()]), Ok(sheet), "{length}");
+    }
 }
 
 proptest! {

@@ -13,6 +13,7 @@ use crate::exchange::activity::xml::moment;
 use crate::exchange::activity::{
     Activity, Format, Place, Reason, Sink, Start, Unreadable, metres_of, minutes_of,
 };
+use crate::exchange::csv::Lines;
 
 /// The most bytes of one cell.
 const MAX_CELL_BYTES: usize = 256 * 1024;
@@ -33,12 +34,13 @@ pub(super) fn read(
     let heads = reader.headers().map_err(|error| refusal(&error))?.clone();
     let table = Table { heads, format };
     let mut units_said = format == Format::StravaCsv;
+    let mut lines = Lines::of(text);
     for record in reader.records() {
         let record = record.map_err(|error| refusal(&error))?;
         if record.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
             return Err(Unreadable::PartTooLarge);
         }
-        let line = record.position().map_or(0, |at| line_at(text, at));
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         let row = Row {
             table: &table,
             record: &record,
@@ -53,14 +55,6 @@ pub(super) fn read(
         }
     }
     Ok(())
-}
-
-/// The line that a record begins on. After a line that ends with a carriage return the reader still
-/// stands before the line feed, and counts the line from there.
-fn line_at(text: &str, at: &csv::Position) -> u64 {
-    let byte = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-    let is_before_feed = text.as_bytes().get(byte) == Some(&b'\n');
-    at.line() + u64::from(is_before_feed)
 }
 
 /// The character that divides the first line into the most cells.

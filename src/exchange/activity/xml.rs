@@ -16,9 +16,6 @@ const MAX_DEPTH: usize = 64;
 /// The most bytes of one tag, text or declaration.
 const MAX_PART_BYTES: u64 = 1024 * 1024;
 
-/// How many bytes the parser sees at once.
-const PIECE_BYTES: usize = 64 * 1024;
-
 /// Follows the elements of a file.
 pub(super) trait Visitor {
     /// An element begins.
@@ -188,9 +185,10 @@ impl BufRead for Guard<'_, '_> {
         if self.since > MAX_PART_BYTES {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        // A stream that lies in memory hands over all it has; a part is looked at piece by piece.
-        let held = self.stream.fill_buf()?;
-        Ok(held.get(..PIECE_BYTES).unwrap_or(held))
+        // No more than may still come, however much the stream has at once.
+        let left = usize::try_from(MAX_PART_BYTES + 1 - self.since).unwrap_or(usize::MAX);
+        let some = self.stream.fill_buf()?;
+        Ok(some.get(..left).unwrap_or(some))
     }
 
     fn consume(&mut self, amount: usize) {

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 use crate::exchange::Table;
 
+pub(in crate::exchange) use sheet::Lines;
+
 pub use plain::{plain_table, plain_text};
 pub use read::{read, read_copy};
 pub use write::write;

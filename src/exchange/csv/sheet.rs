@@ -114,14 +114,14 @@ impl Sheet {
 }
 
 /// Counts lines up to places that come in order. The reader's own count is one short after `\r\n`.
-struct Lines<'a> {
+pub(in crate::exchange) struct Lines<'a> {
     rest: &'a [u8],
     read: u64,
     line: u64,
 }
 
 impl<'a> Lines<'a> {
-    const fn of(text: &'a str) -> Self {
+    pub(in crate::exchange) const fn of(text: &'a str) -> Self {
         Self {
             rest: text.as_bytes(),
             read: 0,
@@ -130,7 +130,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line on which the row at this byte begins, counted from 1.
-    fn at(&mut self, byte: u64) -> u64 {
+    pub(in crate::exchange) fn at(&mut self, byte: u64) -> u64 {
         while let [first, rest @ ..] = self.rest
             && (self.read < byte || matches!(first, b'\r' | b'\n'))
         {
