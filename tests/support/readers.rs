@@ -355,9 +355,13 @@ fn is_possible(activity: &Activity) -> bool {
     let parts = match activity.kind {
         Kind::Walk => activity.pool.is_none() && activity.stroke.is_none(),
         Kind::Swim => activity.steps.is_none(),
-        Kind::Bridge | Kind::LegRaise | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => {
-            false
-        }
+        Kind::Bridge
+        | Kind::LegRaise
+        | Kind::Own
+        | Kind::Break
+        | Kind::CheckIn
+        | Kind::Girth
+        | Kind::Note => false,
     };
     start && parts && activity.entry_id() == activity.entry_id()
 }
