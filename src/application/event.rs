@@ -11,7 +11,7 @@ use crate::application::{
 };
 use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
-use crate::exchange::activity;
+use crate::exchange::{Place, activity};
 use crate::i18n::Words;
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
@@ -218,11 +218,25 @@ impl ImportProblem {
         }
     }
 
-    /// Where, as files and programs name it: a path, a table with its line, or a number.
-    pub fn place(&self) -> String {
+    /// The line, or the number of the activity, counted from 1; `None` where it has none.
+    pub const fn line(&self) -> Option<u64> {
         match self {
-            Self::Own(problem) => problem.place.to_string(),
-            Self::Activity(problem) => problem.place.number().to_string(),
+            Self::Own(problem) => match problem.place {
+                Place::Cell { line, .. } => Some(line),
+                Place::File | Place::Value(_) | Place::Table(_) => None,
+            },
+            Self::Activity(problem) => match problem.place.number() {
+                0 => None,
+                number => Some(number),
+            },
+        }
+    }
+
+    /// Where in a file of our own, as the file names it: a path, or a table with its line.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Own(problem) => Some(problem.place.to_string()),
+            Self::Activity(_) => None,
         }
     }
 }

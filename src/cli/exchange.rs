@@ -158,7 +158,8 @@ fn tell_preview(
                 .problems
                 .iter()
                 .map(|problem| json!({
-                    "line": problem.place(),
+                    "line": problem.line(),
+                    "place": problem.place(),
                     "reason": problem.message(desk.words),
                 }))
                 .collect::<Vec<_>>(),

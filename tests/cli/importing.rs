@@ -64,7 +64,7 @@ fn the_same_walk_of_a_watch_comes_in_once_from_whichever_file() {
 #[test]
 fn a_walk_that_was_logged_by_hand_is_not_doubled() {
     let stage = Stage::new();
-    stage.log("walk --on 2026-05-01 --at 07:11 --minutes 40 --distance 3");
+    stage.log("walk --on 2026-05-01 --at 07:11 --minutes 40");
     let file = put(&stage, "walk.gpx", gpx("walking").as_bytes());
     let seen = stage.json(&format!("import {file} --dry-run --json"));
     assert_eq!((&seen["new"], &seen["duplicates"]), (&json!(0), &json!(1)));
@@ -95,15 +95,15 @@ fn a_swim_has_its_lengths_and_a_table_says_which_lines_it_leaves_out() {
     let table = put(
         &stage,
         "Activities.csv",
-        b"Activity Type,Date,Distance (km),Time\nWalking,2026-05-01 07:12:33,3.0,40:00\nYoga,2026-05-01 08:00:00,0,10:00\nWalking,soon,3.0,40:00\n",
+        b"Activity Type,Date,Distance,Time\nWalking,2026-05-01 07:12:33,3.0,40:00\nYoga,2026-05-01 08:00:00,0,10:00\nWalking,soon,3.0,40:00\n",
     );
     let seen = stage.json(&format!("import {table} --dry-run --json"));
     assert_eq!(seen["format"], "garmin-csv");
     assert_eq!(seen["new"], 1);
     let problems = seen["problems"].as_array().unwrap();
     let lines: Vec<_> = problems.iter().map(|problem| &problem["line"]).collect();
-    assert_eq!(lines, [&json!(3), &json!(4)]);
-    let reason = problems[0]["reason"].as_str().unwrap();
+    assert_eq!(lines, [&json!(null), &json!(3), &json!(4)]);
+    let reason = problems[1]["reason"].as_str().unwrap();
     assert!(reason.contains("Yoga"), "{reason}");
 }
 

@@ -321,7 +321,6 @@ fn a_broken_entry_is_left_out_and_said_and_the_schema_agrees() {
 
 #[test]
 fn an_instant_that_could_not_be_written_again_is_refused() {
-    // The year 0 would come back as the year 1, and what lies after 9999 as the end of 9999.
     for at in ["0000-06-01T00:00:00Z", "9999-12-31T23:00:00-02:00"] {
         let recorded = json!({ "recorded": { "at": at, "offset_s": 0, "zone": "UTC" } });
         let (diary, problems) = read_value(&document("note", recorded));
@@ -336,10 +335,8 @@ fn one_broken_entry_does_not_stop_the_others() {
     value["entries"][1]["kind"] = json!("jump");
     let (diary, problems) = read_value(&value);
     assert_eq!((diary.entries.len(), problems.len()), (4, 1));
-    assert_eq!(
-        problems[0].place,
-        Place::Value("entries[1].kind".to_owned())
-    );
+    let place = Place::Value("entries[1].kind".to_owned());
+    assert_eq!(problems[0].place, place);
 }
 
 #[test]

@@ -325,6 +325,7 @@ impl ActivityLine {
             Kind::Swim => self.steps.is_none(),
             Kind::Bridge
             | Kind::LegRaise
+            | Kind::Own
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth
