@@ -174,17 +174,19 @@ fn when() -> impl Strategy<Value = When> {
     })
 }
 
+/// Boxed, as all of it by value is too large for the stack of a test.
 fn body() -> impl Strategy<Value = Body> {
     prop_oneof![
-        4 => strength().prop_map(Body::Strength),
-        2 => own::session(exertion()).prop_map(Body::Own),
-        2 => walk().prop_map(Body::Walk),
-        2 => swim().prop_map(Body::Swim),
-        2 => sitting_break().prop_map(Body::Break),
-        2 => check_in().prop_map(Body::CheckIn),
-        2 => girth().prop_map(Body::Girth),
-        1 => Just(Body::Note),
+        4 => strength().prop_map(Body::Strength).boxed(),
+        2 => own::session(exertion()).prop_map(Body::Own).boxed(),
+        2 => walk().prop_map(Body::Walk).boxed(),
+        2 => swim().prop_map(Body::Swim).boxed(),
+        2 => sitting_break().prop_map(Body::Break).boxed(),
+        2 => check_in().prop_map(Body::CheckIn).boxed(),
+        2 => girth().prop_map(Body::Girth).boxed(),
+        1 => Just(Body::Note).boxed(),
     ]
+    .boxed()
 }
 
 pub(crate) fn whole<T: Debug>(
@@ -256,6 +258,7 @@ fn exertion() -> impl Strategy<Value = Exertion> {
                 heart_rate: MeasuredHeartRate { average, highest },
             },
         )
+        .boxed()
 }
 
 fn set() -> impl Strategy<Value = Set> {
