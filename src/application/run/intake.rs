@@ -1,7 +1,7 @@
 //! Owns bringing in walks and swims of watches: the process that reads the file, and the entries made
 //! of what it told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 use std::path::Path;
 
@@ -20,7 +20,7 @@ const CAP: u64 = 8 * 1024 * 1024 * 1024;
 const LOOK: u64 = 4 * 1024;
 
 /// How near two starts must lie for one activity, in milliseconds: two minutes.
-const SAME_START_MS: u64 = 120_000;
+const SAME_START_MS: i64 = 120_000;
 
 /// How near two durations must lie for one activity, as a share.
 const SAME_DURATION: f64 = 0.02;
@@ -121,7 +121,10 @@ pub(in crate::application::run) struct Taken {
 /// activity of its kind began within two minutes of it and lasted as long within a fiftieth.
 pub(in crate::application::run) fn entries(own: &Diary, file: ActivityFile, now: &Stamp) -> Taken {
     let mut known: BTreeSet<EntryId> = own.entries.iter().map(|entry| entry.id).collect();
-    let mut spans: Vec<Span> = own.entries.iter().filter_map(Span::of).collect();
+    let mut spans = Spans::default();
+    for span in own.entries.iter().filter_map(Span::of) {
+        spans.add(span);
+    }
     let mut taken = Taken {
         format: file.format,
         new: Vec::new(),
@@ -130,12 +133,14 @@ pub(in crate::application::run) fn entries(own: &Diary, file: ActivityFile, now:
     for activity in file.activities {
         let entry = entry_of(&activity, now);
         let span = Span::of(&entry);
-        let is_there = span.is_some_and(|span| spans.iter().any(|other| span.is(other)));
+        let is_there = span.is_some_and(|span| spans.has(span));
         if !known.insert(entry.id) || is_there {
             taken.duplicates += 1;
             continue;
         }
-        spans.extend(span);
+        if let Some(span) = span {
+            spans.add(span);
+        }
         taken.new.push(entry);
     }
     taken
@@ -158,11 +163,28 @@ impl Span {
         })
     }
 
-    fn is(&self, other: &Self) -> bool {
-        let longer = self.minutes.max(other.minutes);
-        self.kind == other.kind
-            && self.start_ms.abs_diff(other.start_ms) <= SAME_START_MS
-            && (self.minutes - other.minutes).abs() <= SAME_DURATION * longer
+    fn lasted(self, minutes: f64) -> bool {
+        (self.minutes - minutes).abs() <= SAME_DURATION * self.minutes.max(minutes)
+    }
+}
+
+/// Spans in the order of their starts, so that each is held only against those near it.
+#[derive(Default)]
+struct Spans(BTreeMap<(Kind, i64), Vec<f64>>);
+
+impl Spans {
+    fn add(&mut self, span: Span) {
+        let minutes = self.0.entry((span.kind, span.start_ms)).or_default();
+        minutes.push(span.minutes);
+    }
+
+    /// Whether there is one of this kind that began and lasted as this one.
+    fn has(&self, span: Span) -> bool {
+        let first = span.start_ms.saturating_sub(SAME_START_MS);
+        let last = span.start_ms.saturating_add(SAME_START_MS);
+        let near = self.0.range((span.kind, first)..=(span.kind, last));
+        near.flat_map(|(_start, minutes)| minutes)
+            .any(|minutes| span.lasted(*minutes))
     }
 }
 
