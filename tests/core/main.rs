@@ -26,6 +26,7 @@ mod exchange_csv;
 mod exchange_json;
 mod exports;
 mod fault;
+mod fetched;
 mod fewer_rules;
 mod fhir;
 #[path = "../support/fhir_bundle.rs"]
@@ -84,6 +85,7 @@ mod report;
 mod review;
 mod revisions;
 mod rules;
+mod samples;
 mod second_opinion;
 #[path = "../support/sheets.rs"]
 mod sheets;

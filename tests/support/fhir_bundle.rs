@@ -1,7 +1,6 @@
 //! A diary that has something of everything a FHIR bundle can hold, and bundles to read.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use evenly::application::demo::{DemoOrder, diary};
 use evenly::domain::{
@@ -15,6 +14,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::entries::{bridge, check_in, day, strength, swim, walk};
+use crate::fetched::find;
 use crate::plans::plan;
 
 /// The time at which every bundle is written: 23 November 2026, 18:20 in Berlin.
@@ -133,19 +133,12 @@ pub(crate) fn sample() -> Diary {
 
 /// The official JSON schema of FHIR R4, where `scripts/setup-fhir.sh` put it.
 pub(crate) fn schema() -> Option<jsonschema::Validator> {
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let cache = cache.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")));
-    let said = std::env::var_os("EVENLY_FHIR_SCHEMA").map(PathBuf::from);
-    let path = said.or_else(|| Some(cache?.join("evenly/fhir-r4/fhir.schema.json")))?;
-    let text = std::fs::read_to_string(&path).ok();
-    let Some(text) = text else {
-        assert!(
-            std::env::var_os("CI").is_none_or(|ci| ci.is_empty() || ci == "false"),
-            "the schema of FHIR is not at {}: run scripts/setup-fhir.sh",
-            path.display()
-        );
-        return None;
-    };
+    let path = find(
+        "EVENLY_FHIR_SCHEMA",
+        "fhir-r4/fhir.schema.json",
+        "setup-fhir.sh",
+    )?;
+    let text = std::fs::read_to_string(path).expect("a readable schema");
     let mut schema: Value = serde_json::from_str(&text).expect("a schema");
     // The package adds resources of its own, which no bundle of ours holds and which point to
     // definitions that are not there.

@@ -138,7 +138,8 @@ impl Fit {
     }
 }
 
-fn encoded(messages: Vec<rustyfit::proto::Message>) -> Vec<u8> {
+/// Writes messages as a FIT file.
+pub(crate) fn encoded(messages: Vec<rustyfit::proto::Message>) -> Vec<u8> {
     let mut fit = rustyfit::proto::FIT {
         messages,
         ..rustyfit::proto::FIT::default()

@@ -85,8 +85,9 @@ impl Reason {
             );
             !character.is_control() && !turns_direction
         };
-        let kept = name.trim().chars().filter(shown);
-        Self::OtherSport(kept.take(Self::SPORT_CHARS).collect())
+        let kept: String = name.chars().filter(shown).collect();
+        let kept: String = kept.trim().chars().take(Self::SPORT_CHARS).collect();
+        Self::OtherSport(kept.trim_end().to_owned())
     }
 
     fn message(&self, words: &Words) -> String {
