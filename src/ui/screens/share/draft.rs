@@ -478,8 +478,6 @@ impl Draft {
                 Field::Export => self.export_place = text,
                 Field::Import => self.import_place = text,
             }
-            // A locked file has a field more.
-            self.version += 1;
         }
     }
 
