@@ -473,6 +473,45 @@ fn a_file_that_is_not_whole_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn a_copy_that_something_was_left_out_of_is_refused_and_says_what_to_do() {
+    let mut home = Machine::new(2026);
+    home.log("first");
+    let file = home.folder.path().join("copy.json");
+    let whole = home.diary();
+    let all = || Part::ALL.iter().copied();
+    let without = |part| all().filter(move |other| *other != part).collect::<Privacy>();
+    let a_year = DayRange {
+        first: day("2025-11-24"),
+        last: day("2026-11-23"),
+    };
+    for (privacy, days) in [
+        (without(Part::Notes), None),
+        (without(Part::Name), None),
+        (Privacy::default(), None),
+        (all().collect(), Some(a_year)),
+    ] {
+        let copy = Extract::new(whole.clone(), privacy.clone(), days);
+        write_whole(&file, &extract_as_json(&copy)).unwrap();
+        let mut clinic = Machine::new(2026);
+        let from = file.clone();
+        let looked = clinic.try_run(&Command::Meet(MeetCommand::Preview { from }));
+        for fault in [looked.unwrap_err(), clinic.refused(&file)] {
+            assert_eq!(fault.kind(), FaultKind::BadInput);
+            let what = fault.said(&Words::new(Language::English)).what;
+            assert!(
+                what.starts_with("This is a copy that something was left out of"),
+                "{privacy:?} {days:?}: {what}"
+            );
+        }
+        assert_eq!(clinic.notes().len(), 0);
+    }
+    write_whole(&file, &extract_as_json(&Extract::whole(whole))).unwrap();
+    let mut clinic = Machine::new(2026);
+    clinic.take(&file);
+    assert_eq!(clinic.notes(), ["first"]);
+}
+
+#[test]
 fn a_file_with_a_million_revisions_is_refused_at_once() {
     let mut home = Machine::new(2026);
     let mut text = "{\"format\":\"evenly-diary\",\"version\":1,\"entries\":[],\"history\":[{\"thing\":\"limit/l2-week-caution\",\"revisions\":[".to_owned();

@@ -324,9 +324,11 @@ impl Draft {
         }
         let waits = self.closer == Closer::None && self.wish.is_none();
         let chosen = self.chosen.clone().filter(|_chosen| waits);
-        self.wish = self.wish.take().or_else(|| {
-            chosen.filter(|chosen| self.row(chosen).is_some_and(|row| row.read.is_ok()))
-        });
+        if let Some(chosen) = chosen
+            && self.row(&chosen).is_some_and(|row| row.read.is_ok())
+        {
+            self.wish = Some(chosen);
+        }
         self.touch();
     }
 
