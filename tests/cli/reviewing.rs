@@ -158,7 +158,10 @@ fn a_file_of_words_opens_locked_files_and_says_of_which_it_does_not() {
     let said = String::from_utf8(none.stderr).unwrap();
     assert!(said.contains("2 files are locked."), "{said}");
     let none: Value = serde_json::from_slice(&none.stdout).unwrap();
-    assert_eq!(kinds(&none), ["bad-input", "locked", "locked", "newer-file"]);
+    assert_eq!(
+        kinds(&none),
+        ["bad-input", "locked", "locked", "newer-file"]
+    );
 
     std::fs::write(&file, format!("{RIGHT}\n")).unwrap();
     let with = format!("review {folder} --words-file {}", file.display());

@@ -8,14 +8,16 @@ use std::path::{Path, PathBuf};
 use evenly::application::{
     self, Asked, Clock, Command, Core, DiaryCommand, Done, Fault, FaultKind, MeetCommand,
     MergeOrder, MergePreview, Met, Places, Progress, Receipt, RulesCommand, StartUp, Stranger,
-    Ticket,
+    Ticket, extract_as_json,
 };
 use evenly::domain::revision::{Bundle, Field, ThingId};
 use evenly::domain::rules::{LimitId, RuleId, Severity};
 use evenly::domain::{
-    Body, Diary, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
+    Body, DayRange, Diary, EntryId, Extract, NewEntry, Note, Part, Privacy, Profile, Side, Stamp,
+    StopSign, Walk, When,
 };
 use evenly::exchange::{CopyRead, json};
+use evenly::i18n::{Language, Words};
 use evenly::platform::files::write_whole;
 use evenly::store::Store;
 use fastrand::Rng;
@@ -479,7 +481,11 @@ fn a_copy_that_something_was_left_out_of_is_refused_and_says_what_to_do() {
     let file = home.folder.path().join("copy.json");
     let whole = home.diary();
     let all = || Part::ALL.iter().copied();
-    let without = |part| all().filter(move |other| *other != part).collect::<Privacy>();
+    let without = |part| {
+        all()
+            .filter(move |other| *other != part)
+            .collect::<Privacy>()
+    };
     let a_year = DayRange {
         first: day("2025-11-24"),
         last: day("2026-11-23"),

@@ -350,7 +350,7 @@ fn a_file_that_cannot_be_read_is_a_row_that_says_why_and_never_a_stop() {
     };
     let kind = |name: &str| match row(name).read.as_ref().unwrap_err() {
         Unread::Fault(fault) => fault.kind(),
-        Unread::Locked => panic!("{name} is not locked"),
+        Unread::Locked | Unread::OtherWords => panic!("{name} is not locked"),
     };
     assert_eq!(kind("empty.json"), FaultKind::BadInput);
     assert_eq!(kind("cut.json"), FaultKind::BadInput);

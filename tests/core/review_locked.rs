@@ -101,7 +101,10 @@ fn words_typed_once_open_every_file_that_has_them_and_no_other() {
     files
         .put("d.json", "{")
         .put("e.json.age", "no lock at all")
-        .put("f.json.age", seal("{\"type\": \"FeatureCollection\"}", RIGHT));
+        .put(
+            "f.json.age",
+            seal("{\"type\": \"FeatureCollection\"}", RIGHT),
+        );
     let told = RefCell::new(Vec::new());
     let after = unlock(
         &files.review(),
@@ -124,7 +127,10 @@ fn words_typed_once_open_every_file_that_has_them_and_no_other() {
     assert_eq!(kind("d.json"), FaultKind::BadInput);
     assert_eq!(kind("e.json.age"), FaultKind::BadInput);
     assert_eq!(kind("f.json.age"), FaultKind::NotOurs);
-    assert_eq!(after.locked().collect::<Vec<_>>(), [files.path("c.json.age")]);
+    assert_eq!(
+        after.locked().collect::<Vec<_>>(),
+        [files.path("c.json.age")]
+    );
     let all = Progress {
         done: 0,
         total: Some(5),
@@ -146,7 +152,10 @@ fn asking_to_stop_leaves_the_other_files_locked() {
     let words = typed(RIGHT);
     let path = files.path("a.json.age");
     let after = unlock(&files.review(), (&path, &words), &|_progress| (), &cancel).unwrap();
-    assert_eq!(after.locked().collect::<Vec<_>>(), [files.path("b.json.age")]);
+    assert_eq!(
+        after.locked().collect::<Vec<_>>(),
+        [files.path("b.json.age")]
+    );
 }
 
 #[test]
@@ -193,7 +202,10 @@ fn several_words_are_each_tried_on_every_file() {
     let left = after.rows.iter().find(|row| row.read.is_err()).unwrap();
     assert_eq!(left.read, Err(Unread::OtherWords));
     assert_eq!(why(left), "locked: these words do not open it");
-    assert_eq!(problem_text(&Unread::Locked, &words()), "locked: needs its six words");
+    assert_eq!(
+        problem_text(&Unread::Locked, &words()),
+        "locked: needs its six words"
+    );
     for wordless in [&b""[..], b"\n \r\n", b"\xff\xfe"] {
         let fault = words_in_text(wordless.to_owned()).unwrap_err();
         assert_eq!(fault.kind(), FaultKind::BadInput);

@@ -20,10 +20,7 @@ fn locked(diary: Diary, words: &str) -> Vec<u8> {
 /// Pain of seven in a session.
 fn sore() -> Diary {
     diary([
-        bridge(ago(1))
-            .effort(4)
-            .minutes(10.0)
-            .worst(Side::Right, 7),
+        bridge(ago(1)).effort(4).minutes(10.0).worst(Side::Right, 7),
         walk(ago(0)).effort(2).minutes(15.0),
     ])
 }
@@ -154,7 +151,10 @@ fn words_and_what_they_opened_are_forgotten_and_written_nowhere() {
     stage.will_pick(Some(to.clone()));
     stage.click("Summary table (CSV)");
     let table = std::fs::read_to_string(&to).expect("a table");
-    assert!(table.contains("A-002") && !table.contains("violin"), "{table}");
+    assert!(
+        table.contains("A-002") && !table.contains("violin"),
+        "{table}"
+    );
     std::fs::remove_file(&to).expect("removed");
     for entry in std::fs::read_dir(stage.folder()).expect("a folder") {
         let path = entry.expect("an entry").path();
