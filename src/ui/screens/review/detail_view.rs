@@ -1,10 +1,13 @@
 //! Owns how the closer look at one diary is laid out.
 
+use std::rc::Rc;
+
 use egui::{CornerRadius, Frame, Key, Label, Margin, Stroke, Ui, vec2};
 
 use crate::application::Command;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::log::dates::{from_field, to_field};
+use crate::ui::screens::plan_editor::Begin;
 use crate::ui::screens::review::detail::{
     ChartModel, CompareModel, DetailModel, LockedModel, PlanRow, Said,
 };
@@ -61,9 +64,9 @@ pub(super) fn detail_ui(
         since_ui(ui, draft, around);
     });
     if plan_ui(ui, said)
-        && let Some((base, person)) = draft.plan_to_edit(around.today)
+        && let Some(plan) = draft.plan_to_edit(around.today)
     {
-        outbox.edit_plan(base, person);
+        outbox.edit_plan(Begin::OfCopy(Rc::new(plan)));
     }
     compare_ui(ui, &said.compare, draft, around);
 }
