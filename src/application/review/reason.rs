@@ -192,7 +192,17 @@ fn telling(verdict: &Verdict) -> Option<f64> {
         RuleId::L3 | RuleId::L7 => more(NumberName::Share),
         RuleId::L8 => Some(100.0 * first.number(NumberName::Share)?),
         RuleId::T1 => first.number(NumberName::GirthGrowth),
-        red_flags!()
+        RuleId::RF1
+        | RuleId::RF2
+        | RuleId::RF3
+        | RuleId::RF4
+        | RuleId::RF5
+        | RuleId::RF6
+        | RuleId::RF7
+        | RuleId::RF8
+        | RuleId::RF9
+        | RuleId::RF10
+        | RuleId::RF11
         | RuleId::P2
         | RuleId::P3
         | RuleId::P4

@@ -1,7 +1,7 @@
 //! Owns the sentences of a review.
 
 use crate::application::review::{Reason, Sessions, Summary, Topic, Unread, What};
-use crate::domain::rules::{RuleId, red_flags};
+use crate::domain::rules::RuleId;
 use crate::i18n::Words;
 
 /// A reason in a few words, such as "load +46 %".
@@ -27,7 +27,17 @@ fn rule_text(rule: RuleId, number: Option<f64>, words: &Words) -> String {
     let number = number.unwrap_or_default();
     let more = words.percent_change(number);
     match rule {
-        red_flags!()
+        RuleId::RF1
+        | RuleId::RF2
+        | RuleId::RF3
+        | RuleId::RF4
+        | RuleId::RF5
+        | RuleId::RF6
+        | RuleId::RF7
+        | RuleId::RF8
+        | RuleId::RF9
+        | RuleId::RF10
+        | RuleId::RF11
         | RuleId::L1
         | RuleId::L4
         | RuleId::L5

@@ -6,7 +6,7 @@ use crate::application::view::safety::{Block, SafetyNow};
 use crate::application::view::today::{ACTIVITIES, last_time};
 use crate::application::{Fault, View};
 use crate::domain::look_ahead::{LookAhead, Planned, look_ahead};
-use crate::domain::rules::{Evidence, RuleId, Verdict, evaluate, headline, red_flags};
+use crate::domain::rules::{Evidence, RuleId, Verdict, evaluate, headline};
 use crate::domain::{Body, Day, Entry, Exercise, Kind, Plan, Profile};
 use crate::store::Reader;
 
@@ -120,7 +120,17 @@ pub fn plan_of(plans: &[Plan], kind: Kind, today: Day) -> Option<&Plan> {
 /// Whether a rule's warning matters before an activity is started.
 const fn matters(rule: RuleId) -> bool {
     match rule {
-        red_flags!()
+        RuleId::RF1
+        | RuleId::RF2
+        | RuleId::RF3
+        | RuleId::RF4
+        | RuleId::RF5
+        | RuleId::RF6
+        | RuleId::RF7
+        | RuleId::RF8
+        | RuleId::RF9
+        | RuleId::RF10
+        | RuleId::RF11
         | RuleId::P1
         | RuleId::P2
         | RuleId::P3
