@@ -56,7 +56,7 @@ pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};
 pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
 pub use crate::exchange::report::Paper;
-pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase};
+pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;

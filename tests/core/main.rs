@@ -83,9 +83,12 @@ mod readers;
 mod red_flags;
 mod report;
 mod review;
+mod review_locked;
 mod revisions;
 mod rules;
 mod samples;
+#[path = "../support/sealed.rs"]
+mod sealed;
 mod second_opinion;
 #[path = "../support/sheets.rs"]
 mod sheets;

@@ -35,7 +35,10 @@ mod progress;
 mod reach;
 mod report;
 mod review;
+mod review_locked;
 mod safety;
+#[path = "../support/sealed.rs"]
+mod sealed;
 mod settings;
 mod share;
 mod shell;

@@ -18,11 +18,11 @@ use crate::entries::{bridge, check_in, day, diary, raise, walk};
 use crate::plans::plan;
 use crate::stage::{START, Stage, stamp};
 
-fn ago(days: i64) -> Day {
+pub(crate) fn ago(days: i64) -> Day {
     day("2026-11-23").plus(-days)
 }
 
-fn named(name: &str, mut diary: Diary) -> Diary {
+pub(crate) fn named(name: &str, mut diary: Diary) -> Diary {
     diary.person.pseudonym = Some(Pseudonym::new(name).expect("a name"));
     diary
 }
@@ -85,7 +85,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_on(stage: &mut Stage, path: &Path) {
+pub(crate) fn drop_on(stage: &mut Stage, path: &Path) {
     let file = Arc::new(Dropped(path.to_owned()));
     stage.harness().input_mut().dropped_files.push(file);
     stage.run();

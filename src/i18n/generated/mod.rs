@@ -20,6 +20,7 @@ mod labels;
 mod limits;
 mod limittable;
 mod load;
+mod locked;
 mod log;
 mod merge;
 mod missing;
@@ -73,6 +74,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limits::TEXTS,
     limittable::TEXTS,
     load::TEXTS,
+    locked::TEXTS,
     log::TEXTS,
     merge::TEXTS,
     missing::TEXTS,
