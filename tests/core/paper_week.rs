@@ -25,6 +25,7 @@ fn week() -> PaperWeek {
         kind,
         variant,
         plan: None,
+        own: None,
         rows,
     };
     PaperWeek {
