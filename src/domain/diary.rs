@@ -105,12 +105,7 @@ pub struct Beside {
 impl Beside {
     /// All of them together.
     pub const fn total(self) -> usize {
-        self.plans
-            + self.plan_sheets
-            + self.limits
-            + self.answers
-            + self.firings
-            + self.safety
+        self.plans + self.plan_sheets + self.limits + self.answers + self.firings + self.safety
     }
 }
 

@@ -85,7 +85,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_on(stage: &mut Stage, path: &Path) {
+pub(crate) fn drop_on(stage: &mut Stage, path: &Path) {
     let file = Arc::new(Dropped(path.to_owned()));
     stage.harness().input_mut().dropped_files.push(file);
     stage.run();

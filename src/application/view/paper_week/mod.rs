@@ -175,16 +175,16 @@ fn exercise_group(exercise: Exercise, plan: Option<Plan>, last: Option<&Entry>) 
 /// As many sets as the plan asks of the side that does most. Sets that are minutes need no row that
 /// asks for minutes once more.
 fn own_group(own: &OwnExercise) -> Group {
-    let targets = own.targets.iter();
-    let sides: Vec<SetSide> = targets.clone().map(|(side, _target)| side).collect();
-    let most = targets.map(|(_side, target)| target.sets()).max();
+    let targets = || own.targets.iter();
+    let sides: Vec<SetSide> = targets().map(|(side, _target)| side).collect();
+    let most = targets().map(|(_side, target)| target.sets()).max();
     let sets = most.unwrap_or(SETS_WITHOUT_PLAN).min(MOST_SETS);
     let sets = (1..=sets).map(|number| Row {
         asks: Asks::Own(number, own.counted),
         sides: sides.clone(),
     });
-    let exertion = exertion_rows()
-        .filter(|row| row.asks != Asks::Minutes || own.counted != Counted::Minutes);
+    let exertion =
+        exertion_rows().filter(|row| row.asks != Asks::Minutes || own.counted != Counted::Minutes);
     Group {
         kind: Kind::Own,
         variant: None,
@@ -307,7 +307,7 @@ impl Group {
 fn own_plan_text(own: &OwnExercise, words: &Words) -> String {
     let targets = own.targets.iter().map(|(side, target)| {
         let asked = words.own_target(own.counted, target);
-        words.ownplan_week_target(&words.own_side(side), &asked)
+        words.ownplan_week_target(&asked, &words.own_side(side))
     });
     let days = own.rhythm.map(|rhythm| {
         let days = i64::from(rhythm.days_per_week());
