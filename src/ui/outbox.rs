@@ -1,7 +1,6 @@
 //! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
 
 use crate::application::{Command, Ticket};
-use crate::domain::{PlanSheet, Pseudonym};
 use crate::ui::actions::Action;
 use crate::ui::nav::{Move, Route};
 use crate::ui::screens::plan_editor::Begin;
@@ -58,10 +57,9 @@ impl Outbox {
         self.moves.push(Move::Replace(route));
     }
 
-    /// Asks for the editor of plans. It begins with the next revision of `base`, else with an empty
-    /// plan for `person`, else with the plan of the diary.
-    pub fn edit_plan(&mut self, base: Option<PlanSheet>, person: Option<Pseudonym>) {
-        self.plan = Some(Begin { base, person });
+    /// Asks for the editor of plans.
+    pub fn edit_plan(&mut self, begin: Begin) {
+        self.plan = Some(begin);
         self.go(Route::PlanEditor);
     }
 

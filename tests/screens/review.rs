@@ -127,7 +127,15 @@ fn a_plan_is_written_for_the_chosen_diary_and_back_leads_to_the_list() {
     let (mut stage, _clinic) = opened();
     stage.click("Write a plan for A-014…");
     assert_eq!(stage.here(), Route::PlanEditor);
-    assert!(stage.texts().iter().any(|text| text == "A-014"));
+    let texts = stage.texts();
+    assert!(texts.iter().any(|text| text == "A-014"));
+    // The plan of that diary is there to be changed, not an empty one: 3 days a week of one exercise.
+    let ticked = |label: &str| texts.iter().filter(|text| *text == label).count();
+    assert_eq!(ticked("How many"), 2, "{texts:?}");
+    stage.click("Begin with an empty plan");
+    stage.see_no("How many");
+    stage.click("Begin with the plan of this diary");
+    stage.see("How many");
     stage.key(Key::Escape);
     assert_eq!(stage.here(), Route::Review);
     stage.see("A-022");

@@ -82,8 +82,8 @@ fhir-cleared-how = 为什么不再成立
 fhir-codes-title = Evenly 的代码
 fhir-codes-about = 日记里没有找到公用代码的内容。每个代码的意思永远不变。
 
-fhir-format = 诊所 (FHIR)
+fhir-format = 诊所（FHIR）
 fhir-format-about = 一个给诊所电脑用的文件（FHIR R4，JSON）。Evenly 不能把它读回来，请另存一份 JSON。
-fhir-format-kind = FHIR 文件 (JSON)
+fhir-format-kind = FHIR 文件（JSON）
 fhir-snomed-tick = 加上 SNOMED 代码：有些国家要求许可
 fhir-cli-snomed = 在 FHIR 文件里加上 SNOMED CT 代码；有些国家要求接收方有许可

@@ -258,7 +258,7 @@ impl Words {
         self.say("actions-review")
     }
 
-    /// Says `Look at many exported diaries at once: who needs a look, and why`.
+    /// Says `Look at many exported diaries at once: who needs a look, and why.`.
     pub fn actions_review_about(&self) -> String {
         self.say("actions-review-about")
     }

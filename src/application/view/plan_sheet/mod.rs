@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::application::{Fault, Problem, View};
 use crate::domain::{
-    Day, KeptSheet, PlanId, PlanSheet, Pseudonym, SheetContent, SheetRevision, Standing,
+    Day, Diary, KeptSheet, PlanId, PlanSheet, Pseudonym, SheetContent, SheetRevision, Standing,
     content_in_force,
 };
 use crate::i18n::Words;
@@ -46,6 +46,18 @@ impl View for PlanNow {
             kept,
             pseudonym: chosen.or(made),
         })
+    }
+}
+
+impl PlanNow {
+    /// What an exported copy of a diary says of its plan on a day.
+    pub fn of_copy(diary: &Diary, today: Day) -> Self {
+        let kept = KeptSheet::in_force(&diary.plan_sheets, today).cloned();
+        Self {
+            content: content_in_force(&diary.plans, kept.as_ref(), &diary.limits, today),
+            kept,
+            pseudonym: diary.shown_pseudonym(),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use crate::application::view::plan_sheet::{PlanNow, begin};
 use crate::application::{Done, Fault, Receipt, Ticket, fresh_own_exercise_id, fresh_plan_id};
-use crate::domain::{OwnExerciseId, PlanSheet, Pseudonym, SheetContent, SheetRevision};
+use crate::domain::{OwnExerciseId, PlanSheet, SheetContent, SheetRevision};
 use crate::ui::desk::{Desk, Heard, Memo};
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
@@ -29,13 +29,16 @@ pub use saving::{Saving, State};
 
 use view::{Form, Wish};
 
-/// What the editor begins with, when another page opens it.
+/// What the editor begins with.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Begin {
-    /// The plan of which this becomes the next revision; `None` for the one of the diary.
-    pub base: Option<PlanSheet>,
-    /// Who it is for.
-    pub person: Option<Pseudonym>,
+pub enum Begin {
+    /// The plan of the open diary.
+    #[default]
+    OfDiary,
+    /// The plan of an exported copy of somebody's diary.
+    OfCopy(Rc<PlanNow>),
+    /// A plan from a file, of which this becomes the next revision.
+    Next(PlanSheet),
 }
 
 /// The editor with what was typed and what came of it.
@@ -79,7 +82,7 @@ impl Screen {
                 let blank = blank(desk, &asked);
                 *form = Form::new(&blank);
             }
-            Some(Wish::FromDiary) => *form = Form::new(&begun(&view, desk)),
+            Some(Wish::FromDiary) => *form = Form::new(&of_diary(&view, &asked, desk)),
             Some(Wish::AddOwn) => {
                 let id = fresh_own_exercise_id(desk.now);
                 form.draft.own.push(OwnDraft::empty(id));
@@ -113,10 +116,7 @@ impl Screen {
                 Done::PlanLooked(look) => {
                     if let Some(sheet) = &look.sheet {
                         self.saving.opened(ticket);
-                        self.open(Begin {
-                            base: Some(sheet.clone()),
-                            person: None,
-                        });
+                        self.open(Begin::Next(sheet.clone()));
                     } else {
                         self.saving.unreadable(ticket);
                     }
@@ -181,31 +181,43 @@ fn own_of(form: &mut Form, id: OwnExerciseId) -> Option<&mut OwnDraft> {
     form.draft.own.iter_mut().find(|own| own.id == id)
 }
 
-/// The plan to begin with: the next revision of the one that was handed over, else of the diary's.
-fn first(view: &Rc<PlanNow>, asked: &Begin, desk: &Desk<'_>) -> PlanSheet {
-    let mut sheet = match (&asked.base, &asked.person) {
-        (Some(base), _) => base.next(desk.today),
-        (None, Some(_)) => blank(desk, asked),
-        (None, None) => begun(view, desk),
-    };
-    if asked.person.is_some() {
-        sheet.person.clone_from(&asked.person);
+/// The plan to begin with.
+fn first(view: &PlanNow, asked: &Begin, desk: &Desk<'_>) -> PlanSheet {
+    match asked {
+        Begin::Next(base) => base.next(desk.today),
+        Begin::OfDiary | Begin::OfCopy(_) => of_diary(view, asked, desk),
     }
-    sheet
 }
 
-fn begun(view: &Rc<PlanNow>, desk: &Desk<'_>) -> PlanSheet {
-    begin(view, fresh_plan_id(desk.now), desk.today)
+/// The next revision of the plan of the copy that was handed over, else of the open diary.
+fn of_diary(view: &PlanNow, asked: &Begin, desk: &Desk<'_>) -> PlanSheet {
+    let fresh = fresh_plan_id(desk.now);
+    match asked {
+        Begin::OfCopy(copy) => PlanSheet {
+            person: copy.pseudonym.clone(),
+            ..begin(copy, fresh, desk.today)
+        },
+        Begin::OfDiary | Begin::Next(_) => begin(view, fresh, desk.today),
+    }
 }
 
 /// A plan that asks for nothing yet.
 fn blank(desk: &Desk<'_>, asked: &Begin) -> PlanSheet {
+    let (by, person) = match asked {
+        Begin::OfDiary => (None, None),
+        Begin::OfCopy(copy) => {
+            let kept = copy.kept.as_ref();
+            let by = kept.and_then(|kept| kept.sheet.by.clone());
+            (by, copy.pseudonym.clone())
+        }
+        Begin::Next(base) => (base.by.clone(), None),
+    };
     PlanSheet {
         id: fresh_plan_id(desk.now),
         revision: SheetRevision::FIRST,
         made: desk.today,
-        by: asked.base.as_ref().and_then(|base| base.by.clone()),
-        person: asked.person.clone(),
+        by,
+        person,
         content: SheetContent::default(),
     }
 }

@@ -12,6 +12,7 @@ use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
 use crate::ui::picture::picture_ui;
+use crate::ui::screens::plan_editor::Begin;
 use crate::ui::screens::today::pieces::tone;
 use crate::ui::theme::{self, Runs, Type, size};
 use crate::ui::widgets::{
@@ -237,7 +238,7 @@ fn now_card_ui(ui: &mut Ui, card: &NowCard, words: &Words, outbox: &mut Outbox) 
             .show(ui)
             .clicked()
         {
-            outbox.edit_plan(None, None);
+            outbox.edit_plan(Begin::OfDiary);
         }
     });
 }

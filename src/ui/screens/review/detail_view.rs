@@ -1,9 +1,12 @@
 //! Owns how the closer look at one diary is laid out.
 
+use std::rc::Rc;
+
 use egui::{CornerRadius, Frame, Label, Margin, Stroke, Ui, vec2};
 
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::log::dates::{from_field, to_field};
+use crate::ui::screens::plan_editor::Begin;
 use crate::ui::screens::review::detail::{ChartModel, CompareModel, DetailModel, PlanRow, Said};
 use crate::ui::screens::review::draft::{Draft, Span};
 use crate::ui::screens::review::view::{Around, muted_ui, side_text};
@@ -54,9 +57,9 @@ pub(super) fn detail_ui(
         since_ui(ui, draft, around);
     });
     if plan_ui(ui, said)
-        && let Some((base, person)) = draft.plan_to_edit(around.today)
+        && let Some(plan) = draft.plan_to_edit(around.today)
     {
-        outbox.edit_plan(base, person);
+        outbox.edit_plan(Begin::OfCopy(Rc::new(plan)));
     }
     compare_ui(ui, &said.compare, draft, around);
 }

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::application::review::{Detail, REVIEW_DAYS, Review, ReviewOrder, table};
+use crate::application::view::plan_sheet::PlanNow;
 use crate::application::{Fault, FaultKind, Ticket};
-use crate::domain::{Day, DayRange, Diary, KeptSheet, PlanSheet, Pseudonym};
+use crate::domain::{Day, DayRange, Diary, KeptSheet};
 use crate::i18n::Words;
 use crate::ui::screens::log::dates::{from_field, to_field};
 use crate::ui::screens::review::order::SortBy;
@@ -184,14 +185,10 @@ impl Draft {
         )
     }
 
-    /// What the editor of plans begins with for the chosen diary: the plan that was taken over last,
-    /// and whose it is.
-    pub fn plan_to_edit(&self, today: Day) -> Option<(Option<PlanSheet>, Option<Pseudonym>)> {
+    /// What the editor of plans begins with for the chosen diary.
+    pub fn plan_to_edit(&self, today: Day) -> Option<PlanNow> {
         match &self.closer {
-            Closer::Open(diary) => {
-                let kept = KeptSheet::in_force(&diary.plan_sheets, today);
-                Some((kept.map(|kept| kept.sheet.clone()), diary.shown_pseudonym()))
-            }
+            Closer::Open(diary) => Some(PlanNow::of_copy(diary, today)),
             Closer::None | Closer::Reading(_) | Closer::Failed(_) => None,
         }
     }

@@ -46,7 +46,9 @@ impl Screen {
             memo,
             calendar,
         } = self;
-        let key = (Same(Rc::clone(&view)), words.display(), draft.version());
+        // The name of the file is typed past the version; a locked one has a field more.
+        let drafted = (draft.version(), draft.import_is_locked());
+        let key = (Same(Rc::clone(&view)), words.display(), drafted);
         let shown = memo.get(key, || model(&view, draft, words));
         let calendar = calendar.get(words.display(), || dates::calendar_words(words));
         let now = view::Now {
