@@ -8,6 +8,7 @@ use evenly::domain::{
 use evenly::exchange::plan_file::{read, to_bytes};
 use evenly::exchange::{json, plan_code};
 use evenly::i18n::{Language, Words};
+use evenly::platform::files::write_whole;
 use evenly::ui::screens::plan_editor::{Draft, LeftOut, PictureDraft, PictureSource, sheet};
 
 use crate::entries::day;
@@ -72,7 +73,7 @@ fn text_and_picture_stay_through_a_revision_made_from_a_copy_without_them() {
     assert_eq!(bare.words, OwnWords::LeftOut);
     let second = edited(&base, |draft| draft.own[0].name.push_str(", higher"));
     let file = home.folder.path().join("second.evenly-plan");
-    std::fs::write(&file, to_bytes(&second)).expect("written");
+    write_whole(&file, &to_bytes(&second)).expect("written");
 
     let looked = home.run(Command::Exchange(ExchangeCommand::LookAtPlan {
         from: file,

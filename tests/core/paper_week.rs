@@ -7,7 +7,8 @@ use evenly::application::view::paper_week::{
 };
 use evenly::application::{Command, RulesCommand};
 use evenly::domain::{
-    Amount, Body, Counted, DayRange, FieldProblem, Kind, NewEntry, OwnSet, SetSide, Side, Variant,
+    Amount, Body, Counted, DayRange, Effort, FieldProblem, Kind, NewEntry, OwnSet, Pain, SetSide,
+    Side, Variant,
 };
 use evenly::i18n::{Distance, Language, Words};
 
@@ -266,9 +267,9 @@ fn what_is_typed_of_it_becomes_one_entry_that_belongs_to_the_exercise() {
     ];
     assert_eq!(session.sets, sets);
     let exertion = &session.exertion;
-    assert_eq!(exertion.effort.map(|effort| effort.get()), Some(4));
+    assert_eq!(exertion.effort.map(Effort::get), Some(4));
     let worst = exertion.pain.get(Side::Right).worst;
-    assert_eq!(worst.map(|pain| pain.get()), Some(3));
+    assert_eq!(worst.map(Pain::get), Some(3));
     let far = FieldProblem::OutOfRange {
         low: 1.0,
         high: 600.0,
