@@ -130,6 +130,14 @@ impl ExportFormat {
     /// Every format, in the order lists show them.
     pub const ALL: [Self; 5] = [Self::Json, Self::Xlsx, Self::Csv, Self::Sqlite, Self::Fhir];
 
+    /// Whether the plans that were taken over from a physiotherapist go along: no table holds them.
+    pub const fn holds_plan_sheets(self) -> bool {
+        match self {
+            Self::Json | Self::Fhir => true,
+            Self::Xlsx | Self::Csv | Self::Sqlite => false,
+        }
+    }
+
     /// The word used on the command line.
     pub const fn id(self) -> &'static str {
         match self {

@@ -255,6 +255,7 @@ fn tell_import(desk: &mut Desk<'_, '_>, imported: &Imported, as_json: bool) -> R
 fn beside_json(beside: Beside) -> serde_json::Value {
     json!({
         "plans": beside.plans,
+        "plan_sheets": beside.plan_sheets,
         "limits": beside.limits,
         "answers": beside.answers,
         "warnings": beside.firings,

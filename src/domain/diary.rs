@@ -90,6 +90,8 @@ pub struct Diary {
 pub struct Beside {
     /// Plans.
     pub plans: usize,
+    /// Plans of a physiotherapist that were taken over.
+    pub plan_sheets: usize,
     /// Limits that a physiotherapist changed.
     pub limits: usize,
     /// Things said back to warnings, but for those about stop signs.
@@ -103,7 +105,7 @@ pub struct Beside {
 impl Beside {
     /// All of them together.
     pub const fn total(self) -> usize {
-        self.plans + self.limits + self.answers + self.firings + self.safety
+        self.plans + self.plan_sheets + self.limits + self.answers + self.firings + self.safety
     }
 }
 
@@ -127,6 +129,7 @@ impl Diary {
             .count();
         Beside {
             plans: self.plans.len(),
+            plan_sheets: self.plan_sheets.len(),
             limits: self.limits.changed().count(),
             answers: answers.len(),
             firings: shown,

@@ -46,8 +46,8 @@ pub use picture::{Picture, PictureFile, PictureFormat, PictureId, PictureProblem
 pub use plan::{Plan, Target};
 pub use plan_sheet::{
     ActivityGoal, BreakGoal, BreaksPerDay, HowTo, KeptSheet, OwnExercise, OwnExercises, OwnTarget,
-    OwnTargets, PlanId, PlanSheet, PlanWords, Prescription, Prescriptions, ProgressStep, Raise,
-    Rhythm, SheetContent, SheetRevision, Standing, StepCondition, StepSessions, Targets,
+    OwnTargets, OwnWords, PlanId, PlanSheet, PlanWords, Prescription, Prescriptions, ProgressStep,
+    Raise, Rhythm, SheetContent, SheetRevision, Standing, StepCondition, StepSessions, Targets,
     TimesPerWeek, Weekday, Weekdays, content_in_force, known_own_exercises, plan_in_force,
 };
 pub(in crate::domain) use safety::SafetyDay;

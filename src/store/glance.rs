@@ -86,6 +86,7 @@ fn joined(days: Option<DayRange>, range: DayRange) -> DayRange {
 const BESIDE: &str = "
 SELECT
   (SELECT count(*) FROM plan WHERE day <= ?2) AS plans,
+  (SELECT count(*) FROM plan_sheet WHERE day <= ?2) AS plan_sheets,
   (SELECT count(*) FROM rule_limit) AS limits,
   (SELECT count(*) FROM acknowledgement WHERE day BETWEEN ?1 AND ?2) AS acknowledgements,
   (SELECT count(*) FROM misfit WHERE day BETWEEN ?1 AND ?2) AS misfits,
@@ -126,6 +127,7 @@ impl Reader<'_> {
                 (count("sign_answers")?, count("sign_firings")?);
             Ok(Beside {
                 plans: count("plans")?,
+                plan_sheets: count("plan_sheets")?,
                 limits: count("limits")?,
                 answers: count("acknowledgements")? + count("misfits")? - answers_of_signs,
                 firings: count("firings")? - firings_of_signs,

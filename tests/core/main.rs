@@ -31,6 +31,7 @@ mod fewer_rules;
 mod fhir;
 #[path = "../support/fhir_bundle.rs"]
 mod fhir_bundle;
+mod fhir_plans;
 mod fhir_schema;
 mod formats_page;
 mod guidance;
@@ -61,6 +62,7 @@ mod other_programs;
 #[path = "../support/own.rs"]
 mod own;
 mod own_exercises;
+mod own_left_out;
 mod own_pictures;
 mod pain_rules;
 mod pain_words;

@@ -5,10 +5,17 @@ use std::collections::BTreeMap;
 use evenly::application::view::paper_week::{
     Asks, Cell, Group, PaperWeek, Row, Typed, Wrong, entries,
 };
-use evenly::domain::{Body, DayRange, FieldProblem, Kind, NewEntry, SetSide, Side, Variant};
-use evenly::i18n::Distance;
+use evenly::application::{Command, RulesCommand};
+use evenly::domain::{
+    Amount, Body, Counted, DayRange, Effort, FieldProblem, Kind, NewEntry, OwnSet, Pain, SetSide,
+    Side, Variant,
+};
+use evenly::i18n::{Distance, Language, Words};
 
 use crate::entries::day;
+use crate::meeting::Machine;
+use crate::own::step_taps;
+use crate::own_exercises::plan;
 
 fn row(asks: Asks, sides: &[SetSide]) -> Row {
     Row {
@@ -25,6 +32,7 @@ fn week() -> PaperWeek {
         kind,
         variant,
         plan: None,
+        own: None,
         rows,
     };
     PaperWeek {
@@ -171,4 +179,126 @@ fn every_box_that_does_not_fit_is_named_and_nothing_is_guessed() {
         (cell(1, 1, 5, 0), Wrong::Future),
     ]);
     assert_eq!(found, expect);
+}
+
+/// The week of a diary whose plan has step taps, left 3 × 20 s and right 1 × 20 s, and leg raises.
+fn week_with_own() -> PaperWeek {
+    let mut home = Machine::new(2026);
+    home.run(Command::Rules(RulesCommand::TakePlan(Box::new(plan([
+        step_taps(),
+    ])))));
+    let today = day("2026-11-27");
+    let core = home.core.as_ref().expect("an open diary");
+    let week = core.view::<PaperWeek>(today, &day("2026-11-23"));
+    week.expect("a week")
+}
+
+/// The place of the group with this title.
+fn place_of(week: &PaperWeek, title: &str) -> usize {
+    let words = Words::new(Language::English);
+    let mut groups = week.groups.iter();
+    let place = groups.position(|group| group.title(&words) == title);
+    place.expect("the group")
+}
+
+#[test]
+fn an_exercise_of_the_plan_has_rows_behind_the_diarys_own_ones_with_its_sides_and_sets() {
+    let week = week_with_own();
+    let words = Words::new(Language::English);
+    let place = place_of(&week, "Step taps");
+    assert_eq!(week.groups[place - 1].kind, Kind::LegRaise);
+    assert_eq!(week.groups[place + 1].kind, Kind::Walk);
+    let group = &week.groups[place];
+    assert_eq!(
+        group.plan_text(&words),
+        "Plan: Left 3 × 20 s · Right 1 × 20 s"
+    );
+    let rows = group.rows.iter();
+    let names: Vec<String> = rows.map(|row| row.asks.name(group.kind, &words)).collect();
+    assert_eq!(
+        names,
+        [
+            "Set 1, seconds held",
+            "Set 2, seconds held",
+            "Set 3, seconds held",
+            "Minutes",
+            "Effort",
+            "Pain before",
+            "Worst pain",
+            "Pain the next morning"
+        ]
+    );
+    assert_eq!(group.rows[0].sides, SIDES);
+    // The plan does not ask for bridges.
+    let bridges = &week.groups[0];
+    assert_eq!((bridges.kind, &bridges.plan), (Kind::Bridge, &None));
+}
+
+#[test]
+fn what_is_typed_of_it_becomes_one_entry_that_belongs_to_the_exercise() {
+    let week = week_with_own();
+    let own = place_of(&week, "Step taps");
+    let boxes = typed(&[
+        (cell(own, 0, 1, 0), "20"),
+        (cell(own, 1, 1, 0), "15"),
+        (cell(own, 0, 1, 1), "25"),
+        (cell(own, 4, 1, 0), "4"),
+        (cell(own, 6, 1, 1), "3"),
+    ]);
+    let all = entries(&week, &boxes, Distance::Metric).expect("nothing is wrong");
+    let [entry] = all.as_slice() else {
+        panic!("one entry: {all:?}");
+    };
+    let Body::Own(session) = &entry.body else {
+        panic!("an exercise of the plan");
+    };
+    let exercise = step_taps();
+    assert_eq!(session.exercise, exercise.id);
+    assert_eq!(session.name, exercise.name);
+    assert_eq!(session.counted, Counted::Seconds);
+    let set = |side, amount| OwnSet {
+        side,
+        amount: Amount::new(amount).expect("in range"),
+    };
+    let sets = [
+        set(SetSide::Left, 20),
+        set(SetSide::Left, 15),
+        set(SetSide::Right, 25),
+    ];
+    assert_eq!(session.sets, sets);
+    let exertion = &session.exertion;
+    assert_eq!(exertion.effort.map(Effort::get), Some(4));
+    let worst = exertion.pain.get(Side::Right).worst;
+    assert_eq!(worst.map(Pain::get), Some(3));
+    let far = FieldProblem::OutOfRange {
+        low: 1.0,
+        high: 600.0,
+    };
+    let boxes = typed(&[
+        (cell(own, 0, 0, 0), "601"),
+        (cell(own, 1, 2, 0), "20"),
+        (cell(own, 4, 3, 0), "5"),
+    ]);
+    let expect = BTreeMap::from([
+        (cell(own, 0, 0, 0), Wrong::Value(far)),
+        (cell(own, 1, 2, 0), Wrong::Gap),
+        (cell(own, 4, 3, 0), Wrong::Alone),
+    ]);
+    let found = entries(&week, &boxes, Distance::Metric);
+    assert_eq!(found, Err(expect));
+}
+
+#[test]
+fn sets_that_are_minutes_are_asked_for_once() {
+    let mut stairs = step_taps();
+    stairs.counted = Counted::Minutes;
+    let mut home = Machine::new(2026);
+    let taken = RulesCommand::TakePlan(Box::new(plan([stairs])));
+    home.run(Command::Rules(taken));
+    let core = home.core.as_ref().expect("an open diary");
+    let week = core.view::<PaperWeek>(day("2026-11-27"), &day("2026-11-23"));
+    let week = week.expect("a week");
+    let group = &week.groups[place_of(&week, "Step taps")];
+    assert!(group.rows.iter().all(|row| row.asks != Asks::Minutes));
+    assert_eq!(group.rows[2].asks, Asks::Own(3, Counted::Minutes));
 }

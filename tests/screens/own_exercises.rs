@@ -11,12 +11,12 @@ use evenly::ui::nav::Route;
 use crate::pictures;
 use crate::stage::Stage;
 
-const FILE: &str = "Plan file (.evenly-plan)";
+pub(crate) const FILE: &str = "Plan file (.evenly-plan)";
 const PICTURE: &str = "Picture file (PNG or JPEG)";
 const WORDS: &str = "What the picture shows";
 
 /// Writes step taps, left 3 × 20 s and right 1 × 20 s, with a picture, and saves the plan.
-fn written(stage: &mut Stage) -> PathBuf {
+pub(crate) fn written(stage: &mut Stage) -> PathBuf {
     let picture = stage.folder().join("taps.png");
     std::fs::write(&picture, pictures::png(320, 240, 7)).expect("written");
     let path = stage.folder().join("own.evenly-plan");
@@ -41,7 +41,7 @@ fn written(stage: &mut Stage) -> PathBuf {
     path
 }
 
-fn look(stage: &mut Stage, path: &Path) {
+pub(crate) fn look(stage: &mut Stage, path: &Path) {
     stage.shell().go(Route::PlanFile);
     stage.run();
     stage.clear(FILE);
@@ -49,7 +49,7 @@ fn look(stage: &mut Stage, path: &Path) {
     stage.click("Look inside");
 }
 
-fn taken(path: &Path) -> Stage {
+pub(crate) fn taken(path: &Path) -> Stage {
     let mut home = Stage::new();
     look(&mut home, path);
     home.click("Use this plan");

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use evenly::application::demo::{DemoOrder, diary};
 use evenly::domain::{
-    ClearedBy, Clearing, DayRange, Diary, DiaryId, Entry, Feel, Note, PersonName, SafetyCheck,
-    SetSide, Side, Site, Stamp, StopSign, Variant, ZoneName,
+    Amount, ClearedBy, Clearing, Counted, DayRange, Diary, DiaryId, Entry, ExerciseName, Feel,
+    HowTo, KeptSheet, Note, OwnExercise, OwnExerciseId, OwnTarget, OwnTargets, PersonName, Rhythm,
+    SafetyCheck, SetSide, Side, Site, Stamp, StopSign, Variant, Weekday, Weekdays, ZoneName,
 };
 use evenly::exchange::fhir::{FhirOptions, Part, to_bytes};
 use evenly::i18n::{Language, Words};
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use crate::entries::{bridge, check_in, day, strength, swim, walk};
 use crate::fetched::find;
 use crate::plans::plan;
+use crate::{own, sheets};
 
 /// The time at which every bundle is written: 23 November 2026, 18:20 in Berlin.
 pub(crate) fn now() -> Stamp {
@@ -77,8 +79,8 @@ pub(crate) fn years(years: u32) -> Diary {
 }
 
 /// Seven weeks of a made-up diary, and beside them what it lacks: a name, sets that differ, a pain
-/// that was described, words that could be taken for markup, a plan that another replaced, a stop
-/// sign and what ended it.
+/// that was described, words that could be taken for markup, a plan that another replaced, plans of
+/// a physiotherapist with exercises of their own, a stop sign and what ended it.
 pub(crate) fn sample() -> Diary {
     let mut diary = years(1);
     diary.keep_days(DayRange {
@@ -115,6 +117,7 @@ pub(crate) fn sample() -> Diary {
     );
     early.days_per_week = Some(3);
     diary.plans.push(early);
+    diary.plan_sheets = own_plans();
     let at = now();
     diary.safety.checks.push(SafetyCheck {
         at: at.clone(),
@@ -129,6 +132,40 @@ pub(crate) fn sample() -> Diary {
     });
     diary.sort();
     diary
+}
+
+/// Two plans of a physiotherapist: the second asks for step taps on fewer days, and for stairs.
+pub(crate) fn own_plans() -> Vec<KeptSheet> {
+    let kept = |on: &str, own: Vec<OwnExercise>| {
+        let mut sheet = sheets::stranger();
+        sheet.content.own = own::all(own);
+        let utc_ms = Stamp::utc_ms_of(&format!("{on}T17:00:00Z")).expect("an instant");
+        KeptSheet {
+            at: Stamp { utc_ms, ..now() },
+            day: day(on),
+            sheet,
+        }
+    };
+    let mut taps = own::step_taps();
+    taps.rhythm = Some(Rhythm::times(5).expect("5 days"));
+    let mut fewer = taps.clone();
+    let days = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday];
+    fewer.rhythm = Some(Rhythm::On(Weekdays::new(days).expect("days")));
+    let five = OwnTarget::new(1, Amount::new(5).expect("5")).expect("a set");
+    let stairs = OwnExercise {
+        id: OwnExerciseId::new(Uuid::from_u128(0xE5)),
+        name: ExerciseName::new("Stairs & <b>steps</b>").expect("a name"),
+        how: HowTo::default(),
+        counted: Counted::Minutes,
+        targets: OwnTargets::new([(SetSide::Both, five)].into()).expect("a side"),
+        effort: None,
+        picture: None,
+        ..taps.clone()
+    };
+    vec![
+        kept("2026-11-02", vec![taps]),
+        kept("2026-11-16", vec![fewer, stairs]),
+    ]
 }
 
 /// The official JSON schema of FHIR R4, where `scripts/setup-fhir.sh` put it.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use evenly::domain::{
     Amount, Counted, Effort, ExerciseName, Exertion, HowTo, OwnExercise, OwnExerciseId,
-    OwnExercises, OwnSession, OwnSet, OwnTarget, OwnTargets, Picture, PictureFile, PictureWords,
-    SetSide,
+    OwnExercises, OwnSession, OwnSet, OwnTarget, OwnTargets, OwnWords, Picture, PictureFile,
+    PictureWords, SetSide,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -36,6 +36,7 @@ pub(crate) fn step_taps() -> OwnExercise {
             pictures::picture(7),
             PictureWords::new("A foot beside a step").expect("short"),
         )),
+        words: OwnWords::Whole,
     }
 }
 
@@ -89,10 +90,13 @@ fn exercise() -> impl Strategy<Value = OwnExercise> {
         btree_map(select(SetSide::ALL.to_vec()), target, 1..=3),
         whole(0..=10, Effort::new),
         rhythm(),
-        option::of(picture()),
+        (
+            option::of(picture()),
+            select(vec![OwnWords::Whole, OwnWords::LeftOut]),
+        ),
     )
         .prop_map(
-            |(id, name, how, counted, sides, effort, rhythm, picture)| OwnExercise {
+            |(id, name, how, counted, sides, effort, rhythm, (picture, words))| OwnExercise {
                 id: OwnExerciseId::new(Uuid::from_u128(id)),
                 name,
                 how,
@@ -101,6 +105,7 @@ fn exercise() -> impl Strategy<Value = OwnExercise> {
                 effort,
                 rhythm,
                 picture,
+                words,
             },
         )
 }

@@ -250,8 +250,12 @@ fn check_contents(extract: &Extract, made: &Made, order: &ExportOrder) -> Result
         return Ok(());
     };
     let copy = copy.map_err(|error| Fault::unreadable(error, &order.to))?;
+    let mut beside = extract.diary().beside();
+    if !order.format.holds_plan_sheets() {
+        beside.plan_sheets = 0;
+    }
     let is_whole = copy.diary.entries.len() == extract.diary().entries.len()
-        && copy.diary.beside() == extract.diary().beside()
+        && copy.diary.beside() == beside
         && copy.completeness == extract.completeness();
     if is_whole {
         Ok(())

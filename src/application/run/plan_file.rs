@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::application::run::Job;
 use crate::application::run::export::write_and_read_back;
+use crate::application::view::own::known;
 use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
 use crate::application::{Core, Done, Fault, Receipt, View as _};
 use crate::domain::{Day, FieldProblem, KeptSheet, PlanSheet, Standing};
@@ -29,17 +30,18 @@ pub fn look_at(reader: &Reader<'_>, today: Day, from: &Path) -> Result<PlanLook,
         plan_file::read(&bytes).map_err(|error| Fault::unreadable(error, from))?;
     Ok(PlanLook {
         from: from.to_owned(),
-        sheet: sheet
-            .map(|sheet| with_pictures(reader, sheet))
-            .transpose()?,
+        sheet: sheet.map(|sheet| completed(reader, sheet)).transpose()?,
         problems,
         now: PlanNow::build(reader, today, &())?,
     })
 }
 
-/// Gives a plan the pictures that it only names and the diary has.
-fn with_pictures(reader: &Reader<'_>, mut sheet: PlanSheet) -> Result<PlanSheet, Fault> {
-    reader.fill_pictures(&mut sheet.content.own)?;
+/// Gives a plan what the diary has of it: the texts and pictures of own exercises that a copy without
+/// notes left out before the plan was made from it, and the pictures that it only names.
+fn completed(reader: &Reader<'_>, mut sheet: PlanSheet) -> Result<PlanSheet, Fault> {
+    let own = &mut sheet.content.own;
+    own.complete(&known(reader)?);
+    reader.fill_pictures(own)?;
     Ok(sheet)
 }
 
@@ -64,7 +66,7 @@ pub(in crate::application::run) fn look_at_codes(
     let reader = core.store()?.read();
     let look = PlanLook {
         from: PathBuf::new(),
-        sheet: Some(with_pictures(&reader, sheet)?),
+        sheet: Some(completed(&reader, sheet)?),
         problems: Vec::new(),
         now: PlanNow::build(&reader, job.now.day(), &())?,
     };
@@ -72,7 +74,7 @@ pub(in crate::application::run) fn look_at_codes(
 }
 
 /// Takes a plan over as one change: the plan is kept, and the plan of each of its exercises and its
-/// limits are set. A limit that came with the plan before it and is not in this one falls back. Of
+/// limits are set. What a copy left out of own exercises stays as the diary has it. A limit that came with the plan before it and is not in this one falls back. Of
 /// the plan that is in force already, only its pictures are kept.
 pub(in crate::application::run) fn take(
     core: &mut Core,
@@ -80,7 +82,9 @@ pub(in crate::application::run) fn take(
     sheet: &PlanSheet,
 ) -> Result<Receipt, Fault> {
     let today = job.now.day();
-    let now = PlanNow::build(&core.store()?.read(), today, &())?;
+    let reader = core.store()?.read();
+    let sheet = &completed(&reader, sheet.clone())?;
+    let now = PlanNow::build(&reader, today, &())?;
     let op = Op::TakePlan {
         revision: sheet.revision.get(),
     };

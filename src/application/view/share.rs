@@ -68,6 +68,10 @@ pub fn beside_text(beside: Beside, words: &Words) -> Option<String> {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let things = [
         (beside.plans, words.share_of_plans(count(beside.plans))),
+        (
+            beside.plan_sheets,
+            words.ownplan_of_sheets(count(beside.plan_sheets)),
+        ),
         (beside.limits, words.share_of_limits(count(beside.limits))),
         (
             beside.answers,

@@ -19,7 +19,9 @@ use crate::domain::{
 };
 
 pub use goal::{ActivityGoal, BreakGoal, BreaksPerDay};
-pub use own::{HowTo, OwnExercise, OwnExercises, OwnTarget, OwnTargets, known_own_exercises};
+pub use own::{
+    HowTo, OwnExercise, OwnExercises, OwnTarget, OwnTargets, OwnWords, known_own_exercises,
+};
 pub use prescription::{Prescription, Prescriptions, Targets};
 pub use step::{ProgressStep, Raise, StepCondition, StepSessions};
 pub use weekdays::{Rhythm, TimesPerWeek, Weekday, Weekdays};

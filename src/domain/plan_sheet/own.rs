@@ -93,6 +93,17 @@ impl HowTo {
     }
 }
 
+/// Whether a plan holds all that was said of an own exercise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OwnWords {
+    /// It does: no text and no picture means that there is none.
+    #[default]
+    Whole,
+    /// A copy without notes left them out: a text or picture that is not here stays as the person
+    /// has it.
+    LeftOut,
+}
+
 /// An exercise that the diary does not know, from the physiotherapist.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnExercise {
@@ -112,6 +123,8 @@ pub struct OwnExercise {
     pub rhythm: Option<Rhythm>,
     /// A picture.
     pub picture: Option<Picture>,
+    /// Whether how it is done and its picture are all here.
+    pub words: OwnWords,
 }
 
 impl OwnExercise {
@@ -133,6 +146,26 @@ impl OwnExercise {
             })
             .take(MAX_SETS)
             .collect()
+    }
+
+    /// Gives back what a copy left out, from what is known of the same exercise; what is said here
+    /// stays. Where that is not all of it either, it stays marked.
+    fn complete(&mut self, known: &Self) {
+        if self.how.is_empty() {
+            self.how.clone_from(&known.how);
+        }
+        if self.picture.is_none() {
+            self.picture.clone_from(&known.picture);
+        }
+        self.words = known.words;
+    }
+
+    /// Leaves out how it is done and its picture, and says so where there was something.
+    fn leave_words_out(&mut self) {
+        let how = std::mem::take(&mut self.how);
+        if self.picture.take().is_some() || !how.is_empty() {
+            self.words = OwnWords::LeftOut;
+        }
     }
 
     /// Whether a session is of it.
@@ -203,8 +236,17 @@ impl OwnExercises {
     /// Leaves out how each is done, and its picture.
     pub fn leave_words_out(&mut self) {
         for own in &mut self.0 {
-            own.how = HowTo::default();
-            own.picture = None;
+            own.leave_words_out();
+        }
+    }
+
+    /// Gives back what a copy without notes left out, where one of these knows it.
+    pub fn complete(&mut self, known: &[OwnExercise]) {
+        let reduced = self.0.iter_mut();
+        for own in reduced.filter(|own| own.words == OwnWords::LeftOut) {
+            if let Some(known) = known.iter().find(|known| known.id == own.id) {
+                own.complete(known);
+            }
         }
     }
 }

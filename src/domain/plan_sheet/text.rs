@@ -231,6 +231,7 @@ impl Read {
             "o" => self.own(rest)?,
             "h" => self.how_own(rest)?,
             "p" => self.picture_own(rest)?,
+            "q" => self.left_out_own(),
             "w" => self.content.walk = Some(goal(rest)?),
             "u" => self.content.swim = Some(goal(rest)?),
             "k" => self.content.breaks = Some(breaks(rest)?),

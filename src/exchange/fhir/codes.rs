@@ -265,6 +265,7 @@ terms! {
     Note = "note" => fhir_note,
     DaysKnown = "days-known" => fhir_days_known,
     Counted = "counted-from-diary" => fhir_counted,
+    TargetDays = "target-days" => fhir_target_days,
     TargetMinutes = "target-minutes" => fhir_target_minutes,
     TargetEffort = "target-effort" => fhir_target_effort,
 }
@@ -331,6 +332,10 @@ pub(super) enum List {
     TargetSets,
     /// Repetitions that a plan asks of a side.
     TargetReps,
+    /// Seconds of each set that a plan asks of a side.
+    TargetSeconds,
+    /// Minutes of each set that a plan asks of a side.
+    TargetSetMinutes,
 }
 
 /// One own code with its words.
@@ -365,8 +370,17 @@ impl Book {
             let text = words.set_side(side);
             let sets = words.fhir_target_sets(&text);
             let reps = words.fhir_target_reps(&text);
+            let seconds = words.ownplan_fhir_seconds(&text);
+            let minutes = words.ownplan_fhir_minutes(&text);
             book.add(List::TargetSets, "target-sets-", side.id(), sets);
             book.add(List::TargetReps, "target-reps-", side.id(), reps);
+            book.add(List::TargetSeconds, "target-seconds-", side.id(), seconds);
+            book.add(
+                List::TargetSetMinutes,
+                "target-set-minutes-",
+                side.id(),
+                minutes,
+            );
             book.add(List::Side, "side-", side.id(), text);
         }
         for moment in PainMoment::ALL {

@@ -5,7 +5,7 @@ use std::io;
 use crate::domain::Diary;
 use crate::exchange::fhir::codes::Book;
 use crate::exchange::fhir::ids::Ids;
-use crate::exchange::fhir::make::{Maker, days, entries, person, plans, safety, weeks};
+use crate::exchange::fhir::make::{Maker, days, entries, own_plans, person, plans, safety, weeks};
 use crate::exchange::fhir::sink::Sink;
 use crate::exchange::fhir::{FhirOptions, Part, times};
 
@@ -26,6 +26,7 @@ pub fn write(diary: &Diary, options: &FhirOptions<'_>, out: impl io::Write) -> i
     days::put(&maker, diary, &mut sink)?;
     weeks::put(&maker, diary, &mut sink)?;
     plans::put(&maker, diary, &mut sink)?;
+    own_plans::put(&maker, &diary.plan_sheets, &mut sink)?;
     person::put_provenance(&maker, &mut sink)?;
     sink.close()
 }

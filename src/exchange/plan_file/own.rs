@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::{
     Amount, Counted, Effort, ExerciseName, FieldProblem, HowTo, OwnExercise, OwnTarget, OwnTargets,
-    Picture, PictureId, PictureProblem, PictureWords, SetSide,
+    OwnWords, Picture, PictureId, PictureProblem, PictureWords, SetSide,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields};
@@ -28,6 +28,8 @@ pub(super) struct OwnShape<'a> {
     goal: GoalShape,
     #[serde(skip_serializing_if = "Option::is_none")]
     picture: Option<PictureShape<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words_left_out: Option<bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -70,6 +72,10 @@ impl<'a> OwnShape<'a> {
                     .filter(|file| there.insert(file.id()))
                     .map(picture::to_text),
             }),
+            words_left_out: match own.words {
+                OwnWords::Whole => None,
+                OwnWords::LeftOut => Some(true),
+            },
         }
     }
 }
@@ -97,6 +103,11 @@ pub(super) fn exercise(fields: &mut Fields, unknown: &mut Unknown) -> Result<Own
         effort: fields.whole("effort", Effort::new)?,
         rhythm: rhythm(fields)?,
         picture: fields.object("picture", unknown, picture)?,
+        words: if fields.yes("words_left_out")? {
+            OwnWords::LeftOut
+        } else {
+            OwnWords::Whole
+        },
     })
 }
 

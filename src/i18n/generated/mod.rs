@@ -27,6 +27,7 @@ mod missing;
 mod morning;
 mod nerve;
 mod own;
+mod ownplan;
 mod pain;
 mod paperweek;
 mod plancode;
@@ -81,6 +82,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     morning::TEXTS,
     nerve::TEXTS,
     own::TEXTS,
+    ownplan::TEXTS,
     pain::TEXTS,
     paperweek::TEXTS,
     plancode::TEXTS,

@@ -6,10 +6,11 @@ mod typed;
 pub use sheet::sheet;
 pub use typed::{Cell, Typed, Wrong, entries};
 
-use crate::application::view::practice::{kind_of, plan_of};
+use crate::application::view::practice::kind_of;
 use crate::application::{Fault, View};
 use crate::domain::{
-    Body, Day, DayRange, Diary, Entry, Exercise, Kind, Plan, SetSide, Side, Variant,
+    Body, Counted, Day, DayRange, Diary, Entry, Exercise, KeptSheet, Kind, OwnExercise, Plan,
+    SetSide, Side, Variant, plan_in_force,
 };
 use crate::i18n::Words;
 use crate::store::Reader;
@@ -47,6 +48,8 @@ pub struct Group {
     pub variant: Option<Variant>,
     /// The plan in force.
     pub plan: Option<Plan>,
+    /// The exercise of the physiotherapist's own that it is about.
+    pub own: Option<OwnExercise>,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -65,6 +68,8 @@ pub struct Row {
 pub enum Asks {
     /// Repetitions of the set with this number, from 1.
     Reps(u8),
+    /// The set with this number of an exercise of the physiotherapist's own, as it is counted.
+    Own(u8, Counted),
     /// Minutes.
     Minutes,
     /// Effort.
@@ -101,13 +106,17 @@ impl View for PaperWeek {
             last: key.plus(6),
         };
         let plans = reader.plans()?;
+        let sheets = reader.plan_sheets()?;
+        let sheet = KeptSheet::in_force(&sheets, week.last);
         let mut groups = Vec::new();
         for exercise in Exercise::ALL {
             let kind = kind_of(*exercise);
-            let plan = plan_of(&plans, kind, week.last).cloned();
+            let plan = plan_in_force(&plans, sheet, *exercise, week.last).cloned();
             let last = reader.latest(kind, 1)?.into_iter().next();
             groups.push(exercise_group(*exercise, plan, last.as_ref()));
         }
+        let own = sheet.iter().flat_map(|kept| kept.sheet.content.own.iter());
+        groups.extend(own.map(own_group));
         groups.extend(other_groups());
         let pseudonym = Diary {
             id: reader.diary_id()?,
@@ -158,7 +167,30 @@ fn exercise_group(exercise: Exercise, plan: Option<Plan>, last: Option<&Entry>) 
         kind: kind_of(exercise),
         variant: Some(variant),
         plan,
+        own: None,
         rows: reps.chain(exertion_rows()).collect(),
+    }
+}
+
+/// As many sets as the plan asks of the side that does most. Sets that are minutes need no row that
+/// asks for minutes once more.
+fn own_group(own: &OwnExercise) -> Group {
+    let targets = || own.targets.iter();
+    let sides: Vec<SetSide> = targets().map(|(side, _target)| side).collect();
+    let most = targets().map(|(_side, target)| target.sets()).max();
+    let sets = most.unwrap_or(SETS_WITHOUT_PLAN).min(MOST_SETS);
+    let sets = (1..=sets).map(|number| Row {
+        asks: Asks::Own(number, own.counted),
+        sides: sides.clone(),
+    });
+    let exertion =
+        exertion_rows().filter(|row| row.asks != Asks::Minutes || own.counted != Counted::Minutes);
+    Group {
+        kind: Kind::Own,
+        variant: None,
+        plan: None,
+        rows: sets.chain(exertion).collect(),
+        own: Some(own.clone()),
     }
 }
 
@@ -174,6 +206,7 @@ fn other_groups() -> [Group; 4] {
         kind,
         variant: None,
         plan: None,
+        own: None,
         rows,
     };
     let outing = || -> Vec<Row> {
@@ -214,6 +247,9 @@ fn per_side(asks: Asks) -> Row {
 impl Group {
     /// What it is about: "Glute bridges · One leg".
     pub fn title(&self, words: &Words) -> String {
+        if let Some(own) = &self.own {
+            return own.name.as_str().to_owned();
+        }
         match (self.kind, self.variant) {
             (Kind::CheckIn, _) => words.paperweek_mornings(),
             (kind, Some(variant)) => {
@@ -225,6 +261,9 @@ impl Group {
 
     /// The plan with each side's target; nothing for kinds without plans.
     pub fn plan_text(&self, words: &Words) -> String {
+        if let Some(own) = &self.own {
+            return own_plan_text(own, words);
+        }
         if self.variant.is_none() {
             return String::new();
         }
@@ -252,13 +291,37 @@ impl Group {
         );
         words.paperweek_plan(&parts.join(" · "))
     }
+
+    /// Whether an entry is about the same: its kind, and which of the physiotherapist's own
+    /// exercises.
+    pub fn is_of(&self, entry: &Entry) -> bool {
+        match (&entry.body, &self.own) {
+            (Body::Own(session), Some(own)) => own.is_done_in(session),
+            (_, Some(_)) => false,
+            (_, None) => entry.kind() == self.kind,
+        }
+    }
+}
+
+/// What each side does of an exercise of the physiotherapist's own, and how often.
+fn own_plan_text(own: &OwnExercise, words: &Words) -> String {
+    let targets = own.targets.iter().map(|(side, target)| {
+        let asked = words.own_target(own.counted, target);
+        words.ownplan_week_target(&asked, &words.own_side(side))
+    });
+    let days = own.rhythm.map(|rhythm| {
+        let days = i64::from(rhythm.days_per_week());
+        words.paperweek_days_a_week(days)
+    });
+    let parts: Vec<String> = targets.chain(days).collect();
+    words.paperweek_plan(&parts.join(" · "))
 }
 
 impl Asks {
-    /// The number of the set whose repetitions it asks.
+    /// The number of the set that it asks for.
     const fn set(self) -> Option<u8> {
         match self {
-            Self::Reps(number) => Some(number),
+            Self::Reps(number) | Self::Own(number, _) => Some(number),
             Self::Minutes
             | Self::Effort
             | Self::Before
@@ -276,7 +339,11 @@ impl Asks {
     /// What is written into the row.
     pub fn name(self, kind: Kind, words: &Words) -> String {
         match self {
-            Self::Reps(number) => words.paperweek_row_reps(i64::from(number)),
+            Self::Reps(number) | Self::Own(number, Counted::Reps) => {
+                words.paperweek_row_reps(i64::from(number))
+            }
+            Self::Own(number, Counted::Seconds) => words.ownplan_week_seconds(i64::from(number)),
+            Self::Own(number, Counted::Minutes) => words.ownplan_week_minutes(i64::from(number)),
             Self::Minutes => words.paperweek_row_minutes(),
             Self::Effort => words.paperweek_row_effort(),
             Self::Before => words.paperweek_row_before(),

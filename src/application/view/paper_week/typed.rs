@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use super::{Asks, DAYS, Group, PaperWeek, Row};
 use crate::domain::{
-    Body, CheckIn, Day, Effort, Exertion, FieldProblem, Kind, Metres, Minutes, NewEntry, Note,
-    Pain, PerSide, Reps, Set, SetSide, Side, SittingBreak, SleepMinutes, Strength, Swim, Variant,
-    Walk, When,
+    Amount, Body, CheckIn, Day, Effort, Exertion, FieldProblem, Kind, Metres, Minutes, NewEntry,
+    Note, OwnExercise, OwnSession, OwnSet, Pain, PerSide, Reps, Set, SetSide, Side, SittingBreak,
+    SleepMinutes, Strength, Swim, Variant, Walk, When,
 };
 use crate::i18n::Distance;
 
@@ -180,7 +180,11 @@ impl Reading<'_> {
             }
             Kind::Break => return self.breaks(),
             Kind::CheckIn => Some(Body::CheckIn(self.check_in())),
-            Kind::Own | Kind::Girth | Kind::Note => None,
+            Kind::Own => {
+                let own = self.group.own.as_ref();
+                own.map(|own| Body::Own(self.own(own, first)))
+            }
+            Kind::Girth | Kind::Note => None,
         };
         body.into_iter().collect()
     }
@@ -188,7 +192,12 @@ impl Reading<'_> {
     fn strength(&mut self, variant: Variant, first: Cell) -> Strength {
         let mut sets = Vec::new();
         for side in SetSide::ALL {
-            sets.extend(self.sets(side));
+            sets.extend(self.sets::<Reps>(side).into_iter().map(|reps| Set {
+                side,
+                reps,
+                hold: None,
+                tempo: None,
+            }));
         }
         let exertion = self.exertion();
         if sets.is_empty() && exertion.minutes.is_none() && self.wrong.is_empty() {
@@ -203,17 +212,35 @@ impl Reading<'_> {
         }
     }
 
+    fn own(&mut self, own: &OwnExercise, first: Cell) -> OwnSession {
+        let mut sets = Vec::new();
+        for side in SetSide::ALL {
+            let amounts = self.sets::<Amount>(side).into_iter();
+            sets.extend(amounts.map(|amount| OwnSet { side, amount }));
+        }
+        let exertion = self.exertion();
+        if sets.is_empty() && exertion.minutes.is_none() && self.wrong.is_empty() {
+            self.wrong.insert(first, Wrong::Alone);
+        }
+        OwnSession {
+            exercise: own.id,
+            name: own.name.clone(),
+            counted: own.counted,
+            sets,
+            exertion,
+        }
+    }
+
     /// The sets of one side, in their order; an empty box between two full ones is asked about.
-    fn sets(&mut self, side: SetSide) -> Vec<Set> {
+    fn sets<T: FromStr<Err = FieldProblem>>(&mut self, side: SetSide) -> Vec<T> {
         let rows = self.group.rows.iter();
-        let numbers: Vec<u8> = rows
-            .filter(|row| row.sides.contains(&side))
-            .filter_map(|row| row.asks.set())
+        let all: Vec<Asks> = rows
+            .filter(|row| row.sides.contains(&side) && row.asks.set().is_some())
+            .map(|row| row.asks)
             .collect();
         let mut sets = Vec::new();
         let mut empty = false;
-        for number in numbers {
-            let asks = Asks::Reps(number);
+        for asks in all {
             let Some(cell) = self.cell(asks, Some(side)) else {
                 continue;
             };
@@ -224,12 +251,7 @@ impl Reading<'_> {
             if empty {
                 self.wrong.insert(cell, Wrong::Gap);
             }
-            sets.extend(self.value::<Reps>(asks, Some(side)).map(|reps| Set {
-                side,
-                reps,
-                hold: None,
-                tempo: None,
-            }));
+            sets.extend(self.value::<T>(asks, Some(side)));
         }
         sets
     }

@@ -1,5 +1,5 @@
 //! Owns own exercises in the short text form: a line for each, one for how it is done, one for its
-//! picture. The picture itself is not in the text, only its name and what is on it.
+//! picture, and one where a copy left these out. The picture itself is not in the text, only its name and what is on it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,8 +7,11 @@ use std::fmt::Write as _;
 use super::{Lines, Read, doses, side_letter, side_of, split, whole, words_of};
 use crate::domain::{
     Amount, Counted, ExerciseName, FieldProblem, HowTo, OwnExercise, OwnTarget, OwnTargets,
-    Picture, PictureWords, Rhythm,
+    OwnWords, Picture, PictureWords, Rhythm,
 };
+
+/// Says that a copy left out how the exercise before it is done, or its picture.
+const LEFT_OUT: &str = "q left-out";
 
 impl Lines {
     /// `o 018f…-… reps L3x8 R1x8 e4 d135 = The name`, then `h` for how, `p` for the picture.
@@ -26,6 +29,10 @@ impl Lines {
         if let Some(picture) = &own.picture {
             let said = format!("{} {}", picture.id(), picture.words().as_str());
             self.words('p', &said);
+        }
+        match own.words {
+            OwnWords::Whole => {}
+            OwnWords::LeftOut => self.line(LEFT_OUT),
         }
     }
 }
@@ -62,6 +69,7 @@ impl Read {
             effort,
             rhythm,
             picture: None,
+            words: OwnWords::Whole,
         })
     }
 
@@ -72,6 +80,13 @@ impl Read {
             last.how = how;
         }
         Ok(())
+    }
+
+    /// A copy left out what the own exercise that was read last would say.
+    pub(super) fn left_out_own(&mut self) {
+        if let Some(last) = self.content.own.last_mut() {
+            last.words = OwnWords::LeftOut;
+        }
     }
 
     /// The picture of the own exercise that was read last.

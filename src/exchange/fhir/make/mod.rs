@@ -4,6 +4,7 @@ pub(super) mod check_in;
 pub(super) mod days;
 pub(super) mod entries;
 pub(super) mod own;
+pub(super) mod own_plans;
 pub(super) mod pain;
 pub(super) mod person;
 pub(super) mod plans;

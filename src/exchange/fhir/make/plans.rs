@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::domain::{Day, Diary, Effort, Exercise, Minutes, Plan, SetSide};
+use crate::domain::{Day, Diary, Effort, Exercise, Minutes, Plan, SetSide, Stamp};
 use crate::exchange::fhir::codes::{
     ACTIVITY_CODES, LOINC, List, PLAN_CATEGORY, Profile, Term, Unit,
 };
@@ -18,8 +18,8 @@ use crate::exchange::fhir::times;
 
 /// Where a plan stands on the day of writing.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// A later plan took its place.
+pub(super) enum State {
+    /// A later plan took its place, or took it off.
     Over(Day),
     /// It holds today.
     InForce,
@@ -27,7 +27,41 @@ enum State {
     Ahead,
 }
 
-/// Writes every plan, oldest first within its exercise.
+impl State {
+    /// Where a plan stands that holds from a day on, until the day before the next one's.
+    pub(super) fn of(first: Day, next: Option<Day>, today: Day) -> Self {
+        match next {
+            Some(next) if next <= today => Self::Over(next.plus(-1).max(first)),
+            Some(_) | None if first > today => Self::Ahead,
+            Some(_) | None => Self::InForce,
+        }
+    }
+}
+
+/// What a plan asks for of one exercise.
+pub(super) struct Asked<'a> {
+    /// What it is called among everything of the diary.
+    pub(super) thing: String,
+    /// The day from which it holds.
+    pub(super) day: Day,
+    /// When it was set.
+    pub(super) at: &'a Stamp,
+    /// Where it stands.
+    pub(super) state: State,
+    /// The exercise.
+    pub(super) code: CodeableConcept<'a>,
+    /// All of it in words.
+    pub(super) words: Said,
+    /// All of it in numbers.
+    pub(super) targets: Vec<GoalTarget<'a>>,
+    /// How often.
+    pub(super) timing: Option<Timing>,
+    /// How the exercise is done, where it is told and may leave.
+    pub(super) about: Option<String>,
+}
+
+/// Writes every plan, oldest first within its exercise. One ends with the next of its exercise, or
+/// with a physiotherapist's plan that does not name the exercise.
 pub(in crate::exchange::fhir) fn put<W: io::Write>(
     maker: &Maker<'_>,
     diary: &Diary,
@@ -42,55 +76,54 @@ pub(in crate::exchange::fhir) fn put<W: io::Write>(
         plans.sort_by_key(|plan| (plan.day, plan.at.utc_ms));
         let mut before = None;
         for (place, plan) in plans.iter().enumerate() {
+            let later = diary.plan_sheets.iter().filter(|kept| kept.is_after(plan));
             let next = plans.get(place + 1).map(|next| next.day);
-            let state = match next {
-                Some(next) if next <= today => State::Over(next.plus(-1).max(plan.day)),
-                Some(_) | None if plan.day > today => State::Ahead,
-                Some(_) | None => State::InForce,
-            };
-            before = Some(put_plan(maker, (plan, state), before, sink)?);
+            let next = next.into_iter().chain(later.map(|kept| kept.day)).min();
+            let asked = asked(maker, plan, State::of(plan.day, next, today));
+            before = Some(put_asked(maker, &asked, before, sink)?);
         }
     }
     Ok(())
 }
 
-fn put_plan<W: io::Write>(
+/// Writes one plan, and what it replaces.
+pub(super) fn put_asked<W: io::Write>(
     maker: &Maker<'_>,
-    (plan, state): (&Plan, State),
+    asked: &Asked<'_>,
     before: Option<ResourceId>,
     sink: &mut Sink<W>,
 ) -> io::Result<ResourceId> {
-    let thing = format!("plan/{}/{}", plan.at.utc_ms, plan.variant.exercise().id());
-    let goal_id = maker.ids.named(&thing, "goal");
-    let words = Said::of(maker, plan, state);
-    sink.put(goal_id, &goal(maker, goal_id, (plan, state), &words))?;
-    let id = maker.ids.named(&thing, "care-plan");
+    let goal_id = maker.ids.named(&asked.thing, "goal");
+    sink.put(goal_id, &goal(maker, goal_id, asked))?;
+    let id = maker.ids.named(&asked.thing, "care-plan");
     let mut category = vec![CodeableConcept::code(PLAN_CATEGORY, "assess-plan")];
     category.extend(activity_category());
+    let about = asked.about.iter().flat_map(|about| about.lines());
     let care_plan = CarePlan {
         resource_type: "CarePlan",
         id,
         meta: Profile::CarePlan.claimed(),
-        text: Narrative::of(words.lines()),
+        text: Narrative::of(asked.words.lines().chain(about)),
         replaces: before.map(|before| [Reference::to(before)]),
-        status: match state {
+        status: match asked.state {
             State::Over(_) => "completed",
             State::InForce | State::Ahead => "active",
         },
         intent: "plan",
         category,
-        title: words.title.clone(),
+        title: asked.words.title.clone(),
+        description: asked.about.clone(),
         subject: maker.subject(),
         period: Period {
-            start: plan.day.to_string(),
-            end: match state {
+            start: asked.day.to_string(),
+            end: match asked.state {
                 State::Over(last) => Some(last.to_string()),
                 State::InForce | State::Ahead => None,
             },
         },
-        created: times::instant(&plan.at),
+        created: times::instant(asked.at),
         goal: [Reference::to(goal_id)],
-        activity: activities(maker, (plan, state), goal_id, &words),
+        activity: activities(asked, goal_id),
     };
     sink.put(id, &care_plan)?;
     Ok(id)
@@ -101,13 +134,41 @@ fn activity_category() -> Vec<CodeableConcept<'static>> {
 }
 
 /// A plan in words.
-struct Said {
-    title: String,
-    span: String,
+pub(super) struct Said {
+    pub(super) title: String,
+    pub(super) span: String,
     /// What each side does.
-    sides: Vec<(SetSide, String)>,
+    pub(super) sides: Vec<(SetSide, String)>,
     /// Days, minutes and effort.
-    more: Vec<String>,
+    pub(super) more: Vec<String>,
+}
+
+/// What a plan of one of the diary's exercises asks for.
+fn asked<'a>(maker: &Maker<'a>, plan: &'a Plan, state: State) -> Asked<'a> {
+    Asked {
+        thing: format!("plan/{}/{}", plan.at.utc_ms, plan.variant.exercise().id()),
+        day: plan.day,
+        at: &plan.at,
+        state,
+        code: maker.book.exercise(plan.variant),
+        words: Said::of(maker, plan, state),
+        targets: targets(maker, plan),
+        timing: plan.days_per_week.map(|days| Timing {
+            repeat: Repeat::times_a_week(days),
+        }),
+        about: None,
+    }
+}
+
+/// From when to when a plan holds, in words.
+pub(super) fn span(maker: &Maker<'_>, first: Day, state: State) -> String {
+    let words = maker.options.words;
+    let first = words.day_long(first);
+    let span = match state {
+        State::Over(last) => words.fhir_plan_until(&first, &words.day_long(last)),
+        State::InForce | State::Ahead => words.fhir_plan_from(&first),
+    };
+    plain(&span).into_owned()
 }
 
 impl Said {
@@ -141,15 +202,10 @@ impl Said {
             let effort = words.whole(i64::from(effort.get()));
             words.fhir_plan_effort(&effort)
         });
-        let first = words.day_long(plan.day);
-        let span = match state {
-            State::Over(last) => words.fhir_plan_until(&first, &words.day_long(last)),
-            State::InForce | State::Ahead => words.fhir_plan_from(&first),
-        };
         let more = [days, minutes, effort].into_iter().flatten();
         Self {
             title: clean(words.fhir_plan_title(&exercise)),
-            span: clean(span),
+            span: span(maker, plan.day, state),
             sides,
             more: more.map(clean).collect(),
         }
@@ -164,13 +220,9 @@ impl Said {
     }
 }
 
-fn goal<'a>(
-    maker: &Maker<'a>,
-    id: ResourceId,
-    (plan, state): (&Plan, State),
-    words: &Said,
-) -> Goal<'a> {
-    let parts: Vec<String> = words
+fn goal<'a>(maker: &Maker<'a>, id: ResourceId, asked: &Asked<'a>) -> Goal<'a> {
+    let parts: Vec<String> = asked
+        .words
         .lines()
         .enumerate()
         .filter(|(place, _line)| *place != 1)
@@ -180,7 +232,7 @@ fn goal<'a>(
         resource_type: "Goal",
         id,
         meta: Profile::Goal.claimed(),
-        lifecycle_status: match state {
+        lifecycle_status: match asked.state {
             State::Over(_) => "completed",
             State::InForce => "active",
             State::Ahead => "planned",
@@ -188,16 +240,12 @@ fn goal<'a>(
         category: activity_category(),
         description: CodeableConcept::words(plain(&maker.options.words.list(&parts)).into_owned()),
         subject: maker.subject(),
-        start_date: plan.day.to_string(),
-        target: targets(maker, plan),
+        start_date: asked.day.to_string(),
+        target: asked.targets.clone(),
     }
 }
 
 fn targets<'a>(maker: &Maker<'a>, plan: &Plan) -> Vec<GoalTarget<'a>> {
-    let target = |measure, value: f64, unit| GoalTarget {
-        measure,
-        detail_quantity: Quantity::of(value, unit),
-    };
     let words = maker.options.words;
     let days = plan.days_per_week.map(|days| {
         let measure = CodeableConcept::code(LOINC, "82291-6").said(words.fhir_target_days());
@@ -224,33 +272,31 @@ fn targets<'a>(maker: &Maker<'a>, plan: &Plan) -> Vec<GoalTarget<'a>> {
     targets
 }
 
-fn activities<'a>(
-    maker: &Maker<'a>,
-    (plan, state): (&Plan, State),
-    goal: ResourceId,
-    words: &Said,
-) -> Vec<PlanActivity<'a>> {
+/// One number to reach.
+pub(super) const fn target(measure: CodeableConcept<'_>, value: f64, unit: Unit) -> GoalTarget<'_> {
+    GoalTarget {
+        measure,
+        detail_quantity: Quantity::of(value, unit),
+    }
+}
+
+fn activities<'a>(asked: &Asked<'a>, goal: ResourceId) -> Vec<PlanActivity<'a>> {
     let one = |description: &str| PlanActivity {
         detail: PlanDetail {
-            code: maker.book.exercise(plan.variant),
+            code: asked.code.clone(),
             goal: [Reference::to(goal)],
-            status: match state {
+            status: match asked.state {
                 State::Over(_) => "completed",
                 State::InForce => "in-progress",
                 State::Ahead => "scheduled",
             },
-            scheduled_timing: plan.days_per_week.map(|days| Timing {
-                repeat: Repeat {
-                    frequency: days,
-                    period: 1,
-                    period_unit: "wk",
-                },
-            }),
+            scheduled_timing: asked.timing.clone(),
             description: description.to_owned(),
         },
     };
-    if words.sides.is_empty() {
-        return vec![one(&words.title)];
+    let sides = &asked.words.sides;
+    if sides.is_empty() {
+        return vec![one(&asked.words.title)];
     }
-    words.sides.iter().map(|(_side, line)| one(line)).collect()
+    sides.iter().map(|(_side, line)| one(line)).collect()
 }

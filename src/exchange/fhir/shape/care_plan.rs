@@ -19,6 +19,8 @@ pub(in crate::exchange::fhir) struct CarePlan<'a> {
     pub(in crate::exchange::fhir) intent: &'static str,
     pub(in crate::exchange::fhir) category: Vec<CodeableConcept<'static>>,
     pub(in crate::exchange::fhir) title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange::fhir) description: Option<String>,
     pub(in crate::exchange::fhir) subject: Reference,
     pub(in crate::exchange::fhir) period: Period,
     pub(in crate::exchange::fhir) created: String,
@@ -46,16 +48,30 @@ pub(in crate::exchange::fhir) struct PlanDetail<'a> {
 }
 
 /// How often.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(in crate::exchange::fhir) struct Timing {
     pub(in crate::exchange::fhir) repeat: Repeat,
 }
 
-/// So many times in so long.
-#[derive(Debug, Serialize)]
+/// So many times in so long, on these days of the week where they are named.
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::exchange::fhir) struct Repeat {
     pub(in crate::exchange::fhir) frequency: u8,
     pub(in crate::exchange::fhir) period: u8,
     pub(in crate::exchange::fhir) period_unit: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::exchange::fhir) day_of_week: Vec<&'static str>,
+}
+
+impl Repeat {
+    /// So many times a week, whichever days.
+    pub(in crate::exchange::fhir) const fn times_a_week(times: u8) -> Self {
+        Self {
+            frequency: times,
+            period: 1,
+            period_unit: "wk",
+            day_of_week: Vec::new(),
+        }
+    }
 }

@@ -22,7 +22,7 @@ pub(in crate::exchange::fhir) struct Goal<'a> {
 }
 
 /// One number to reach.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::exchange::fhir) struct GoalTarget<'a> {
     pub(in crate::exchange::fhir) measure: CodeableConcept<'a>,

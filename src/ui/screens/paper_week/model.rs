@@ -165,7 +165,7 @@ fn group(week: &PaperWeek, number: usize, typed: &Typed, words: &Words) -> Optio
         .iter()
         .map(|day| {
             let of_day = week.there.iter().filter(|entry| entry.when.day == *day);
-            of_day.filter(|entry| entry.kind() == group.kind).count()
+            of_day.filter(|entry| group.is_of(entry)).count()
         })
         .collect();
     let count = |number: &usize| match number {

@@ -94,13 +94,14 @@ fn printed_ui(ui: &mut Ui, printed: Option<&Printed>) {
 fn boxes_ui(ui: &mut Ui, model: &Model, typed: &mut Typed) {
     let mut ids: BTreeMap<Cell, Id> = BTreeMap::new();
     let mut step = None;
-    for group in &model.groups {
+    for (number, group) in model.groups.iter().enumerate() {
         Card::titled(&group.title).show(ui, |ui| {
             if !group.plan.is_empty() {
                 muted_ui(ui, &group.plan);
             }
             let parts = Parts::of(model.days.len(), ui.available_width() - 1.0);
-            ui.push_id(&group.title, |ui| {
+            // Two exercises of a physiotherapist may have one name.
+            ui.push_id((number, &group.title), |ui| {
                 let seen = group_ui(ui, (model, group), parts, typed, &mut ids);
                 step = step.or(seen);
             });

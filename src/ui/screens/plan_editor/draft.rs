@@ -9,7 +9,7 @@ use crate::domain::{
     SheetRevision, Weekday,
 };
 use crate::ui::screens::log::dates::to_field;
-use crate::ui::screens::plan_editor::own_draft::OwnDraft;
+use crate::ui::screens::plan_editor::own_draft::{LeftOut, OwnDraft};
 use crate::ui::screens::practice::plan::{self, TargetDraft};
 use crate::ui::widgets::CalendarDay;
 
@@ -157,6 +157,13 @@ impl Draft {
             note: content.note.as_str().to_owned(),
             next_visit: content.next_visit.and_then(to_field),
         }
+    }
+
+    /// Whether the copy that the plan was begun with was written without notes, so that nobody here
+    /// knows the words the person has.
+    pub fn lacks_note(&self) -> bool {
+        let mut own = self.own.iter();
+        self.base.content.note.is_empty() && own.any(|own| own.left_out != LeftOut::Nothing)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
 pub use draft::{Asked, Days, Draft, ExerciseDraft, GoalDraft, RhythmDraft, StepDraft};
-pub use own_draft::{OwnDraft, OwnTargetDraft, PictureDraft, PictureSource};
+pub use own_draft::{LeftOut, OwnDraft, OwnTargetDraft, PictureDraft, PictureSource};
 pub use own_parse::OwnField;
 pub use parse::{Field, Problems, sheet};
 pub use pictures::Taking;

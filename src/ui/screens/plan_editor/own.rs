@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::exercise::{Said, TYPED, number_ui, rhythm_ui};
-use super::own_draft::{OwnDraft, PictureDraft, PictureSource};
+use super::own_draft::{LeftOut, OwnDraft, PictureDraft, PictureSource};
 use super::own_parse::OwnField;
 use super::parse::Field;
 use super::pictures::{Taking, numbers};
@@ -15,8 +15,8 @@ use crate::ui::picture::picture_ui;
 use crate::ui::screens::today::fold::named;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Icon, LabelPlace, Segmented, Stepper, TextField, labelled_ui, paragraph_ui,
-    problem_ui, split_ui,
+    Button, Card, Icon, LabelPlace, Segmented, Stepper, TextField, check_box_ui, labelled_ui,
+    paragraph_ui, problem_ui, split_ui,
 };
 
 /// The largest picture in the editor.
@@ -91,6 +91,7 @@ fn own_card_ui(
             .hint(&words.own_edit_how_hint())
             .problem(how_wrong)
             .show(ui, &mut draft.how);
+        left_out_ui(ui, draft, words);
         counted_ui(ui, draft, words);
         for side in SetSide::ALL {
             let wrong = said.get(&Field::Own(id, OwnField::Target(side)));
@@ -119,6 +120,27 @@ fn own_card_ui(
         }
     });
     wish
+}
+
+/// Says that a text and a picture are not in the copy, and asks whether the person keeps them.
+fn left_out_ui(ui: &mut Ui, draft: &mut OwnDraft, words: &Words) {
+    let mut stays = match draft.left_out {
+        LeftOut::Nothing => return,
+        LeftOut::Stays => true,
+        LeftOut::Goes => false,
+    };
+    let name = match draft.name.trim() {
+        "" => words.own_edit_unnamed(),
+        name => name.to_owned(),
+    };
+    check_box_ui(ui, &mut stays, &words.ownplan_edit_stays(&name));
+    let (about, left_out) = if stays {
+        (words.ownplan_edit_stays_about(), LeftOut::Stays)
+    } else {
+        (words.ownplan_edit_goes_about(), LeftOut::Goes)
+    };
+    draft.left_out = left_out;
+    muted_ui(ui, &about);
 }
 
 fn counted_ui(ui: &mut Ui, draft: &mut OwnDraft, words: &Words) {

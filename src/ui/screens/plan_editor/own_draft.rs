@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Counted, Effort, OwnExercise, OwnExerciseId, OwnTarget, Picture, PictureFile, PictureId,
-    SetSide,
+    Counted, Effort, OwnExercise, OwnExerciseId, OwnTarget, OwnWords, Picture, PictureFile,
+    PictureId, SetSide,
 };
 use crate::ui::screens::plan_editor::draft::RhythmDraft;
 
@@ -42,6 +42,18 @@ pub struct PictureDraft {
     pub words: String,
 }
 
+/// What becomes of a text and a picture that are not in the copy the plan was begun with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeftOut {
+    /// There are none: the copy is whole.
+    #[default]
+    Nothing,
+    /// They stay as the person has them.
+    Stays,
+    /// They go: what the editor shows is all.
+    Goes,
+}
+
 /// An exercise as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnDraft {
@@ -61,6 +73,8 @@ pub struct OwnDraft {
     pub rhythm: RhythmDraft,
     /// The picture.
     pub picture: Option<PictureDraft>,
+    /// What becomes of what the copy lacks.
+    pub left_out: LeftOut,
     /// The file of a picture that is to be taken.
     pub place: String,
 }
@@ -77,6 +91,7 @@ impl OwnDraft {
             effort: None,
             rhythm: RhythmDraft::default(),
             picture: None,
+            left_out: LeftOut::Nothing,
             place: String::new(),
         }
     }
@@ -99,6 +114,10 @@ impl OwnDraft {
             effort: own.effort.map(Effort::get).map(f64::from),
             rhythm: RhythmDraft::new(own.rhythm),
             picture: own.picture.as_ref().map(PictureDraft::of),
+            left_out: match own.words {
+                OwnWords::Whole => LeftOut::Nothing,
+                OwnWords::LeftOut => LeftOut::Stays,
+            },
             ..Self::empty(own.id)
         }
     }

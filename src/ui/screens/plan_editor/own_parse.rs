@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::own_draft::{OwnDraft, OwnTargetDraft, PictureDraft, PictureSource};
+use super::own_draft::{LeftOut, OwnDraft, OwnTargetDraft, PictureDraft, PictureSource};
 use super::parse::{Field, Reading};
 use crate::domain::{
     Amount, Effort, ExerciseName, FieldProblem, HowTo, OwnExercise, OwnExercises, OwnTarget,
-    OwnTargets, Picture, PictureWords, SetSide,
+    OwnTargets, OwnWords, Picture, PictureWords, SetSide,
 };
 use crate::ui::screens::log::parse::whole;
 use crate::ui::screens::practice::plan::Wrong;
@@ -62,6 +62,10 @@ impl Reading {
             effort,
             rhythm,
             picture,
+            words: match draft.left_out {
+                LeftOut::Nothing | LeftOut::Goes => OwnWords::Whole,
+                LeftOut::Stays => OwnWords::LeftOut,
+            },
         })
     }
 

@@ -17,9 +17,10 @@ use crate::i18n::Words;
 use crate::ui::screens::log::dates::to_field;
 use crate::ui::screens::practice::plan::Wrong;
 use crate::ui::screens::today::fold::Fold;
-use crate::ui::theme::size;
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, CalendarWords, Card, DateField, TextField, page_header_back_ui, problem_ui,
+    Button, CalendarWords, Card, DateField, TextField, page_header_back_ui, paragraph_ui,
+    problem_ui,
 };
 
 /// The editor's form while it is open.
@@ -192,6 +193,11 @@ fn words_card_ui(
         TextField::area(&words.planedit_note(), 4)
             .problem(said.get(&Field::Note).map(String::as_str))
             .show(ui, &mut form.draft.note);
+        if form.draft.lacks_note() {
+            let muted = theme::of(ui).muted;
+            let about = words.ownplan_edit_no_note();
+            paragraph_ui(ui, Type::Small.text(about).color(muted));
+        }
         if let Some(today) = to_field(now.day()) {
             DateField::new(&words.plansheet_next_visit(), calendar, today)
                 .show(ui, &mut form.draft.next_visit);

@@ -239,12 +239,21 @@ fn leaves(view: &Share, draft: &Draft, words: &Words) -> Vec<String> {
 
 /// What of the things beside the entries a format can hold.
 fn goes_beside(beside: Beside, format: ExportFormat) -> Beside {
+    let plan_sheets = if format.holds_plan_sheets() {
+        beside.plan_sheets
+    } else {
+        0
+    };
     match format {
         ExportFormat::Json | ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Sqlite => {
-            beside
+            Beside {
+                plan_sheets,
+                ..beside
+            }
         }
         ExportFormat::Fhir => Beside {
             plans: beside.plans,
+            plan_sheets,
             ..Beside::default()
         },
     }
