@@ -8,6 +8,7 @@ mod cache;
 mod command;
 mod core;
 pub mod demo;
+mod dropped;
 mod event;
 mod fault;
 mod open;
@@ -27,6 +28,7 @@ pub use self::command::{
     StopPageOrder, Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
+pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
 pub use self::event::{
     Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat, ImportPreview,
     ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored, TakenBack, Ticket,

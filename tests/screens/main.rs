@@ -19,6 +19,7 @@ mod first_start;
 mod gallery;
 mod girth;
 mod idle;
+mod importing;
 mod log;
 mod main_job;
 mod merge;
@@ -45,6 +46,8 @@ mod share;
 mod shell;
 mod stage;
 mod today;
+#[path = "../support/tracks.rs"]
+mod tracks;
 mod unlucky;
 mod why;
 mod widgets;

@@ -7,7 +7,8 @@ use evenly::domain::{Diary, Extract, Side};
 use tempfile::TempDir;
 
 use crate::entries::{bridge, diary, walk};
-use crate::review::{ago, drop_on, named};
+use crate::importing::drop_on;
+use crate::review::{ago, named};
 use crate::sealed::{RIGHT, WRONG, seal};
 use crate::stage::{START, Stage};
 
@@ -50,7 +51,7 @@ fn clinic() -> TempDir {
 fn opened() -> (Stage, TempDir) {
     let clinic = clinic();
     let mut stage = Stage::new();
-    drop_on(&mut stage, clinic.path());
+    drop_on(&mut stage, &[clinic.path()]);
     (stage, clinic)
 }
 
@@ -123,7 +124,7 @@ fn a_file_that_no_words_open_says_why() {
     let file = folder.path().join("a.json.age");
     std::fs::write(&file, "no lock at all").expect("a file");
     let mut stage = Stage::new();
-    drop_on(&mut stage, folder.path());
+    drop_on(&mut stage, &[folder.path()]);
     stage.type_into(FIELD, RIGHT);
     stage.click("Open the file");
     stage.see("This is not a locked file, or it was changed or cut short on the way.");
@@ -164,7 +165,7 @@ fn words_and_what_they_opened_are_forgotten_and_written_nowhere() {
     }
     stage.click("Close the files");
     stage.see_no("A-002");
-    drop_on(&mut stage, clinic.path());
+    drop_on(&mut stage, &[clinic.path()]);
     stage.see("b.json.age: locked: needs its six words");
 }
 
@@ -186,7 +187,7 @@ fn the_field_fits_at_every_size_in_both_languages() {
                 .zoom(zoom)
                 .at(START)
                 .open();
-            drop_on(&mut stage, clinic.path());
+            drop_on(&mut stage, &[clinic.path()]);
             choose(&mut stage, begins);
             let (right, name) = stage.widest();
             let edge = stage.right_edge();

@@ -17,7 +17,7 @@ use crate::application::{Cancel, Fault, Passphrase, Progress};
 use crate::domain::{Day, DayRange, DiaryId, Pain, PerSide, Pseudonym, Side};
 
 pub use detail::{DayLine, Detail, Hurt, PlanChange};
-pub use find::is_for_review;
+pub(in crate::application) use find::{has_ending, holds_tables, is_for_review};
 pub use read::open_diary;
 pub use reason::{Reason, Topic, What};
 pub use sessions::{Sessions, of_exercise};

@@ -8,6 +8,7 @@ mod common;
 mod demo;
 mod diary;
 mod dictionary;
+mod dropped;
 mod exchange;
 mod export;
 mod fault;
@@ -63,6 +64,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     demo::TEXTS,
     diary::TEXTS,
     dictionary::TEXTS,
+    dropped::TEXTS,
     exchange::TEXTS,
     export::TEXTS,
     fault::TEXTS,
