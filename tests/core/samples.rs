@@ -1,13 +1,13 @@
 //! Holds the readers of watches' files to files that watches and training sites really wrote.
 //!
 //! They are fetched by `scripts/setup-samples.sh`; without them these tests look at nothing, which
-//! they print; where `CI` is set they fail instead. The numbers are those of other programs: PyPI
-//! fitdecode 0.10.0 for FIT, PyPI gpxpy 1.6.2 for GPX.
+//! they print; where `CI` is set they fail instead. The numbers are those of other programs: `PyPI`
+//! fitdecode 0.10.0 for FIT, `PyPI` gpxpy 1.6.2 for GPX.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use evenly::domain::Kind;
+use evenly::domain::{HeartRate, Kind};
 use evenly::exchange::activity::{Activity, ActivityFile, Reason, read};
 use evenly::i18n::{Language, Words};
 use rustyfit::profile::{mesgdef, typedef};
@@ -82,7 +82,7 @@ fn every_record_of_a_fit_file_is_seen_and_every_session_is_taken_or_named() {
     assert_eq!(swim.kind, Kind::Swim);
     assert!(is_near(swim.minutes.get(), 33.13, 0.001));
     assert!(is_near(swim.distance.unwrap().get(), 1_644.7, 0.01));
-    let average = swim.heart_rate.average.map(|rate| rate.get());
+    let average = swim.heart_rate.average.map(HeartRate::get);
     assert_eq!(average, Some(165));
 }
 

@@ -2,6 +2,7 @@
 
 mod beside;
 mod history;
+mod parts;
 mod read;
 mod recent;
 mod sections;

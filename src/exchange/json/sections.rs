@@ -6,61 +6,51 @@ use serde_json::Value;
 
 use crate::domain::Extract;
 use crate::exchange::json::copy_to_bytes;
+use crate::exchange::json::parts::{Met, each};
 
 /// The name of each part of the file, how many items it has, and the fields that are in any of them.
 /// It is read from the very file that would be written, so it cannot say anything else.
 pub fn sections(extract: &Extract) -> Vec<(String, usize, Vec<String>)> {
-    let Ok(Value::Object(parts)) = serde_json::from_slice(&copy_to_bytes(extract)) else {
-        return Vec::new();
-    };
-    parts
-        .into_iter()
-        .map(|(name, part)| {
-            let mut fields = BTreeSet::new();
-            let rows = match &part {
-                Value::Array(items) => {
-                    for item in items {
-                        names(item, "", &mut fields);
-                    }
-                    items.len()
-                }
-                Value::Null
-                | Value::Bool(_)
-                | Value::Number(_)
-                | Value::String(_)
-                | Value::Object(_) => {
-                    names(&part, "", &mut fields);
-                    1
-                }
-            };
-            (name, rows, fields.into_iter().collect())
-        })
-        .collect()
+    let mut parts = Parts::new();
+    let read = each(&copy_to_bytes(extract), &mut |name, met| {
+        let (rows, fields) = parts.entry(name.to_owned()).or_default();
+        match met {
+            Met::List => {}
+            Met::Item(value) | Met::Whole(value) => {
+                *rows += 1;
+                names(value, "", fields);
+            }
+        }
+    });
+    listed(read.map(|()| parts))
 }
 
 /// The same of a bundle: how many resources of each type it has, and their fields.
 pub fn bundle_sections(bundle: &[u8]) -> Vec<(String, usize, Vec<String>)> {
-    let Ok(bundle) = serde_json::from_slice::<Value>(bundle) else {
-        return Vec::new();
-    };
-    let mut types: BTreeMap<&str, (usize, BTreeSet<String>)> = BTreeMap::new();
-    for entry in bundle
-        .get("entry")
-        .and_then(Value::as_array)
+    let mut types = Parts::new();
+    let read = each(bundle, &mut |name, met| match met {
+        Met::Item(entry) if name == "entry" => {
+            let resource = entry.get("resource").unwrap_or(&Value::Null);
+            let kind = resource.get("resourceType").and_then(Value::as_str);
+            let (rows, fields) = types
+                .entry(kind.unwrap_or_default().to_owned())
+                .or_default();
+            *rows += 1;
+            names(resource, "", fields);
+        }
+        Met::List | Met::Item(_) | Met::Whole(_) => {}
+    });
+    listed(read.map(|()| types))
+}
+
+/// How many there are of each, and the fields that are in any of them.
+type Parts = BTreeMap<String, (usize, BTreeSet<String>)>;
+
+fn listed(parts: Result<Parts, serde_json::Error>) -> Vec<(String, usize, Vec<String>)> {
+    parts
+        .unwrap_or_default()
         .into_iter()
-        .flatten()
-    {
-        let Some(resource) = entry.get("resource") else {
-            continue;
-        };
-        let name = resource.get("resourceType").and_then(Value::as_str);
-        let (rows, fields) = types.entry(name.unwrap_or_default()).or_default();
-        *rows += 1;
-        names(resource, "", fields);
-    }
-    types
-        .into_iter()
-        .map(|(name, (rows, fields))| (name.to_owned(), rows, fields.into_iter().collect()))
+        .map(|(name, (rows, fields))| (name, rows, fields.into_iter().collect()))
         .collect()
 }
 

@@ -38,7 +38,7 @@ pub enum Begin {
     /// The plan of an exported copy of somebody's diary.
     OfCopy(Rc<PlanNow>),
     /// A plan from a file, of which this becomes the next revision.
-    Next(PlanSheet),
+    Next(Box<PlanSheet>),
 }
 
 /// The editor with what was typed and what came of it.
@@ -116,7 +116,7 @@ impl Screen {
                 Done::PlanLooked(look) => {
                     if let Some(sheet) = &look.sheet {
                         self.saving.opened(ticket);
-                        self.open(Begin::Next(sheet.clone()));
+                        self.open(Begin::Next(Box::new(sheet.clone())));
                     } else {
                         self.saving.unreadable(ticket);
                     }
