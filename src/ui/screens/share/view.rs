@@ -146,9 +146,6 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
             }));
             draft.pick(ticket, Field::Import);
         }
-        if let Some(text) = &card.others {
-            paragraph_ui(ui, Type::Body.text(text));
-        }
         if let Some(label) = &card.words {
             TextField::new(label)
                 .label_place(LabelPlace::Above)
@@ -160,6 +157,9 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
         {
             let ticket = outbox.send(Command::Exchange(order));
             draft.looking(ticket);
+        }
+        if let Some(text) = &card.others {
+            paragraph_ui(ui, Type::Body.text(text));
         }
         let said = ui.vertical(|ui| import_said_ui(ui, &card.said, draft, outbox));
         if draft.take_news() == News::Fresh {
