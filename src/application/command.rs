@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::application::review::ReviewOrder;
+use crate::application::review::{Review, ReviewOrder};
 use crate::application::view::report::ReportChoice;
 use crate::application::{Backup, FileKind, ImportId, Paper, Passphrase, Settings};
 use crate::domain::revision::{ContentId, ThingId};
@@ -388,14 +389,25 @@ pub enum MeetCommand {
 }
 
 /// Looks at exported diaries of others. Nothing of them is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ReviewCommand {
     /// Read every file and say what each needs.
     Open(ReviewOrder),
+    /// Open a locked file, and every other of the same review that has the same words.
+    Unlock {
+        /// What was read so far.
+        review: Arc<Review>,
+        /// The file.
+        path: PathBuf,
+        /// The words that open it.
+        words: Passphrase,
+    },
     /// Read one file whole, for a closer look.
     OpenOne {
         /// The file, or the folder of tables.
         path: PathBuf,
+        /// The words that opened its row, where it is locked.
+        words: Option<Passphrase>,
     },
     /// Write the summary table.
     SaveTable {

@@ -8,6 +8,7 @@ mod cache;
 mod command;
 mod core;
 pub mod demo;
+mod dropped;
 mod event;
 mod fault;
 mod open;
@@ -27,6 +28,7 @@ pub use self::command::{
     StopPageOrder, Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
+pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
 pub use self::event::{
     Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat, ImportPreview,
     ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored, TakenBack, Ticket,
@@ -56,7 +58,7 @@ pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};
 pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
 pub use crate::exchange::report::Paper;
-pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase};
+pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;

@@ -23,7 +23,7 @@ const ORDERS: usize = 64;
 /// The most events on their way back.
 const EVENTS: usize = 256;
 
-pub(in crate::application) use abreast::abreast;
+pub(in crate::application) use abreast::{MOST_READERS, abreast};
 
 /// Wakes the window so that it looks for events.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -366,6 +366,7 @@ fn dialog(command: &Command) -> Option<Ask> {
         | Command::Keep(_)
         | Command::Review(
             ReviewCommand::Open(_)
+            | ReviewCommand::Unlock { .. }
             | ReviewCommand::OpenOne { .. }
             | ReviewCommand::SaveTable { .. },
         )

@@ -1,21 +1,26 @@
 //! Owns `review`: many exported diaries at a glance, as words, JSON or CSV.
 
-use std::path::PathBuf;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::{Value, json};
 
-use crate::application::Cancel;
 use crate::application::review::{
     REVIEW_DAYS, Reason, Review, ReviewOrder, ReviewRow, SafetyAnswers, Summary, left_right_text,
-    problem_text, reason_text, review, sessions_text, table, topic_text,
+    problem_text, reason_text, review, sessions_text, table, topic_text, unlock_all, words_in_file,
+    words_in_text,
 };
+use crate::application::{Cancel, Passphrase};
 use crate::cli::arguments::{json as json_flag, value};
 use crate::cli::list::day;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::rules::RuleId;
 use crate::domain::{Pain, Side};
 use crate::i18n::Words;
+
+/// The most that is read of typed words, in bytes.
+const TYPED_BYTES: usize = 64 * 1024;
 
 /// What may be typed behind `review`.
 pub(in crate::cli) fn arguments(words: &Words) -> Command {
@@ -33,6 +38,13 @@ pub(in crate::cli) fn arguments(words: &Words) -> Command {
         )
         .arg(value("as-of", "DATE", words.review_cli_as_of()))
         .arg(value("since", "DATE", words.review_cli_since()))
+        .arg(
+            Arg::new("words-file")
+                .long("words-file")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.locked_cli_words_file()),
+        )
         .arg(json_flag(words))
         .arg(
             Arg::new("csv")
@@ -56,7 +68,15 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         .cloned()
         .collect();
     let order = ReviewOrder { from, as_of, since };
-    let review = review(&order, &|_progress| (), &Cancel::default())?;
+    let words = match matches.get_one::<PathBuf>("words-file") {
+        Some(path) => Some(said_words(desk, path)?),
+        None => None,
+    };
+    let (report, cancel) = (|_progress| (), Cancel::default());
+    let mut review = review(&order, &report, &cancel)?;
+    if let Some(words) = &words {
+        review = unlock_all(&review, words, &report, &cancel)?;
+    }
     if matches.get_flag("json") {
         desk.print_json(&document(&review, desk.words))?;
     } else if matches.get_flag("csv") {
@@ -68,12 +88,30 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
             desk.print(&line)?;
         }
     }
+    let locked = review.locked().count();
+    if locked > 0 && words.is_none() {
+        let hint = desk.words.locked_cli_hint(count(locked));
+        writeln!(desk.streams.err, "{hint}")?;
+    }
     if review.read() > 0 {
         return Ok(exit::DONE);
     }
     let text = desk.words.review_cli_nothing();
     writeln!(desk.streams.err, "{text}")?;
     Ok(exit::FAILED)
+}
+
+/// The words for locked files: from a file, or from standard input where it is named `-`.
+fn said_words(desk: &mut Desk<'_, '_>, path: &Path) -> Result<Vec<Passphrase>, Halt> {
+    if path != Path::new("-") {
+        return Ok(words_in_file(path)?);
+    }
+    let ask = desk.words.locked_cli_ask();
+    writeln!(desk.streams.err, "{ask}")?;
+    let mut text = Vec::with_capacity(TYPED_BYTES);
+    let mut input = (&mut desk.streams.input).take(TYPED_BYTES as u64);
+    input.read_to_end(&mut text)?;
+    Ok(words_in_text(text)?)
 }
 
 /// All rows, as `assets/schema/evenly-review-1.schema.json` describes them.
@@ -161,6 +199,10 @@ fn line(row: &ReviewRow, words: &Words) -> String {
             words.review_cli_row(&row.label, &look_text(summary, words), &rest, &side)
         }
     }
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// Why a diary needs a look, what could not be looked at, and whether stop signs are known.

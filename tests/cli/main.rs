@@ -21,6 +21,8 @@ mod planning;
 mod reporting;
 mod reviewing;
 mod safety;
+#[path = "../support/sealed.rs"]
+mod sealed;
 mod stage;
 #[cfg(unix)]
 #[path = "../support/tracks.rs"]

@@ -1,8 +1,12 @@
 //! `review`: the same rows as in the window, held to their schema, with their exit codes.
 
+use std::io::Write as _;
+use std::process::Stdio;
+
 use jsonschema::Validator;
 use serde_json::Value;
 
+use crate::sealed::{RIGHT, WRONG, seal};
 use crate::stage::Stage;
 
 const SCHEMA: &str = include_str!("../../assets/schema/evenly-review-1.schema.json");
@@ -125,4 +129,86 @@ fn the_diary_of_this_computer_is_neither_begun_nor_opened() {
     let other = Stage::new();
     other.ok(&format!("review {one}"));
     assert!(!other.folder().exists());
+}
+
+/// Two locked exports beside the clinic's other files.
+fn locked_clinic() -> Stage {
+    let stage = clinic();
+    let folder = stage.path("clinic");
+    let one = std::fs::read(folder.join("one.json")).unwrap();
+    for (name, words) in [("first.json.age", RIGHT), ("second.json.age", WRONG)] {
+        std::fs::write(folder.join(name), seal(&one, words)).unwrap();
+    }
+    stage
+}
+
+#[test]
+fn a_file_of_words_opens_locked_files_and_says_of_which_it_does_not() {
+    let stage = locked_clinic();
+    let folder = stage.path("clinic").display().to_string();
+    let file = stage.path("words.txt");
+    let kinds = |review: &Value| -> Vec<String> {
+        let rows = review["rows"].as_array().unwrap().iter();
+        let kinds = rows.filter_map(|row| row["problem"]["kind"].as_str());
+        let mut kinds: Vec<String> = kinds.map(str::to_owned).collect();
+        kinds.sort();
+        kinds
+    };
+    let none = stage.run(&format!("review {folder} --json"));
+    let said = String::from_utf8(none.stderr).unwrap();
+    assert!(said.contains("2 files are locked."), "{said}");
+    let none: Value = serde_json::from_slice(&none.stdout).unwrap();
+    assert_eq!(
+        kinds(&none),
+        ["bad-input", "locked", "locked", "newer-file"]
+    );
+
+    std::fs::write(&file, format!("{RIGHT}\n")).unwrap();
+    let with = format!("review {folder} --words-file {}", file.display());
+    let output = stage.run(&format!("{with} --json"));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    let one: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(kinds(&one), ["bad-input", "newer-file", "other-words"]);
+    assert!(schema().is_valid(&one), "{one:#}");
+    let text = stage.ok(&with);
+    assert!(
+        text.contains("second.json.age: locked: these words do not open it"),
+        "{text}"
+    );
+
+    std::fs::write(&file, format!("{RIGHT}\r\n{WRONG}\r\n")).unwrap();
+    let both = stage.json(&format!("{with} --json"));
+    assert_eq!(kinds(&both), ["bad-input", "newer-file"]);
+    let csv = stage.ok(&format!("{with} --csv"));
+    for text in [both.to_string(), csv, text] {
+        assert!(!text.contains("violin"), "{text}");
+    }
+}
+
+#[test]
+fn words_on_standard_input_open_locked_files_too() {
+    let stage = locked_clinic();
+    let folder = stage.path("clinic").display().to_string();
+    let review = |typed: &str| {
+        let mut child = stage
+            .program()
+            .args(["review", &folder, "--words-file", "-", "--json"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        write!(child.stdin.take().unwrap(), "{typed}").unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let output = review(&format!("{RIGHT}\n{WRONG}"));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("Type the six words"), "{said}");
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let opened = found["rows"].as_array().unwrap().iter();
+    let opened = opened.filter(|row| row["problem"].is_null());
+    assert_eq!(opened.count(), 4, "{found:#}");
+    let nothing = review("\n");
+    assert!(!nothing.status.success());
+    assert_eq!(nothing.stdout, b"");
 }

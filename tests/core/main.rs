@@ -19,6 +19,7 @@ mod body_rules;
 mod corpus;
 mod damage;
 mod demo;
+mod dropped;
 #[path = "../support/entries.rs"]
 mod entries;
 mod exchange_beside;
@@ -38,6 +39,7 @@ mod guidance;
 mod hip_rules;
 mod history;
 mod i18n;
+mod imports;
 mod journal;
 mod kept;
 mod limits;
@@ -85,9 +87,12 @@ mod readers;
 mod red_flags;
 mod report;
 mod review;
+mod review_locked;
 mod revisions;
 mod rules;
 mod samples;
+#[path = "../support/sealed.rs"]
+mod sealed;
 mod second_opinion;
 #[path = "../support/sheets.rs"]
 mod sheets;

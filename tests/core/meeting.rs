@@ -8,14 +8,16 @@ use std::path::{Path, PathBuf};
 use evenly::application::{
     self, Asked, Clock, Command, Core, DiaryCommand, Done, Fault, FaultKind, MeetCommand,
     MergeOrder, MergePreview, Met, Places, Progress, Receipt, RulesCommand, StartUp, Stranger,
-    Ticket,
+    Ticket, extract_as_json,
 };
 use evenly::domain::revision::{Bundle, Field, ThingId};
 use evenly::domain::rules::{LimitId, RuleId, Severity};
 use evenly::domain::{
-    Body, Diary, EntryId, NewEntry, Note, Profile, Side, Stamp, StopSign, Walk, When,
+    Body, DayRange, Diary, EntryId, Extract, NewEntry, Note, Part, Privacy, Profile, Side, Stamp,
+    StopSign, Walk, When,
 };
 use evenly::exchange::{CopyRead, json};
+use evenly::i18n::{Language, Words};
 use evenly::platform::files::write_whole;
 use evenly::store::Store;
 use fastrand::Rng;
@@ -470,6 +472,49 @@ fn a_file_that_is_not_whole_is_refused_and_changes_nothing() {
     let tables = home.folder.path().join("tables");
     fs::create_dir(&tables).unwrap();
     assert_eq!(home.refused(&tables).kind(), FaultKind::BadInput);
+}
+
+#[test]
+fn a_copy_that_something_was_left_out_of_is_refused_and_says_what_to_do() {
+    let mut home = Machine::new(2026);
+    home.log("first");
+    let file = home.folder.path().join("copy.json");
+    let whole = home.diary();
+    let all = || Part::ALL.iter().copied();
+    let without = |part| {
+        all()
+            .filter(move |other| *other != part)
+            .collect::<Privacy>()
+    };
+    let a_year = DayRange {
+        first: day("2025-11-24"),
+        last: day("2026-11-23"),
+    };
+    for (privacy, days) in [
+        (without(Part::Notes), None),
+        (without(Part::Name), None),
+        (Privacy::default(), None),
+        (all().collect(), Some(a_year)),
+    ] {
+        let copy = Extract::new(whole.clone(), privacy.clone(), days);
+        write_whole(&file, &extract_as_json(&copy)).unwrap();
+        let mut clinic = Machine::new(2026);
+        let from = file.clone();
+        let looked = clinic.try_run(&Command::Meet(MeetCommand::Preview { from }));
+        for fault in [looked.unwrap_err(), clinic.refused(&file)] {
+            assert_eq!(fault.kind(), FaultKind::BadInput);
+            let what = fault.said(&Words::new(Language::English)).what;
+            assert!(
+                what.starts_with("This is a copy that something was left out of"),
+                "{privacy:?} {days:?}: {what}"
+            );
+        }
+        assert_eq!(clinic.notes().len(), 0);
+    }
+    write_whole(&file, &extract_as_json(&Extract::whole(whole))).unwrap();
+    let mut clinic = Machine::new(2026);
+    clinic.take(&file);
+    assert_eq!(clinic.notes(), ["first"]);
 }
 
 #[test]

@@ -23,41 +23,41 @@ use crate::plans::plan;
 use crate::support::patient::noon;
 
 /// The day of every review here.
-fn today() -> Day {
+pub(crate) fn today() -> Day {
     day("2026-11-23")
 }
 
 /// So many days before it.
-fn ago(days: i64) -> Day {
+pub(crate) fn ago(days: i64) -> Day {
     today().plus(-days)
 }
 
-fn words() -> Words {
+pub(crate) fn words() -> Words {
     Words::new(Language::English)
 }
 
 /// A folder for the files of one test.
-struct Files(TempDir);
+pub(crate) struct Files(TempDir);
 
 impl Files {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
         evenly::platform::files::write_whole(&self.path(name), bytes.as_ref()).unwrap();
         self
     }
 
-    fn diary(&self, name: &str, diary: &Diary) -> &Self {
+    pub(crate) fn diary(&self, name: &str, diary: &Diary) -> &Self {
         self.put(name, extract_as_json(&Extract::whole(diary.clone())))
     }
 
-    fn review(&self) -> Review {
+    pub(crate) fn review(&self) -> Review {
         review_of(self.0.path(), today())
     }
 }
@@ -86,7 +86,7 @@ fn reasons(diary: &Diary) -> Vec<String> {
     reasons.map(|reason| reason_text(reason, &words)).collect()
 }
 
-fn named(name: &str, diary: Diary) -> Diary {
+pub(crate) fn named(name: &str, diary: Diary) -> Diary {
     let mut diary = diary;
     diary.person.pseudonym = Some(Pseudonym::new(name).unwrap());
     diary
@@ -104,7 +104,7 @@ fn check(on: Day, signs: &[StopSign]) -> SafetyCheck {
 }
 
 /// An unremarkable diary: a walk today.
-fn quiet() -> Diary {
+pub(crate) fn quiet() -> Diary {
     diary([walk(today()).effort(2).minutes(20.0)])
 }
 
@@ -318,7 +318,7 @@ fn rows_come_in_the_order_of_their_weight_then_by_name() {
     );
 }
 
-fn why(row: &ReviewRow) -> String {
+pub(crate) fn why(row: &ReviewRow) -> String {
     problem_text(row.read.as_ref().unwrap_err(), &words())
 }
 
@@ -350,7 +350,7 @@ fn a_file_that_cannot_be_read_is_a_row_that_says_why_and_never_a_stop() {
     };
     let kind = |name: &str| match row(name).read.as_ref().unwrap_err() {
         Unread::Fault(fault) => fault.kind(),
-        Unread::Locked => panic!("{name} is not locked"),
+        Unread::Locked | Unread::OtherWords => panic!("{name} is not locked"),
     };
     assert_eq!(kind("empty.json"), FaultKind::BadInput);
     assert_eq!(kind("cut.json"), FaultKind::BadInput);

@@ -19,6 +19,7 @@ mod first_start;
 mod gallery;
 mod girth;
 mod idle;
+mod importing;
 mod log;
 mod main_job;
 mod merge;
@@ -36,12 +37,17 @@ mod progress;
 mod reach;
 mod report;
 mod review;
+mod review_locked;
 mod safety;
+#[path = "../support/sealed.rs"]
+mod sealed;
 mod settings;
 mod share;
 mod shell;
 mod stage;
 mod today;
+#[path = "../support/tracks.rs"]
+mod tracks;
 mod unlucky;
 mod why;
 mod widgets;

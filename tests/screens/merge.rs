@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use egui::Key;
+use evenly::application::extract_as_json;
+use evenly::domain::{Extract, Part};
 use evenly::ui::nav::Route;
 
-use crate::entries::{day, id, walk};
+use crate::entries::{day, diary, id, walk};
 use crate::stage::Stage;
 use crate::today::stage_with;
 
@@ -118,4 +120,21 @@ fn a_file_that_is_no_diary_is_refused_in_words() {
     std::fs::write(&file, "{\"format\":\"horse\"}").unwrap();
     look(&mut home, &file);
     home.see("This is not a diary of Evenly. Nothing was changed.");
+}
+
+#[test]
+fn a_copy_without_notes_or_name_is_refused_in_words() {
+    let whole = diary([walk(day("2026-11-20")).effort(3).minutes(20.0)]);
+    for left_out in [Part::Notes, Part::Name] {
+        let parts = Part::ALL.iter().copied();
+        let kept = parts.filter(|part| *part != left_out).collect();
+        let copy = Extract::new(whole.clone(), kept, None);
+        let mut home = at_home();
+        let file = home.folder().join("copy.json");
+        std::fs::write(&file, extract_as_json(&copy)).unwrap();
+        look(&mut home, &file);
+        home.see("This is a copy that something was left out of, such as notes or some days.");
+        home.see("It can be imported.");
+        home.see_no("Bring together");
+    }
 }

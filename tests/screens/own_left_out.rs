@@ -10,8 +10,8 @@ use evenly::exchange::plan_file;
 use evenly::ui::nav::Route;
 
 use crate::entries::{diary, walk};
+use crate::importing::drop_on;
 use crate::own_exercises::{FILE, look, taken, written};
-use crate::review::drop_on;
 use crate::stage::{START, Stage, stamp};
 
 /// Writes the copy that a person gives away who took this plan over, without notes.
@@ -40,7 +40,7 @@ fn a_plan_made_from_a_copy_without_notes_takes_no_text_and_no_picture_away() {
     let mut clinic = Stage::new();
     let copy = clinic.folder().join("copy.json");
     copy_without_notes(&path, &copy);
-    drop_on(&mut clinic, &copy);
+    drop_on(&mut clinic, &[&copy]);
     clinic.click("Write a plan for A-014…");
     clinic.see("Keep the text and the picture that the person has for Step taps");
     clinic.see("How it is done and the picture are not in this copy of the diary.");

@@ -12,7 +12,7 @@ use crate::stage::Stage;
 const FILE: &str = "Plan file (.evenly-plan)";
 
 /// A stranger's plan: leg raises, left 3 × 8 and right 1 × 8, on the weekday of the stage's day.
-fn stranger(stage: &mut Stage, revision: u32, left: u32) -> PathBuf {
+pub(crate) fn stranger(stage: &mut Stage, revision: u32, left: u32) -> PathBuf {
     let day = Weekday::of(stage.today()).id();
     let text = format!(
         r#"{{"format":"evenly-plan","version":1,"plan":"11111111-2222-4333-8444-555555555555",

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -15,14 +14,15 @@ use evenly::ui::nav::Route;
 use tempfile::TempDir;
 
 use crate::entries::{bridge, check_in, day, diary, raise, walk};
+use crate::importing::drop_on;
 use crate::plans::plan;
 use crate::stage::{START, Stage, stamp};
 
-fn ago(days: i64) -> Day {
+pub(crate) fn ago(days: i64) -> Day {
     day("2026-11-23").plus(-days)
 }
 
-fn named(name: &str, mut diary: Diary) -> Diary {
+pub(crate) fn named(name: &str, mut diary: Diary) -> Diary {
     diary.person.pseudonym = Some(Pseudonym::new(name).expect("a name"));
     diary
 }
@@ -72,30 +72,11 @@ fn clinic() -> TempDir {
     folder
 }
 
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("not read by the window".to_owned())
-    }
-}
-
-pub(crate) fn drop_on(stage: &mut Stage, path: &Path) {
-    let file = Arc::new(Dropped(path.to_owned()));
-    stage.harness().input_mut().dropped_files.push(file);
-    stage.run();
-}
-
 /// The review of the clinic's folder.
 fn opened() -> (Stage, TempDir) {
     let clinic = clinic();
     let mut stage = Stage::new();
-    drop_on(&mut stage, clinic.path());
+    drop_on(&mut stage, &[clinic.path()]);
     (stage, clinic)
 }
 
@@ -244,7 +225,7 @@ fn nothing_of_a_review_is_kept() {
         files.iter().map(|(path, _bytes)| path.clone()).collect()
     };
     let (before, sources) = (files_below(stage.folder()), files_below(clinic.path()));
-    drop_on(&mut stage, clinic.path());
+    drop_on(&mut stage, &[clinic.path()]);
     stage.see("A-022");
     let after = files_below(stage.folder());
     assert_eq!(names(&before), names(&after));
@@ -287,7 +268,7 @@ fn the_words_fit_at_every_size_in_both_languages() {
                 .zoom(zoom)
                 .at(START)
                 .open();
-            drop_on(&mut stage, clinic.path());
+            drop_on(&mut stage, &[clinic.path()]);
             let (right, name) = stage.widest();
             let edge = stage.right_edge();
             assert!(
@@ -309,7 +290,7 @@ fn fifty_rows_make_a_page() {
         std::fs::write(path, extract_as_json(&Extract::whole(diary.clone()))).expect("a file");
     }
     let mut stage = Stage::new();
-    drop_on(&mut stage, folder.path());
+    drop_on(&mut stage, &[folder.path()]);
     stage.see("1–50 of 60");
     stage.see_no("N-050");
     stage.click("Page after");

@@ -169,6 +169,8 @@ fn phase(ctx: &egui::Context, start: StartUp) -> Phase {
 pub(crate) fn places_in(folder: &Path) -> Places {
     Places::choose(Asked {
         argument: Some(folder.to_owned()),
+        // Files of watches are read by the program itself, in a process of its own.
+        program: Some(env!("CARGO_BIN_EXE_evenly").into()),
         ..Asked::default()
     })
     .expect("a folder was named")

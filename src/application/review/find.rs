@@ -23,7 +23,7 @@ pub(super) struct Found {
 
 /// Whether something that was dropped on the window is for a review: a folder, or a file of a kind
 /// that exports have.
-pub fn is_for_review(path: &Path) -> bool {
+pub(in crate::application) fn is_for_review(path: &Path) -> bool {
     files::is_folder(path) || is_export(path)
 }
 
@@ -69,7 +69,8 @@ impl Found {
     }
 }
 
-fn holds_tables(folder: &Path) -> bool {
+/// Whether the tables of an export lie in a folder.
+pub(in crate::application) fn holds_tables(folder: &Path) -> bool {
     files::exists(&folder.join(Table::Entries.file_name()))
 }
 
@@ -94,7 +95,8 @@ pub(super) fn is_sealed(path: &Path) -> bool {
     has_ending(path, &["age"])
 }
 
-fn has_ending(path: &Path, endings: &[&str]) -> bool {
+/// Whether a file's name ends in one of these ways, in capitals or not.
+pub(in crate::application) fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|found| {
         endings
             .iter()

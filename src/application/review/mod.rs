@@ -7,20 +7,22 @@ mod read;
 mod reason;
 mod sessions;
 mod table;
+mod unlock;
 mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::application::worker::abreast;
-use crate::application::{Cancel, Fault, Progress};
+use crate::application::worker::{MOST_READERS, abreast};
+use crate::application::{Cancel, Fault, Passphrase, Progress};
 use crate::domain::{Day, DayRange, DiaryId, Pain, PerSide, Pseudonym, Side};
 
 pub use detail::{DayLine, Detail, Hurt, PlanChange};
-pub use find::is_for_review;
+pub(in crate::application) use find::{has_ending, holds_tables, is_for_review};
 pub use read::open_diary;
 pub use reason::{Reason, Topic, What};
 pub use sessions::{Sessions, of_exercise};
 pub use table::table;
+pub use unlock::{unlock, unlock_all, words_in_file, words_in_text};
 pub use words::{left_right_text, problem_text, reason_text, sessions_text, topic_text};
 
 /// The days that a review looks at, unless a visit is named: four weeks.
@@ -57,6 +59,8 @@ pub struct ReviewRow {
     pub label: String,
     /// Whether the same diary is here more than once.
     pub copy: Copies,
+    /// The words that opened it, where it is locked. They live as long as the row.
+    pub words: Option<Passphrase>,
     /// What it says, or why it could not be read.
     pub read: Result<Summary, Unread>,
 }
@@ -79,6 +83,8 @@ pub enum Copies {
 pub enum Unread {
     /// It is encrypted, and nobody gave its words.
     Locked,
+    /// It is encrypted, and the words that were given do not open it.
+    OtherWords,
     /// It could not be read.
     Fault(Fault),
 }
@@ -121,6 +127,16 @@ pub struct Summary {
     pub written_ms: i64,
 }
 
+impl Unread {
+    /// Whether words may open it.
+    pub const fn is_locked(&self) -> bool {
+        match self {
+            Self::Locked | Self::OtherWords => true,
+            Self::Fault(_) => false,
+        }
+    }
+}
+
 impl ReviewOrder {
     /// The days that count.
     pub const fn days(&self) -> DayRange {
@@ -147,6 +163,13 @@ impl Review {
         self.rows.iter().filter(|row| row.read.is_ok()).count()
     }
 
+    /// The files that words may open.
+    pub fn locked(&self) -> impl Iterator<Item = &Path> {
+        let rows = self.rows.iter();
+        let locked = rows.filter(|row| row.read.as_ref().is_err_and(Unread::is_locked));
+        locked.map(|row| row.path.as_path())
+    }
+
     /// How many of these hold no answers to the safety check.
     pub fn without_safety(&self) -> usize {
         self.rows
@@ -165,7 +188,8 @@ pub fn review(
     cancel: &Cancel,
 ) -> Result<Review, Fault> {
     let found = find::find(&order.from);
-    let mut rows = abreast(&found.paths, |path| read::row(path, order), report, cancel)?;
+    let read = |path: &PathBuf| read::row(path, order);
+    let mut rows = abreast(&found.paths, MOST_READERS, read, report, cancel)?;
     reason::put_in_order(&mut rows);
     Ok(Review {
         order: order.clone(),

@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use crate::application::Fault;
 use crate::application::review::find::is_sealed;
 use crate::application::review::{
     Copies, ReviewOrder, ReviewRow, SafetyAnswers, Summary, Unread, reason, sessions,
 };
-use crate::application::run::read_diary;
+use crate::application::run::{read_diary, read_locked};
 use crate::application::view::analysis::rule_days;
+use crate::application::{Fault, Passphrase};
 use crate::domain::load::{LAST_DAYS, dose_between};
 use crate::domain::rules::{Evidence, LimitId, evaluate};
 use crate::domain::summary::worst_pain;
 use crate::domain::{Day, DayRange, Diary, History, Kind, Pain, PerSide, Side};
 use crate::exchange::MAX_FILE_BYTES;
 use crate::exchange::json::{self, Older};
+use crate::exchange::sealed::{self, SealedError};
 use crate::platform::files;
 
 /// What was read of a file.
@@ -24,24 +25,54 @@ struct Read {
     problems: usize,
 }
 
-/// Reads a whole diary, for a closer look at it.
-pub fn open_diary(path: &Path) -> Result<Diary, Unread> {
-    if is_sealed(path) {
-        return Err(Unread::Locked);
-    }
-    let incoming = read_diary(path).map_err(Unread::Fault)?;
+/// Reads a whole diary, for a closer look at it; a locked one with the words that opened its row.
+pub fn open_diary(path: &Path, words: Option<&Passphrase>) -> Result<Diary, Fault> {
+    let incoming = if words.is_some() || is_sealed(path) {
+        read_locked(path, words)?
+    } else {
+        read_diary(path)?
+    };
     Ok(incoming.diary)
 }
 
 /// Reads what a row shows.
 pub(super) fn row(path: &Path, order: &ReviewOrder) -> ReviewRow {
-    let read = recent(path, order).map(|read| summary(read, order));
+    row_of(path, recent(path, order), order)
+}
+
+/// Reads what the row of a locked file shows, with the first of some words that open it.
+pub(super) fn locked_row(path: &Path, words: &[Passphrase], order: &ReviewOrder) -> ReviewRow {
+    let sealed = match read_bytes(path) {
+        Ok(sealed) => sealed,
+        Err(unread) => return row_of(path, Err(unread), order),
+    };
+    for words in words {
+        match sealed::open(&sealed, words, MAX_FILE_BYTES) {
+            Ok(bytes) => {
+                return ReviewRow {
+                    words: Some(words.clone()),
+                    ..row_of(path, recent_of(&bytes, path, order), order)
+                };
+            }
+            Err(SealedError::WrongWords) => {}
+            Err(error) => {
+                let fault = Unread::Fault(Fault::sealed(error, path));
+                return row_of(path, Err(fault), order);
+            }
+        }
+    }
+    row_of(path, Err(Unread::OtherWords), order)
+}
+
+fn row_of(path: &Path, read: Result<Read, Unread>, order: &ReviewOrder) -> ReviewRow {
+    let read = read.map(|read| summary(read, order));
     let named = read.as_ref().ok();
     let pseudonym = named.and_then(|summary| summary.pseudonym.as_ref());
     ReviewRow {
         label: pseudonym.map_or_else(|| file_name(path), |name| name.as_str().to_owned()),
         path: path.to_owned(),
         copy: Copies::Only,
+        words: None,
         read,
     }
 }
@@ -52,8 +83,11 @@ fn file_name(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// Reads the days that rules and the row look at; older entries are passed over where the format
-/// lets them.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Unread> {
+    files::read_whole(path, MAX_FILE_BYTES as u64)
+        .map_err(|problem| Unread::Fault(Fault::from(problem)))
+}
+
 fn recent(path: &Path, order: &ReviewOrder) -> Result<Read, Unread> {
     if is_sealed(path) {
         return Err(Unread::Locked);
@@ -66,13 +100,22 @@ fn recent(path: &Path, order: &ReviewOrder) -> Result<Read, Unread> {
             problems: incoming.problems.len(),
         });
     }
+    let bytes = read_bytes(path)?;
+    // A file can be locked whatever it is called.
+    if sealed::is_sealed(&bytes) {
+        return Err(Unread::Locked);
+    }
+    recent_of(&bytes, path, order)
+}
+
+/// Reads the days that rules and the row look at; older entries are passed over where the format
+/// lets them.
+fn recent_of(bytes: &[u8], path: &Path, order: &ReviewOrder) -> Result<Read, Unread> {
     let first = rule_days(order.as_of).first.min(order.since);
-    let bytes = files::read_whole(path, MAX_FILE_BYTES as u64)
-        .map_err(|problem| Unread::Fault(Fault::from(problem)))?;
-    let read = in_part(&bytes, (path, first), Older::PassOver)?;
+    let read = in_part(bytes, (path, first), Older::PassOver)?;
     // Who comes back after a gap is compared with the last exercises before it, however long ago.
     if read.passed_over.is_some() && is_back_after_a_gap(&read.diary, order.as_of) {
-        return in_part(&bytes, (path, first), Older::KeepExercises);
+        return in_part(bytes, (path, first), Older::KeepExercises);
     }
     Ok(read)
 }

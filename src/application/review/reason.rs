@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::application::review::{Copies, ReviewRow, Summary};
-use crate::domain::rules::{NumberName, RuleId, Severity, State, Verdict};
+use crate::domain::rules::{NumberName, RuleId, Severity, State, Verdict, red_flags};
 use crate::domain::{Pseudonym, StopSign, Urgency};
 
 /// How many planned sessions left out are worth a look.
@@ -52,17 +52,7 @@ impl Topic {
     /// The topic of a rule that can be a reason.
     pub const fn of(rule: RuleId) -> Option<Self> {
         match rule {
-            RuleId::RF1
-            | RuleId::RF2
-            | RuleId::RF3
-            | RuleId::RF4
-            | RuleId::RF5
-            | RuleId::RF6
-            | RuleId::RF7
-            | RuleId::RF8
-            | RuleId::RF9
-            | RuleId::RF10
-            | RuleId::RF11 => Some(Self::StopSign),
+            red_flags!() => Some(Self::StopSign),
             RuleId::P1 | RuleId::P2 | RuleId::P3 | RuleId::P4 | RuleId::P5 | RuleId::P6 => {
                 Some(Self::Pain)
             }

@@ -112,6 +112,7 @@ impl Unread {
     pub const fn id(&self) -> &'static str {
         match self {
             Self::Locked => "locked",
+            Self::OtherWords => "other-words",
             Self::Fault(fault) => fault.kind().id(),
         }
     }

@@ -80,6 +80,7 @@ pub fn topic_text(topic: Topic, words: &Words) -> String {
 pub fn problem_text(unread: &Unread, words: &Words) -> String {
     match unread {
         Unread::Locked => words.review_locked(),
+        Unread::OtherWords => words.locked_other_words(),
         Unread::Fault(fault) => fault.said(words).what,
     }
 }

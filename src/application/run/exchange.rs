@@ -97,7 +97,10 @@ pub(in crate::application) fn read_diary(from: &Path) -> Result<Read, Fault> {
 }
 
 /// Reads a JSON file that six words lock. What it holds stays in memory.
-fn read_locked(from: &Path, words: Option<&Passphrase>) -> Result<Read, Fault> {
+pub(in crate::application) fn read_locked(
+    from: &Path,
+    words: Option<&Passphrase>,
+) -> Result<Read, Fault> {
     let cap = exchange::MAX_FILE_BYTES;
     let words = words.ok_or_else(|| Fault::sealed(SealedError::WordsWanted, from))?;
     let locked = files::read_whole(from, cap as u64)?;

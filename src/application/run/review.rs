@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::application::review::{Unread, open_diary, review};
+use crate::application::review::{open_diary, review, unlock};
 use crate::application::run::Job;
-use crate::application::{Core, Done, Fault, FaultKind, Receipt, ReviewCommand};
+use crate::application::{Core, Done, Fault, Receipt, ReviewCommand};
 use crate::platform::files;
 
 /// Carries out one of the commands of a review.
@@ -18,11 +18,18 @@ pub(in crate::application::run) fn run(
             let review = review(order, job.report, &core.cancel())?;
             Ok(job.done(Done::Reviewed(Arc::new(review))))
         }
-        ReviewCommand::OpenOne { path } => match open_diary(path) {
-            Ok(diary) => Ok(job.done(Done::ReviewedOne(Arc::new(diary)))),
-            Err(Unread::Fault(fault)) => Err(fault),
-            Err(Unread::Locked) => Err(Fault::new(FaultKind::NotAllowed, "encrypted")),
-        },
+        ReviewCommand::Unlock {
+            review,
+            path,
+            words,
+        } => {
+            let review = unlock(review, (path, words), job.report, &core.cancel())?;
+            Ok(job.done(Done::Reviewed(Arc::new(review))))
+        }
+        ReviewCommand::OpenOne { path, words } => {
+            let diary = open_diary(path, words.as_ref())?;
+            Ok(job.done(Done::ReviewedOne(Arc::new(diary))))
+        }
         ReviewCommand::SaveTable { bytes, to } => {
             files::write_whole(to, bytes)?;
             Ok(job.done(Done::TableSaved(to.clone())))

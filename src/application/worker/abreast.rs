@@ -7,15 +7,17 @@ use std::thread::{self, Builder};
 use crate::application::{Cancel, Fault, FaultKind, Progress};
 
 /// More threads than this read a stick no faster.
-const MOST_THREADS: usize = 4;
+pub(in crate::application) const MOST_READERS: usize = 4;
 
 /// How often progress is told, in parts of the whole.
 const PARTS: usize = 200;
 
-/// Does `work` on each thing and gives the results in the order of the things. The calling thread
-/// works too, tells how far all of them are and looks whether somebody asked to stop.
+/// Does `work` on each thing, on as many as `most` at a time, and gives the results in the order of
+/// the things. The calling thread works too, tells how far all of them are and looks whether
+/// somebody asked to stop.
 pub(in crate::application) fn abreast<T: Sync, R: Send>(
     things: &[T],
+    most: usize,
     work: impl Fn(&T) -> R + Sync,
     report: &dyn Fn(Progress),
     cancel: &Cancel,
@@ -27,10 +29,7 @@ pub(in crate::application) fn abreast<T: Sync, R: Send>(
         stopped: AtomicBool::new(false),
     };
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let helpers = threads
-        .min(MOST_THREADS)
-        .min(things.len())
-        .saturating_sub(1);
+    let helpers = threads.min(most).min(things.len()).saturating_sub(1);
     let mut made: Vec<(usize, R)> = thread::scope(|scope| {
         let others: Vec<_> = (0..helpers)
             .filter_map(|_number| {

@@ -127,21 +127,31 @@ words! {
     }
 }
 
+/// The rules that read stop signs, as a pattern: a match over every rule names the eleven in one
+/// word, and the compiler still sees when one is missing.
+macro_rules! red_flags {
+    () => {
+        $crate::domain::rules::RuleId::RF1
+            | $crate::domain::rules::RuleId::RF2
+            | $crate::domain::rules::RuleId::RF3
+            | $crate::domain::rules::RuleId::RF4
+            | $crate::domain::rules::RuleId::RF5
+            | $crate::domain::rules::RuleId::RF6
+            | $crate::domain::rules::RuleId::RF7
+            | $crate::domain::rules::RuleId::RF8
+            | $crate::domain::rules::RuleId::RF9
+            | $crate::domain::rules::RuleId::RF10
+            | $crate::domain::rules::RuleId::RF11
+    };
+}
+
+pub(crate) use red_flags;
+
 impl RuleId {
     /// Whether it reads stop signs. What is known of such a rule is as private as the safety check.
     pub const fn reads_stop_signs(self) -> bool {
         match self {
-            Self::RF1
-            | Self::RF2
-            | Self::RF3
-            | Self::RF4
-            | Self::RF5
-            | Self::RF6
-            | Self::RF7
-            | Self::RF8
-            | Self::RF9
-            | Self::RF10
-            | Self::RF11 => true,
+            red_flags!() => true,
             Self::P1
             | Self::P4
             | Self::N1

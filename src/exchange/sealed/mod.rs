@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::i18n::Words;
 
-pub use passphrase::{CHANCE_BYTES, ENTROPY_BITS, LIST_LENGTH, Passphrase, WORDS};
+pub use passphrase::{CHANCE_BYTES, ENTROPY_BITS, LIST_LENGTH, Passphrase, TypedWords, WORDS};
 
 /// The ending of a locked file.
 pub const ENDING: &str = "age";

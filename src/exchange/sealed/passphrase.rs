@@ -1,9 +1,9 @@
-//! Owns passphrases of six words, made from chance, or typed by a person.
+//! Owns passphrases of six words, made from chance, or typed by a person, also while they are typed.
 
 use std::fmt;
 use std::io::{self, BufRead};
 
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// Our own list: short English words of small letters that are easy to write and to tell apart.
 const LIST: &str = include_str!("../../../assets/passphrase/words.txt");
@@ -74,6 +74,16 @@ impl Passphrase {
         Ok(Self::typed(&line))
     }
 
+    /// Reads a list of passphrases, one a line; empty lines are passed over. The text is wiped from
+    /// memory. `None` where it is no text.
+    pub fn in_lines(text: Vec<u8>) -> Option<Vec<Self>> {
+        let text = Zeroizing::new(text);
+        let text = std::str::from_utf8(&text).ok()?;
+        let text = text.trim_start_matches('\u{feff}');
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        Some(lines.map(Self::typed).collect())
+    }
+
     /// The words, to be shown to the person once.
     pub fn expose(&self) -> &str {
         &self.0
@@ -83,5 +93,49 @@ impl Passphrase {
 impl fmt::Debug for Passphrase {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Passphrase(…)")
+    }
+}
+
+/// The room for words that are being typed, in bytes: enough that the text is never moved to a
+/// larger place, which would leave what was typed behind.
+const TYPED_ROOM: usize = 1_024;
+
+/// Words while a person types them. They are wiped from memory when they are let go of, and cannot
+/// be written into a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TypedWords(Zeroizing<String>);
+
+impl TypedWords {
+    /// What the field shows and changes.
+    pub fn text_mut(&mut self) -> &mut String {
+        &mut self.0
+    }
+
+    /// Whether nothing was typed.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
+    /// The passphrase; `None` where nothing was typed.
+    pub fn passphrase(&self) -> Option<Passphrase> {
+        let typed = self.0.trim();
+        (!typed.is_empty()).then(|| Passphrase::typed(typed))
+    }
+
+    /// Forgets what was typed.
+    pub fn wipe(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl Default for TypedWords {
+    fn default() -> Self {
+        Self(Zeroizing::new(String::with_capacity(TYPED_ROOM)))
+    }
+}
+
+impl fmt::Debug for TypedWords {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("TypedWords(…)")
     }
 }

@@ -8,6 +8,7 @@ mod common;
 mod demo;
 mod diary;
 mod dictionary;
+mod dropped;
 mod exchange;
 mod export;
 mod fault;
@@ -20,6 +21,7 @@ mod labels;
 mod limits;
 mod limittable;
 mod load;
+mod locked;
 mod log;
 mod merge;
 mod missing;
@@ -62,6 +64,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     demo::TEXTS,
     diary::TEXTS,
     dictionary::TEXTS,
+    dropped::TEXTS,
     exchange::TEXTS,
     export::TEXTS,
     fault::TEXTS,
@@ -74,6 +77,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limits::TEXTS,
     limittable::TEXTS,
     load::TEXTS,
+    locked::TEXTS,
     log::TEXTS,
     merge::TEXTS,
     missing::TEXTS,

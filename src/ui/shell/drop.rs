@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::application::review::is_for_review;
+use crate::application::{DroppedFor, DroppedOn};
 use crate::ui::nav::{Move, Route};
 use crate::ui::shell::Shell;
 
 impl Shell {
-    /// Takes files that were dropped on the window. On the review anything is read; elsewhere a
-    /// folder, or exported files and nothing else, lead there. Nothing of them is kept.
+    /// Takes files that were dropped on the window to the page that they are for, which looks into
+    /// them at once. What no page takes is said, and nothing happens to it.
     pub(super) fn take_dropped(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         let paths: Vec<PathBuf> = dropped
@@ -16,12 +16,33 @@ impl Shell {
             .map(|file| file.path().to_owned())
             .collect();
         let here = self.here();
-        let is_busy = matches!(here, Route::FirstStart(_));
-        let is_taken = here == Route::Review || paths.iter().all(|path| is_for_review(path));
-        if paths.is_empty() || is_busy || !is_taken {
+        if paths.is_empty() || matches!(here, Route::FirstStart(_)) {
             return;
         }
-        self.screens.drop_files(paths);
-        self.step(ctx, Move::Go(Route::Review));
+        let on = if here == Route::Review {
+            DroppedOn::Review
+        } else if here == Route::Share {
+            DroppedOn::Share
+        } else {
+            DroppedOn::Elsewhere
+        };
+        match DroppedFor::of(paths, on) {
+            DroppedFor::Review(paths) => {
+                self.screens.review(paths);
+                self.step(ctx, Move::Go(Route::Review));
+            }
+            DroppedFor::Import { from, left } => {
+                self.screens.look_into(from, left);
+                self.step(ctx, Move::Go(Route::Share));
+            }
+            DroppedFor::Plan(from) => {
+                self.screens.look_at_plan(from);
+                self.step(ctx, Move::Go(Route::PlanFile));
+            }
+            DroppedFor::Nothing => {
+                self.notices.not_taken();
+                ctx.request_repaint();
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ enum Said {
     Changed(Act),
     NothingToUndo,
     NothingToRedo,
+    NotTaken,
     BackedUp,
     Restored {
         entries: u64,
@@ -106,6 +107,11 @@ impl Notices {
         }));
     }
 
+    /// Says that no page takes what was dropped on the window.
+    pub(super) fn not_taken(&mut self) {
+        self.say(Some(Said::NotTaken));
+    }
+
     /// Notes how far long work is.
     pub(super) const fn progress(&mut self, ticket: Ticket, progress: Progress) {
         self.working = Some((ticket, progress));
@@ -186,6 +192,11 @@ fn said_ui(ui: &mut egui::Ui, said: &Said, words: &Words, outbox: &mut Outbox) -
         Said::Changed(act) => changed_ui(ui, act, words, outbox),
         Said::NothingToUndo => plain_ui(ui, &words.shell_nothing_to_undo(), words),
         Said::NothingToRedo => plain_ui(ui, &words.shell_nothing_to_redo(), words),
+        Said::NotTaken => plain_lead_ui(
+            ui,
+            (&words.dropped_not_taken(), &words.dropped_kinds()),
+            words,
+        ),
         Said::BackedUp => plain_ui(ui, &words.shell_backed_up(), words),
         Said::Restored { entries } => plain_ui(
             ui,
@@ -227,7 +238,11 @@ fn changed_ui(ui: &mut egui::Ui, act: &Act, words: &Words, outbox: &mut Outbox) 
 }
 
 fn plain_ui(ui: &mut egui::Ui, text: &str, words: &Words) -> Line {
-    Banner::new(Severity::Info, text, "").show(ui, |ui| close_ui(ui, words))
+    plain_lead_ui(ui, (text, ""), words)
+}
+
+fn plain_lead_ui(ui: &mut egui::Ui, (lead, text): (&str, &str), words: &Words) -> Line {
+    Banner::new(Severity::Info, lead, text).show(ui, |ui| close_ui(ui, words))
 }
 
 fn failed_ui(

@@ -80,8 +80,18 @@ impl Screens {
     }
 
     /// Hands files that were dropped on the window to the review.
-    pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) {
+    pub(super) fn review(&mut self, paths: Vec<PathBuf>) {
         self.review.open(paths);
+    }
+
+    /// Hands a file that was dropped on the window to the import; `left` others were left alone.
+    pub(super) fn look_into(&mut self, from: PathBuf, left: usize) {
+        self.share.open(from, left);
+    }
+
+    /// Hands a plan file that was dropped on the window to the page of the plan.
+    pub(super) fn look_at_plan(&mut self, from: PathBuf) {
+        self.plan_file.open(from);
     }
 
     /// Tells the screen that sent a command what came of it. Gives who says so to the person.

@@ -16,6 +16,14 @@ pub struct TextField<'a> {
     rows: usize,
     width: f32,
     masked: Masked,
+    history: History,
+}
+
+/// Whether egui may keep copies of earlier text for its own undo.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum History {
+    Kept,
+    Dropped,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,6 +43,7 @@ impl<'a> TextField<'a> {
             rows: 1,
             width: f32::INFINITY,
             masked: Masked::Plain,
+            history: History::Kept,
         }
     }
 
@@ -76,6 +85,13 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Keeps no copy of what was typed before: for words that are to be forgotten. Nothing in this
+    /// field can be taken back.
+    pub fn forgetful(mut self) -> Self {
+        self.history = History::Dropped;
+        self
+    }
+
     /// Draws the field; `changed()` of the response answers typing, `lost_focus()` leaving it.
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
         let Self {
@@ -86,6 +102,7 @@ impl<'a> TextField<'a> {
             rows,
             width,
             masked,
+            history,
         } = self;
         named_ui(ui, label, place, |ui, name| {
             ui.vertical(|ui| {
@@ -102,6 +119,12 @@ impl<'a> TextField<'a> {
                     problem.is_some(),
                     (width, name),
                 );
+                if history == History::Dropped
+                    && let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id)
+                {
+                    state.clear_undoer();
+                    state.store(ui.ctx(), response.id);
+                }
                 if let Some(problem) = problem {
                     input_problem_ui(ui, &response, problem);
                 }

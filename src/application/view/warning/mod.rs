@@ -12,7 +12,7 @@ mod sources;
 mod upkeep;
 
 use crate::application::view::warning::missing::missing_sentence;
-use crate::domain::rules::{RuleId, Severity, State, Verdict};
+use crate::domain::rules::{RuleId, Severity, State, Verdict, red_flags};
 use crate::domain::{EntryId, History};
 use crate::i18n::Words;
 
@@ -115,17 +115,7 @@ impl Warning {
 
 fn said(verdict: &Verdict, history: &History, words: &Words) -> Said {
     match verdict.rule {
-        RuleId::RF1
-        | RuleId::RF2
-        | RuleId::RF3
-        | RuleId::RF4
-        | RuleId::RF5
-        | RuleId::RF6
-        | RuleId::RF7
-        | RuleId::RF8
-        | RuleId::RF9
-        | RuleId::RF10
-        | RuleId::RF11 => red::said(verdict, words),
+        red_flags!() => red::said(verdict, words),
         RuleId::P1 => pain::session(verdict, words),
         RuleId::P2 => pain::next_morning(verdict, words),
         RuleId::P3 => pain::creeping(verdict, words),
@@ -153,17 +143,7 @@ fn said(verdict: &Verdict, history: &History, words: &Words) -> Said {
 /// Names a rule in lists.
 pub fn name(rule: RuleId, words: &Words) -> String {
     match rule {
-        RuleId::RF1
-        | RuleId::RF2
-        | RuleId::RF3
-        | RuleId::RF4
-        | RuleId::RF5
-        | RuleId::RF6
-        | RuleId::RF7
-        | RuleId::RF8
-        | RuleId::RF9
-        | RuleId::RF10
-        | RuleId::RF11 => red::name(rule, words),
+        red_flags!() => red::name(rule, words),
         RuleId::P1 => words.rules_name_p1(),
         RuleId::P2 => words.rules_name_p2(),
         RuleId::P3 => words.pain_name_p3(),

@@ -9,8 +9,8 @@ use super::parse::sheet;
 use super::view::{Form, Tried};
 use crate::application::view::plan_sheet::code_name;
 use crate::application::{
-    Command, ExchangeCommand, ExportedFile, Fault, FileKind, PlanCode, Ticket, documents_folder,
-    plan_codes,
+    Command, ExchangeCommand, ExportedFile, Fault, FileKind, PLAN_ENDING, PlanCode, Ticket,
+    documents_folder, plan_codes,
 };
 use crate::domain::PlanSheet;
 use crate::i18n::Words;
@@ -21,8 +21,6 @@ use crate::ui::widgets::{
     split_ui,
 };
 
-/// The ending of a plan file.
-const ENDING: &str = "evenly-plan";
 /// The side of a code on the screen, in points: a camera reads it from an arm's length.
 const CODE: f32 = 320.0;
 
@@ -83,9 +81,9 @@ impl Saving {
             .collect();
         let number = draft.revision.get();
         let name = if who.is_empty() {
-            format!("plan-{number}.{ENDING}")
+            format!("plan-{number}.{PLAN_ENDING}")
         } else {
-            format!("plan-{who}-{number}.{ENDING}")
+            format!("plan-{who}-{number}.{PLAN_ENDING}")
         };
         if !self.suggested.ends_with(&name)
             && let Some(folder) = documents_folder()
@@ -240,7 +238,7 @@ impl Saving {
         if wanted {
             let order = ExchangeCommand::PickExportPlace {
                 title: words.planedit_save_title(),
-                name: format!("plan.{ENDING}"),
+                name: format!("plan.{PLAN_ENDING}"),
                 kind: kind(words),
             };
             self.state = State::Picking(desk.outbox.send(Command::Exchange(order)));
@@ -325,7 +323,7 @@ fn pick_base(desk: &mut Desk<'_>) -> Ticket {
 fn kind(words: &Words) -> FileKind {
     FileKind {
         name: words.plansheet_kind(),
-        extensions: vec![ENDING.to_owned()],
+        extensions: vec![PLAN_ENDING.to_owned()],
     }
 }
 

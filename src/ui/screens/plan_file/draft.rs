@@ -41,7 +41,7 @@ pub struct Draft {
     pub pasted: String,
     taking: Taking,
     picking: Option<Ticket>,
-    /// The file that was picked and is to be looked at.
+    /// The file that was picked or dropped and is to be looked at.
     picked: Option<PathBuf>,
     news: News,
     version: u64,
@@ -81,7 +81,13 @@ impl Draft {
         })
     }
 
-    /// The order to look into a file that was picked just now.
+    /// Takes a file to look at when the page is shown next.
+    pub fn open_next(&mut self, from: PathBuf) {
+        self.place = from.display().to_string();
+        self.picked = Some(from);
+    }
+
+    /// The order to look into a file that was picked or dropped just now.
     pub fn look_at_picked(&mut self) -> Option<ExchangeCommand> {
         let from = self.picked.take()?;
         Some(ExchangeCommand::LookAtPlan { from })
@@ -155,8 +161,7 @@ impl Draft {
         }
         self.picking = None;
         if let Some(path) = path {
-            self.place = path.display().to_string();
-            self.picked = Some(path.to_owned());
+            self.open_next(path.to_owned());
         }
     }
 
@@ -174,6 +179,7 @@ impl Draft {
                 place: self.place.trim().to_owned(),
                 fault: fault.clone(),
             };
+            self.news = News::Fresh;
         }
         self.version += 1;
     }

@@ -5,6 +5,7 @@ mod draft;
 mod model;
 mod view;
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::application::view::plan_sheet::PlanNow;
@@ -23,6 +24,11 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Takes a plan file to look at when the page is shown next.
+    pub fn open(&mut self, from: PathBuf) {
+        self.draft.open_next(from);
+    }
+
     /// Draws the page.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
         let Some(view) = desk.view::<PlanNow>(ui, &()) else {

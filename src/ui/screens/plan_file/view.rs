@@ -6,7 +6,7 @@ use super::draft::News;
 use super::model::Careful;
 use super::{ChangeModel, Draft, LookModel, Model, NowCard, Said, TakeCard, Taking};
 use crate::application::view::plan_sheet::Line;
-use crate::application::{Command, ExchangeCommand, FileKind, RulesCommand};
+use crate::application::{Command, ExchangeCommand, FileKind, PLAN_ENDING, RulesCommand};
 use crate::domain::{Picture, Side};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
@@ -20,8 +20,6 @@ use crate::ui::widgets::{
     paragraph_ui, problem_ui, saved_line_ui, split_ui,
 };
 
-/// The ending of a plan file.
-const ENDING: &str = "evenly-plan";
 /// The largest picture beside what a plan says.
 const PICTURE: Vec2 = vec2(240.0, 180.0);
 
@@ -75,7 +73,7 @@ fn take_card_ui(
                 title: title.clone(),
                 kinds: vec![FileKind {
                     name: kind.clone(),
-                    extensions: vec![ENDING.to_owned()],
+                    extensions: vec![PLAN_ENDING.to_owned()],
                 }],
             }));
             draft.pick(ticket);

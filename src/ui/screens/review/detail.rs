@@ -1,13 +1,15 @@
 //! Owns what the closer look at one diary says, as text ready to draw.
 
-use crate::application::review::{Detail, SafetyAnswers, Sessions};
+use std::path::Path;
+
+use crate::application::review::{Detail, SafetyAnswers, Sessions, Unread};
 use crate::application::view::warning::Warning;
 use crate::domain::rules::RuleId;
 use crate::domain::summary::Numbers;
 use crate::domain::{Day, DayStatus, Hold, Kind, PerSide, Plan, SetSide, Side};
 use crate::i18n::Words;
 use crate::ui::screens::review::draft::{Closer, Draft};
-use crate::ui::screens::review::model::tone;
+use crate::ui::screens::review::model::{count, tone};
 use crate::ui::theme::SideTone;
 use crate::ui::widgets::chart::{Bar, BarMark, Dash, Line, Point};
 
@@ -20,8 +22,25 @@ pub struct DetailModel {
     pub since: String,
     /// What stands in the place of it while there is nothing to show.
     pub words: Option<String>,
+    /// What asks for the words of a locked file.
+    pub locked: Option<LockedModel>,
     /// What the file says, where it was read.
     pub read: Option<Box<Said>>,
+}
+
+/// What asks for the words of a locked file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockedModel {
+    /// What to do, and what happens to the words.
+    pub about: Vec<String>,
+    /// The label of the field.
+    pub label: String,
+    /// The button.
+    pub open: String,
+    /// What came of words that did not open it.
+    pub problem: Option<String>,
+    /// What stands in the button's place while words are tried.
+    pub trying: Option<String>,
 }
 
 /// What a file says.
@@ -100,10 +119,16 @@ pub(super) fn model(draft: &Draft, today: Day, words: &Words) -> Option<DetailMo
         title: row.label.clone(),
         since: words.review_detail_since(&words.day_short(since)),
         words: None,
+        locked: None,
         read: None,
     };
     match (draft.closer(), &row.read) {
-        (_, Err(unread)) => {
+        (_, Err(Unread::Locked | Unread::OtherWords)) => {
+            let others = review.locked().count().saturating_sub(1);
+            model.since = String::new();
+            model.locked = Some(locked(draft, chosen, others, words));
+        }
+        (_, Err(unread @ Unread::Fault(_))) => {
             model.words = Some(crate::application::review::problem_text(unread, words));
         }
         (Closer::None | Closer::Reading(_), Ok(_)) => {
@@ -122,6 +147,23 @@ pub(super) fn model(draft: &Draft, today: Day, words: &Words) -> Option<DetailMo
         }
     }
     Some(model)
+}
+
+fn locked(draft: &Draft, path: &Path, others: usize, words: &Words) -> LockedModel {
+    let others = (others > 0).then(|| words.locked_others(count(others)));
+    let about = [
+        Some(words.locked_about()),
+        others,
+        Some(words.locked_kept()),
+    ];
+    let said = draft.unlock.said_of(path);
+    LockedModel {
+        about: about.into_iter().flatten().collect(),
+        label: words.intake_words(),
+        open: words.locked_open(),
+        problem: said.map(|fault| fault.said(words).what),
+        trying: draft.unlock.is_trying().then(|| words.locked_trying()),
+    }
 }
 
 fn said(detail: &Detail, label: &str, words: &Words) -> Said {

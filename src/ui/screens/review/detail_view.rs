@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
-use egui::{CornerRadius, Frame, Label, Margin, Stroke, Ui, vec2};
+use egui::{CornerRadius, Frame, Key, Label, Margin, Stroke, Ui, vec2};
 
+use crate::application::Command;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::log::dates::{from_field, to_field};
 use crate::ui::screens::plan_editor::Begin;
-use crate::ui::screens::review::detail::{ChartModel, CompareModel, DetailModel, PlanRow, Said};
+use crate::ui::screens::review::detail::{
+    ChartModel, CompareModel, DetailModel, LockedModel, PlanRow, Said,
+};
 use crate::ui::screens::review::draft::{Draft, Span};
 use crate::ui::screens::review::view::{Around, muted_ui, side_text};
 use crate::ui::theme::{self, Runs, Type, size};
 use crate::ui::widgets::chart::{ChartFrame, bars_and_lines_ui};
 use crate::ui::widgets::{
-    Button, CalendarDay, Card, Column, DateField, Icon, LabelPlace, Table, heading_ui,
+    Button, CalendarDay, Card, Column, DateField, Icon, LabelPlace, Table, TextField, heading_ui,
     paragraph_ui, problem_ui,
 };
 
@@ -37,6 +40,10 @@ pub(super) fn detail_ui(
         Card::new().show(ui, |ui| muted_ui(ui, &text));
         return;
     };
+    if let Some(locked) = &model.locked {
+        locked_ui(ui, &model.title, locked, draft, outbox);
+        return;
+    }
     let Some(said) = &model.read else {
         Card::titled(&model.title).show(ui, |ui| {
             let text = model.words.as_deref().unwrap_or_default();
@@ -62,6 +69,41 @@ pub(super) fn detail_ui(
         outbox.edit_plan(Begin::OfCopy(Rc::new(plan)));
     }
     compare_ui(ui, &said.compare, draft, around);
+}
+
+/// Draws the field for the words of a locked file. Enter in it does as the button.
+fn locked_ui(
+    ui: &mut Ui,
+    title: &str,
+    model: &LockedModel,
+    draft: &mut Draft,
+    outbox: &mut Outbox,
+) {
+    Card::titled(title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        for line in &model.about {
+            paragraph_ui(ui, Type::Small.text(line));
+        }
+        let field = TextField::new(&model.label)
+            .label_place(LabelPlace::Above)
+            .forgetful()
+            .problem(model.problem.as_deref())
+            .show(ui, draft.unlock.typed.text_mut());
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if let Some(trying) = &model.trying {
+            muted_ui(ui, trying);
+            return;
+        }
+        let open = Button::primary(&model.open)
+            .full_width()
+            .enabled(!draft.unlock.typed.is_blank());
+        if (open.show(ui).clicked() || entered)
+            && let Some(order) = draft.unlock_order()
+        {
+            let ticket = outbox.send(Command::Review(order));
+            draft.unlocking(ticket);
+        }
+    });
 }
 
 /// Draws the open stop signs in the words of the safety check.

@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::application::review::{Detail, REVIEW_DAYS, Review, ReviewOrder, table};
+use crate::application::review::{Detail, REVIEW_DAYS, Review, ReviewOrder, ReviewRow, table};
 use crate::application::view::plan_sheet::PlanNow;
-use crate::application::{Fault, FaultKind, Ticket};
+use crate::application::{Fault, FaultKind, Passphrase, ReviewCommand, Ticket};
 use crate::domain::{Day, DayRange, Diary, KeptSheet};
 use crate::i18n::Words;
 use crate::ui::screens::log::dates::{from_field, to_field};
+use crate::ui::screens::review::model::ROWS_PER_PAGE;
 use crate::ui::screens::review::order::SortBy;
+use crate::ui::screens::review::unlock::Unlock;
 use crate::ui::widgets::CalendarDay;
 
 /// What became of the files.
@@ -70,6 +72,8 @@ pub struct Draft {
     pub since: Option<CalendarDay>,
     /// The two times to compare, earlier first.
     pub spans: [Span; 2],
+    /// The words for locked files.
+    pub unlock: Unlock,
     list: List,
     closer: Closer,
     saving: Saving,
@@ -170,7 +174,21 @@ impl Draft {
             Readable::No => None,
         };
         self.since = None;
+        self.unlock.turn_away();
         self.touch();
+    }
+
+    /// The order to try the words in the field on the chosen file; `None` while others are tried and
+    /// where none were typed.
+    pub fn unlock_order(&self) -> Option<ReviewCommand> {
+        if self.unlock.is_trying() {
+            return None;
+        }
+        Some(ReviewCommand::Unlock {
+            review: Arc::clone(self.review()?),
+            path: self.chosen.clone()?,
+            words: self.unlock.typed.passphrase()?,
+        })
     }
 
     /// The days since the last visit, and the two times to compare, as they are typed; `None` where
@@ -210,8 +228,16 @@ impl Draft {
         })
     }
 
-    pub(super) fn take_wish(&mut self) -> Option<PathBuf> {
-        self.wish.take()
+    /// The diary to read whole, with the words that opened its row.
+    pub(super) fn take_wish(&mut self) -> Option<(PathBuf, Option<Passphrase>)> {
+        let path = self.wish.take()?;
+        let words = self.row(&path).and_then(|row| row.words.clone());
+        Some((path, words))
+    }
+
+    fn row(&self, path: &Path) -> Option<&ReviewRow> {
+        let rows = &self.review()?.rows;
+        rows.iter().find(|row| row.path == path)
     }
 
     pub(super) fn take_table(&mut self, words: &Words) -> Option<(Vec<u8>, PathBuf)> {
@@ -233,6 +259,13 @@ impl Draft {
 
     pub(super) fn writing(&mut self, ticket: Ticket) {
         self.saving = Saving::Writing(ticket);
+        self.touch();
+    }
+
+    pub(super) fn unlocking(&mut self, ticket: Ticket) {
+        if let Some(path) = self.chosen.clone() {
+            self.unlock.try_on(ticket, path);
+        }
         self.touch();
     }
 
@@ -274,7 +307,33 @@ impl Draft {
                 self.choose(&path, readable);
             }
             self.touch();
+        } else if let Some(path) = self.unlock.end(ticket) {
+            self.list = List::Open(Arc::clone(review));
+            self.unlocked(&path);
         }
+    }
+
+    /// Shows what words opened. Who chose another diary in the meantime stays with it.
+    fn unlocked(&mut self, path: &Path) {
+        if self.chosen() == Some(path) {
+            self.unlock.turn_away();
+            self.page = self.page_of(path).unwrap_or(self.page);
+        }
+        let waits = self.closer == Closer::None && self.wish.is_none();
+        let chosen = self.chosen.clone().filter(|_chosen| waits);
+        if let Some(chosen) = chosen
+            && self.row(&chosen).is_some_and(|row| row.read.is_ok())
+        {
+            self.wish = Some(chosen);
+        }
+        self.touch();
+    }
+
+    /// The page that a file stands on.
+    fn page_of(&self, path: &Path) -> Option<usize> {
+        let rows = self.sort.sorted(self.review()?);
+        let place = rows.iter().position(|row| row.path == path)?;
+        Some(place / ROWS_PER_PAGE)
     }
 
     pub(super) fn opened(&mut self, ticket: Ticket, diary: &Arc<Diary>) {
@@ -306,6 +365,7 @@ impl Draft {
         if self.closer == Closer::Reading(ticket) {
             self.closer = Closer::Failed(fault.clone());
         }
+        self.unlock.failed(ticket, fault);
         if [Saving::Picking(ticket), Saving::Writing(ticket)].contains(&self.saving) {
             self.saving = Saving::Failed(fault.clone());
         }

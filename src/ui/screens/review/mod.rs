@@ -8,6 +8,7 @@ mod detail_view;
 mod draft;
 mod model;
 mod order;
+mod unlock;
 mod view;
 
 use std::path::PathBuf;
@@ -47,8 +48,8 @@ impl Screen {
             let ticket = desk.outbox.send(command);
             self.draft.reading(ticket);
         }
-        if let Some(path) = self.draft.take_wish() {
-            let command = Command::Review(ReviewCommand::OpenOne { path });
+        if let Some((path, words)) = self.draft.take_wish() {
+            let command = Command::Review(ReviewCommand::OpenOne { path, words });
             let ticket = desk.outbox.send(command);
             self.draft.loading(ticket);
         }

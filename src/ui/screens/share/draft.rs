@@ -106,7 +106,7 @@ pub enum ImportState {
 }
 
 /// What came of taking an import back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Back {
     /// Nothing was taken back yet.
     #[default]
@@ -114,7 +114,22 @@ pub enum Back {
     /// It is on its way.
     Working(Ticket),
     /// It was.
-    Done(TakenBack),
+    Done {
+        /// What became of its entries.
+        taken: TakenBack,
+        /// Entries in the diary after it; `None` until the diary was read again.
+        entries: Option<u64>,
+    },
+    /// It could not be.
+    Failed(Fault),
+}
+
+/// A file that was dropped on the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Dropped {
+    from: PathBuf,
+    /// How many others were dropped beside it.
+    left: usize,
 }
 
 /// Which field a picked path belongs to.
@@ -157,6 +172,10 @@ pub struct Draft {
     import: ImportState,
     back: Back,
     picking: Option<(Ticket, Field)>,
+    /// The file that is to be looked into next.
+    dropped: Option<Dropped>,
+    /// How many files were dropped beside the one in the field, and left alone.
+    left: usize,
     news: News,
     version: u64,
 }
@@ -327,6 +346,7 @@ impl Draft {
     /// The order to look into the file; notes what is missing.
     pub fn look(&mut self) -> Option<ExchangeCommand> {
         self.version += 1;
+        self.left = 0;
         let from = self.import_place.trim();
         if from.is_empty() {
             self.import = ImportState::NoPlace;
@@ -336,6 +356,36 @@ impl Draft {
             from: PathBuf::from(from),
             words: self.words_for_import(),
         })
+    }
+
+    /// Takes a file to look into when the screen is shown next.
+    pub fn open_next(&mut self, from: PathBuf, left: usize) {
+        self.dropped = Some(Dropped { from, left });
+    }
+
+    /// The order to look into a file that was dropped, once nothing else of imports is under way.
+    pub fn look_at_dropped(&mut self) -> Option<ExchangeCommand> {
+        match self.import {
+            ImportState::Looking(_) | ImportState::Working(_) => return None,
+            ImportState::Idle
+            | ImportState::NoPlace
+            | ImportState::Preview(_)
+            | ImportState::Done(_)
+            | ImportState::Failed { .. }
+            | ImportState::Stopped => {}
+        }
+        let Dropped { from, left } = self.dropped.take()?;
+        self.import_place = from.display().to_string();
+        self.import_words.clear();
+        self.left = left;
+        self.news = News::Fresh;
+        self.version += 1;
+        Some(ExchangeCommand::PreviewImport { from, words: None })
+    }
+
+    /// How many files were dropped beside the one in the field.
+    pub const fn left(&self) -> usize {
+        self.left
     }
 
     /// Notes that the export is on its way.
@@ -364,6 +414,7 @@ impl Draft {
     /// Closes the preview, or what came of an import.
     pub fn close_import(&mut self) {
         self.import = ImportState::Idle;
+        self.left = 0;
         self.version += 1;
     }
 
@@ -372,9 +423,19 @@ impl Draft {
         std::mem::take(&mut self.news)
     }
 
-    /// Counts the diary's entries after an import, and drops what was said of one once the diary
-    /// has changed again.
+    /// Counts the diary's entries after an import or after one was taken back, and drops what was
+    /// said of it once the diary has changed again.
     pub fn notice(&mut self, now: u64) {
+        if let Back::Done { entries, .. } = &mut self.back {
+            match *entries {
+                None => *entries = Some(now),
+                Some(then) if then != now => {
+                    self.back = Back::Nothing;
+                    self.version += 1;
+                }
+                Some(_) => {}
+            }
+        }
         let ImportState::Done(taken) = &mut self.import else {
             return;
         };
@@ -423,19 +484,22 @@ impl Draft {
     }
 
     /// What came of taking an import back.
-    pub const fn back(&self) -> Back {
-        self.back
+    pub const fn back(&self) -> &Back {
+        &self.back
     }
 
     /// Notes that an import is being taken back.
-    pub const fn taking_back(&mut self, ticket: Ticket) {
+    pub fn taking_back(&mut self, ticket: Ticket) {
         self.back = Back::Working(ticket);
         self.version += 1;
     }
 
     pub(super) fn taken_back(&mut self, ticket: Ticket, taken: TakenBack) {
         if self.back == Back::Working(ticket) {
-            self.back = Back::Done(taken);
+            self.back = Back::Done {
+                taken,
+                entries: None,
+            };
             self.version += 1;
         }
     }
@@ -510,6 +574,10 @@ impl Draft {
                     fault: fault.clone(),
                 }
             };
+            self.news = News::Fresh;
+        }
+        if self.back == Back::Working(ticket) {
+            self.back = Back::Failed(fault.clone());
         }
         self.version += 1;
     }

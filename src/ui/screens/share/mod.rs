@@ -7,10 +7,11 @@ mod model;
 mod person;
 mod view;
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::application::view::share::Share;
-use crate::application::{Done, Fault, Receipt, Ticket};
+use crate::application::{Command, Done, Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
@@ -32,6 +33,12 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Takes a file to look into when the screen is shown next; `left` others were dropped beside
+    /// it.
+    pub fn open(&mut self, from: PathBuf, left: usize) {
+        self.draft.open_next(from, left);
+    }
+
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
         let Some(view) = desk.view::<Share>(ui, &self.draft.days().ok().flatten()) else {
@@ -41,6 +48,10 @@ impl Screen {
         self.draft.suggest_place(desk.today);
         self.draft.notice(view.entries);
         self.draft.person.fill(&view.person);
+        if let Some(order) = self.draft.look_at_dropped() {
+            let ticket = desk.outbox.send(Command::Exchange(order));
+            self.draft.looking(ticket);
+        }
         let Self {
             draft,
             memo,

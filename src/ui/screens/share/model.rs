@@ -100,6 +100,8 @@ pub struct ImportCard {
     pub about: String,
     /// The label of the file.
     pub place: String,
+    /// Says that other files were dropped with it; `None` where none was.
+    pub others: Option<String>,
     /// The label of the words that open it; `None` where it is not locked.
     pub words: Option<String>,
     /// The button that opens a dialog of the system, and its accessible name.
@@ -201,6 +203,7 @@ fn import_card(draft: &Draft, words: &Words) -> ImportCard {
         title: words.share_import(),
         about: words.share_import_about(),
         place: words.share_import_place(),
+        others: (draft.left() > 0).then(|| words.dropped_others(count(draft.left()))),
         words: draft.import_is_locked().then(|| words.intake_words()),
         choose: [
             words.share_choose_export(),
@@ -220,11 +223,12 @@ fn import_card(draft: &Draft, words: &Words) -> ImportCard {
 fn earlier_card(view: &Share, draft: &Draft, words: &Words) -> Option<EarlierCard> {
     let said = match draft.back() {
         Back::Nothing | Back::Working(_) => Vec::new(),
-        Back::Done(taken) => {
+        Back::Done { taken, .. } => {
             let kept = (taken.kept > 0).then(|| words.intake_kept(count(taken.kept)));
             let moved = words.intake_taken_back(count(taken.moved));
             [Some(moved), kept].into_iter().flatten().collect()
         }
+        Back::Failed(fault) => vec![fault.message(words)],
     };
     if view.imports.is_empty() && said.is_empty() {
         return None;

@@ -10,7 +10,9 @@ use super::{
     Draft, EarlierCard, EarlierRow, ImportCard, ImportSaid, ImportState, Model, MoreRow,
     PreviewModel, ProblemModel,
 };
-use crate::application::{Command, DiaryCommand, ExchangeCommand, FileKind, SEALED_ENDING};
+use crate::application::{
+    Command, DiaryCommand, ExchangeCommand, FileKind, SEALED_ENDING, WATCH_ENDINGS,
+};
 use crate::domain::Day;
 use crate::i18n::Display;
 use crate::ui::actions::Action;
@@ -134,16 +136,18 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
                 name: json.clone(),
                 extensions: ["json", SEALED_ENDING].map(str::to_owned).to_vec(),
             };
-            let of_watches = ["fit", "gpx", "tcx", "xml", "csv"].map(str::to_owned);
             let watch = FileKind {
                 name: watch.clone(),
-                extensions: of_watches.to_vec(),
+                extensions: WATCH_ENDINGS.map(str::to_owned).to_vec(),
             };
             let ticket = outbox.send(Command::Exchange(ExchangeCommand::PickImportFile {
                 title: title.clone(),
                 kinds: vec![own, file_kind(csv, "csv"), watch],
             }));
             draft.pick(ticket, Field::Import);
+        }
+        if let Some(text) = &card.others {
+            paragraph_ui(ui, Type::Body.text(text));
         }
         if let Some(label) = &card.words {
             TextField::new(label)

@@ -4,7 +4,7 @@ use egui::accesskit::AriaCurrent;
 use egui::{Ui, vec2};
 
 use crate::application::view::warning;
-use crate::domain::rules::{RuleId, State, Verdict};
+use crate::domain::rules::{RuleId, State, Verdict, red_flags};
 use crate::i18n::Words;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
@@ -41,17 +41,7 @@ impl Family {
     /// The family of a rule.
     pub const fn of(rule: RuleId) -> Self {
         match rule {
-            RuleId::RF1
-            | RuleId::RF2
-            | RuleId::RF3
-            | RuleId::RF4
-            | RuleId::RF5
-            | RuleId::RF6
-            | RuleId::RF7
-            | RuleId::RF8
-            | RuleId::RF9
-            | RuleId::RF10
-            | RuleId::RF11 => Self::Stop,
+            red_flags!() => Self::Stop,
             RuleId::P1
             | RuleId::P2
             | RuleId::P3
