@@ -1,7 +1,7 @@
 //! Tests what a physiotherapist's plans become in a FHIR bundle: a care plan and a goal for each
 //! exercise that they made up, and an end for what a plan no longer asks for.
 
-use evenly::domain::{Diary, SetSide, Variant};
+use evenly::domain::{Diary, ExerciseName, HowTo, SetSide, Variant};
 use evenly::exchange::fhir::{FhirProblem, Part, check};
 use serde_json::{Value, json};
 
@@ -192,6 +192,19 @@ fn how_it_is_done_goes_along_only_with_the_notes() {
     let text = String::from_utf8(bare).expect("JSON is UTF-8");
     assert!(text.contains("Step taps") && !text.contains("Tap the floor"));
     assert!(!text.contains("A foot beside"));
+}
+
+#[test]
+fn a_name_of_which_nothing_can_be_seen_is_no_empty_text() {
+    let mut diary = physio();
+    let mut taps = crate::own::step_taps();
+    taps.name = ExerciseName::new("\u{FEFF}").expect("a character");
+    taps.how = HowTo::new("\u{FEFF}").expect("short");
+    diary.plan_sheets[0].sheet.content.own = crate::own::all([taps]);
+    diary.plan_sheets.truncate(1);
+    assert_eq!(check(&bytes(&diary)), Vec::<FhirProblem>::new());
+    let title = "Exercise made up by a physiotherapist";
+    assert_eq!(plans(&bundle(&diary), title).len(), 1);
 }
 
 #[test]

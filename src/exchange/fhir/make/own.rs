@@ -1,7 +1,7 @@
 //! Owns an exercise that a physiotherapist made up, as a fact for each side that worked. No public
 //! code can name it: ours says what it is, and its text says its name.
 
-use crate::domain::{Counted, Entry, OwnSession, OwnSet, SetSide};
+use crate::domain::{Counted, Entry, ExerciseName, OwnSession, OwnSet, SetSide};
 use crate::exchange::fhir::codes::{Term, Unit};
 use crate::exchange::fhir::make::{Maker, plain, session};
 use crate::exchange::fhir::shape::observation::{Component, Observation};
@@ -30,7 +30,7 @@ fn exercise<'a>(
     side: Option<SetSide>,
 ) -> Observation<'a> {
     let role = format!("exercise-{}", side.map_or("unsaid", SetSide::id));
-    let name = plain(own.name.as_str()).into_owned();
+    let name = called(maker, &own.name);
     let code = maker.book.term(Term::OwnExercise).said(name);
     let mut fact = session::member(maker, entry, &role, code);
     let Some(side) = side else {
@@ -49,6 +49,16 @@ fn exercise<'a>(
     fact.component.push(maker.number(sum, amount, unit));
     fact.component.extend(each_set(maker, &sets, (each, unit)));
     fact
+}
+
+/// Its name, or what it is where nothing of the name can be seen.
+pub(super) fn called(maker: &Maker<'_>, name: &ExerciseName) -> String {
+    let name = plain(name.as_str()).into_owned();
+    if name.trim().is_empty() {
+        maker.options.words.own_fhir_exercise()
+    } else {
+        name
+    }
 }
 
 /// Each set by itself, where sets differ.

@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use crate::exchange::fhir::Part;
 use crate::exchange::fhir::codes::{List, Term, Unit};
+use crate::exchange::fhir::make::own::called;
 use crate::exchange::fhir::make::plans::{Asked, Said, State, put_asked, span, target};
 use crate::exchange::fhir::make::{Maker, plain};
 use crate::exchange::fhir::shape::care_plan::{Repeat, Timing};
@@ -75,7 +76,7 @@ fn is_asked_alike(one: &OwnExercise, other: &OwnExercise) -> bool {
 
 fn asked<'a>(maker: &Maker<'a>, run: &Run<'a>, state: State) -> Asked<'a> {
     let Run { own, first, .. } = run;
-    let name = plain(own.name.as_str()).into_owned();
+    let name = called(maker, &own.name);
     let (sheet, at) = (first.sheet.id, first.at.utc_ms);
     Asked {
         thing: format!("own-plan/{sheet}/{at}/{}", own.id),
@@ -88,8 +89,9 @@ fn asked<'a>(maker: &Maker<'a>, run: &Run<'a>, state: State) -> Asked<'a> {
         timing: own.rhythm.map(timing),
         about: match maker.options.notes {
             Part::Left => None,
-            Part::Taken => (!own.how.is_empty()).then(|| plain(own.how.as_str()).into_owned()),
-        },
+            Part::Taken => Some(plain(own.how.as_str()).into_owned()),
+        }
+        .filter(|how| !how.trim().is_empty()),
     }
 }
 

@@ -111,15 +111,20 @@ fn own_card_ui(
         let button = Button::quiet(&words.own_edit_remove())
             .icon(Icon::Trash)
             .show(ui);
-        let called = match draft.name.trim() {
-            "" => words.own_edit_unnamed(),
-            name => name.to_owned(),
-        };
+        let called = called(draft, words);
         if named(&button, &words.own_edit_remove_name(&called)).clicked() {
             wish = Some(Wish::RemoveOwn(id));
         }
     });
     wish
+}
+
+/// Its name, also while it has none.
+fn called(draft: &OwnDraft, words: &Words) -> String {
+    match draft.name.trim() {
+        "" => words.own_edit_unnamed(),
+        name => name.to_owned(),
+    }
 }
 
 /// Says that a text and a picture are not in the copy, and asks whether the person keeps them.
@@ -129,10 +134,7 @@ fn left_out_ui(ui: &mut Ui, draft: &mut OwnDraft, words: &Words) {
         LeftOut::Stays => true,
         LeftOut::Goes => false,
     };
-    let name = match draft.name.trim() {
-        "" => words.own_edit_unnamed(),
-        name => name.to_owned(),
-    };
+    let name = called(draft, words);
     check_box_ui(ui, &mut stays, &words.ownplan_edit_stays(&name));
     let (about, left_out) = if stays {
         (words.ownplan_edit_stays_about(), LeftOut::Stays)
