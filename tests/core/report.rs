@@ -404,4 +404,32 @@ mod pages {
             }
         }
     }
+
+    /// Twelve exercises of a physiotherapist's own have no room on one page where a pen still has.
+    #[test]
+    fn a_blank_week_goes_on_to_next_pages_where_a_plan_asks_for_much() {
+        let folder = tempfile::tempdir().unwrap();
+        let week = week(folder.path());
+        let like = |number: u128| {
+            let mut own = crate::own::step_taps();
+            own.id = evenly::domain::OwnExerciseId::new(uuid::Uuid::from_u128(number));
+            let mut group = week.groups[0].clone();
+            (group.kind, group.variant) = (evenly::domain::Kind::Own, None);
+            group.own = Some(own);
+            group
+        };
+        let own: Vec<_> = (0..12).map(like).collect();
+        let pages = |count: usize, language| {
+            let mut much = week.clone();
+            much.groups.splice(2..2, own.iter().take(count).cloned());
+            let words = Words::new(language);
+            let bytes = write_sheet(&sheet(&much, Paper::A4, today(), &words)).unwrap();
+            page_count(&bytes)
+        };
+        for language in Language::ALL {
+            assert_eq!(pages(1, language), Some(1), "{language:?}");
+            let many = pages(12, language).expect("pages");
+            assert!((3..=4).contains(&many), "{language:?}: {many}");
+        }
+    }
 }
