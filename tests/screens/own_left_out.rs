@@ -41,6 +41,8 @@ fn a_plan_made_from_a_copy_without_notes_takes_no_text_and_no_picture_away() {
     let copy = clinic.folder().join("copy.json");
     copy_without_notes(&path, &copy);
     drop_on(&mut clinic, &[&copy]);
+    clinic.see("L 3 × 20 s");
+    clinic.see("R 1 × 20 s");
     clinic.click("Write a plan for A-014…");
     clinic.see("Keep the text and the picture that the person has for Step taps");
     clinic.see("How it is done and the picture are not in this copy of the diary.");

@@ -7,8 +7,8 @@ use crate::application::view::analysis::rule_days;
 use crate::domain::rules::{Evidence, State, Verdict, evaluate};
 use crate::domain::summary::{Numbers, numbers, worst_pain};
 use crate::domain::{
-    Body, Day, DayRange, DayStatus, Diary, Exercise, ExerciseName, History, Kind, Note, Pain,
-    PerSide, Plan, SafetyCheck, Side, StopSign,
+    Body, Day, DayRange, DayStatus, Diary, Exercise, ExerciseName, History, KeptSheet, Kind, Note,
+    OwnExercise, Pain, PerSide, Plan, SafetyCheck, Side, StopSign, plan_in_force,
 };
 
 /// The most sessions that are listed as having hurt.
@@ -46,6 +46,8 @@ pub struct Detail {
     pub notes: Vec<(Day, Note)>,
     /// The plans in force.
     pub plans: Vec<Plan>,
+    /// The exercises of the physiotherapist's own that the plan in force asks for.
+    pub own_plans: Vec<OwnExercise>,
     /// The weaker side.
     pub weaker: Option<Side>,
     /// Two times to compare, earlier first.
@@ -109,6 +111,7 @@ impl Detail {
             last: last.unwrap_or(lived.first.plus(-1)),
             ..lived
         };
+        let sheet = KeptSheet::in_force(&diary.plan_sheets, as_of);
         let mut own = sessions::of_own(&history, &diary.plan_sheets, known);
         own.sort_by_key(|(_name, sessions)| std::cmp::Reverse(sessions.skipped()));
         let mut each = sessions::each(&history, &diary.plans, known);
@@ -136,7 +139,12 @@ impl Detail {
             notes: notes(&history, days),
             plans: Exercise::ALL
                 .iter()
-                .filter_map(|exercise| Plan::latest_two(&diary.plans, *exercise, as_of).0)
+                .filter_map(|exercise| plan_in_force(&diary.plans, sheet, *exercise, as_of))
+                .cloned()
+                .collect(),
+            own_plans: sheet
+                .iter()
+                .flat_map(|kept| kept.sheet.content.own.iter())
                 .cloned()
                 .collect(),
             weaker: diary.profile.weaker_side,

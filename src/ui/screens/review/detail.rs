@@ -6,7 +6,7 @@ use crate::application::review::{Detail, SafetyAnswers, Sessions, Unread};
 use crate::application::view::warning::Warning;
 use crate::domain::rules::RuleId;
 use crate::domain::summary::Numbers;
-use crate::domain::{Day, DayStatus, Hold, Kind, PerSide, Plan, SetSide, Side};
+use crate::domain::{Day, DayStatus, Hold, Kind, OwnExercise, PerSide, Plan, SetSide, Side};
 use crate::i18n::Words;
 use crate::ui::screens::review::draft::{Closer, Draft};
 use crate::ui::screens::review::model::{count, tone};
@@ -185,11 +185,11 @@ fn said(detail: &Detail, label: &str, words: &Words) -> Said {
         lists: lists(detail, words),
         plan: (
             words.review_plan(),
-            detail
-                .plans
-                .iter()
-                .map(|plan| plan_row(plan, words))
-                .collect(),
+            {
+                let rows = detail.plans.iter().map(|plan| plan_row(plan, words));
+                let own = detail.own_plans.iter();
+                rows.chain(own.map(|own| own_row(own, words))).collect()
+            },
             words.review_plan_none(),
         ),
         edit_plan: words.review_edit_plan(label),
@@ -372,10 +372,7 @@ fn plan_row(plan: &Plan, words: &Words) -> PlanRow {
             .targets
             .iter()
             .map(|(side, target)| {
-                let (tone, letter) = match side.alone() {
-                    Some(alone) => (tone(alone), words.side_letter(alone)),
-                    None => (SideTone::Neutral, words.set_side(SetSide::Both)),
-                };
+                let (tone, letter) = lettered(*side, words);
                 let reps = words.whole(i64::from(target.reps.get()));
                 let sets = words.whole(i64::from(target.sets));
                 (tone, words.review_plan_sets(&reps, &sets, &letter))
@@ -390,6 +387,29 @@ fn plan_row(plan: &Plan, words: &Words) -> PlanRow {
         days: plan
             .days_per_week
             .map_or_else(String::new, |days| words.review_plan_days(i64::from(days))),
+    }
+}
+
+fn own_row(own: &OwnExercise, words: &Words) -> PlanRow {
+    let side = |(side, target)| {
+        let (tone, letter) = lettered(side, words);
+        let asked = words.own_target(own.counted, target);
+        (tone, words.ownplan_week_target(&asked, &letter))
+    };
+    let days = own.rhythm.map(|rhythm| i64::from(rhythm.days_per_week()));
+    PlanRow {
+        name: own.name.as_str().to_owned(),
+        sides: own.targets.iter().map(side).collect(),
+        hold: String::new(),
+        days: days.map_or_else(String::new, |days| words.review_plan_days(days)),
+    }
+}
+
+/// The colour and the letter of a side.
+fn lettered(side: SetSide, words: &Words) -> (SideTone, String) {
+    match side.alone() {
+        Some(alone) => (tone(alone), words.side_letter(alone)),
+        None => (SideTone::Neutral, words.set_side(SetSide::Both)),
     }
 }
 

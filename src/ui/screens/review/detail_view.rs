@@ -90,6 +90,10 @@ fn locked_ui(
             .problem(model.problem.as_deref())
             .show(ui, draft.unlock.typed.text_mut());
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered {
+            // Words with a slip in them are mended at once.
+            field.request_focus();
+        }
         if let Some(trying) = &model.trying {
             muted_ui(ui, trying);
             return;
