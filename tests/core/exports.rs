@@ -501,3 +501,34 @@ fn the_preview_names_every_part_that_the_file_then_holds() {
     }
     assert_eq!(names_in(&order.to).len(), preview.sections.len());
 }
+
+#[test]
+fn the_preview_counts_the_resources_that_the_bundle_then_holds() {
+    let mut desk = Desk::new();
+    let order = desk.order("bundle.json", ExportFormat::Fhir, &[Part::Name]);
+    let Done::ExportPreview(preview) = desk.run(&Command::Exchange(
+        ExchangeCommand::PreviewExport(order.clone()),
+    )) else {
+        panic!("a preview");
+    };
+    desk.export(&order);
+    let bundle: serde_json::Value = serde_json::from_slice(&fs::read(&order.to).unwrap()).unwrap();
+    let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in bundle["entry"].as_array().unwrap() {
+        let kind = entry["resource"]["resourceType"].as_str().unwrap();
+        *held.entry(kind).or_default() += 1;
+    }
+    let listed: BTreeMap<&str, usize> = preview
+        .sections
+        .iter()
+        .map(|part| (part.name.as_str(), part.rows))
+        .collect();
+    assert_eq!(listed, held);
+    let observation = preview
+        .sections
+        .iter()
+        .find(|part| part.name == "Observation")
+        .unwrap();
+    let fields: Vec<&str> = observation.fields.iter().map(String::as_str).collect();
+    assert!(fields.contains(&"code.coding.code"), "{fields:?}");
+}
