@@ -9,6 +9,7 @@ use crate::application::view::report::ReportChoice;
 use crate::application::{Backup, FileKind, ImportId, Paper, Passphrase, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
+use crate::domain::where_to_start::Answers;
 use crate::domain::{
     ClearedBy, Day, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, PlanSheet,
     Privacy, Profile, StopSign,
@@ -242,6 +243,17 @@ pub struct StopPageOrder {
     pub to: Option<PathBuf>,
 }
 
+/// The page to take along that six answers lead to, and where to write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartPageOrder {
+    /// What was ticked.
+    pub answers: Answers,
+    /// How dates are written, and the language that stands first.
+    pub display: Display,
+    /// The file to write; `None` for the program's own folder.
+    pub to: Option<PathBuf>,
+}
+
 /// A report to write, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportOrder {
@@ -325,6 +337,8 @@ pub enum ExchangeCommand {
     },
     /// Write the stop page, in both languages.
     WriteStopPage(StopPageOrder),
+    /// Write the page that six answers lead to, in both languages.
+    WriteStartPage(StartPageOrder),
     /// Write a report for a visit.
     WriteReport(ReportOrder),
     /// Write a blank week with the plan on it.

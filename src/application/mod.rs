@@ -25,7 +25,7 @@ pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
     Lock, Makes, MeetCommand, MergeOrder, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes,
-    StopPageOrder, Stranger, WeekSheetOrder,
+    StartPageOrder, StopPageOrder, Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};

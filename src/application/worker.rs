@@ -351,6 +351,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::WriteStartPage(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
@@ -386,6 +387,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
+            | ExchangeCommand::WriteStartPage(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }

@@ -23,6 +23,7 @@ pub mod summary;
 mod symptom;
 mod time;
 mod units;
+pub mod where_to_start;
 
 pub use answer::{Acknowledgement, Answers, Misfit, MisfitReason, SILENT_DAYS};
 pub use diary::{Beside, Cause, Diary, Prescribed, ProfessionalSeen, Profile};

@@ -30,6 +30,7 @@ mod guidance;
 mod labels;
 mod own;
 mod signs;
+mod start;
 mod words;
 
 pub use display::{Clock, Display, Distance, Language, WeekStart};

@@ -110,4 +110,5 @@ mod upkeep_rules;
 mod warning;
 #[cfg(feature = "warnings")]
 mod weaker_rules;
+mod where_to_start;
 mod window_of_days;

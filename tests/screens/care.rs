@@ -47,9 +47,9 @@ fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
         .build_ui_state(
             |ui, shown: &mut Shown| {
                 let model = model(&shown.words, &shown.guidance, &shown.draft, shown.today);
-                ScrollArea::vertical()
-                    .id_salt("content")
-                    .show(ui, |ui| care_ui(ui, &model, &mut shown.draft));
+                ScrollArea::vertical().id_salt("content").show(ui, |ui| {
+                    care_ui(ui, &model, &mut shown.draft, None);
+                });
             },
             shown,
         );
@@ -129,7 +129,9 @@ fn emergencies_stand_above_what_can_wait() {
 
 #[test]
 fn escape_returns_from_a_side_page() {
-    let mut harness = english();
+    // High enough that the buttons below the offer of the six questions stand in the window.
+    let shown = Shown::new(Language::English, before_review());
+    let mut harness = harness(shown, [1008.0, 1400.0]);
     harness
         .get_all_by_role_and_label(Role::Button, "What to ask")
         .next()

@@ -49,5 +49,6 @@ mod today;
 #[path = "../support/tracks.rs"]
 mod tracks;
 mod unlucky;
+mod where_to_start;
 mod why;
 mod widgets;

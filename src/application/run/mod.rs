@@ -12,6 +12,7 @@ mod report;
 mod review;
 mod rules;
 mod settings;
+mod start_page;
 mod stop_page;
 
 pub(in crate::application) use merge::write_beside;

@@ -20,6 +20,7 @@ pub mod report;
 pub mod safety;
 pub mod settings;
 pub mod share;
+pub mod start_page;
 pub mod stop_page;
 pub mod sums;
 pub mod today;

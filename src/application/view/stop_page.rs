@@ -199,7 +199,7 @@ fn list(html: &mut String, lines: impl Iterator<Item = String>) {
 }
 
 /// How the page looks: black on white on paper, one language a sheet.
-const STYLE: &str = "\
+pub(super) const STYLE: &str = "\
 body { font: 12pt/1.45 sans-serif; color: #000; background: #fff; margin: 2rem auto; \
 max-width: 42rem; padding: 0 1rem; }
 h1 { font-size: 22pt; margin: 0 0 .3rem; }

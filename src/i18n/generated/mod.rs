@@ -46,6 +46,7 @@ mod settings;
 mod share;
 mod shell;
 mod sources;
+mod start;
 mod sums;
 mod today;
 mod units;
@@ -102,6 +103,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     share::TEXTS,
     shell::TEXTS,
     sources::TEXTS,
+    start::TEXTS,
     sums::TEXTS,
     today::TEXTS,
     units::TEXTS,

@@ -119,6 +119,7 @@ impl Screens {
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),
             Route::Share => return self.share.settle(ticket, result),
+            Route::Care => return self.care.settle(ticket, result),
             Route::Report => return self.report.settle(ticket, result),
             Route::PaperWeek => return self.paper_week.settle(ticket, result),
             Route::Merge => return self.merge.settle(ticket, result),
@@ -128,7 +129,7 @@ impl Screens {
             Route::Review => return self.review.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
-            Route::Firings(_) | Route::Progress | Route::Care | Route::Formats => {}
+            Route::Firings(_) | Route::Progress | Route::Formats => {}
         }
         Heard::Left
     }

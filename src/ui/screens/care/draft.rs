@@ -1,6 +1,7 @@
 //! Owns which page of the guidance is open, and the way back.
 
 use crate::domain::TopicId;
+use crate::domain::where_to_start::{Answer, Answers};
 
 /// One page of the guidance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,6 +10,8 @@ pub enum Page {
     Topic(TopicId),
     /// The list of all warning signs.
     WarningSigns,
+    /// "Not sure where to start?": the six questions, then what they lead to.
+    WhereToStart,
 }
 
 impl Page {
@@ -16,7 +19,7 @@ impl Page {
     pub fn is_step(self) -> bool {
         match self {
             Self::Topic(id) => TopicId::CARE_PATH.contains(&id),
-            Self::WarningSigns => false,
+            Self::WarningSigns | Self::WhereToStart => false,
         }
     }
 }
@@ -28,6 +31,10 @@ pub struct Draft {
     earlier: Vec<Page>,
     /// Whether the page was opened since the last frame.
     just_opened: bool,
+    /// What was ticked; kept nowhere else.
+    answers: Answers,
+    /// Whether the answers are read, instead of the questions.
+    answered: bool,
 }
 
 impl Default for Draft {
@@ -36,6 +43,8 @@ impl Default for Draft {
             page: Page::Topic(TopicId::SeeASpecialist),
             earlier: Vec::new(),
             just_opened: false,
+            answers: Answers::default(),
+            answered: false,
         }
     }
 }
@@ -81,5 +90,38 @@ impl Draft {
     /// Whether the page was opened since this was asked last: it then begins at its top.
     pub fn arrives(&mut self) -> bool {
         std::mem::take(&mut self.just_opened)
+    }
+
+    /// What was ticked under the six questions.
+    pub fn answers(&self) -> Answers {
+        self.answers
+    }
+
+    /// Whether the page shows where to start, instead of the questions.
+    pub fn is_answered(&self) -> bool {
+        self.answered
+    }
+
+    /// Ticks an answer or takes the tick back.
+    pub fn switch(&mut self, answer: Answer) {
+        self.answers.switch(answer);
+    }
+
+    /// Shows where to start.
+    pub fn show_start(&mut self) {
+        self.answered = true;
+        self.just_opened = true;
+    }
+
+    /// Goes back to the questions with what is ticked.
+    pub fn change_answers(&mut self) {
+        self.answered = false;
+        self.just_opened = true;
+    }
+
+    /// Forgets every answer and begins with the first question.
+    pub fn start_again(&mut self) {
+        self.answers = Answers::default();
+        self.change_answers();
     }
 }

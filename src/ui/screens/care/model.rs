@@ -1,11 +1,13 @@
 //! Owns what the Care path screen says, in words, without drawing anything.
 
+use crate::domain::where_to_start::Answers;
 use crate::domain::{
     Audience, Block, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
     WarningList, WarningSign, Width,
 };
 use crate::i18n::Words;
 
+use super::start::{self, OfferModel, QuestionsModel, WaysModel};
 use super::{Draft, Page};
 
 /// The whole screen.
@@ -27,6 +29,12 @@ pub struct Model {
     pub tabs: Vec<TabModel>,
     /// Leads back to the page before, where there is one.
     pub back: Option<String>,
+    /// Offers the six questions, on the first step.
+    pub offer: Option<OfferModel>,
+    /// The six questions, while they are open.
+    pub questions: Option<QuestionsModel>,
+    /// What can be done with the answers, while they are read.
+    pub ways: Option<WaysModel>,
     /// The page that is open.
     pub page: PageModel,
 }
@@ -116,9 +124,14 @@ pub struct DueModel {
 pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> Model {
     let page = draft.page();
     let warnings = &guidance.warnings;
+    let asks = page == Page::WhereToStart && !draft.is_answered();
+    let reads = page == Page::WhereToStart && draft.is_answered();
     let tab = |(index, id): (usize, TopicId)| TabModel {
         page: Page::Topic(id),
-        label: words.care_step(&short(guidance, Page::Topic(id)), &(index + 1).to_string()),
+        label: words.care_step(
+            &short(words, guidance, Page::Topic(id)),
+            &(index + 1).to_string(),
+        ),
     };
     Model {
         title: words.care_title(),
@@ -134,8 +147,16 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
             .collect(),
         back: draft
             .earlier()
-            .map(|earlier| words.care_back_to(&short(guidance, earlier))),
-        page: page_model(words, guidance, page, today),
+            .map(|earlier| words.care_back_to(&short(words, guidance, earlier))),
+        offer: (page == Page::Topic(TopicId::SeeASpecialist)).then(|| start::offer(words)),
+        questions: asks.then(|| start::questions(words, draft.answers())),
+        ways: reads.then(|| start::ways(words)),
+        page: if page == Page::WhereToStart {
+            let footer = start_footer(words, guidance, today);
+            start::page(words, guidance, draft, footer)
+        } else {
+            page_model(words, guidance, page, today)
+        },
     }
 }
 
@@ -143,6 +164,10 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
 pub fn page_model(words: &Words, guidance: &Guidance, page: Page, today: Day) -> PageModel {
     match page {
         Page::WarningSigns => warnings_model(words, &guidance.warnings, today),
+        Page::WhereToStart => {
+            let footer = start_footer(words, guidance, today);
+            start::result(words, guidance, Answers::default(), footer)
+        }
         Page::Topic(id) => match guidance.topic(id) {
             Some(topic) => topic_model(words, guidance, topic, today),
             // Every language has every topic, which a test holds; the warning signs always help.
@@ -181,7 +206,7 @@ fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) ->
         groups: vec![GroupModel {
             heading: None,
             cards: cards
-                .map(|section| section_card(guidance, section))
+                .map(|section| section_card(words, guidance, section))
                 .collect(),
         }],
         footer: FooterModel {
@@ -196,17 +221,17 @@ fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) ->
     }
 }
 
-fn section_card(guidance: &Guidance, section: &Section) -> CardModel {
-    let link = |id: &TopicId| LinkModel {
-        page: Page::Topic(*id),
-        label: short(guidance, Page::Topic(*id)),
-    };
+fn section_card(words: &Words, guidance: &Guidance, section: &Section) -> CardModel {
     CardModel {
         title: section.heading.clone(),
         lead: section.lead.clone(),
         blocks: section.blocks.clone(),
         width: section.width,
-        links: section.links.iter().map(link).collect(),
+        links: section
+            .links
+            .iter()
+            .map(|id| link(words, guidance, Page::Topic(*id)))
+            .collect(),
     }
 }
 
@@ -254,8 +279,31 @@ fn sign_card(words: &Words, sign: &WarningSign) -> CardModel {
     }
 }
 
-fn short(guidance: &Guidance, page: Page) -> String {
+/// A button that leads to a page, by its short name.
+pub(super) fn link(words: &Words, guidance: &Guidance, page: Page) -> LinkModel {
+    LinkModel {
+        page,
+        label: short(words, guidance, page),
+    }
+}
+
+/// The answers are read against the same sources as the first topic.
+fn start_footer(words: &Words, guidance: &Guidance, today: Day) -> FooterModel {
+    let page = page_model(
+        words,
+        guidance,
+        Page::Topic(TopicId::WhatThisMayMean),
+        today,
+    );
+    FooterModel {
+        note: Some(words.start_note()),
+        ..page.footer
+    }
+}
+
+fn short(words: &Words, guidance: &Guidance, page: Page) -> String {
     match page {
+        Page::WhereToStart => words.start_result_title(),
         Page::WarningSigns => guidance.warnings.title.clone(),
         Page::Topic(id) => guidance
             .topic(id)
@@ -304,7 +352,7 @@ fn written_for(words: &Words, audience: Audience) -> String {
     }
 }
 
-fn how_soon(words: &Words, urgency: Urgency) -> String {
+pub(super) fn how_soon(words: &Words, urgency: Urgency) -> String {
     match urgency {
         Urgency::EmergencyNow => words.care_how_soon_emergency_now(),
         Urgency::Today => words.care_how_soon_today(),

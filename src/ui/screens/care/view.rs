@@ -9,15 +9,21 @@ use crate::ui::widgets::{
 };
 
 use super::layout::{Band, bands, column_count};
-use super::{CardModel, Draft, FooterModel, GroupModel, LinkModel, Model, Page, PageModel};
+use super::start_view::{offer_ui, questions_ui, ways_ui};
+use super::{CardModel, Draft, FooterModel, GroupModel, LinkModel, Model, Page, PageModel, Wish};
 
 /// Space between the lines and lists of a card, in points.
 const LINE_GAP: f32 = 6.0;
 
 /// Draws the screen; clicks change which page `draft` has open, shown from the next frame on. It lies
 /// in a scrolling area; a page begins at its top.
-pub fn care_ui(ui: &mut Ui, model: &Model, draft: &mut Draft) {
-    let before = draft.page();
+pub fn care_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    said: Option<&[String; 2]>,
+) -> Option<Wish> {
+    let before = (draft.page(), draft.is_answered());
     if draft.arrives() {
         ui.scroll_to_cursor(Some(Align::TOP));
     }
@@ -35,12 +41,38 @@ pub fn care_ui(ui: &mut Ui, model: &Model, draft: &mut Draft) {
     {
         draft.go_back();
     }
+    if let Some(offer) = &model.offer
+        && offer_ui(ui, offer)
+    {
+        draft.open(Page::WhereToStart);
+    }
+    let wish = body_ui(ui, model, draft, said);
+    if (draft.page(), draft.is_answered()) != before {
+        ui.ctx().request_repaint();
+    }
+    wish
+}
+
+fn body_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    said: Option<&[String; 2]>,
+) -> Option<Wish> {
+    if let Some(questions) = &model.questions {
+        page_head_ui(ui, &model.page);
+        questions_ui(ui, questions, draft);
+        footer_ui(ui, &model.page.footer);
+        return None;
+    }
+    let mut wish = None;
+    if let Some(ways) = &model.ways {
+        wish = ways_ui(ui, ways, draft, said);
+    }
     if let Some(page) = page_ui(ui, &model.page) {
         draft.open(page);
     }
-    if draft.page() != before {
-        ui.ctx().request_repaint();
-    }
+    wish
 }
 
 /// Draws one page of the guidance and answers the page a pressed button leads to.
