@@ -3,6 +3,7 @@
 mod actions;
 mod body;
 mod care;
+mod caresearch;
 mod cli;
 mod common;
 mod demo;
@@ -59,6 +60,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
     care::TEXTS,
+    caresearch::TEXTS,
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,

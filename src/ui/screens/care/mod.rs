@@ -13,8 +13,8 @@ use crate::ui::desk::{Desk, Memo};
 
 pub use draft::{Draft, Page};
 pub use model::{
-    CardModel, DueModel, FooterModel, GroupModel, LinkModel, Model, PageModel, TabModel,
-    first_pages, model, page_model,
+    CardModel, DueModel, FooterModel, FoundModel, GroupModel, LinkModel, Model, PageModel,
+    SearchModel, TabModel, first_pages, model, page_model,
 };
 pub use view::{care_ui, page_ui, scroll_by_keys};
 
