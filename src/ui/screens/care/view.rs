@@ -111,7 +111,7 @@ fn search_ui(ui: &mut Ui, search: &SearchModel, draft: &mut Draft) {
 fn found_ui<'m>(ui: &mut Ui, search: &'m SearchModel) -> Option<&'m FoundModel> {
     let mut pressed = None;
     Card::new().show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = size::GAP_S;
+        ui.spacing_mut().item_spacing.y = size::GAP_XS;
         if let Some(count) = &search.count {
             paragraph_ui(ui, Type::Small.text(count));
         }
@@ -120,7 +120,11 @@ fn found_ui<'m>(ui: &mut Ui, search: &'m SearchModel) -> Option<&'m FoundModel> 
                 if Button::quiet(&found.name).show(ui).clicked() {
                     pressed = Some(found);
                 }
-                paragraph_ui(ui, Type::Body.text(&found.line));
+                // Below the words of the button, which have room at their sides.
+                ui.horizontal_top(|ui| {
+                    ui.add_space(size::GAP_M);
+                    ui.vertical(|ui| paragraph_ui(ui, Type::Body.text(&found.line)));
+                });
             });
         }
     });
