@@ -12,6 +12,7 @@ mod history;
 mod ids;
 pub mod load;
 pub mod look_ahead;
+mod one_line;
 mod own_exercise;
 mod person;
 mod picture;
