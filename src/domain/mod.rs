@@ -34,7 +34,7 @@ pub use entry::{
 pub use exercise::{Exercise, Variant};
 pub use extract::{Completeness, Extract, Part, Privacy};
 pub use guidance::{
-    Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
+    Audience, Block, Claim, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
     WarningList, WarningSign, Width,
 };
 pub use history::{DayStatus, History};
