@@ -184,11 +184,14 @@ fn every_topic_names_the_parts_of_the_clinical_notes_it_rests_on_and_each_part_i
 
 /// What a section says, line by line.
 fn lines(section: &Section) -> Vec<&str> {
-    let of = |block| match block {
-        &Block::Label(ref line) | &Block::Paragraph(ref line) => vec![line.as_str()],
-        &Block::Bullets(ref items) => items.iter().map(String::as_str).collect(),
-    };
-    section.blocks.iter().flat_map(of).collect()
+    let mut lines = Vec::new();
+    for block in &section.blocks {
+        match block {
+            Block::Label(line) | Block::Paragraph(line) => lines.push(line.as_str()),
+            Block::Bullets(items) => lines.extend(items.iter().map(String::as_str)),
+        }
+    }
+    lines
 }
 
 /// Section E0 of the clinical notes, and the sentences that go with it.
