@@ -38,7 +38,7 @@ pub use exercise::{Exercise, Variant};
 pub use extract::{Completeness, Extract, Part, Privacy};
 pub use fold::folded;
 pub use guidance::{
-    Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
+    Audience, Block, Claim, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
     WarningList, WarningSign, Width,
 };
 pub use guidance_search::{Found, FoundIn, MOST_FOUND, search as search_guidance};
