@@ -19,8 +19,11 @@ fn a_heading_with_the_word_comes_first_and_case_does_not_matter() {
 fn every_word_must_stand_in_the_same_part_and_the_line_shown_has_them() {
     let guidance = guidance(Language::English);
     let found = search_guidance(&guidance, "pacemaker mri");
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].line.contains("pacemaker"), "{found:?}");
+    assert!(!found.is_empty());
+    for found in &found {
+        assert_eq!(found.place, FoundIn::Topic(TopicId::FindTheCause));
+        assert!(found.line.to_lowercase().contains("pacemaker"), "{found:?}");
+    }
     assert_eq!(search_guidance(&guidance, "pacemaker zeppelin"), []);
 }
 
