@@ -13,7 +13,7 @@ use crate::application::{
 use crate::cli::arguments::json as json_flag;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::{Beside, Body, Entry, HeartRate, Metres, Minutes, Pool, Steps, Stroke};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// Reads a file or folder into the diary, or says what that would do.
 pub(in crate::cli) fn import(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
@@ -129,10 +129,6 @@ fn take_back(desk: &mut Desk<'_, '_>, id: ImportId, as_json: bool) -> Result<u8,
         }
     }
     Ok(exit::DONE)
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn tell_preview(

@@ -14,7 +14,7 @@ use crate::application::{
 use crate::cli::arguments::json as json_flag;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::revision::{Changes, Item, ThingId};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// The arguments of these commands.
 pub(in crate::cli) fn arguments(words: &Words) -> [Arguments; 4] {
@@ -284,8 +284,4 @@ fn changes_json(changes: Changes) -> Value {
         "beside": changes.beside,
         "safety_and_warnings": changes.grown,
     })
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

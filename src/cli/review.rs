@@ -17,7 +17,7 @@ use crate::cli::list::day;
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::rules::RuleId;
 use crate::domain::{Pain, Side};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// The most that is read of typed words, in bytes.
 const TYPED_BYTES: usize = 64 * 1024;
@@ -199,10 +199,6 @@ fn line(row: &ReviewRow, words: &Words) -> String {
             words.review_cli_row(&row.label, &look_text(summary, words), &rest, &side)
         }
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// Why a diary needs a look, what could not be looked at, and whether stop signs are known.

@@ -60,11 +60,13 @@ pub enum TopicId {
     QuestionsToAsk,
     /// What to take along to a visit.
     WhatToBring,
+    /// How to live with not knowing yet, and when to go back.
+    LivingWithNotKnowing,
 }
 
 impl TopicId {
     /// Every topic, in reading order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::WhatThisMayMean,
         Self::SeeASpecialist,
         Self::FindTheCause,
@@ -73,6 +75,7 @@ impl TopicId {
         Self::DailyLife,
         Self::QuestionsToAsk,
         Self::WhatToBring,
+        Self::LivingWithNotKnowing,
     ];
 
     /// The five numbered steps of the care path.
@@ -95,6 +98,7 @@ impl TopicId {
             Self::DailyLife => "daily-life",
             Self::QuestionsToAsk => "questions-to-ask",
             Self::WhatToBring => "what-to-bring",
+            Self::LivingWithNotKnowing => "living-with-not-knowing",
         }
     }
 
@@ -122,6 +126,53 @@ pub struct Section {
     pub width: Width,
     /// The topics this section sends the reader on to.
     pub links: Vec<TopicId>,
+    /// The parts of the clinical notes that it says in its own words.
+    pub claims: Vec<Claim>,
+}
+
+/// A part of the clinical notes that a section rests on, by its number there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Claim(&'static str);
+
+impl Claim {
+    /// Every part that the guidance rests on.
+    pub const ALL: [Self; 16] = [
+        // What stops or slows an exercise.
+        Self("B2"),
+        // Exercise: what is known, the order of steps, bridge, leg raise, walking and swimming,
+        // sitting.
+        Self("C"),
+        Self("C1"),
+        Self("C2"),
+        Self("C3"),
+        Self("C4"),
+        Self("C5"),
+        // What to measure, and how wrong it can be.
+        Self("D"),
+        // Corrections: pictures, electrical therapy, vitamin B12, nerves hurt by care.
+        Self("E0.1"),
+        Self("E0.2"),
+        Self("E0.3"),
+        Self("E0.4"),
+        // How soon, signals and doors, examinations, what to bring and to ask.
+        Self("E1"),
+        Self("E2"),
+        Self("E3"),
+        Self("E4"),
+    ];
+
+    /// The number, as the guidance files write it.
+    pub const fn id(self) -> &'static str {
+        self.0
+    }
+
+    /// Reads [`Self::id`] back.
+    pub fn from_id(name: &str) -> Result<Self, FieldProblem> {
+        Self::ALL
+            .into_iter()
+            .find(|claim| claim.id() == name)
+            .ok_or(FieldProblem::UnknownWord)
+    }
 }
 
 /// How much room a section takes where there is room for columns.

@@ -5,11 +5,14 @@ mod diary;
 mod entry;
 mod exercise;
 mod extract;
+mod fold;
 mod guidance;
+mod guidance_search;
 mod history;
 mod ids;
 pub mod load;
 pub mod look_ahead;
+mod one_line;
 mod own_exercise;
 mod person;
 mod picture;
@@ -34,10 +37,12 @@ pub use entry::{
 };
 pub use exercise::{Exercise, Variant};
 pub use extract::{Completeness, Extract, Part, Privacy};
+pub use fold::folded;
 pub use guidance::{
-    Audience, Block, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
+    Audience, Block, Claim, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
     WarningList, WarningSign, Width,
 };
+pub use guidance_search::{Found, FoundIn, MOST_FOUND, search as search_guidance};
 pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;

@@ -1,59 +1,19 @@
 //! Owns exercises that a physiotherapist made up for one person: their names, how they are counted,
 //! and a session of one.
 
-use std::fmt;
-use std::str::FromStr;
-
-use uuid::Uuid;
-
 use crate::domain::exercise::words;
-use crate::domain::person::one_line;
+use crate::domain::ids::uuid_id;
+use crate::domain::one_line::one_line_text;
 use crate::domain::{Exertion, FieldProblem, SetSide, Side, whole_number};
 
-/// Names an own exercise for ever, in every revision of a plan (a UUID).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OwnExerciseId(Uuid);
-
-impl OwnExerciseId {
-    /// Wraps a UUID that `platform::identity` minted or a file carried.
-    pub const fn new(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
+uuid_id! {
+    /// Names an own exercise for ever, in every revision of a plan (a UUID).
+    OwnExerciseId
 }
 
-impl fmt::Display for OwnExerciseId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.hyphenated().fmt(formatter)
-    }
-}
-
-impl FromStr for OwnExerciseId {
-    type Err = FieldProblem;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Uuid::parse_str(text)
-            .map(Self)
-            .map_err(|_malformed| FieldProblem::NotAnId)
-    }
-}
-
-/// The name of an own exercise: one line of 1 to 80 characters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ExerciseName(String);
-
-impl ExerciseName {
-    /// The most characters.
-    pub const MAX_CHARS: usize = 80;
-
-    /// Takes a line without the spaces around it; refuses an empty one and one that is too long.
-    pub fn new(text: &str) -> Result<Self, FieldProblem> {
-        one_line(text, Self::MAX_CHARS).map(Self)
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+one_line_text! {
+    /// The name of an own exercise: one line of 1 to 80 characters.
+    ExerciseName, 80
 }
 
 words! {

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use crate::domain::FieldProblem;
-use crate::domain::person::one_line;
+use crate::domain::one_line::one_line_text;
 
 /// Why bytes are no picture that can be taken.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -237,24 +237,10 @@ fn short(bytes: &[u8]) -> Option<u16> {
     Some(u16::from_be_bytes(bytes))
 }
 
-/// What is on a picture, in words: one line of 1 to 200 characters. It is read out, and stands
-/// where the picture itself is not there.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PictureWords(String);
-
-impl PictureWords {
-    /// The most characters.
-    pub const MAX_CHARS: usize = 200;
-
-    /// Takes a line without the spaces around it; refuses an empty one and one that is too long.
-    pub fn new(text: &str) -> Result<Self, FieldProblem> {
-        one_line(text, Self::MAX_CHARS).map(Self)
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+one_line_text! {
+    /// What is on a picture, in words: one line of 1 to 200 characters. It is read out, and stands
+    /// where the picture itself is not there.
+    PictureWords, 200
 }
 
 /// The picture of an exercise. A plan that came as codes names it and says what is on it, but has no

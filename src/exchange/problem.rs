@@ -5,7 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::domain::FieldProblem;
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// A table of an export; in CSV each is one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -371,10 +371,6 @@ impl ReadError {
             Self::NoColumn { table, column } => words.exchange_no_column(column, table.file_name()),
         }
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn long_count(number: u64) -> i64 {

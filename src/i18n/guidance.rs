@@ -6,8 +6,8 @@ use std::fmt;
 use toml::{Table, Value};
 
 use crate::domain::{
-    Audience, Block, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
-    WarningList, WarningSign, Width,
+    Audience, Block, Claim, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId,
+    Urgency, WarningList, WarningSign, Width,
 };
 use crate::i18n::Language;
 
@@ -122,6 +122,7 @@ macro_rules! language {
             "05-daily-life",
             "06-questions-to-ask",
             "07-what-to-bring",
+            "08-living-with-not-knowing",
         )
     };
 }
@@ -187,6 +188,9 @@ fn read_section(value: Value) -> Read<Section> {
         links: keys
             .optional("links", |keys, key| links(keys.texts(key)?))?
             .unwrap_or_default(),
+        claims: keys
+            .optional("claims", |keys, key| claims(keys.texts(key)?))?
+            .unwrap_or_default(),
     };
     keys.end()?;
     Ok(section)
@@ -197,6 +201,13 @@ fn links(names: Vec<String>) -> Read<Vec<TopicId>> {
         TopicId::from_id(&name).map_err(|_unknown| format!("there is no topic {name}"))
     };
     names.into_iter().map(link).collect()
+}
+
+fn claims(names: Vec<String>) -> Read<Vec<Claim>> {
+    let claim = |name: String| {
+        Claim::from_id(&name).map_err(|_unknown| format!("the clinical notes have no part {name}"))
+    };
+    names.into_iter().map(claim).collect()
 }
 
 /// Turns lines into blocks: `## ` names what follows, `- ` is an item, all else a paragraph.

@@ -36,3 +36,8 @@ mod words;
 pub use display::{Clock, Display, Distance, Language, WeekStart};
 pub use guidance::{GuidanceFiles, GuidanceProblem, guidance};
 pub use words::Words;
+
+/// How many there are, as texts take it.
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

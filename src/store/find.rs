@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, named_params};
 
-use crate::domain::{DayRange, Entry, Kind, Side, Variant};
+use crate::domain::{DayRange, Entry, Kind, Side, Variant, folded};
 use crate::store::StoreError;
 use crate::store::tables::{Selection, entry};
 
@@ -84,11 +84,11 @@ pub(in crate::store) fn find(
     search: &Search,
     page: Page,
 ) -> Result<Found, StoreError> {
-    let wanted = fold(search.text.trim());
+    let wanted = folded(search.text.trim());
     let keys = if wanted.is_empty() {
         matching(connection, search, |_note| true)?
     } else {
-        matching(connection, search, |note| fold(note).contains(&wanted))?
+        matching(connection, search, |note| folded(note).contains(&wanted))?
     };
     let on_page = keys
         .iter()
@@ -136,11 +136,6 @@ fn matching(
         }
     }
     Ok(keys)
-}
-
-/// Makes texts that differ in upper and lower case alike.
-fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn json_list(words: impl Iterator<Item = &'static str>) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use evenly::domain::{Block, Day, Guidance, Reading, TopicId, Urgency};
+use evenly::domain::{Block, Claim, Day, Guidance, Reading, Section, TopicId, Urgency};
 use evenly::i18n::{GuidanceFiles, Language, guidance};
 
 #[test]
@@ -40,8 +40,8 @@ fn structure(guidance: &Guidance) -> Vec<String> {
         for section in &topic.sections {
             let has_lead = section.lead.is_some();
             lines.push(format!(
-                "{} {has_lead} {:?} {:?}",
-                section.id, section.width, section.links
+                "{} {has_lead} {:?} {:?} {:?}",
+                section.id, section.width, section.links, section.claims
             ));
             lines.extend(section.blocks.iter().map(|block| match block {
                 Block::Label(_) => "label".to_owned(),
@@ -164,6 +164,189 @@ fn every_topic_can_be_reached_and_none_links_to_itself() {
 }
 
 #[test]
+fn every_topic_names_the_parts_of_the_clinical_notes_it_rests_on_and_each_part_is_said() {
+    let mut named = BTreeSet::new();
+    for topic in guidance(Language::English).topics {
+        let claims: Vec<Claim> = topic
+            .sections
+            .iter()
+            .flat_map(|section| section.claims.clone())
+            .collect();
+        assert!(!claims.is_empty(), "{:?}", topic.id);
+        named.extend(claims);
+        for section in topic.sections {
+            let once: BTreeSet<Claim> = section.claims.iter().copied().collect();
+            assert!(once.iter().eq(&section.claims), "{}: in order", section.id);
+        }
+    }
+    assert_eq!(named, Claim::ALL.into_iter().collect());
+}
+
+/// What a section says, line by line.
+fn lines(section: &Section) -> Vec<&str> {
+    let mut lines = Vec::new();
+    for block in &section.blocks {
+        match block {
+            Block::Label(line) | Block::Paragraph(line) => lines.push(line.as_str()),
+            Block::Bullets(items) => lines.extend(items.iter().map(String::as_str)),
+        }
+    }
+    lines
+}
+
+/// Section E0 of the clinical notes, and the sentences that go with it.
+#[test]
+fn what_common_advice_gets_wrong_is_put_right_in_both_languages() {
+    let said = [
+        ("E0.1", "a scan at the start is not routine", "不必都去拍片"),
+        ("E0.1", "needs a hands-on examination", "需要动手检查"),
+        (
+            "E0.2",
+            "NICE does not support TENS, PENS, interferential current or ultrasound",
+            "NICE 不支持使用 TENS、PENS、干扰电或超声波",
+        ),
+        (
+            "E0.3",
+            "It is not a general repair for nerves.",
+            "不是修复神经的万能药",
+        ),
+        (
+            "E0.3",
+            "Ask for the blood test first. Do not start it on your own.",
+            "先抽血，不要自己开始吃",
+        ),
+        (
+            "E0.4",
+            "An injection into the buttock can hurt a nerve.",
+            "臀部打针有可能伤到神经",
+        ),
+        (
+            "E0.4",
+            "An operation near the hip can itself hurt a nerve.",
+            "髋部附近的手术本身也可能伤到神经",
+        ),
+    ];
+    for (claim, english, chinese) in said {
+        for (language, expect) in [(Language::English, english), (Language::Chinese, chinese)] {
+            let guidance = guidance(language);
+            let mut sections = guidance.topics.iter().flat_map(|topic| &topic.sections);
+            let stands = sections.any(|section| {
+                section.claims.iter().any(|named| named.id() == claim)
+                    && lines(section).iter().any(|line| line.contains(expect))
+            });
+            assert!(stands, "{claim}: {expect}");
+        }
+    }
+}
+
+fn section(topic: TopicId, id: &str) -> Section {
+    let guidance = guidance(Language::English);
+    let mut sections = guidance.topic(topic).unwrap().sections.clone().into_iter();
+    sections.find(|section| section.id == id).unwrap()
+}
+
+/// Section E3 of the clinical notes, row by row.
+#[test]
+fn each_examination_says_what_it_shows_how_long_it_takes_and_what_staff_must_know() {
+    let exams = [
+        ("x-ray", "5 to 15 minutes", "half a year", "pregnancy"),
+        ("ct", "5 to 20 minutes", "low-dose CT", "kidney"),
+        ("mri", "20 to 60 minutes", "No X-rays.", "pacemaker"),
+        ("ultrasound", "15 to 30 minutes", "No X-rays.", "side"),
+        (
+            "nerve-conduction",
+            "15 to 45 minutes",
+            "no lotion",
+            "defibrillator",
+        ),
+        (
+            "emg",
+            "10 to 60 minutes",
+            "two to three weeks",
+            "blood thinners",
+        ),
+        (
+            "blood-tests",
+            "a few minutes",
+            "three days before a CK test",
+            "hard training",
+        ),
+    ];
+    for (id, time, fact, tell) in exams {
+        let section = section(TopicId::FindTheCause, id);
+        assert!(section.lead.as_ref().unwrap().contains(time), "{id}");
+        let lines = lines(&section);
+        for label in ["show", "not show", "prepare", "Tell staff", "Radiation"] {
+            assert!(
+                lines.iter().any(|line| line.contains(label)),
+                "{id}: {label}"
+            );
+        }
+        for words in [fact, tell] {
+            assert!(
+                lines.iter().any(|line| line.contains(words)),
+                "{id}: {words}"
+            );
+        }
+    }
+}
+
+/// Sections C2 and C3 of the clinical notes: the ladder has all steps.
+#[test]
+fn each_exercise_has_a_set_up_a_ladder_faults_and_stop_points() {
+    for (id, steps) in [("bridge", 10), ("leg-raise", 9)] {
+        let section = section(TopicId::Rehabilitation, id);
+        let parts: Vec<_> = section
+            .blocks
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [Block::Label(label), Block::Bullets(items)] => Some((label.as_str(), items.len())),
+                _ => None,
+            })
+            .collect();
+        assert!(lines(&section).contains(&"Set up"), "{id}");
+        assert_eq!(parts[0], ("Steps, from easy to hard", steps), "{id}");
+        assert_eq!(parts[1].0, "Common faults", "{id}");
+        assert_eq!(parts[2].0, "Stop for today if", "{id}");
+    }
+}
+
+/// Section C5 of the clinical notes lists ten questions.
+#[test]
+fn each_question_of_the_chair_check_says_what_to_change() {
+    for (language, mark) in [(Language::English, '?'), (Language::Chinese, '？')] {
+        let guidance = guidance(language);
+        let topic = guidance.topic(TopicId::DailyLife).unwrap();
+        let check = topic
+            .sections
+            .iter()
+            .find(|section| section.id == "chair-check");
+        let [Block::Bullets(items), _] = check.unwrap().blocks.as_slice() else {
+            panic!("a list of questions and one line");
+        };
+        assert_eq!(items.len(), 10);
+        for item in items {
+            let (question, change) = item.split_once(mark).unwrap();
+            assert!(!question.is_empty() && !change.trim().is_empty(), "{item}");
+        }
+    }
+}
+
+#[test]
+fn not_knowing_yet_says_when_to_go_back_most_urgent_first() {
+    let section = section(TopicId::LivingWithNotKnowing, "go-back-now");
+    let labels: Vec<&str> = section
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Label(label) => Some(label.as_str()),
+            Block::Paragraph(_) | Block::Bullets(_) => None,
+        })
+        .collect();
+    assert_eq!(labels, ["Emergency now", "Today", "Within days"]);
+}
+
+#[test]
 fn review_is_due_from_its_day_on() {
     let day = |text: &str| text.parse::<Day>().unwrap();
     let review = guidance(Language::English).topics[0].review;
@@ -244,6 +427,7 @@ review_due = "2027-01-02"
 id = "one"
 heading = "One"
 links = ["daily-life"]
+claims = ["E0.3", "E4"]
 text = ["First.", "## Name", "- item", "- other", "Last."]
 "###;
 const WARNINGS: &str = r#"
@@ -290,6 +474,8 @@ fn a_topic_file_is_read_as_its_format_says() {
     assert_eq!(topic.urgency, None);
     let section = &topic.sections[0];
     assert_eq!(section.links, [TopicId::DailyLife]);
+    let claims: Vec<&str> = section.claims.iter().map(|claim| claim.id()).collect();
+    assert_eq!(claims, ["E0.3", "E4"]);
     assert_eq!(
         section.blocks,
         [
@@ -319,6 +505,11 @@ fn a_mistake_in_a_file_is_named_with_its_place() {
             "\"daily-life\"",
             "\"nowhere\"",
             "t: section 1: there is no topic nowhere",
+        ),
+        (
+            "\"E4\"",
+            "\"E9\"",
+            "t: section 1: the clinical notes have no part E9",
         ),
         ("[\"b\", \"a\"]", "[\"z\"]", "t: there is no source z"),
         ("[\"b\", \"a\"]", "[]", "t: sources is empty"),

@@ -172,3 +172,20 @@ fn two_diaries_are_brought_together() {
     clinic.press_by_keyboard("Undo");
     clinic.see_no("Your diary now has 1 entry.");
 }
+
+#[test]
+fn escape_leads_from_a_page_of_the_guidance_to_the_one_before() {
+    let mut stage = Stage::new();
+    stage.click("Care path");
+    stage.click("All warning signs");
+    stage.see_no("Whom to see first");
+    stage.key(Key::Escape);
+    assert_eq!(stage.here(), Route::Care);
+    stage.see("Whom to see first");
+    stage.type_into("Find in the guidance", "lotion");
+    stage.see("1 place");
+    stage.key(Key::Escape);
+    assert_eq!(stage.here(), Route::Care);
+    stage.see("Whom to see first");
+    stage.see_no("1 place");
+}

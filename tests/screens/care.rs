@@ -150,9 +150,76 @@ fn escape_returns_from_a_side_page() {
     );
 }
 
+const FIELD: &str = "Find in the guidance";
+
+fn look_for(harness: &mut Harness<'_, Shown>, text: &str) {
+    harness
+        .get_by_role_and_label(Role::TextInput, FIELD)
+        .focus();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, FIELD)
+        .type_text(text);
+    harness.run();
+}
+
+#[test]
+fn words_are_found_and_lead_to_the_part_that_has_them() {
+    let mut harness = english();
+    look_for(&mut harness, "lotion");
+    harness.get_by_label("1 place");
+    press(
+        &mut harness,
+        Role::Button,
+        "Nerve conduction · The examinations",
+    );
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::FindTheCause)
+    );
+    let heading = harness.get_by_role_and_label(Role::Heading, "Nerve conduction");
+    let top = heading.rect().top();
+    assert!((0.0..600.0).contains(&top), "it is in sight, at {top}");
+    harness.get_by_role_and_label(Role::RadioButton, "2 · Find the cause");
+}
+
+#[test]
+fn what_is_not_there_is_said_and_going_back_ends_the_search() {
+    let mut harness = english();
+    look_for(&mut harness, "zeppelin");
+    harness.get_by_label_contains("Nothing in the guidance has “zeppelin”");
+    assert!(harness.state_mut().draft.go_back());
+    harness.run();
+    harness.get_by_role_and_label(Role::RadioButton, "1 · See a specialist");
+    assert!(
+        !harness.state_mut().draft.go_back(),
+        "it was the first page"
+    );
+}
+
+#[test]
+fn chinese_is_found_in_the_window() {
+    let mut harness = harness(
+        Shown::new(Language::Chinese, before_review()),
+        [800.0, 600.0],
+    );
+    harness.state_mut().draft.query = "肌电图".to_owned();
+    harness.run();
+    assert!(
+        harness
+            .query_all_by_label_contains("肌电图（EMG） · ")
+            .count()
+            > 0,
+        "the examination"
+    );
+}
+
 #[test]
 fn the_tabs_are_reached_and_changed_by_keyboard_alone() {
     let mut harness = english();
+    harness.key_press(egui::Key::Tab);
+    harness.run();
+    // The field that looks for words stands above them.
     harness.key_press(egui::Key::Tab);
     harness.run();
     harness.key_press(egui::Key::Tab);

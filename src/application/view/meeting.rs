@@ -2,7 +2,7 @@
 
 use crate::application::{MergePreview, Met};
 use crate::domain::revision::Changes;
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// What taking another diary in would do, one sentence a line.
 pub fn preview_lines(preview: &MergePreview, words: &Words) -> Vec<String> {
@@ -63,8 +63,4 @@ pub fn met_lines(met: &Met, words: &Words) -> Vec<String> {
 
 fn some(number: usize) -> Option<i64> {
     (number > 0).then(|| count(number))
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -8,11 +8,7 @@ mod step;
 mod text;
 mod weekdays;
 
-use std::fmt;
-use std::str::FromStr;
-
-use uuid::Uuid;
-
+use crate::domain::ids::uuid_id;
 use crate::domain::rules::Limits;
 use crate::domain::{
     Day, Exercise, FieldProblem, Note, PersonName, Plan, Pseudonym, Stamp, whole_number,
@@ -26,31 +22,9 @@ pub use prescription::{Prescription, Prescriptions, Targets};
 pub use step::{ProgressStep, Raise, StepCondition, StepSessions};
 pub use weekdays::{Rhythm, TimesPerWeek, Weekday, Weekdays};
 
-/// Names one plan for ever, through all its revisions (a UUID).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlanId(Uuid);
-
-impl PlanId {
-    /// Wraps a UUID that `platform::identity` minted or a file carried.
-    pub const fn new(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-}
-
-impl fmt::Display for PlanId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.hyphenated().fmt(formatter)
-    }
-}
-
-impl FromStr for PlanId {
-    type Err = FieldProblem;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Uuid::parse_str(text)
-            .map(Self)
-            .map_err(|_malformed| FieldProblem::NotAnId)
-    }
+uuid_id! {
+    /// Names one plan for ever, through all its revisions (a UUID).
+    PlanId
 }
 
 whole_number! {

@@ -15,7 +15,7 @@ pub use shape::Column;
 
 use crate::domain::{Completeness, Diary, Extract, Part, ProfessionalSeen, Profile};
 use crate::exchange::Table;
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// What `format` says in the table `about`.
 pub const FORMAT: &str = "evenly-tables";
@@ -86,7 +86,7 @@ fn about(extract: &Extract, sheets: &[Sheet]) -> Sheet {
     ];
     list.extend(completeness_rows(&extract.completeness()));
     for sheet in sheets.iter().filter(|sheet| sheet.table != Table::Days) {
-        let rows = i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX);
+        let rows = count(sheet.rows.len());
         list.push((sheet.table.name(), Cell::Whole(rows)));
     }
     list.extend(person_rows(diary));

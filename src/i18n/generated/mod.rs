@@ -3,6 +3,7 @@
 mod actions;
 mod body;
 mod care;
+mod caresearch;
 mod cli;
 mod common;
 mod demo;
@@ -60,6 +61,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
     care::TEXTS,
+    caresearch::TEXTS,
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,

@@ -3,7 +3,7 @@
 use egui::accesskit;
 
 use crate::application::{Act, Command, Done, Fault, Hint, Progress, Receipt, Ticket, say_act};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::actions::Action;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
@@ -302,8 +302,4 @@ fn close_ui(ui: &mut egui::Ui, words: &Words) -> Line {
     } else {
         Line::Stay
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

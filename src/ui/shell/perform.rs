@@ -6,7 +6,7 @@ use crate::application::{Command, KeepCommand, Zoom};
 use crate::domain::Stamp;
 use crate::ui::actions::Action;
 use crate::ui::desk::Arrival;
-use crate::ui::nav::Move;
+use crate::ui::nav::{Move, Route};
 use crate::ui::shell::palette::Palette;
 use crate::ui::shell::{Over, Shell};
 
@@ -88,6 +88,10 @@ impl Shell {
 
     fn go_back(&mut self, ctx: &egui::Context) {
         match self.over {
+            // The guidance has a way back of its own, from page to page.
+            Over::Nothing if self.here() == Route::Care && self.screens.turn_back_in_care() => {
+                ctx.request_repaint();
+            }
             Over::Nothing if self.trail.can_go_back() => self.step(ctx, Move::Back),
             Over::Nothing => {}
             Over::Palette(_) | Over::Help => self.over = Over::Nothing,

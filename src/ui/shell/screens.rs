@@ -74,6 +74,11 @@ impl Screens {
         }
     }
 
+    /// Goes to the page of the guidance before; `false` where the open one is the first.
+    pub(super) fn turn_back_in_care(&mut self) -> bool {
+        self.care.go_back()
+    }
+
     /// Opens the editor of plans for another plan.
     pub(super) fn edit_plan(&mut self, begin: plan_editor::Begin) {
         self.plan_editor.open(begin);

@@ -1,5 +1,6 @@
 //! Owns the sections on exercise: what each side did, the plan and what was done of it, the load.
 
+use crate::i18n::count;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
@@ -163,10 +164,7 @@ impl Facts<'_> {
                 Some(a_week) => words.report_plan_weekly(i64::from(a_week), &asked),
                 None => asked,
             },
-            of(
-                i64::try_from(done_days.len()).unwrap_or(i64::MAX),
-                planned_days,
-            ),
+            of(count(done_days.len()), planned_days),
             of(
                 i64::from(reps),
                 planned_days.map(|planned| planned * per_session),

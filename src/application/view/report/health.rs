@@ -8,7 +8,7 @@ use crate::application::view::warning::{self, Warning};
 use crate::domain::rules::{Firing, State, Verdict};
 use crate::domain::{Body, CheckAge, DayRange, Entry, Girth, GirthPlace, MisfitReason, Pain, Side};
 use crate::exchange::report::{Part, Table};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// The most past warnings in the table.
 const MOST_FIRINGS: usize = 20;
@@ -95,7 +95,7 @@ impl Facts<'_> {
             Some(lower) if pains.len().is_multiple_of(2) => f64::midpoint(f64::from(*lower), upper),
             Some(_) | None => upper,
         };
-        let answers = i64::try_from(pains.len()).unwrap_or(i64::MAX);
+        let answers = count(pains.len());
         self.words
             .report_pain_median(answers, &self.words.number_short(median, 1))
     }

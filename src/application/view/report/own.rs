@@ -1,5 +1,6 @@
 //! Owns the rows of a report about exercises that a physiotherapist made up: planned beside done.
 
+use crate::i18n::count;
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
@@ -42,7 +43,7 @@ impl Facts<'_> {
         let weekly = own.rhythm.map(|rhythm| i64::from(rhythm.days_per_week()));
         let planned = weekly.map(|weekly| weekly as f64 * length as f64 / 7.0);
         let in_all = f64::from(target.sets()) * f64::from(target.amount().get());
-        let done = i64::try_from(done_days.len()).unwrap_or(i64::MAX);
+        let done = count(done_days.len());
         let amounts = |amount: f64| match own.counted {
             Counted::Reps => words.number(amount, 0),
             Counted::Seconds => words.seconds(amount.round()),

@@ -27,6 +27,8 @@ impl Page {
 /// What the screen remembers between frames.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
+    /// What is looked for in the guidance.
+    pub query: String,
     page: Page,
     earlier: Vec<Page>,
     /// Whether the page was opened since the last frame.
@@ -35,16 +37,20 @@ pub struct Draft {
     answers: Answers,
     /// Whether the answers are read, instead of the questions.
     answered: bool,
+    /// The heading of the part that was found and is to come into sight.
+    sought: Option<String>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
         Self {
+            query: String::new(),
             page: Page::Topic(TopicId::SeeASpecialist),
             earlier: Vec::new(),
             just_opened: false,
             answers: Answers::default(),
             answered: false,
+            sought: None,
         }
     }
 }
@@ -58,6 +64,18 @@ impl Draft {
     /// The page that [`Self::go_back`] would open.
     pub fn earlier(&self) -> Option<Page> {
         self.earlier.last().copied()
+    }
+
+    /// Opens a page on which something was found, at the part with this heading.
+    pub fn open_found(&mut self, page: Page, heading: &str) {
+        self.query.clear();
+        self.open(page);
+        self.sought = Some(heading.to_owned());
+    }
+
+    /// The heading of the part that is to come into sight.
+    pub fn sought(&self) -> Option<&str> {
+        self.sought.as_deref()
     }
 
     /// Opens a page; a step begins anew, any other page remembers where the reader came from.
@@ -77,8 +95,12 @@ impl Draft {
         self.just_opened = true;
     }
 
-    /// Opens the page before; `false` when there is none.
+    /// Opens the page before, or the one under what was found; `false` when there is none.
     pub fn go_back(&mut self) -> bool {
+        if !self.query.is_empty() {
+            self.query.clear();
+            return true;
+        }
         let Some(page) = self.earlier.pop() else {
             return false;
         };
@@ -87,9 +109,11 @@ impl Draft {
         true
     }
 
-    /// Whether the page was opened since this was asked last: it then begins at its top.
+    /// Whether the page was opened since this was asked last: it then begins at its top, or where
+    /// something was found.
     pub fn arrives(&mut self) -> bool {
-        std::mem::take(&mut self.just_opened)
+        let at_a_part = self.sought.take().is_some();
+        std::mem::take(&mut self.just_opened) && !at_a_part
     }
 
     /// What was ticked under the six questions.

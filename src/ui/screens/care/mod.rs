@@ -21,8 +21,8 @@ use crate::ui::shell::fault_card_ui;
 pub use draft::{Draft, Page};
 pub use errand::Wish;
 pub use model::{
-    CardModel, DueModel, FooterModel, GroupModel, LinkModel, Model, PageModel, TabModel,
-    first_pages, model, page_model,
+    CardModel, DueModel, FooterModel, FoundModel, GroupModel, LinkModel, Model, PageModel,
+    SearchModel, TabModel, first_pages, model, page_model,
 };
 pub use start::{OfferModel, QuestionModel, QuestionsModel, WaysModel};
 pub use view::{care_ui, page_ui, scroll_by_keys};

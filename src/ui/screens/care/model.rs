@@ -2,8 +2,8 @@
 
 use crate::domain::where_to_start::Answers;
 use crate::domain::{
-    Audience, Block, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
-    WarningList, WarningSign, Width,
+    Audience, Block, Day, FoundIn, Guidance, MOST_FOUND, Reading, Review, Section, Source, Topic,
+    TopicId, Urgency, WarningList, WarningSign, Width, search_guidance,
 };
 use crate::i18n::Words;
 
@@ -27,6 +27,8 @@ pub struct Model {
     pub steps: String,
     /// The five steps.
     pub tabs: Vec<TabModel>,
+    /// The field that looks for words.
+    pub search: SearchModel,
     /// Leads back to the page before, where there is one.
     pub back: Option<String>,
     /// Offers the six questions, on the first step.
@@ -37,6 +39,32 @@ pub struct Model {
     pub ways: Option<WaysModel>,
     /// The page that is open.
     pub page: PageModel,
+}
+
+/// The field that looks for words, and what it found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchModel {
+    /// The label of the field.
+    pub label: String,
+    /// What stands in it while it is empty.
+    pub hint: String,
+    /// How many places were found, or that there are none; `None` while nothing is looked for.
+    pub count: Option<String>,
+    /// The places, best first.
+    pub found: Vec<FoundModel>,
+}
+
+/// A place where the words stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundModel {
+    /// The page it opens.
+    pub page: Page,
+    /// The heading of the part of it.
+    pub heading: String,
+    /// The part and the page.
+    pub name: String,
+    /// The line with the words.
+    pub line: String,
 }
 
 /// A tab that opens a step.
@@ -87,6 +115,8 @@ pub struct CardModel {
     pub width: Width,
     /// Buttons to other pages.
     pub links: Vec<LinkModel>,
+    /// Whether it was looked for: it then comes into sight.
+    pub is_sought: bool,
 }
 
 /// A button that opens a page.
@@ -126,6 +156,15 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
     let warnings = &guidance.warnings;
     let asks = page == Page::WhereToStart && !draft.is_answered();
     let reads = page == Page::WhereToStart && draft.is_answered();
+    let mut open = if page == Page::WhereToStart {
+        let footer = start_footer(words, guidance, today);
+        start::page(words, guidance, draft, footer)
+    } else {
+        page_model(words, guidance, page, today)
+    };
+    for card in open.groups.iter_mut().flat_map(|group| &mut group.cards) {
+        card.is_sought = draft.sought() == Some(card.title.as_str());
+    }
     let tab = |(index, id): (usize, TopicId)| TabModel {
         page: Page::Topic(id),
         label: words.care_step(
@@ -145,18 +184,44 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
             .enumerate()
             .map(tab)
             .collect(),
+        search: search_model(words, guidance, &draft.query),
         back: draft
             .earlier()
             .map(|earlier| words.care_back_to(&short(words, guidance, earlier))),
         offer: (page == Page::Topic(TopicId::SeeASpecialist)).then(|| start::offer(words)),
         questions: asks.then(|| start::questions(words, draft.answers())),
         ways: reads.then(|| start::ways(words)),
-        page: if page == Page::WhereToStart {
-            let footer = start_footer(words, guidance, today);
-            start::page(words, guidance, draft, footer)
-        } else {
-            page_model(words, guidance, page, today)
-        },
+        page: open,
+    }
+}
+
+fn search_model(words: &Words, guidance: &Guidance, query: &str) -> SearchModel {
+    let found = search_guidance(guidance, query);
+    let looked = !query.trim().is_empty();
+    SearchModel {
+        label: words.caresearch_label(),
+        hint: words.caresearch_hint(),
+        count: looked.then(|| match i64::try_from(found.len()) {
+            Ok(0) => words.caresearch_none(query.trim()),
+            Ok(places) if found.len() < MOST_FOUND => words.caresearch_places(places),
+            Ok(_) | Err(_) => words.caresearch_many(),
+        }),
+        found: found
+            .into_iter()
+            .map(|found| FoundModel {
+                page: match found.place {
+                    FoundIn::Topic(id) => Page::Topic(id),
+                    FoundIn::WarningSigns => Page::WarningSigns,
+                },
+                heading: found.heading.to_owned(),
+                name: if found.heading == found.title {
+                    found.title.to_owned()
+                } else {
+                    words.caresearch_part(found.title, found.heading)
+                },
+                line: found.line.to_owned(),
+            })
+            .collect(),
     }
 }
 
@@ -232,6 +297,7 @@ fn section_card(words: &Words, guidance: &Guidance, section: &Section) -> CardMo
             .iter()
             .map(|id| link(words, guidance, Page::Topic(*id)))
             .collect(),
+        is_sought: false,
     }
 }
 
@@ -276,6 +342,7 @@ fn sign_card(words: &Words, sign: &WarningSign) -> CardModel {
         ],
         width: Width::Column,
         links: Vec::new(),
+        is_sought: false,
     }
 }
 

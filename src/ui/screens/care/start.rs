@@ -189,6 +189,7 @@ fn door_card(words: &Words, guidance: &Guidance, start: &Start) -> CardModel {
             .into_iter()
             .map(|page| link(words, guidance, page))
             .collect(),
+        is_sought: false,
     }
 }
 
@@ -219,6 +220,7 @@ fn signal_card(words: &Words, raised: &Raised) -> CardModel {
         blocks,
         width: Width::Column,
         links: Vec::new(),
+        is_sought: false,
     }
 }
 
@@ -233,6 +235,7 @@ fn exams_card(words: &Words, guidance: &Guidance, start: &Start) -> CardModel {
         ],
         width: Width::Full,
         links: vec![link(words, guidance, Page::Topic(TopicId::FindTheCause))],
+        is_sought: false,
     }
 }
 
@@ -253,5 +256,6 @@ fn answers_card(words: &Words, answers: Answers) -> CardModel {
             .collect(),
         width: Width::Full,
         links: Vec::new(),
+        is_sought: false,
     }
 }

@@ -5,12 +5,16 @@ use egui::{Align, Key, Layout, Modifiers, Role, Sense, Ui, pos2, vec2};
 use crate::domain::{Block, Urgency, Width};
 use crate::ui::theme::{self, Runs, Severity, Tokens, Type, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, Icon, Segmented, heading_ui, page_header_ui, paragraph_ui,
+    Banner, Button, Card, Icon, LabelPlace, Segmented, TextField, heading_ui, page_header_ui,
+    paragraph_ui,
 };
 
 use super::layout::{Band, bands, column_count};
 use super::start_view::{offer_ui, questions_ui, ways_ui};
-use super::{CardModel, Draft, FooterModel, GroupModel, LinkModel, Model, Page, PageModel, Wish};
+use super::{
+    CardModel, Draft, FooterModel, FoundModel, GroupModel, LinkModel, Model, Page, PageModel,
+    SearchModel, Wish,
+};
 
 /// Space between the lines and lists of a card, in points.
 const LINE_GAP: f32 = 6.0;
@@ -32,6 +36,14 @@ pub fn care_ui(
     page_header_ui(ui, &model.title, model.subtitle.as_str(), |_| ());
     if warning_banner_ui(ui, model) {
         draft.open(Page::WarningSigns);
+    }
+    search_ui(ui, &model.search, draft);
+    if model.search.count.is_some() {
+        if let Some(found) = found_ui(ui, &model.search) {
+            draft.open_found(found.page, &found.heading);
+            ui.ctx().request_repaint();
+        }
+        return None;
     }
     if let Some(page) = tabs_ui(ui, model) {
         draft.open(page);
@@ -90,6 +102,10 @@ pub fn page_ui(ui: &mut Ui, page: &PageModel) -> Option<Page> {
 
 /// Page Up, Page Down, Home and End move the text, which has little in it to focus.
 pub fn scroll_by_keys(ui: &Ui) {
+    // In a field they move the cursor.
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
     let page = ui.clip_rect().height() * 0.9;
     let moves = [
         (Key::PageDown, -page),
@@ -109,6 +125,42 @@ fn warning_banner_ui(ui: &mut Ui, model: &Model) -> bool {
         let all_signs = model.all_signs.as_deref();
         all_signs.is_some_and(|words| Button::secondary(words).show(ui).clicked())
     })
+}
+
+fn search_ui(ui: &mut Ui, search: &SearchModel, draft: &mut Draft) {
+    let field = TextField::new(&search.label)
+        .label_place(LabelPlace::Above)
+        .hint(&search.hint)
+        .width(ui.available_width().min(size::MEASURE))
+        .show(ui, &mut draft.query);
+    // While something is looked for, Escape in the field ends the search and not the visit here.
+    if field.changed() {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Draws what was found. Gives the place that was pressed.
+fn found_ui<'m>(ui: &mut Ui, search: &'m SearchModel) -> Option<&'m FoundModel> {
+    let mut pressed = None;
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_XS;
+        if let Some(count) = &search.count {
+            paragraph_ui(ui, Type::Small.text(count));
+        }
+        for (at, found) in search.found.iter().enumerate() {
+            ui.push_id(at, |ui| {
+                if Button::quiet(&found.name).show(ui).clicked() {
+                    pressed = Some(found);
+                }
+                // Below the words of the button, which have room at their sides.
+                ui.horizontal_top(|ui| {
+                    ui.add_space(size::GAP_M);
+                    ui.vertical(|ui| paragraph_ui(ui, Type::Body.text(&found.line)));
+                });
+            });
+        }
+    });
+    pressed
 }
 
 fn tabs_ui(ui: &mut Ui, model: &Model) -> Option<Page> {
@@ -248,6 +300,9 @@ fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
         ui.spacing_mut().item_spacing.y = 2.0;
         sheet.show(ui, text)
     });
+    if card.is_sought {
+        shown.response.scroll_to_me(Some(Align::TOP));
+    }
     let (end, pressed) = shown.inner.inner;
     Drawn {
         height: end - LINE_GAP - shown.response.rect.top() + f32::from(size::CARD_PAD_Y),

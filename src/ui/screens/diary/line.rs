@@ -5,7 +5,7 @@ use crate::domain::{
     Body, Centimetres, CheckIn, Entry, Exertion, Girth, Metres, OwnSession, Pain, PainReport,
     PerSide, Pool, Set, SetSide, Side, SidePain, SittingBreak, Strength, Swim, Walk,
 };
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// A run of text that is about one side, or about neither.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +134,7 @@ pub fn reps(sets: &[Set], words: &Words) -> Vec<Piece> {
 fn counted(reps: &[u16], words: &Words) -> String {
     match reps {
         [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|other| other == first) => {
-            let sets = i64::try_from(reps.len()).unwrap_or(i64::MAX);
+            let sets = count(reps.len());
             words.diary_part_sets(sets, &first.to_string())
         }
         _ => {
@@ -153,7 +153,7 @@ pub fn own_amounts(own: &OwnSession, words: &Words) -> Vec<Piece> {
         let text = match amounts.as_slice() {
             [] => continue,
             [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|other| other == first) => {
-                let sets = i64::try_from(amounts.len()).unwrap_or(i64::MAX);
+                let sets = count(amounts.len());
                 words.own_sets(own.counted, sets, *first)
             }
             each => words.own_amounts(own.counted, each),

@@ -2,7 +2,7 @@
 
 use crate::application::view::meeting::{change_lines, met_lines};
 use crate::application::{Fault, MergePreview};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::actions::Action;
 use crate::ui::screens::merge::draft::{Draft, TakeState, WriteState};
 
@@ -195,8 +195,4 @@ fn preview_model(preview: &MergePreview, words: &Words) -> PreviewModel {
             words.common_cancel()
         },
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

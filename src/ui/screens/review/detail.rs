@@ -7,9 +7,9 @@ use crate::application::view::warning::Warning;
 use crate::domain::rules::RuleId;
 use crate::domain::summary::Numbers;
 use crate::domain::{Day, DayStatus, Hold, Kind, OwnExercise, PerSide, Plan, SetSide, Side};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::screens::review::draft::{Closer, Draft};
-use crate::ui::screens::review::model::{count, tone};
+use crate::ui::screens::review::model::tone;
 use crate::ui::theme::SideTone;
 use crate::ui::widgets::chart::{Bar, BarMark, Dash, Line, Point};
 

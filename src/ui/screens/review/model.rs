@@ -8,7 +8,7 @@ use crate::application::review::{
 };
 use crate::domain::rules::Severity;
 use crate::domain::{Day, Side};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::screens::review::draft::{Draft, List, Readable, Saving};
 use crate::ui::screens::review::order::SortBy;
 use crate::ui::theme::{self, SideTone};
@@ -356,8 +356,4 @@ pub(super) const fn tone(side: Side) -> SideTone {
         Side::Left => SideTone::Left,
         Side::Right => SideTone::Right,
     }
-}
-
-pub(super) fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Ui, vec2};
 
 use crate::domain::{StopSign, Urgency};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Card, check_box_ui};
@@ -53,7 +53,7 @@ pub fn keep_word(ticks: &BTreeSet<StopSign>, words: &Words) -> String {
     if ticks.is_empty() {
         words.safety_none()
     } else {
-        words.safety_save(i64::try_from(ticks.len()).unwrap_or(i64::MAX))
+        words.safety_save(count(ticks.len()))
     }
 }
 

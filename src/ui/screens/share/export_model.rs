@@ -1,7 +1,7 @@
 //! Owns what the card of the export says, in words, without drawing anything.
 
 use super::draft::{DaysProblem, Look};
-use super::model::{ProblemModel, Ready, count, details, large, plain, ready, reason};
+use super::model::{ProblemModel, Ready, details, large, plain, ready, reason};
 use super::{Draft, ExportState};
 use crate::application::view::leaves::{
     format_about, format_name, private_line, section_lines, who_line,
@@ -9,7 +9,7 @@ use crate::application::view::leaves::{
 use crate::application::view::share::{Share, beside_text};
 use crate::application::{ExportFormat, Exported, Lock, Makes};
 use crate::domain::{Beside, Kind, Part, PersonName, Pseudonym};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
 /// The card of the export.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use super::person::{PersonCard, person_card};
 use super::{Back, Draft, ImportState, Taken};
 use crate::application::view::share::{Share, beside_text};
 use crate::application::{Fault, FaultKind, ImportFormat, ImportId, ImportPreview, Makes};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
@@ -337,10 +337,6 @@ fn imported_said(taken: &Taken, words: &Words) -> ImportSaid {
         lines.into_iter().flatten().collect(),
         Action::Undo.name(words),
     )
-}
-
-pub(super) fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 pub(super) fn large(number: u64) -> i64 {

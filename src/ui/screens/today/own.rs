@@ -8,7 +8,7 @@ use egui::{Ui, vec2};
 use crate::application::view::own::OwnNow;
 use crate::application::view::today::Today;
 use crate::domain::{Body, Day, DayRange, OwnExercise, Picture};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::nav::Route;
 use crate::ui::picture::picture_ui;
 use crate::ui::screens::diary::line::{self, Piece};
@@ -121,7 +121,7 @@ fn done_this_week(view: &Today, exercise: &OwnExercise, words: &Words) -> i64 {
         .filter(|entry| matches!(&entry.body, Body::Own(own) if exercise.is_done_in(own)))
         .map(|entry| entry.when.day)
         .collect();
-    i64::try_from(days.len()).unwrap_or(i64::MAX)
+    count(days.len())
 }
 
 /// Draws how an exercise is done below its row: the picture, and the words beside or below it.

@@ -9,7 +9,7 @@ use crate::application::view::plan_sheet::rhythm_text;
 use crate::application::view::practice::{exercise_of, plan_of};
 use crate::application::view::today::Today;
 use crate::domain::{ActivityGoal, Day, DayRange, Kind, Plan, PlanSheet, Rhythm};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::screens::diary::line::{self, Piece};
 use crate::ui::screens::today::own::own_is_listed;
 use crate::ui::theme::{self, Type, size};
@@ -180,7 +180,7 @@ fn done_this_week(view: &Today, kind: Kind, words: &Words) -> i64 {
         .filter(|entry| entry.kind() == kind)
         .map(|entry| entry.when.day)
         .collect();
-    i64::try_from(days.len()).unwrap_or(i64::MAX)
+    count(days.len())
 }
 
 /// Draws what stands below the list.

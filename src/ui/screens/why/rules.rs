@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 
 use crate::application::view::warning;
 use crate::domain::rules::{RuleId, State, Verdict, red_flags};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::today::fold::{Fold, fold_ui, named};
@@ -219,7 +219,7 @@ pub fn rules_model(verdicts: &[Verdict], here: RuleId, words: &Words) -> RulesMo
         .collect();
     RulesModel {
         title: words.why_all(),
-        about: words.why_all_about(i64::try_from(verdicts.len()).unwrap_or(i64::MAX)),
+        about: words.why_all_about(count(verdicts.len())),
         groups,
     }
 }

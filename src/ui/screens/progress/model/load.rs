@@ -1,10 +1,10 @@
 //! Owns the card of the load: a bar for each week or month, in two tones.
 
-use super::{Head, YAxis, axis_from_zero, block_name, count, head, table, x_labels};
+use super::{Head, YAxis, axis_from_zero, block_name, head, table, x_labels};
 use crate::application::view::progress::{Block, FarAbove, Progress, Step};
 use crate::domain::Kind;
 use crate::domain::rules::{LimitId, Limits};
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::widgets::chart::{Band, BandTone, Bar, BarMark};
 
 /// Stands above an incomplete bar; a note says what it means.

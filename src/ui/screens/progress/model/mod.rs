@@ -296,7 +296,3 @@ fn axis_from_zero(words: &Words, top: f64, count: u8) -> YAxis {
             .collect(),
     }
 }
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
