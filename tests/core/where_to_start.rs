@@ -44,7 +44,26 @@ fn asks(answer: Answer) -> Urgency {
         | Answer::PelvisDrops
         | Answer::StairsAreHard
         | Answer::NumbStrip => Urgency::WithinDays,
-        _ => Urgency::Routine,
+        Answer::NoDanger
+        | Answer::AfterInjury
+        | Answer::AfterRest
+        | Answer::SinceChildhood
+        | Answer::Slowly
+        | Answer::BeginningNotSure
+        | Answer::PainBelowKnee
+        | Answer::PainInGroin
+        | Answer::PainOutsideHip
+        | Answer::CrampOnWalking
+        | Answer::NoPain
+        | Answer::PainNotSure
+        | Answer::NumbFeet
+        | Answer::NoNumbness
+        | Answer::NumbnessNotSure
+        | Answer::NoWeakness
+        | Answer::WeaknessNotSure
+        | Answer::BothSides
+        | Answer::NoSpread
+        | Answer::SpreadNotSure => Urgency::Routine,
     }
 }
 
