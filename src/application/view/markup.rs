@@ -1,6 +1,6 @@
 //! Owns the pieces that pages for printing are made of.
 
-use crate::i18n::Language;
+use crate::i18n::{Display, Language, Words};
 
 /// The language as a page names it.
 pub(super) const fn tag(language: Language) -> &'static str {
@@ -8,6 +8,51 @@ pub(super) const fn tag(language: Language) -> &'static str {
         Language::English => "en",
         Language::Chinese => "zh-Hans",
     }
+}
+
+/// Writes one document in every language, the one of `display` first, an article each. It needs
+/// nothing from the network.
+pub(super) fn document(
+    display: Display,
+    title: impl Fn(&Words) -> String,
+    article: impl Fn(&mut String, &Words),
+) -> String {
+    let others = Language::ALL.into_iter();
+    let others = others.filter(|language| *language != display.language);
+    let languages: Vec<Words> = std::iter::once(display.language)
+        .chain(others)
+        .map(|language| {
+            Words::with(Display {
+                language,
+                ..display
+            })
+        })
+        .collect();
+    let titles: Vec<String> = languages
+        .iter()
+        .map(|words| escaped(&title(words)))
+        .collect();
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
+         <style>\n{STYLE}</style>\n</head>\n<body>\n",
+        tag(display.language),
+        titles.join(" · "),
+    );
+    for words in &languages {
+        article(&mut html, words);
+    }
+    html.push_str("</body>\n</html>\n");
+    html
+}
+
+/// Adds a list.
+pub(super) fn list(html: &mut String, lines: impl Iterator<Item = String>) {
+    html.push_str("<ul>\n");
+    for line in lines {
+        element(html, "li", &line);
+    }
+    html.push_str("</ul>\n");
 }
 
 /// Adds one element; `open` is its name with its attributes.
@@ -35,3 +80,25 @@ pub(super) fn escaped(text: &str) -> String {
     }
     safe
 }
+
+/// How the page looks: black on white on paper, one language a sheet.
+const STYLE: &str = "\
+body { font: 12pt/1.45 sans-serif; color: #000; background: #fff; margin: 2rem auto; \
+max-width: 42rem; padding: 0 1rem; }
+h1 { font-size: 22pt; margin: 0 0 .3rem; }
+h2 { font-size: 15pt; margin: 0 0 .3rem; }
+h3 { font-size: 12pt; margin: .8rem 0 .1rem; }
+p, ul { margin: .2rem 0; }
+.lead { font-weight: bold; }
+.small { font-size: 10pt; }
+section { border: 2px solid #000; border-radius: 8px; padding: .8rem 1rem; margin: 1rem 0; \
+break-inside: avoid; }
+section.caution, section:not([class]) { border-width: 1px; }
+article + article { border-top: 1px solid #000; margin-top: 2rem; padding-top: 2rem; }
+@page { margin: 18mm; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; }
+  article + article { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  .screen { display: none; }
+}
+";

@@ -1,41 +1,15 @@
 //! Owns the page to take along that six answers lead to: what was ticked, and what it points to.
 
-use crate::application::view::markup::{element, escaped, push, tag};
-use crate::application::view::stop_page::STYLE;
+use crate::application::view::markup::{document, element, escaped, list, push, tag};
 use crate::domain::where_to_start::{Answers, Question, Raised, where_to_start};
 use crate::domain::{Stamp, Urgency};
-use crate::i18n::{Display, Language, Words};
+use crate::i18n::{Display, Words};
 
 /// Writes the page as one HTML document in both languages, the one of `display` first. It needs
 /// nothing from the network and holds no script but the one that asks the browser to print.
 pub fn page(answers: Answers, display: Display, at: &Stamp) -> String {
-    let others = Language::ALL.into_iter();
-    let others = others.filter(|language| *language != display.language);
-    let languages = std::iter::once(display.language).chain(others);
-    let languages: Vec<Words> = languages
-        .map(|language| {
-            Words::with(Display {
-                language,
-                ..display
-            })
-        })
-        .collect();
-    let titles: Vec<String> = languages
-        .iter()
-        .map(|words| escaped(&words.start_result_title()))
-        .collect();
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n",
-        tag(display.language),
-        titles.join(" · "),
-    );
-    for words in &languages {
-        article(&mut html, answers, at, words);
-    }
-    html.push_str("</body>\n</html>\n");
-    html
+    let article = |html: &mut String, words: &Words| article(html, answers, at, words);
+    document(display, Words::start_result_title, article)
 }
 
 fn article(html: &mut String, answers: Answers, at: &Stamp, words: &Words) {
@@ -103,12 +77,4 @@ fn ticked(html: &mut String, answers: Answers, words: &Words) {
         list(html, answers.map(|answer| words.start_answer(answer)));
     }
     html.push_str("</section>\n");
-}
-
-fn list(html: &mut String, lines: impl Iterator<Item = String>) {
-    html.push_str("<ul>\n");
-    for line in lines {
-        element(html, "li", &line);
-    }
-    html.push_str("</ul>\n");
 }

@@ -1,11 +1,11 @@
 //! Owns the stop page: what each open stop sign asks for, in words, and the page that is printed.
 
-use crate::application::view::markup::{element, escaped, push, tag};
+use crate::application::view::markup::{document, element, escaped, list, push, tag};
 use crate::application::view::safety::{OpenRule, SafetyNow};
 use crate::application::view::warning::{self, Warning};
 use crate::domain::rules::{RuleId, Severity};
 use crate::domain::{ClearedBy, Clearing, History, Stamp, Urgency};
-use crate::i18n::{Display, Language, Words};
+use crate::i18n::{Display, Words};
 
 /// Everything the page says about one rule with open signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,33 +109,8 @@ pub fn heading(now: &SafetyNow, words: &Words) -> [String; 2] {
 /// Writes the page as one HTML document in both languages, the one of `display` first. It needs
 /// nothing from the network and holds no script but the one that asks the browser to print.
 pub fn page(now: &SafetyNow, number: Option<&str>, display: Display, at: &Stamp) -> String {
-    let others = Language::ALL.into_iter();
-    let others = others.filter(|language| *language != display.language);
-    let languages: Vec<Words> = std::iter::once(display.language)
-        .chain(others)
-        .map(|language| {
-            Words::with(Display {
-                language,
-                ..display
-            })
-        })
-        .collect();
-    let titles: Vec<String> = languages
-        .iter()
-        .map(|words| escaped(&words.safety_page_heading()))
-        .collect();
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n",
-        tag(display.language),
-        titles.join(" · "),
-    );
-    for words in &languages {
-        article(&mut html, now, number, at, words);
-    }
-    html.push_str("</body>\n</html>\n");
-    html
+    let article = |html: &mut String, words: &Words| article(html, now, number, at, words);
+    document(display, Words::safety_page_heading, article)
 }
 
 fn article(html: &mut String, now: &SafetyNow, number: Option<&str>, at: &Stamp, words: &Words) {
@@ -189,33 +164,3 @@ fn section(html: &mut String, card: &StopCard, words: &Words) {
     element(html, "p", &card.cannot_know);
     html.push_str("</section>\n");
 }
-
-fn list(html: &mut String, lines: impl Iterator<Item = String>) {
-    html.push_str("<ul>\n");
-    for line in lines {
-        element(html, "li", &line);
-    }
-    html.push_str("</ul>\n");
-}
-
-/// How the page looks: black on white on paper, one language a sheet.
-pub(super) const STYLE: &str = "\
-body { font: 12pt/1.45 sans-serif; color: #000; background: #fff; margin: 2rem auto; \
-max-width: 42rem; padding: 0 1rem; }
-h1 { font-size: 22pt; margin: 0 0 .3rem; }
-h2 { font-size: 15pt; margin: 0 0 .3rem; }
-h3 { font-size: 12pt; margin: .8rem 0 .1rem; }
-p, ul { margin: .2rem 0; }
-.lead { font-weight: bold; }
-.small { font-size: 10pt; }
-section { border: 2px solid #000; border-radius: 8px; padding: .8rem 1rem; margin: 1rem 0; \
-break-inside: avoid; }
-section.caution, section:not([class]) { border-width: 1px; }
-article + article { border-top: 1px solid #000; margin-top: 2rem; padding-top: 2rem; }
-@page { margin: 18mm; }
-@media print {
-  body { margin: 0; max-width: none; padding: 0; }
-  article + article { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
-  .screen { display: none; }
-}
-";
