@@ -1,6 +1,8 @@
 //! Owns the facts and sums of rehabilitation: no clock, file, SQL, serde or window.
 
 mod answer;
+mod body_map;
+mod care_step;
 mod diary;
 mod entry;
 mod exercise;
@@ -29,6 +31,10 @@ mod units;
 pub mod where_to_start;
 
 pub use answer::{Acknowledgement, Answers, Misfit, MisfitReason, SILENT_DAYS};
+pub use body_map::{BodyMap, BodyRegion, MarkChange, MarkPlace, MarkStrength, Sensation};
+pub use care_step::{
+    CareStep, StepDue, StepGroup, StepKind, StepLine, StepName, StepPlace, StepState,
+};
 pub use diary::{Beside, Cause, Diary, Prescribed, ProfessionalSeen, Profile};
 pub use entry::{
     Aid, Body, BreakDeed, BreakOrigin, CheckIn, Entry, Exertion, Girth, GirthPlace, Kind, Limp,
@@ -47,7 +53,7 @@ pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;
 pub use own_exercise::{Amount, Counted, ExerciseName, OwnExerciseId, OwnSession, OwnSet};
-pub use person::{DiaryId, Person, PersonName, Pseudonym};
+pub use person::{DiaryId, Person, PersonName, Pseudonym, VisitText, VisitWords};
 pub use picture::{Picture, PictureFile, PictureFormat, PictureId, PictureProblem, PictureWords};
 pub use plan::{Plan, Target};
 pub use plan_sheet::{

@@ -1,7 +1,9 @@
-//! Owns who a diary is about: its identifier, a pseudonym and a name.
+//! Owns who a diary is about: its identifier, a pseudonym, a name, and what they want to say at a
+//! visit.
 
 use crate::domain::ids::uuid_id;
 use crate::domain::one_line::one_line_text;
+use crate::domain::{FieldProblem, Note};
 
 /// Digits and letters that are not taken for one another when they are read aloud or copied.
 const CLEAR: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -56,4 +58,46 @@ pub struct Person {
     pub pseudonym: Option<Pseudonym>,
     /// The name.
     pub name: Option<PersonName>,
+    /// What they want to say at a visit.
+    pub visit: VisitWords,
+}
+
+/// What a person wants to say at a visit, in their own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VisitWords {
+    /// When it was first noticed, and by whom.
+    pub noticed: Option<VisitText>,
+    /// How it changed since then.
+    pub course: Option<VisitText>,
+    /// Their own questions, one a line.
+    pub questions: Option<VisitText>,
+}
+
+/// A text for a visit: 1 to 1,000 characters, kept as a note is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct VisitText(String);
+
+impl VisitText {
+    /// The most characters.
+    pub const MAX_CHARS: usize = 1_000;
+
+    /// Takes a text without the white space around it; refuses an empty one and one that is too long.
+    pub fn new(text: &str) -> Result<Self, FieldProblem> {
+        let note = Note::new(text)?;
+        let kept = note.as_str().trim();
+        if kept.is_empty() {
+            return Err(FieldProblem::Missing);
+        }
+        if kept.chars().count() > Self::MAX_CHARS {
+            return Err(FieldProblem::TooLong {
+                limit: Self::MAX_CHARS,
+            });
+        }
+        Ok(Self(kept.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }

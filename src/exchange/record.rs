@@ -7,7 +7,7 @@ use crate::domain::{
     Muscle, Note, OwnSession, OwnSet, Pain, PainReport, PerSide, Person, PersonName, Pool,
     Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain, Site,
     SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
-    Variant, Walk, Weaker, When, ZoneName,
+    Variant, VisitText, VisitWords, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -79,6 +79,11 @@ pub(in crate::exchange) fn person(
     let person = Person {
         pseudonym: fields.text("pseudonym", Pseudonym::new)?,
         name: fields.text("name", PersonName::new)?,
+        visit: VisitWords {
+            noticed: fields.text("noticed", VisitText::new)?,
+            course: fields.text("course", VisitText::new)?,
+            questions: fields.text("questions", VisitText::new)?,
+        },
     };
     Ok((id, person))
 }

@@ -47,6 +47,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0007_own_exercises.sql"),
         needs_reader: 7,
     },
+    // An older version would take a step of the care path and a body map for damage.
+    Migration {
+        sql: include_str!("../../migrations/0008_care_path.sql"),
+        needs_reader: 8,
+    },
 ];
 
 /// What a file says about itself.

@@ -66,11 +66,11 @@ pub enum Route {
     Bin,
     /// What changed in one entry, and when.
     History(EntryId),
-    /// Why a rule speaks up.
     /// The safety check: is something wrong?
     Safety,
     /// The open stop signs: what to do, whom to contact, and what clears them.
     Stop,
+    /// Why a rule speaks up.
     Why(RuleId),
     /// The history of warnings; of one rule, or of all.
     Firings(Option<RuleId>),

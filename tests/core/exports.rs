@@ -14,7 +14,7 @@ use evenly::domain::SafetyCheck;
 use evenly::domain::rules::RuleId;
 use evenly::domain::{
     Completeness, DayRange, Diary, Extract, Misfit, MisfitReason, NewEntry, Note, Part, Person,
-    PersonName, Privacy, Pseudonym, StopSign,
+    PersonName, Privacy, Pseudonym, StopSign, VisitWords,
 };
 use evenly::exchange::csv::{self, Mark};
 use evenly::exchange::sealed::{self, CHANCE_BYTES, ENTROPY_BITS, Passphrase, SealedError, WORDS};
@@ -41,6 +41,7 @@ fn telling() -> Diary {
     made.person = Person {
         pseudonym: Some(Pseudonym::new("A-014").unwrap()),
         name: Some(PersonName::new("Wilhelmina").unwrap()),
+        visit: VisitWords::default(),
     };
     made.answers.misfits.push(Misfit {
         day: day("2026-11-21"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use evenly::domain::{Diary, DiaryId, FieldProblem, Person, PersonName, Pseudonym};
+use evenly::domain::{Diary, DiaryId, FieldProblem, Person, PersonName, Pseudonym, VisitWords};
 use evenly::store::{Op, Store};
 use uuid::Uuid;
 
@@ -88,6 +88,7 @@ fn what_the_person_typed_is_one_change_that_undo_takes_back() {
     let person = Person {
         pseudonym: Some(Pseudonym::new("A-014").unwrap()),
         name: Some(PersonName::new("Mia Berg").unwrap()),
+        visit: VisitWords::default(),
     };
     let set = |store: &mut Store, person: &Person| {
         store

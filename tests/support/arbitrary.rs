@@ -9,7 +9,7 @@ use evenly::domain::{
     Hold, Limp, MeasuredHeartRate, Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide,
     Person, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide,
     Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
-    Stroke, Swim, Tempo, Variant, Walk, Weaker, When, ZoneName,
+    Stroke, Swim, Tempo, Variant, VisitText, VisitWords, Walk, Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -107,7 +107,17 @@ fn who() -> impl Strategy<Value = (Option<DiaryId>, Person)> {
     let id = any::<u128>().prop_map(|bits| DiaryId::new(Uuid::from_u128(bits)));
     let pseudonym = nasty_text().prop_map(|text| Pseudonym::new(&text).ok());
     let name = nasty_text().prop_map(|text| PersonName::new(&text).ok());
-    let person = (pseudonym, name).prop_map(|(pseudonym, name)| Person { pseudonym, name });
+    let text = || nasty_text().prop_map(|text| VisitText::new(&text).ok());
+    let visit = (text(), text(), text()).prop_map(|(noticed, course, questions)| VisitWords {
+        noticed,
+        course,
+        questions,
+    });
+    let person = (pseudonym, name, visit).prop_map(|(pseudonym, name, visit)| Person {
+        pseudonym,
+        name,
+        visit,
+    });
     (option::of(id), person)
 }
 

@@ -143,10 +143,14 @@ fn set_profile(core: &mut Core, job: &Job<'_>, profile: Profile) -> Result<Recei
     Ok(job.written(receipt, Vec::new(), Done::Saved))
 }
 
+/// Keeps who the person is; what they want to say at a visit stays as it is.
 fn set_person(core: &mut Core, job: &Job<'_>, person: &Person) -> Result<Receipt, Fault> {
-    let ((), receipt) = core
-        .store_mut()?
-        .operate(&Op::SetPerson, job.now, |tx| tx.set_person(person))?;
+    let store = core.store_mut()?;
+    let person = Person {
+        visit: store.read().person()?.visit,
+        ..person.clone()
+    };
+    let ((), receipt) = store.operate(&Op::SetPerson, job.now, |tx| tx.set_person(&person))?;
     Ok(job.written(receipt, Vec::new(), Done::Saved))
 }
 

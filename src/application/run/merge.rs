@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::rules::Limits;
-use crate::domain::{Diary, Entry, EntryId, Person, Prescribed, Profile};
+use crate::domain::{Diary, Entry, EntryId, Person, Prescribed, Profile, VisitWords};
 use crate::store::{StoreError, Tx};
 
 /// A file's diary, told apart by what the own diary has already.
@@ -24,6 +24,7 @@ pub(in crate::application::run) fn merge(own: &Diary, theirs: Diary) -> Merge {
         person: Person {
             pseudonym: own.person.pseudonym.clone().or(theirs.person.pseudonym),
             name: own.person.name.clone().or(theirs.person.name),
+            visit: filled_words(&own.person.visit, theirs.person.visit),
         },
         profile: filled(own.profile, theirs.profile),
         ..Diary::default()
@@ -114,6 +115,15 @@ fn limits_not_known(own: &Limits, theirs: &Limits) -> Limits {
 }
 
 /// Where the person said something, it stays.
+/// What the person wants to say, filled with what only the file says.
+fn filled_words(own: &VisitWords, theirs: VisitWords) -> VisitWords {
+    VisitWords {
+        noticed: own.noticed.clone().or(theirs.noticed),
+        course: own.course.clone().or(theirs.course),
+        questions: own.questions.clone().or(theirs.questions),
+    }
+}
+
 fn filled(own: Profile, theirs: Profile) -> Profile {
     Profile {
         weaker_side: own.weaker_side.or(theirs.weaker_side),

@@ -2,11 +2,11 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::domain::{DiaryId, Person, PersonName, Pseudonym};
+use crate::domain::{DiaryId, Person, PersonName, Pseudonym, VisitText};
 use crate::store::StoreError;
 use crate::store::tables::{Selection, Table, each_row};
 
-const COLUMNS: &str = "pseudonym, name";
+const COLUMNS: &str = "pseudonym, name, noticed, course, questions";
 
 /// Reads who the diary is about; where nothing was ever typed, nothing is known.
 pub(in crate::store) fn read(connection: &Connection) -> Result<Person, StoreError> {
@@ -19,6 +19,9 @@ pub(in crate::store) fn read(connection: &Connection) -> Result<Person, StoreErr
         |fields| {
             person.pseudonym = fields.maybe_text(Pseudonym::new)?;
             person.name = fields.maybe_text(PersonName::new)?;
+            person.visit.noticed = fields.maybe_text(VisitText::new)?;
+            person.visit.course = fields.maybe_text(VisitText::new)?;
+            person.visit.questions = fields.maybe_text(VisitText::new)?;
             Ok(())
         },
     )?;
@@ -29,13 +32,18 @@ pub(in crate::store) fn read(connection: &Connection) -> Result<Person, StoreErr
 pub(in crate::store) fn write(connection: &Connection, person: &Person) -> Result<(), StoreError> {
     connection
         .prepare_cached(
-            "INSERT INTO person (one, pseudonym, name) VALUES (1, ?1, ?2)
+            "INSERT INTO person (one, pseudonym, name, noticed, course, questions)
+             VALUES (1, ?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (one) DO UPDATE
-             SET pseudonym = excluded.pseudonym, name = excluded.name",
+             SET pseudonym = excluded.pseudonym, name = excluded.name, noticed = excluded.noticed,
+                 course = excluded.course, questions = excluded.questions",
         )?
         .execute(params![
             person.pseudonym.as_ref().map(Pseudonym::as_str),
             person.name.as_ref().map(PersonName::as_str),
+            person.visit.noticed.as_ref().map(VisitText::as_str),
+            person.visit.course.as_ref().map(VisitText::as_str),
+            person.visit.questions.as_ref().map(VisitText::as_str),
         ])?;
     Ok(())
 }

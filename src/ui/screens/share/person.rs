@@ -7,7 +7,7 @@ use super::Draft;
 use super::view::muted_ui;
 use crate::application::view::share::Share;
 use crate::application::{Command, DiaryCommand, Fault, Ticket};
-use crate::domain::{DiaryId, FieldProblem, Person, PersonName, Pseudonym};
+use crate::domain::{DiaryId, FieldProblem, Person, PersonName, Pseudonym, VisitWords};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::outbox::Outbox;
@@ -87,6 +87,8 @@ impl PersonDraft {
         Some(Person {
             pseudonym: pseudonym.ok()?,
             name: name.ok()?,
+            // The command leaves these as they are.
+            visit: VisitWords::default(),
         })
     }
 
