@@ -5,6 +5,8 @@ pub mod bin;
 pub mod diary;
 pub mod firings;
 pub mod formats;
+pub mod guidance;
+pub mod guidance_page;
 pub mod history;
 pub mod leaves;
 pub mod log_form;

@@ -3,7 +3,11 @@
 mod actions;
 mod body;
 mod care;
+mod carecheck;
+mod carepage;
 mod caresearch;
+mod caresit;
+mod caresource;
 mod cli;
 mod common;
 mod demo;
@@ -61,7 +65,11 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
     care::TEXTS,
+    carecheck::TEXTS,
+    carepage::TEXTS,
     caresearch::TEXTS,
+    caresit::TEXTS,
+    caresource::TEXTS,
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,
