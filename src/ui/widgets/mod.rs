@@ -46,7 +46,7 @@ pub use dialog::{Dialog, dialog_ui};
 pub use figure::{Figure, Movement, figure_ui};
 pub use figures::{Ring, key_figure_ui, ring_ui};
 pub use focus::keep_focus_in_sight;
-pub use heading::{heading_ui, paragraph_ui};
+pub use heading::{heading_ui, paragraph_as_ui, paragraph_ui};
 pub use icon::Icon;
 pub use labelled::{LabelPlace, labelled_ui, problem_ui};
 pub use link::link_ui;

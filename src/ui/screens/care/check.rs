@@ -5,7 +5,9 @@ use egui::{Role, Ui, vec2};
 use crate::domain::Section;
 use crate::i18n::{Words, count};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, LabelPlace, Segmented, heading_ui, paragraph_ui};
+use crate::ui::widgets::{
+    Button, LabelPlace, Segmented, heading_ui, paragraph_as_ui, paragraph_ui,
+};
 
 use super::draft::{Draft, Reply};
 
@@ -113,9 +115,7 @@ pub(super) fn check_ui(ui: &mut Ui, model: &CheckModel) -> Option<CheckPress> {
         Some(EndModel::Changes(title, changes)) => {
             heading_ui(ui, Type::Strong.text(title), 3);
             for change in changes {
-                let line = paragraph_ui(ui, Type::Body.text(change));
-                ui.ctx()
-                    .accesskit_node_builder(line.id, |node| node.set_role(Role::ListItem));
+                paragraph_as_ui(ui, Role::ListItem, Type::Body.text(change));
             }
         }
     }
@@ -148,9 +148,5 @@ fn asked_ui(ui: &mut Ui, asked: &AskedModel, [yes, no]: &[String; 2]) -> Option<
 
 /// A line that a screen reader says once it stands there.
 fn said_ui(ui: &mut Ui, text: &str) {
-    let said = paragraph_ui(ui, Type::Body.text(text));
-    ui.ctx().accesskit_node_builder(said.id, |node| {
-        node.set_role(Role::Status);
-        node.set_live(egui::accesskit::Live::Polite);
-    });
+    paragraph_as_ui(ui, Role::Status, Type::Body.text(text));
 }

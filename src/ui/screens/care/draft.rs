@@ -44,6 +44,22 @@ pub(super) enum Sought {
     Section(String),
 }
 
+/// What is to come into sight when a page was opened.
+#[derive(Debug)]
+pub(super) struct Arrival {
+    /// Whether it was opened since the last frame.
+    opened: bool,
+    /// The part that was looked for.
+    sought: Option<Sought>,
+}
+
+impl Arrival {
+    /// Whether the page begins at its top.
+    pub(super) const fn is_at_the_top(&self) -> bool {
+        self.opened && self.sought.is_none()
+    }
+}
+
 /// What the screen remembers between frames.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -161,11 +177,20 @@ impl Draft {
         true
     }
 
-    /// Whether the page was opened since this was asked last: it then begins at its top, or where
-    /// something was found.
-    pub fn arrives(&mut self) -> bool {
-        let at_a_part = self.sought.take().is_some();
-        std::mem::take(&mut self.just_opened) && !at_a_part
+    /// Takes what is to come into sight in this frame.
+    pub(super) fn arrive(&mut self) -> Arrival {
+        Arrival {
+            opened: std::mem::take(&mut self.just_opened),
+            sought: self.sought.take(),
+        }
+    }
+
+    /// Gives back what a frame that is thrown away did not show, unless another page was opened in it.
+    pub(super) fn arrive_again(&mut self, arrival: Arrival) {
+        if !self.just_opened && self.sought.is_none() {
+            self.just_opened = arrival.opened;
+            self.sought = arrival.sought;
+        }
     }
 
     /// What was answered to a question of a section's check.

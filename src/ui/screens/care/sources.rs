@@ -7,7 +7,7 @@ use crate::domain::Source;
 use crate::i18n::{Words, count};
 use crate::ui::screens::today::fold::{Fold, named};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Icon, paragraph_ui};
+use crate::ui::widgets::{Button, Icon, paragraph_as_ui};
 
 /// The sources of a page or of one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,9 +96,7 @@ fn source_ui(ui: &mut Ui, source: &SourceModel) {
     let tokens = theme::of(ui);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
-        let line = paragraph_ui(ui, Type::Small.text(&source.text));
-        ui.ctx()
-            .accesskit_node_builder(line.id, |node| node.set_role(Role::ListItem));
+        paragraph_as_ui(ui, Role::ListItem, Type::Small.text(&source.text));
         let Some([address, copy, name]) = &source.address else {
             return;
         };

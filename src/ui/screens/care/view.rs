@@ -52,10 +52,25 @@ pub fn care_ui(
     draft: &mut Draft,
     said: Option<&[String; 2]>,
 ) -> Option<Wish> {
-    let before = (draft.page(), draft.is_answered());
-    if draft.arrives() {
+    let arrival = draft.arrive();
+    if arrival.is_at_the_top() {
         ui.scroll_to_cursor(Some(Align::TOP));
     }
+    let wish = screen_ui(ui, model, draft, said);
+    // What was measured for the first time may stand elsewhere when it is drawn again.
+    if ui.ctx().will_discard() {
+        draft.arrive_again(arrival);
+    }
+    wish
+}
+
+fn screen_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    said: Option<&[String; 2]>,
+) -> Option<Wish> {
+    let before = (draft.page(), draft.is_answered());
     ui.spacing_mut().item_spacing.y = 14.0;
     scroll_by_keys(ui);
     page_header_ui(ui, &model.title, model.subtitle.as_str(), |_| ());
