@@ -15,6 +15,8 @@ pub struct Contents {
     pub by_kind: BTreeMap<Kind, u64>,
     /// How many of them have a note.
     pub with_note: u64,
+    /// How many of them have a note or other words of the person.
+    pub with_words: u64,
     /// From the first to the last day that has one of them.
     pub days: Option<DayRange>,
     /// The same for the entries that are more than a note.
@@ -29,11 +31,12 @@ impl Contents {
 }
 
 impl Reader<'_> {
-    /// The days of a range that have an entry of any kind.
+    /// The days of a range that have an entry of any kind but a step of the care path.
     pub fn known_days(&self, days: DayRange) -> Result<BTreeSet<Day>, StoreError> {
-        let mut statement = self
-            .connection()
-            .prepare_cached("SELECT DISTINCT day FROM entry WHERE day BETWEEN ?1 AND ?2")?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT day FROM entry
+                 WHERE day BETWEEN ?1 AND ?2 AND kind <> 'care-step'",
+        )?;
         let mut rows = statement.query(params![days.first.number(), days.last.number()])?;
         let mut known = BTreeSet::new();
         while let Some(row) = rows.next()? {
@@ -45,7 +48,12 @@ impl Reader<'_> {
     /// What the diary holds on some days; `None` for all of them.
     pub fn contents(&self, days: Option<DayRange>) -> Result<Contents, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT kind, count(*) AS entries, sum(note <> '') AS notes,
+            "SELECT kind, count(*) AS entries,
+                    sum(note <> '') AS notes,
+                    sum(note <> '' OR (kind = 'care-step' AND EXISTS (
+                        SELECT 1 FROM care_step
+                        WHERE entry = entry.key
+                          AND coalesce(name, place, result, next) IS NOT NULL))) AS words,
                     min(day) AS first, max(day) AS last
              FROM entry WHERE day BETWEEN ?1 AND ?2 GROUP BY kind",
         )?;
@@ -59,8 +67,10 @@ impl Reader<'_> {
                 .map_err(|problem| StoreError::unreadable("kind", problem))?;
             let entries: i64 = row.get("entries")?;
             let notes: i64 = row.get("notes")?;
+            let words: i64 = row.get("words")?;
             contents.by_kind.insert(kind, entries.unsigned_abs());
             contents.with_note += notes.unsigned_abs();
+            contents.with_words += words.unsigned_abs();
             let range = DayRange {
                 first: day(row.get("first")?)?,
                 last: day(row.get("last")?)?,

@@ -16,6 +16,9 @@ mod backup;
 #[path = "../support/beside.rs"]
 mod beside;
 mod body_rules;
+#[path = "../support/care.rs"]
+mod care;
+mod care_path;
 mod corpus;
 mod damage;
 mod demo;
