@@ -42,8 +42,7 @@ pub fn linked_ui(
 fn laid_out(ui: &Ui, step: Type, text: &str, links: &[Range<usize>]) -> LayoutJob {
     let tokens = theme::of(ui);
     let plain = TextFormat::simple(step.font(), tokens.ink);
-    let mut linked = TextFormat::simple(step.font(), tokens.accent);
-    linked.underline = Stroke::new(1.0, tokens.accent);
+    let linked = TextFormat::simple(step.font(), tokens.accent);
     let mut job = LayoutJob::default();
     let mut done = 0;
     for link in links {
@@ -100,13 +99,14 @@ fn link_ui(ui: &Ui, id: egui::Id, words: &str, places: &[Rect]) -> bool {
         pressed |= response.clicked();
         over |= response.hovered();
     }
+    if over {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    // One line below all words: that of a text format steps where digits come from another font.
+    let line = Stroke::new(if over { 2.0 } else { 1.0 }, tokens.accent);
     for place in places {
-        if over {
-            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-            let line = Stroke::new(2.0, tokens.accent);
-            ui.painter()
-                .hline(place.x_range(), place.bottom() - 2.0, line);
-        }
+        ui.painter()
+            .hline(place.x_range(), place.bottom() - 1.0, line);
         if focused {
             focus::paint_ring(ui, *place, 4);
         }

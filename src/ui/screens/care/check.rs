@@ -1,12 +1,12 @@
 //! Owns a check of the guidance, such as the one of the chair: questions with yes and no, and what to change.
 
-use egui::{Role, Ui, vec2};
+use egui::{Align, Role, Ui, vec2};
 
 use crate::domain::Section;
 use crate::i18n::{Words, count};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, LabelPlace, Segmented, heading_ui, paragraph_as_ui, paragraph_ui,
+    Button, LabelPlace, Segmented, heading_ui, paragraph_as_ui, paragraph_ui, split_ui,
 };
 
 use super::draft::{Draft, Reply};
@@ -133,9 +133,21 @@ fn asked_ui(ui: &mut Ui, asked: &AskedModel, [yes, no]: &[String; 2]) -> Option<
         (Some(Reply::No), no.as_str()),
     ];
     let mut reply = asked.reply;
-    let shown = Segmented::new(&asked.question)
-        .label_place(LabelPlace::Above)
-        .show(ui, &mut reply, &choices);
+    let changed = ui
+        .scope(|ui| {
+            // As wide as a line that is read, so that an answer stands near its question.
+            ui.set_max_width(ui.available_width().min(size::MEASURE * 1.1));
+            let question = |ui: &mut Ui| {
+                paragraph_ui(ui, Type::Strong.text(&asked.question));
+            };
+            split_ui(ui, Align::Center, question, |ui| {
+                Segmented::new(&asked.question)
+                    .label_place(LabelPlace::Unseen)
+                    .show(ui, &mut reply, &choices)
+                    .changed()
+            })
+        })
+        .inner;
     if let Some(change) = &asked.change {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::GAP_S, 0.0);
@@ -143,7 +155,7 @@ fn asked_ui(ui: &mut Ui, asked: &AskedModel, [yes, no]: &[String; 2]) -> Option<
             ui.vertical(|ui| said_ui(ui, change));
         });
     }
-    if shown.changed() { reply } else { None }
+    if changed { reply } else { None }
 }
 
 /// A line that a screen reader says once it stands there.
