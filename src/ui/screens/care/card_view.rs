@@ -1,6 +1,6 @@
 //! Owns how a card of the guidance is drawn: its text with the links in it, and what belongs to it.
 
-use egui::{Align, Response, Role, Sense, Ui, pos2, vec2};
+use egui::{Align, Response, Role, Sense, TextWrapMode, Ui, WidgetText, pos2, vec2};
 
 use crate::domain::{Block, Prose, TextLink, Width};
 use crate::ui::theme::{self, Tokens, Type, size};
@@ -128,9 +128,11 @@ fn bullet_ui(ui: &mut Ui, tokens: &Tokens, item: &Prose, step: Type) -> Option<P
         let line = ui.fonts_mut(|fonts| fonts.row_height(&step.font()));
         let dot = ui.allocate_exact_size(vec2(6.0, line), Sense::empty()).0;
         let (text, press) = prose_ui(ui, item, step);
-        // Chinese lines are taller than Latin ones, so the first line is measured.
-        let rows = (text.rect.height() / line).floor().max(1.0);
-        let middle = text.rect.top() + text.rect.height() / rows / 2.0;
+        // Chinese lines are taller than Latin ones, so one line of this text is measured.
+        let unwrapped = WidgetText::from(step.text(item.text()));
+        let extend = Some(TextWrapMode::Extend);
+        let row = unwrapped.into_galley(ui, extend, f32::INFINITY, step.font());
+        let middle = text.rect.top() + row.size().y / 2.0;
         let place = pos2(dot.center().x, middle);
         ui.painter().circle_filled(place, 2.0, tokens.ink);
         ui.ctx().accesskit_node_builder(text.id, |node| {
