@@ -60,6 +60,9 @@ fn words_that_lead_to_another_page_name_it_and_those_on_the_same_page_do_not() {
     let see =
         "See also: MRI · Find the cause; EMG · Find the cause; Nerve conduction · Find the cause";
     assert!(causes.contains(see), "{causes}");
+    // A button to a page of which a part is named says nothing more.
+    let unknown = topic(TopicId::LivingWithNotKnowing, display, day("2026-11-28"));
+    assert!(unknown.contains("See also: EMG · Find the cause</p>"));
     let exercises = topic(TopicId::Rehabilitation, display, day("2026-11-28"));
     assert!(!exercises.contains("· Rehabilitation"));
 }

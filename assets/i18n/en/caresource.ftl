@@ -9,3 +9,5 @@ caresource-at = { $source }: { $address }
 caresource-copy = Copy address
 # The accessible name of that button.
 caresource-copy-of = Copy the address of { $source }
+# Said beside the button.
+caresource-copied = Copied.

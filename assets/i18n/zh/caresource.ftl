@@ -5,3 +5,4 @@ caresource-count-of = “{ $part }”的来源（{ $n }）
 caresource-at = { $source }：{ $address }
 caresource-copy = 复制网址
 caresource-copy-of = 复制网址：{ $source }
+caresource-copied = 已复制。

@@ -98,7 +98,7 @@ fn section(html: &mut String, guidance: &Guidance, topic: &Topic, part: &Section
     html.push_str("<section>\n");
     element(html, "h2", &part.heading);
     if let Some(lead) = &part.lead {
-        element(html, "p", lead);
+        element(html, "p class=\"under\"", lead);
     }
     for block in &part.blocks {
         match block {
@@ -132,22 +132,24 @@ fn question(html: &mut String, asked: &CheckQuestion, words: &Words) {
     html.push_str("</div>\n");
 }
 
-/// The other pages that a section leads to, each once, by name: on paper nothing can be pressed.
+/// The other pages that a section leads to, each once, by name: on paper nothing can be pressed. A
+/// page of which a part is named needs no line of its own.
 fn elsewhere(guidance: &Guidance, topic: &Topic, part: &Section, words: &Words) -> String {
-    let linked = part.prose().flat_map(Prose::links);
+    let mut named: Vec<&TopicId> = Vec::new();
     let mut names: Vec<String> = Vec::new();
-    let from_text = linked.filter_map(|link| match &link.to {
-        GuidancePlace::Section(id, _) | GuidancePlace::Topic(id) if *id == topic.id => None,
-        GuidancePlace::Section(..) | GuidancePlace::Topic(_) | GuidancePlace::WarningSigns => {
-            Some(place(words, guidance, &link.to))
+    for link in part.prose().flat_map(Prose::links) {
+        match &link.to {
+            GuidancePlace::Section(id, _) | GuidancePlace::Topic(id) if *id == topic.id => continue,
+            GuidancePlace::Section(id, _) | GuidancePlace::Topic(id) => named.push(id),
+            GuidancePlace::WarningSigns => {}
         }
-    });
-    let from_buttons = part.links.iter().map(|id| short(guidance, *id));
-    for name in from_text.chain(from_buttons) {
+        let name = place(words, guidance, &link.to);
         if !names.contains(&name) {
             names.push(name);
         }
     }
+    let buttons = part.links.iter().filter(|id| !named.contains(id));
+    names.extend(buttons.map(|id| short(guidance, *id)));
     names
         .into_iter()
         .reduce(|first, second| words.carepage_and(&first, &second))

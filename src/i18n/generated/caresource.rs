@@ -16,6 +16,11 @@ impl Words {
         self.say_with("caresource-at", &arguments)
     }
 
+    /// Said beside the button.
+    pub fn caresource_copied(&self) -> String {
+        self.say("caresource-copied")
+    }
+
     /// Says `Copy address`.
     pub fn caresource_copy(&self) -> String {
         self.say("caresource-copy")

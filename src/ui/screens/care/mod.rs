@@ -29,7 +29,7 @@ pub use model::{
     TabModel, first_pages, model, page_model,
 };
 pub use sitting::{Seat, SittingModel, SittingWish};
-pub use sources::{SourceModel, SourcesModel};
+pub use sources::{AddressModel, SourceModel, SourcesModel};
 pub use start::{OfferModel, QuestionModel, QuestionsModel, WaysModel};
 pub use view::{Press, Wish, care_ui, page_ui, scroll_by_keys};
 

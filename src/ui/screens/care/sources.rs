@@ -27,8 +27,21 @@ pub struct SourcesModel {
 pub struct SourceModel {
     /// The full reference with its year.
     pub text: String,
-    /// Where it can be read, the word on the button that copies that, and the name of the button.
-    pub address: Option<[String; 3]>,
+    /// Where it can be read, where that is known.
+    pub address: Option<AddressModel>,
+}
+
+/// An address that can be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressModel {
+    /// The address.
+    pub text: String,
+    /// The word on the button that copies it.
+    pub copy: String,
+    /// The accessible name of that button.
+    pub name: String,
+    /// Said once it was copied.
+    pub copied: String,
 }
 
 /// The list of sources with this key.
@@ -50,12 +63,11 @@ pub(super) fn sources_model<'source>(
 fn source_model(words: &Words, known: &Source) -> SourceModel {
     SourceModel {
         text: source(words, known),
-        address: known.address.clone().map(|address| {
-            [
-                address,
-                words.caresource_copy(),
-                words.caresource_copy_of(&known.label),
-            ]
+        address: known.address.clone().map(|text| AddressModel {
+            text,
+            copy: words.caresource_copy(),
+            name: words.caresource_copy_of(&known.label),
+            copied: words.caresource_copied(),
         }),
     }
 }
@@ -93,19 +105,31 @@ pub(super) fn sources_ui(ui: &mut Ui, model: &SourcesModel) {
 }
 
 fn source_ui(ui: &mut Ui, source: &SourceModel) {
-    let tokens = theme::of(ui);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
         paragraph_as_ui(ui, Role::ListItem, Type::Small.text(&source.text));
-        let Some([address, copy, name]) = &source.address else {
-            return;
-        };
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(size::GAP_S, 0.0);
-            ui.label(Type::Small.text(address).color(tokens.muted));
-            if named(&Button::quiet(copy).small().show(ui), name).clicked() {
-                ui.ctx().copy_text(address.clone());
-            }
-        });
+        if let Some(address) = &source.address {
+            address_ui(ui, address);
+        }
+    });
+}
+
+fn address_ui(ui: &mut Ui, address: &AddressModel) {
+    let tokens = theme::of(ui);
+    // The one that was copied last says so.
+    let id = Id::unique("care-address-copied");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::GAP_S, 0.0);
+        ui.label(Type::Small.text(&address.text).color(tokens.muted));
+        let copy = Button::quiet(&address.copy).small().show(ui);
+        if named(&copy, &address.name).clicked() {
+            ui.ctx().copy_text(address.text.clone());
+            ui.data_mut(|data| data.insert_temp(id, address.text.clone()));
+            ui.ctx().request_repaint();
+        }
+        let last: Option<String> = ui.data(|data| data.get_temp(id));
+        if last.as_deref() == Some(address.text.as_str()) {
+            paragraph_as_ui(ui, Role::Status, Type::Small.text(&address.copied));
+        }
     });
 }

@@ -366,6 +366,7 @@ fn footer_ui(ui: &mut Ui, footer: &FooterModel) {
             paragraph_ui(ui, Type::Body.text(note));
         }
         sources_ui(ui, &footer.sources);
+        ui.add_space(size::GAP_S);
         paragraph_ui(ui, Type::Small.text(&footer.reviewed).color(tokens.muted));
     });
 }
