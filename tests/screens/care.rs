@@ -58,7 +58,7 @@ fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
                 ScrollArea::vertical().id_salt("content").show(ui, |ui| {
                     care_ui(ui, &model, &mut shown.draft, None);
                 });
-                ui.output(|output| {
+                ui.ctx().output(|output| {
                     for command in &output.commands {
                         if let OutputCommand::CopyText(text) = command {
                             shown.copied.push(text.clone());
