@@ -3,9 +3,10 @@
 
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
-use evenly::application::{PageShown, Runner};
-use evenly::domain::GuidancePlace;
+use evenly::application::{LanguageChoice, PageShown, Runner};
+use evenly::domain::{GuidancePlace, TopicId};
 use evenly::i18n::{Language, guidance};
 use evenly::ui::nav::Route;
 use evenly::ui::screens::today::breaks::chair_check;
@@ -40,7 +41,7 @@ fn a_topic_prints_by_keyboard_alone_before_any_profile_exists() {
     stage.see("Print it from your browser.");
     let page = page(&stage, "daily-life.html");
     let guidance = guidance(Language::English);
-    let topic = guidance.topic(evenly::domain::TopicId::DailyLife).unwrap();
+    let topic = guidance.topic(TopicId::DailyLife).unwrap();
     for section in &topic.sections {
         assert!(page.contains(&format!("<h2>{}</h2>", section.heading)));
     }
@@ -112,7 +113,23 @@ fn before_the_first_start_is_over_nothing_is_counted() {
     let mut stage = opened(Stage::set().never_started().open());
     stage.click("5 · Daily life");
     stage.see_no("Count my sitting now");
-    let drawn = stage.drawn();
-    use egui_kittest::kittest::Queryable as _;
-    assert!(drawn.query_all_by_role(Role::Link).next().is_some());
+    let links = stage.drawn().query_all_by_role(Role::Link);
+    assert!(links.count() > 3, "words still lead on");
+}
+
+#[test]
+fn the_chair_check_and_the_links_fit_at_every_zoom_before_any_profile_exists() {
+    for (language, tab) in [
+        (LanguageChoice::English, "5 · Daily life"),
+        (LanguageChoice::Chinese, "5 · 日常生活"),
+    ] {
+        for zoom in [100, 150, 200, 250] {
+            let set = Stage::set().never_started().language(language).zoom(zoom);
+            let mut stage = opened(set.size(1280.0, 820.0).open());
+            stage.click(tab);
+            let edge = stage.right_edge();
+            let (right, name) = stage.widest();
+            assert!(right <= edge + 0.5, "{zoom} %: {name:?} ends at {right}");
+        }
+    }
 }
