@@ -103,10 +103,11 @@ impl Draft {
 
     /// The entry it means, or what is wrong beside each field.
     pub fn entry(&self) -> Result<NewEntry, parse::Problems> {
-        let entry = parse::entry(&self.form)?;
+        let (when, note) = parse::frame(&self.form)?;
         Ok(NewEntry {
+            when,
             body: Body::BodyMap(self.marks.clone()),
-            ..entry
+            note,
         })
     }
 

@@ -20,7 +20,9 @@ use crate::ui::widgets::{
 /// Narrower than this, the list stands below the drawing.
 const BESIDE: f32 = 820.0;
 /// Widest the drawing gets, and narrowest.
-const DRAWING: [f32; 2] = [280.0, 420.0];
+const DRAWING: [f32; 2] = [270.0, 420.0];
+/// Height of the words and the edges around the drawing.
+const AROUND: f32 = 132.0;
 /// A screen lower than this scrolls as a whole, with Save at its end.
 const ROOM_FOR_FORM: f32 = 300.0;
 /// Least width of Save.
@@ -62,22 +64,35 @@ pub(super) fn form_ui(
     if compares {
         wish = Some(Wish::Compare);
     }
+    if let Some([lead, text, go]) = &model.stop
+        && Banner::new(Severity::Stop, lead, text)
+            .show(ui, |ui| Button::stop(go).show(ui).clicked())
+    {
+        wish = Some(Wish::Check);
+    }
     let footer = size::CONTROL_BIG + ui.spacing().item_spacing.y;
     let room = ui.available_height() - footer;
-    if room < ROOM_FOR_FORM {
-        wish = wish.or(columns_ui(ui, model, form, (calendar, room)));
-        return wish.or(footer_ui(ui, model));
+    let wide = ui.available_width() >= BESIDE;
+    let [least, _] = DRAWING;
+    if wide && room >= least * model.picture.height + AROUND {
+        beside_ui(ui, model, form, (calendar, room));
+    } else if room < ROOM_FOR_FORM {
+        below_ui(ui, model, form, calendar);
+    } else {
+        scroll_ui(ui, room, |ui| below_ui(ui, model, form, calendar));
     }
-    let inside = egui::ScrollArea::vertical()
+    wish.or(footer_ui(ui, model))
+}
+
+fn scroll_ui(ui: &mut Ui, room: f32, add: impl FnOnce(&mut Ui)) {
+    egui::ScrollArea::vertical()
         .id_salt("body-map")
         .auto_shrink([false, true])
         .max_height(room)
         .show(ui, |ui| {
-            let wish = columns_ui(ui, model, form, (calendar, room));
+            add(ui);
             keep_focus_in_sight(ui, "body-map");
-            wish
         });
-    wish.or(inside.inner).or(footer_ui(ui, model))
 }
 
 /// Ctrl + Enter saves from everywhere, Enter where nothing has the keyboard.
@@ -90,49 +105,40 @@ fn keys(ui: &Ui) -> Option<Wish> {
     (pressed(Modifiers::COMMAND) || (free && pressed(Modifiers::NONE))).then_some(Wish::Save)
 }
 
-fn columns_ui(
-    ui: &mut Ui,
-    model: &Model,
-    form: &mut Form,
-    (calendar, room): (&Calendar<'_>, f32),
-) -> Option<Wish> {
-    let mut wish = None;
-    ui.spacing_mut().item_spacing.y = size::GAP;
-    if let Some([lead, text, go]) = &model.stop
-        && Banner::new(Severity::Stop, lead, text)
-            .show(ui, |ui| Button::stop(go).show(ui).clicked())
-    {
-        wish = Some(Wish::Check);
-    }
-    let width = ui.available_width();
+/// The drawing stays in sight while what stands beside it scrolls.
+fn beside_ui(ui: &mut Ui, model: &Model, form: &mut Form, (calendar, room): (&Calendar<'_>, f32)) {
     let [least, most] = DRAWING;
     let inner = 2.0 * f32::from(size::CARD_PAD_X);
-    if width < BESIDE {
-        fields_ui(ui, model, form, calendar);
-        sheet_ui(ui, Card::new(), |ui| brush_ui(ui, model, form));
-        let drawing = (width - inner).min(most);
-        sheet_ui(ui, Card::new(), |ui| drawing_ui(ui, model, form, drawing));
-        sheet_ui(ui, Card::new(), |ui| list_ui(ui, model, form));
-        note_ui(ui, model, form);
-        return wish;
-    }
-    // As high as the window lets it be, so that feet and brush are in sight at once.
-    let words = 110.0;
-    let drawing = ((room - words) / model.picture.height).clamp(least, most);
+    let drawing = ((room - AROUND) / model.picture.height).clamp(least, most);
+    let left = drawing + inner;
+    let right = ui.available_width() - left - size::GAP;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP;
-        let left = drawing + inner;
         column_ui(ui, left, |ui| {
             sheet_ui(ui, Card::new(), |ui| drawing_ui(ui, model, form, drawing));
         });
-        column_ui(ui, width - left - size::GAP, |ui| {
-            fields_ui(ui, model, form, calendar);
-            sheet_ui(ui, Card::new(), |ui| brush_ui(ui, model, form));
-            sheet_ui(ui, Card::new(), |ui| list_ui(ui, model, form));
-            note_ui(ui, model, form);
+        column_ui(ui, right, |ui| {
+            scroll_ui(ui, room, |ui| {
+                fields_ui(ui, model, form, calendar);
+                sheet_ui(ui, Card::new(), |ui| brush_ui(ui, model, form));
+                sheet_ui(ui, Card::new(), |ui| list_ui(ui, model, form));
+                note_ui(ui, model, form);
+            });
         });
     });
-    wish
+}
+
+/// Everything one below the other.
+fn below_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Calendar<'_>) {
+    ui.spacing_mut().item_spacing.y = size::GAP;
+    let [_, most] = DRAWING;
+    let room = ui.available_width() - 2.0 * f32::from(size::CARD_PAD_X);
+    fields_ui(ui, model, form, calendar);
+    sheet_ui(ui, Card::new(), |ui| brush_ui(ui, model, form));
+    let drawing = room.min(most);
+    sheet_ui(ui, Card::new(), |ui| drawing_ui(ui, model, form, drawing));
+    sheet_ui(ui, Card::new(), |ui| list_ui(ui, model, form));
+    note_ui(ui, model, form);
 }
 
 fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
@@ -356,7 +362,9 @@ fn footer_ui(ui: &mut Ui, model: &Model) -> Option<Wish> {
         let cancels = Button::quiet(&model.cancel).show(ui).clicked();
         // What keeps it from being saved is said beside Save too, as its field may be out of sight.
         if let Some(problem) = model.problems.values().next() {
-            problem_ui(ui, problem);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                problem_ui(ui, problem);
+            });
         }
         match (saves, cancels) {
             (true, _) => Some(Wish::Save),
