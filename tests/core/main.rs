@@ -15,6 +15,7 @@ mod arbitrary;
 mod backup;
 #[path = "../support/beside.rs"]
 mod beside;
+mod body_outline;
 mod body_rules;
 #[path = "../support/care.rs"]
 mod care;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod body;
+mod bodymap;
 mod care;
 mod carecheck;
 mod carepage;
@@ -66,6 +67,7 @@ mod why;
 pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
+    bodymap::TEXTS,
     care::TEXTS,
     carecheck::TEXTS,
     carepage::TEXTS,
