@@ -12,7 +12,7 @@ use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::where_to_start::Answers;
 use crate::domain::{
     ClearedBy, Day, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, PlanSheet,
-    Privacy, Profile, StopSign,
+    Privacy, Profile, StopSign, VisitWords,
 };
 use crate::i18n::Display;
 
@@ -63,6 +63,8 @@ pub enum DiaryCommand {
     SetProfile(Profile),
     /// Keep the pseudonym and the name.
     SetPerson(Person),
+    /// Replaces what the person wants to say at a visit.
+    SetVisitWords(VisitWords),
 }
 
 /// Answers the safety check or a warning, sets a limit or a plan.

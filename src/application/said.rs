@@ -23,6 +23,7 @@ fn say_op(op: &Op, words: &Words) -> String {
         Op::TakeOutOfBin { kind } => words.shell_op_take_out_of_bin(&words.kind(*kind)),
         Op::SetProfile => words.shell_op_set_profile(),
         Op::SetPerson => words.shell_op_set_person(),
+        Op::SetVisitWords => words.step_op_set_visit_words(),
         Op::Import { count, source } => words.shell_op_import(i64::from(*count), source),
         Op::TakeImportBack { count, source } => {
             words.intake_op_take_back(i64::from(*count), source)

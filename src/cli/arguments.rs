@@ -10,7 +10,7 @@ use crate::cli::{exchange, meet, plan, plan_file, report, review, rules};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
-    StopReason, StopSign, Stroke, Variant, Weaker,
+    StepKind, StepState, StopReason, StopSign, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 
@@ -77,7 +77,8 @@ pub(in crate::cli) fn log(words: &Words) -> Command {
         .arg(json(words))
         .arg(flag("future", words.cli_log_future()));
     let outing = outing(strength(common(base, words), words), words);
-    girth(check_in(outing, words), words)
+    let measured = girth(check_in(outing, words), words);
+    care_step(body_map(measured, words), words)
 }
 
 fn common(command: Command, words: &Words) -> Command {
@@ -189,6 +190,35 @@ fn girth(command: Command, words: &Words) -> Command {
         ))
         .arg(value("left", "CM", words.cli_log_girth_cm()))
         .arg(value("right", "CM", words.cli_log_girth_cm()))
+}
+
+fn body_map(command: Command, words: &Words) -> Command {
+    command.arg(
+        Arg::new("mark")
+            .long("mark")
+            .value_name("MARK")
+            .action(ArgAction::Append)
+            .help(words.region_cli_mark()),
+    )
+}
+
+fn care_step(command: Command, words: &Words) -> Command {
+    command
+        .arg(one(
+            "step",
+            StepKind::ALL.iter().map(|word| word.id()),
+            words.step_cli_step(),
+        ))
+        .arg(one(
+            "state",
+            StepState::ALL.iter().map(|word| word.id()),
+            words.step_cli_state(),
+        ))
+        .arg(value("name", "TEXT", words.step_cli_name()))
+        .arg(value("where", "TEXT", words.step_cli_place_of()))
+        .arg(value("result", "TEXT", words.step_cli_result()))
+        .arg(value("next", "TEXT", words.step_cli_next()))
+        .arg(value("until", "DATE", words.step_cli_until()))
 }
 
 fn check_in(command: Command, words: &Words) -> Command {

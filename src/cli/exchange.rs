@@ -203,6 +203,8 @@ fn entry_json(entry: &Entry) -> serde_json::Value {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => (None, None, None, None),
     };
     let minutes = exertion.and_then(|exertion| exertion.minutes);

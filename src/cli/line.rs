@@ -1,6 +1,9 @@
 //! Owns one entry in one line of words.
 
-use crate::domain::{Body, CheckIn, Entry, Exertion, Girth, OwnSession, SetSide, Side, Strength};
+use crate::domain::{
+    Body, BodyMap, CheckIn, Entry, Exertion, Girth, MarkPlace, MarkStrength, OwnSession, SetSide,
+    Side, Strength,
+};
 use crate::i18n::Words;
 
 /// The longest piece of a note that is shown, in characters.
@@ -22,6 +25,8 @@ pub(in crate::cli) fn line(entry: &Entry, words: &Words) -> String {
         }
         Body::CheckIn(check_in) => parts.extend(check_in_parts(check_in, words)),
         Body::Girth(girth) => parts.extend(girth_parts(girth, words)),
+        Body::BodyMap(map) => parts.extend(body_map_parts(map, words)),
+        Body::CareStep(step) => parts.extend(words.care_step_parts(step)),
         Body::Note => {}
     }
     if let Some(exertion) = entry.body.exertion() {
@@ -92,6 +97,17 @@ fn girth_parts(girth: &Girth, words: &Words) -> Vec<String> {
         parts.extend(cm.map(|cm| words.cli_line_girth(&cm, &words.side(side))));
     }
     parts
+}
+
+fn body_map_parts(map: &BodyMap, words: &Words) -> Vec<String> {
+    if map.is_empty() {
+        return vec![words.region_no_marks()];
+    }
+    let said = |(place, strength): (MarkPlace, MarkStrength)| {
+        let mark = words.body_mark(place, strength);
+        words.region_mark_of_side(&mark, &words.side(place.side))
+    };
+    map.marks().map(said).collect()
 }
 
 fn pain_part(side: Side, pain: u8, words: &Words) -> String {

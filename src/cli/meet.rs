@@ -223,7 +223,10 @@ fn said(item: &Item, words: &Words) -> String {
         | Item::DailyLightWork
         | Item::UnevenSides
         | Item::Pseudonym(_)
-        | Item::Name(_) => answers_beside(item, words),
+        | Item::Name(_)
+        | Item::Noticed(_)
+        | Item::Course(_)
+        | Item::Questions(_) => answers_beside(item, words),
     };
     let values: Vec<String> = answers.into_iter().map(|(_name, value)| value).collect();
     values.join(" · ")

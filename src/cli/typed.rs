@@ -6,11 +6,12 @@ use std::str::FromStr;
 use clap::ArgMatches;
 
 use crate::domain::{
-    Aid, Amount, Body, BreakDeed, BreakOrigin, Centimetres, CheckIn, ClockTime, Day, Exercise,
-    Exertion, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate,
-    Metres, Muscle, NewEntry, Note, OwnExercise, OwnSession, OwnSet, PainReport, PerSide, Pool,
-    Reps, Set, SetSide, Side, Site, SittingBreak, SleepMinutes, Stamp, StopReason, Strength,
-    Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
+    Aid, Amount, Body, BodyMap, BodyRegion, BreakDeed, BreakOrigin, CareStep, Centimetres, CheckIn,
+    ClockTime, Day, Exercise, Exertion, Feel, FieldProblem, Girth, GirthPlace, Hold, Kind, Limp,
+    MAX_SETS, MarkPlace, MarkStrength, MeasuredHeartRate, Metres, Muscle, NewEntry, Note,
+    OwnExercise, OwnSession, OwnSet, PainReport, PerSide, Pool, Reps, Sensation, Set, SetSide,
+    Side, Site, SittingBreak, SleepMinutes, Stamp, StepKind, StepLine, StepName, StepPlace,
+    StepState, StopReason, Strength, Stroke, Swim, Tempo, Variant, Walk, Weaker, When,
 };
 
 /// A value that was refused: the option it belongs to and why.
@@ -51,6 +52,8 @@ pub(in crate::cli) fn entry(matches: &ArgMatches, calendar: &Calendar<'_>) -> Ty
         Kind::Break => sitting_break(matches)?,
         Kind::CheckIn => check_in(matches)?,
         Kind::Girth => girth(matches)?,
+        Kind::BodyMap => body_map(matches)?,
+        Kind::CareStep => care_step(matches)?,
         Kind::Note => Body::Note,
     };
     refuse_strangers(matches, kind)?;
@@ -303,6 +306,66 @@ fn girth(matches: &ArgMatches) -> Typed<Body> {
     }))
 }
 
+/// No mark at all says that there is nothing to mark.
+fn body_map(matches: &ArgMatches) -> Typed<Body> {
+    let refused = |problem| Refused {
+        option: "mark",
+        problem,
+    };
+    let mut map = BodyMap::default();
+    let given = matches.get_many::<String>("mark").into_iter().flatten();
+    for text in given {
+        let (place, strength) = mark(text).map_err(refused)?;
+        map.mark_once(place, strength).map_err(refused)?;
+    }
+    Ok(Body::BodyMap(map))
+}
+
+/// Reads `left:calf:tingling=4`.
+fn mark(text: &str) -> Result<(MarkPlace, MarkStrength), FieldProblem> {
+    let (place, strength) = text.split_once('=').ok_or(FieldProblem::Missing)?;
+    let mut parts = place.split(':');
+    let mut part = || parts.next().ok_or(FieldProblem::Missing);
+    let place = MarkPlace {
+        side: Side::from_id(part()?)?,
+        region: BodyRegion::from_id(part()?)?,
+        sensation: Sensation::from_id(part()?)?,
+    };
+    match parts.next() {
+        Some(_) => Err(FieldProblem::UnknownWord),
+        None => Ok((place, strength.parse()?)),
+    }
+}
+
+fn care_step(matches: &ArgMatches) -> Typed<Body> {
+    let kind = word(matches, "step", StepKind::from_id)?.ok_or(Refused {
+        option: "step",
+        problem: FieldProblem::Missing,
+    })?;
+    let state = word(matches, "state", StepState::from_id)?.ok_or(Refused {
+        option: "state",
+        problem: FieldProblem::Missing,
+    })?;
+    Ok(Body::CareStep(CareStep {
+        kind,
+        state,
+        name: line(matches, "name", StepName::new)?,
+        place: line(matches, "where", StepPlace::new)?,
+        result: line(matches, "result", StepLine::new)?,
+        next: line(matches, "next", StepLine::new)?,
+        until: parsed(matches, "until")?,
+    }))
+}
+
+fn line<T>(
+    matches: &ArgMatches,
+    option: &'static str,
+    read: impl FnOnce(&str) -> Result<T, FieldProblem>,
+) -> Typed<Option<T>> {
+    let read = text(matches, option).map(read).transpose();
+    read.map_err(|problem| Refused { option, problem })
+}
+
 fn check_in(matches: &ArgMatches) -> Typed<Body> {
     let sleep = parsed::<Real>(matches, "sleep-h")?
         .map(|Real(hours)| SleepMinutes::from_hours(hours))
@@ -372,9 +435,22 @@ fn exertion(matches: &ArgMatches, trained: PerSide<bool>) -> Typed<Exertion> {
 
 /// Refuses an option that this kind of entry has no place for, so that nothing typed is dropped.
 fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
-    const ALWAYS: &[&str] = &[
-        "activity", "batch", "each", "json", "future", "on", "at", "note", "data-dir",
-    ];
+    let known: Vec<&str> = options(kind).collect();
+    let all = Kind::ALL.iter().flat_map(|kind| options(*kind));
+    for name in all {
+        let typed = matches.value_source(name) == Some(clap::parser::ValueSource::CommandLine);
+        if typed && !known.contains(&name) {
+            return Err(Refused {
+                option: name,
+                problem: FieldProblem::DoNotFit,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The options that a kind of entry has a place for, besides those that every kind has.
+fn options(kind: Kind) -> impl Iterator<Item = &'static str> {
     const EXERTION: &[&str] = &[
         "minutes",
         "effort",
@@ -388,9 +464,8 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
         "site",
         "stopped",
     ];
-    const STRENGTH: &[&str] = &["side", "variant", "sets", "hold", "tempo", "felt"];
     let own: &[&str] = match kind {
-        Kind::Bridge | Kind::LegRaise => STRENGTH,
+        Kind::Bridge | Kind::LegRaise => &["side", "variant", "sets", "hold", "tempo", "felt"],
         Kind::Own => &["exercise", "side", "sets"],
         Kind::Walk => &["distance-m", "steps", "aid", "limp"],
         Kind::Swim => &["distance-m", "pool-m", "lengths", "stroke"],
@@ -405,47 +480,17 @@ fn refuse_strangers(matches: &ArgMatches, kind: Kind) -> Typed<()> {
             "rest",
         ],
         Kind::Girth => &["place", "left", "right"],
+        Kind::BodyMap => &["mark"],
+        Kind::CareStep => &["step", "state", "name", "where", "result", "next", "until"],
         Kind::Note => &[],
     };
     let exertion = match kind {
         Kind::Bridge | Kind::LegRaise | Kind::Own | Kind::Walk | Kind::Swim => EXERTION,
-        Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => &[],
-    };
-    let known =
-        |name: &str| ALWAYS.contains(&name) || own.contains(&name) || exertion.contains(&name);
-    let all = [EXERTION, STRENGTH].concat().into_iter().chain([
-        "exercise",
-        "distance-m",
-        "steps",
-        "aid",
-        "limp",
-        "pool-m",
-        "lengths",
-        "stroke",
-        "did",
-        "origin",
-        "sat",
-        "place",
-        "left",
-        "right",
-        "pain-left",
-        "pain-right",
-        "soreness",
-        "weaker",
-        "fatigue",
-        "sleep-h",
-        "rest",
-    ]);
-    for name in all {
-        let typed = matches.value_source(name) == Some(clap::parser::ValueSource::CommandLine);
-        if typed && !known(name) {
-            return Err(Refused {
-                option: name,
-                problem: FieldProblem::DoNotFit,
-            });
+        Kind::Break | Kind::CheckIn | Kind::Girth | Kind::BodyMap | Kind::CareStep | Kind::Note => {
+            &[]
         }
-    }
-    Ok(())
+    };
+    own.iter().chain(exertion).copied()
 }
 
 struct Whole(i64);

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::exercise::words;
 use crate::domain::{
-    Centimetres, Effort, EntryId, Exercise, Fatigue, FieldProblem, HeartRate, Hold, Metres,
-    Minutes, OwnSession, Pain, PainReport, PerSide, Reps, SetSide, Side, SleepMinutes, Soreness,
-    Stamp, Steps, Tempo, Variant, When,
+    BodyMap, CareStep, Centimetres, Effort, EntryId, Exercise, Fatigue, FieldProblem, HeartRate,
+    Hold, Metres, Minutes, OwnSession, Pain, PainReport, PerSide, Reps, SetSide, Side,
+    SleepMinutes, Soreness, Stamp, Steps, Tempo, Variant, When,
 };
 
 /// The most characters a note keeps.
@@ -31,6 +31,10 @@ words! {
         CheckIn = "check-in",
         /// How thick the thighs are.
         Girth = "girth",
+        /// What is felt or seen where, on a drawing of the body.
+        BodyMap = "body-map",
+        /// A step of the care path: a visit, an examination, a treatment.
+        CareStep = "care-step",
         /// A free note.
         Note = "note",
     }
@@ -433,6 +437,10 @@ pub enum Body {
     CheckIn(CheckIn),
     /// A measure of the thighs.
     Girth(Girth),
+    /// What is felt or seen where.
+    BodyMap(BodyMap),
+    /// A step of the care path.
+    CareStep(CareStep),
     /// A free note: the entry's note is all there is.
     Note,
 }
@@ -451,6 +459,8 @@ impl Body {
             Self::Break(_) => Kind::Break,
             Self::CheckIn(_) => Kind::CheckIn,
             Self::Girth(_) => Kind::Girth,
+            Self::BodyMap(_) => Kind::BodyMap,
+            Self::CareStep(_) => Kind::CareStep,
             Self::Note => Kind::Note,
         }
     }
@@ -462,7 +472,12 @@ impl Body {
             Self::Own(own) => Some(&own.exertion),
             Self::Walk(walk) => Some(&walk.exertion),
             Self::Swim(swim) => Some(&swim.exertion),
-            Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
+            Self::Break(_)
+            | Self::CheckIn(_)
+            | Self::Girth(_)
+            | Self::BodyMap(_)
+            | Self::CareStep(_)
+            | Self::Note => None,
         }
     }
 
@@ -473,7 +488,12 @@ impl Body {
             Self::Own(own) => Some(&mut own.exertion),
             Self::Walk(walk) => Some(&mut walk.exertion),
             Self::Swim(swim) => Some(&mut swim.exertion),
-            Self::Break(_) | Self::CheckIn(_) | Self::Girth(_) | Self::Note => None,
+            Self::Break(_)
+            | Self::CheckIn(_)
+            | Self::Girth(_)
+            | Self::BodyMap(_)
+            | Self::CareStep(_)
+            | Self::Note => None,
         }
     }
 }

@@ -4,15 +4,16 @@
 use std::collections::BTreeSet;
 
 use crate::domain::exercise::words;
-use crate::domain::{Body, DayRange, Diary, FieldProblem, Note, PlanWords};
+use crate::domain::{Body, DayRange, Diary, FieldProblem, Note, PlanWords, VisitWords};
 
 words! {
     /// A part of a diary that leaves only when the person asks for it.
     Part {
         /// The person's name.
         Name = "name",
-        /// Everything in the person's own words: the notes of entries, note entries, and what was
-        /// written beside "this does not fit me".
+        /// Everything in the person's own words: the notes of entries, note entries, what was written
+        /// beside "this does not fit me", the names, places and outcomes of steps of the care path, and
+        /// what the person wants to say at a visit.
         Notes = "notes",
         /// The safety checks and everything that tells what was ticked in them.
         Safety = "safety",
@@ -164,7 +165,11 @@ impl Diary {
             .retain(|entry| !matches!(entry.body, Body::Note));
         for entry in &mut self.entries {
             entry.note = Note::default();
+            if let Body::CareStep(step) = &mut entry.body {
+                step.leave_words_out();
+            }
         }
+        self.person.visit = VisitWords::default();
         for misfit in &mut self.answers.misfits {
             misfit.note = Note::default();
         }

@@ -20,7 +20,8 @@ pub enum DayStatus {
 }
 
 /// A diary's entries, indexed by day, by kind and by variant of an exercise. Looking up a day costs a binary search, so
-/// ten years are as quick as ten days.
+/// ten years are as quick as ten days. Steps of the care path are left out: they say nothing of what was
+/// trained on a day, and may lie years before the diary began or ahead of today.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     entries: Vec<Entry>,
@@ -49,7 +50,8 @@ impl History {
             ..Diary::default()
         };
         diary.sort();
-        let entries = diary.entries;
+        let mut entries = diary.entries;
+        entries.retain(|entry| entry.kind() != Kind::CareStep);
         let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
         let mut sessions: Vec<usize> = Vec::new();
         let mut variants: BTreeMap<Variant, Vec<usize>> = BTreeMap::new();
@@ -289,6 +291,8 @@ const fn check_in(entry: &Entry) -> Option<&CheckIn> {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

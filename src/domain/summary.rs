@@ -69,7 +69,7 @@ pub fn numbers(history: &History, range: DayRange) -> Numbers {
     let mut steps = 0_u64;
     for entry in history.between(range) {
         match entry.kind() {
-            Kind::CheckIn | Kind::Girth | Kind::Note => continue,
+            Kind::CheckIn | Kind::Girth | Kind::BodyMap | Kind::CareStep | Kind::Note => continue,
             Kind::Bridge | Kind::LegRaise | Kind::Own | Kind::Walk | Kind::Swim | Kind::Break => {}
         }
         activities.entry(entry.kind()).or_default().add(entry);
@@ -110,6 +110,8 @@ impl ActivityNumbers {
             | Body::Break(_)
             | Body::CheckIn(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
             | Body::Note => 0.0,
         };
     }
@@ -121,7 +123,9 @@ fn minutes_of(body: &Body) -> f64 {
         Body::Strength(_) | Body::Own(_) | Body::Walk(_) | Body::Swim(_) => {
             counted_minutes(body).map_or(0.0, |counted| counted.minutes)
         }
-        Body::CheckIn(_) | Body::Girth(_) | Body::Note => 0.0,
+        Body::CheckIn(_) | Body::Girth(_) | Body::BodyMap(_) | Body::CareStep(_) | Body::Note => {
+            0.0
+        }
     }
 }
 
@@ -166,7 +170,9 @@ fn pains(entry: &Entry, side: Side) -> [Option<Pain>; 2] {
             })
         }
         Body::CheckIn(check_in) => [*check_in.pain.get(side), None],
-        Body::Break(_) | Body::Girth(_) | Body::Note => [None, None],
+        Body::Break(_) | Body::Girth(_) | Body::BodyMap(_) | Body::CareStep(_) | Body::Note => {
+            [None, None]
+        }
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Table {
     Sets,
     /// One row for each entry and side with pain.
     Pain,
+    /// One row for each mark of a body map.
+    Marks,
     /// One row for each finding of a warning that was shown.
     Warnings,
     /// One row for each thing said back to a warning.
@@ -36,12 +38,13 @@ pub enum Table {
 
 impl Table {
     /// Every table, in the order they are written.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::About,
         Self::Days,
         Self::Entries,
         Self::Sets,
         Self::Pain,
+        Self::Marks,
         Self::Warnings,
         Self::Answers,
         Self::Limits,
@@ -68,6 +71,7 @@ impl Table {
             Self::Entries => "entries",
             Self::Sets => "sets",
             Self::Pain => "pain",
+            Self::Marks => "marks",
             Self::Warnings => "warnings",
             Self::Answers => "answers",
             Self::Limits => "limits",
@@ -85,6 +89,7 @@ impl Table {
             Self::Entries => "entries.csv",
             Self::Sets => "sets.csv",
             Self::Pain => "pain.csv",
+            Self::Marks => "marks.csv",
             Self::Warnings => "warnings.csv",
             Self::Answers => "answers.csv",
             Self::Limits => "limits.csv",

@@ -1,13 +1,14 @@
 //! Owns the values of one entry and of the profile as every format names them, read and checked.
 
 use crate::domain::{
-    Aid, Amount, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Counted,
-    Day, DiaryId, Effort, Entry, EntryId, ExerciseName, Exertion, Fatigue, Feel, FieldProblem,
-    Girth, GirthPlace, HeartRate, Hold, Kind, Limp, MAX_SETS, MeasuredHeartRate, Metres, Minutes,
-    Muscle, Note, OwnSession, OwnSet, Pain, PainReport, PerSide, Person, PersonName, Pool,
-    Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide, Side, SidePain, Site,
-    SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Swim, Tempo,
-    Variant, VisitText, VisitWords, Walk, Weaker, When, ZoneName,
+    Aid, Amount, Body, BodyMap, BodyRegion, BreakDeed, BreakOrigin, CareStep, Cause, Centimetres,
+    CheckIn, ClockTime, Counted, Day, DiaryId, Effort, Entry, EntryId, ExerciseName, Exertion,
+    Fatigue, Feel, FieldProblem, Girth, GirthPlace, HeartRate, Hold, Kind, Limp, MAX_SETS,
+    MarkPlace, MarkStrength, MeasuredHeartRate, Metres, Minutes, Muscle, Note, OwnSession, OwnSet,
+    Pain, PainReport, PerSide, Person, PersonName, Pool, Prescribed, ProfessionalSeen, Profile,
+    Pseudonym, Reps, Sensation, Set, SetSide, Side, SidePain, Site, SittingBreak, SleepMinutes,
+    Soreness, Stamp, StepKind, StepLine, StepName, StepPlace, StepState, Steps, StopReason,
+    Strength, Stroke, Swim, Tempo, Variant, VisitText, VisitWords, Walk, Weaker, When, ZoneName,
 };
 use crate::exchange::Reason;
 use crate::exchange::fields::{Fault, Fields, Step};
@@ -128,6 +129,8 @@ fn body(kind: Kind, fields: &mut Fields, unknown: &mut Unknown) -> Result<Body, 
         Kind::Break => sitting_break(fields).map(Body::Break),
         Kind::CheckIn => check_in(fields, unknown).map(Body::CheckIn),
         Kind::Girth => girth(fields, unknown).map(Body::Girth),
+        Kind::BodyMap => body_map(fields, unknown).map(Body::BodyMap),
+        Kind::CareStep => care_step(fields).map(Body::CareStep),
         Kind::Note => Ok(Body::Note),
     }
 }
@@ -302,6 +305,40 @@ fn girth(fields: &mut Fields, unknown: &mut Unknown) -> Result<Girth, Fault> {
             fields.text("girth_place", GirthPlace::from_id)?,
         )?,
         cm: cm.unwrap_or_default(),
+    })
+}
+
+fn body_map(fields: &mut Fields, unknown: &mut Unknown) -> Result<BodyMap, Fault> {
+    let marks = fields.objects("marks", unknown, |fields, _unknown| {
+        let place = MarkPlace {
+            side: needed("side", fields.text("side", Side::from_id)?)?,
+            region: needed("region", fields.text("region", BodyRegion::from_id)?)?,
+            sensation: needed("sensation", fields.text("sensation", Sensation::from_id)?)?,
+        };
+        let strength = needed("strength", fields.whole("strength", MarkStrength::new)?)?;
+        Ok((place, strength))
+    })?;
+    let mut map = BodyMap::default();
+    for (index, (place, strength)) in marks.into_iter().enumerate() {
+        map.mark_once(place, strength).map_err(|_twice| {
+            let fault = Fault::at("strength", Reason::RepeatedName);
+            fault
+                .under(Step::Index(index))
+                .under(Step::Name("marks".to_owned()))
+        })?;
+    }
+    Ok(map)
+}
+
+fn care_step(fields: &mut Fields) -> Result<CareStep, Fault> {
+    Ok(CareStep {
+        kind: needed("step", fields.text("step", StepKind::from_id)?)?,
+        state: needed("step_state", fields.text("step_state", StepState::from_id)?)?,
+        name: fields.text("step_name", StepName::new)?,
+        place: fields.text("step_place", StepPlace::new)?,
+        result: fields.text("step_result", StepLine::new)?,
+        next: fields.text("step_next", StepLine::new)?,
+        until: fields.text("step_until", str::parse::<Day>)?,
     })
 }
 

@@ -18,6 +18,8 @@ impl Words {
             Kind::Break => self.labels_kind_break(),
             Kind::CheckIn => self.labels_kind_check_in(),
             Kind::Girth => self.labels_kind_girth(),
+            Kind::BodyMap => self.region_kind(),
+            Kind::CareStep => self.step_kind_of_entry(),
             Kind::Note => self.labels_kind_note(),
         }
     }
@@ -33,6 +35,8 @@ impl Words {
             Kind::Break => self.labels_kinds_break(),
             Kind::CheckIn => self.labels_kinds_check_in(),
             Kind::Girth => self.labels_kinds_girth(),
+            Kind::BodyMap => self.region_kinds(),
+            Kind::CareStep => self.step_kinds_of_entry(),
             Kind::Note => self.labels_kinds_note(),
         }
     }

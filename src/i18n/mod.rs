@@ -29,6 +29,7 @@ mod generated;
 mod guidance;
 mod labels;
 mod own;
+mod path_labels;
 mod signs;
 mod start;
 mod words;

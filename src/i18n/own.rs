@@ -5,16 +5,19 @@ use crate::domain::{Body, Counted, OwnTarget, PictureProblem, SetSide};
 use crate::i18n::Words;
 
 impl Words {
-    /// Names what an entry is about: an exercise of a physiotherapist by its name, else its kind.
+    /// Names what an entry is about: an exercise of a physiotherapist and a step of the care path by
+    /// their names, anything else by its kind.
     pub fn activity(&self, body: &Body) -> String {
         match body {
             Body::Own(own) => own.name.as_str().to_owned(),
+            Body::CareStep(step) => self.care_step_title(step),
             Body::Strength(_)
             | Body::Walk(_)
             | Body::Swim(_)
             | Body::Break(_)
             | Body::CheckIn(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
             | Body::Note => self.kind(body.kind()),
         }
     }

@@ -29,11 +29,12 @@ impl Contents {
 }
 
 impl Reader<'_> {
-    /// The days of a range that have an entry of any kind.
+    /// The days of a range that have an entry of any kind but a step of the care path.
     pub fn known_days(&self, days: DayRange) -> Result<BTreeSet<Day>, StoreError> {
-        let mut statement = self
-            .connection()
-            .prepare_cached("SELECT DISTINCT day FROM entry WHERE day BETWEEN ?1 AND ?2")?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT day FROM entry
+                 WHERE day BETWEEN ?1 AND ?2 AND kind <> 'care-step'",
+        )?;
         let mut rows = statement.query(params![days.first.number(), days.last.number()])?;
         let mut known = BTreeSet::new();
         while let Some(row) = rows.next()? {

@@ -40,6 +40,8 @@ pub enum Op {
     SetProfile,
     /// Chose a pseudonym or wrote a name.
     SetPerson,
+    /// What the person wants to say at a visit was written down.
+    SetVisitWords,
     /// Took entries over from a file.
     Import {
         /// How many.
@@ -123,6 +125,7 @@ impl Op {
             | Self::TakeOutOfBin { .. }
             | Self::SetProfile
             | Self::SetPerson
+            | Self::SetVisitWords
             | Self::Import { .. }
             | Self::TakeImportBack { .. }
             | Self::Merge { .. }
@@ -185,6 +188,7 @@ impl StoredOp {
             Op::TakeOutOfBin { kind } => ("take-out-of-bin", Some(*kind), None, None),
             Op::SetProfile => ("set-profile", None, None, None),
             Op::SetPerson => ("set-person", None, None, None),
+            Op::SetVisitWords => ("set-visit-words", None, None, None),
             Op::Import { count, source } => ("import", None, Some(*count), Some(source.clone())),
             Op::TakeImportBack { count, source } => {
                 ("take-import-back", None, Some(*count), Some(source.clone()))
@@ -226,6 +230,7 @@ impl StoredOp {
             ("take-out-of-bin", Some(kind), _) => Op::TakeOutOfBin { kind },
             ("set-profile", _, _) => Op::SetProfile,
             ("set-person", _, _) => Op::SetPerson,
+            ("set-visit-words", _, _) => Op::SetVisitWords,
             ("import", _, Some(count)) => Op::Import {
                 count,
                 source: self.source.unwrap_or_default(),

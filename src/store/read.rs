@@ -157,14 +157,24 @@ impl<'c> Reader<'c> {
         self.at_one_moment(|connection| find::find(connection, search, page))
     }
 
-    /// The first day that has an entry.
+    /// The first day on which something was done or felt. A step of the care path may lie years
+    /// before the diary began.
     pub fn first_day(&self) -> Result<Option<Day>, StoreError> {
-        self.edge_day("SELECT min(day) FROM entry")
+        self.edge_day("SELECT min(day) FROM entry WHERE kind <> 'care-step'")
     }
 
-    /// The last day that has an entry.
+    /// The last day on which something was done or felt. A step of the care path may lie ahead.
     pub fn last_day(&self) -> Result<Option<Day>, StoreError> {
-        self.edge_day("SELECT max(day) FROM entry")
+        self.edge_day("SELECT max(day) FROM entry WHERE kind <> 'care-step'")
+    }
+
+    /// The first and the last day that has an entry of any kind.
+    pub fn days(&self) -> Result<Option<DayRange>, StoreError> {
+        let first = self.edge_day("SELECT min(day) FROM entry")?;
+        let last = self.edge_day("SELECT max(day) FROM entry")?;
+        Ok(first
+            .zip(last)
+            .map(|(first, last)| DayRange { first, last }))
     }
 
     /// How many entries there are of each kind; kinds without one are missing.

@@ -216,7 +216,12 @@ impl<'c> Tx<'c> {
             | Item::DailyLightWork
             | Item::UnevenSides
             | Item::Pseudonym(_)
-            | Item::Name(_) => self.change_said(|profile, person| item.say_in(profile, person)),
+            | Item::Name(_)
+            | Item::Noticed(_)
+            | Item::Course(_)
+            | Item::Questions(_) => {
+                self.change_said(|profile, person| item.say_in(profile, person))
+            }
         }
     }
 

@@ -79,7 +79,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -88,6 +88,8 @@ impl Action {
         Self::Log(Kind::Break),
         Self::Log(Kind::CheckIn),
         Self::Log(Kind::Girth),
+        Self::Log(Kind::BodyMap),
+        Self::Log(Kind::CareStep),
         Self::Log(Kind::Note),
         Self::Today,
         Self::Practice,
@@ -134,6 +136,8 @@ impl Action {
             Self::Log(Kind::Break) => words.actions_log_break(),
             Self::Log(Kind::CheckIn) => words.actions_check_in(),
             Self::Log(Kind::Girth) => words.actions_log_girth(),
+            Self::Log(Kind::BodyMap) => words.region_log(),
+            Self::Log(Kind::CareStep) => words.step_log(),
             Self::Log(Kind::Note) => words.actions_log_note(),
             Self::Today => words.actions_today(),
             Self::Practice => words.actions_practice(),
@@ -175,6 +179,8 @@ impl Action {
             Self::LogSomething => words.actions_log_something_about(),
             Self::Log(Kind::CheckIn) => words.actions_check_in_about(),
             Self::Log(Kind::Girth) => words.actions_log_girth_about(),
+            Self::Log(Kind::BodyMap) => words.region_log_about(),
+            Self::Log(Kind::CareStep) => words.step_log_about(),
             Self::Log(
                 Kind::Bridge
                 | Kind::LegRaise

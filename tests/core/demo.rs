@@ -48,6 +48,8 @@ fn ten_years_hold_the_promised_numbers() {
                 | Body::Break(_)
                 | Body::CheckIn(_)
                 | Body::Girth(_)
+                | Body::BodyMap(_)
+                | Body::CareStep(_)
                 | Body::Note => 0,
             })
             .sum();
@@ -93,6 +95,8 @@ fn the_weaker_side_grows_towards_the_other_and_some_days_are_missing() {
                     | Body::Break(_)
                     | Body::CheckIn(_)
                     | Body::Girth(_)
+                    | Body::BodyMap(_)
+                    | Body::CareStep(_)
                     | Body::Note => None,
                 })
                 .flatten()

@@ -490,7 +490,7 @@ proptest! {
                 }))
                 .filter_map(|entry| match &entry.body {
                     Body::Walk(_) | Body::Strength(_) => entry.body.exertion(),
-                    Body::Own(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_)
+                    Body::Own(_) | Body::Swim(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::BodyMap(_) | Body::CareStep(_)
                     | Body::Note => None,
                 })
                 .map(|asked| {

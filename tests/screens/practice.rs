@@ -390,6 +390,8 @@ fn sitting_is_counted_to_the_minute_and_kept_with_the_break() {
         | Body::Swim(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     });
     assert_eq!(sat.map(Minutes::get), Some(61.0));

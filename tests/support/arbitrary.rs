@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use evenly::domain::{
-    Aid, Body, BreakDeed, BreakOrigin, Cause, Centimetres, CheckIn, ClockTime, Day, Diary, DiaryId,
-    Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem, Girth, GirthPlace, HeartRate,
-    Hold, Limp, MeasuredHeartRate, Metres, Minutes, Muscle, Note, Pain, PainReport, PerSide,
-    Person, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Reps, Set, SetSide,
-    Side, SidePain, Site, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
-    Stroke, Swim, Tempo, Variant, VisitText, VisitWords, Walk, Weaker, When, ZoneName,
+    Aid, Body, BodyMap, BodyRegion, BreakDeed, BreakOrigin, CareStep, Cause, Centimetres, CheckIn,
+    ClockTime, Day, Diary, DiaryId, Effort, Entry, EntryId, Exertion, Fatigue, Feel, FieldProblem,
+    Girth, GirthPlace, HeartRate, Hold, Limp, MarkPlace, MarkStrength, MeasuredHeartRate, Metres,
+    Minutes, Muscle, Note, Pain, PainReport, PerSide, Person, PersonName, Pool, Prescribed,
+    ProfessionalSeen, Profile, Pseudonym, Reps, Sensation, Set, SetSide, Side, SidePain, Site,
+    SittingBreak, SleepMinutes, Soreness, Stamp, StepKind, StepLine, StepName, StepPlace,
+    StepState, Steps, StopReason, Strength, Stroke, Swim, Tempo, Variant, VisitText, VisitWords,
+    Walk, Weaker, When, ZoneName,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -194,6 +196,8 @@ fn body() -> impl Strategy<Value = Body> {
         2 => sitting_break().prop_map(Body::Break).boxed(),
         2 => check_in().prop_map(Body::CheckIn).boxed(),
         2 => girth().prop_map(Body::Girth).boxed(),
+        2 => body_map().prop_map(Body::BodyMap).boxed(),
+        2 => care_step().prop_map(Body::CareStep).boxed(),
         1 => Just(Body::Note).boxed(),
     ]
     .boxed()
@@ -361,6 +365,48 @@ fn girth() -> impl Strategy<Value = Girth> {
         place,
         cm: PerSide { left, right },
     })
+}
+
+fn body_map() -> impl Strategy<Value = BodyMap> {
+    let place = (
+        select(Side::ALL.to_vec()),
+        select(BodyRegion::ALL),
+        select(Sensation::ALL),
+    );
+    vec((place, 1_i64..=10), 0..8).prop_map(|marks| {
+        let mut map = BodyMap::default();
+        for ((side, region, sensation), strength) in marks {
+            let place = MarkPlace {
+                side,
+                region,
+                sensation,
+            };
+            map.mark(place, MarkStrength::new(strength).expect("in range"));
+        }
+        map
+    })
+}
+
+fn care_step() -> impl Strategy<Value = CareStep> {
+    let line = || nasty_text().prop_map(|text| StepLine::new(&text).ok());
+    (
+        select(StepKind::ALL),
+        select(StepState::ALL),
+        nasty_text().prop_map(|text| StepName::new(&text).ok()),
+        nasty_text().prop_map(|text| StepPlace::new(&text).ok()),
+        line(),
+        line(),
+        option::of(day()),
+    )
+        .prop_map(|(kind, state, name, place, result, next, until)| CareStep {
+            kind,
+            state,
+            name,
+            place,
+            result,
+            next,
+            until,
+        })
 }
 
 fn check_in() -> impl Strategy<Value = CheckIn> {

@@ -359,6 +359,8 @@ fn is_possible(activity: &Activity) -> bool {
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
         | Kind::Note => false,
     };
     start && parts && activity.entry_id() == activity.entry_id()

@@ -160,6 +160,8 @@ fn session_before(diary: &Diary, exercise: Exercise, day: Day) -> Option<Strengt
             | Body::Break(_)
             | Body::CheckIn(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
             | Body::Note => None,
         })
 }

@@ -7,7 +7,7 @@ use crate::store::Op;
 
 /// Whether the diary has no entries at all.
 pub fn is_empty(core: &Core) -> Result<bool, Fault> {
-    Ok(core.store()?.read().first_day()?.is_none())
+    Ok(core.store()?.read().days()?.is_none())
 }
 
 /// Writes a sample diary, as one change that can be taken back but for its safety checks and past

@@ -265,6 +265,8 @@ const fn own_name(body: &Body) -> Option<&ExerciseName> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

@@ -144,6 +144,8 @@ fn is_back_after_a_gap(diary: &Diary, as_of: Day) -> bool {
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
         | Kind::Note => None,
     });
     let back = days.clone().filter(|day| week.contains(*day)).min();

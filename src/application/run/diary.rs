@@ -2,7 +2,7 @@
 
 use crate::application::run::Job;
 use crate::application::{Core, DiaryCommand, Done, Fault, Receipt, TakenBack};
-use crate::domain::{Entry, EntryId, NewEntry, Person, Profile, Stamp, When};
+use crate::domain::{Entry, EntryId, NewEntry, Person, Profile, Stamp, VisitWords, When};
 use crate::platform::{clock, identity};
 use crate::store::{ImportId, Op, StoreError};
 
@@ -21,6 +21,7 @@ pub(in crate::application::run) fn run(
         DiaryCommand::TakeImportBack(id) => take_import_back(core, job, *id),
         DiaryCommand::SetProfile(profile) => set_profile(core, job, *profile),
         DiaryCommand::SetPerson(person) => set_person(core, job, person),
+        DiaryCommand::SetVisitWords(visit) => set_visit_words(core, job, visit),
     }
 }
 
@@ -151,6 +152,17 @@ fn set_person(core: &mut Core, job: &Job<'_>, person: &Person) -> Result<Receipt
         ..person.clone()
     };
     let ((), receipt) = store.operate(&Op::SetPerson, job.now, |tx| tx.set_person(&person))?;
+    Ok(job.written(receipt, Vec::new(), Done::Saved))
+}
+
+/// Keeps what the person wants to say at a visit; who they are stays as it is.
+fn set_visit_words(core: &mut Core, job: &Job<'_>, visit: &VisitWords) -> Result<Receipt, Fault> {
+    let store = core.store_mut()?;
+    let person = Person {
+        visit: visit.clone(),
+        ..store.read().person()?
+    };
+    let ((), receipt) = store.operate(&Op::SetVisitWords, job.now, |tx| tx.set_person(&person))?;
     Ok(job.written(receipt, Vec::new(), Done::Saved))
 }
 

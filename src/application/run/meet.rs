@@ -245,7 +245,10 @@ fn keep(
         | Item::DailyLightWork
         | Item::UnevenSides
         | Item::Pseudonym(_)
-        | Item::Name(_) => (Op::KeepOther, Vec::new()),
+        | Item::Name(_)
+        | Item::Noticed(_)
+        | Item::Course(_)
+        | Item::Questions(_) => (Op::KeepOther, Vec::new()),
     };
     let ((), receipt) = core.store_mut()?.operate(&op, job.now, |tx| {
         tx.keep_beside(thing, &[])?;

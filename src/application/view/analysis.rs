@@ -189,6 +189,8 @@ const fn strength(entry: &Entry) -> Option<(Day, &Strength)> {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::CheckIn(_)
         | Body::Note => None,
     }

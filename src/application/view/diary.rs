@@ -168,7 +168,7 @@ struct Found {
 }
 
 fn page(reader: &Reader<'_>, filter: &DiaryFilter, newest: Option<Day>) -> Result<Found, Fault> {
-    let (Some(first), Some(last)) = (reader.first_day()?, reader.last_day()?) else {
+    let Some(DayRange { first, last }) = reader.days()? else {
         return Ok(Found {
             entries: Vec::new(),
             older: None,
@@ -286,6 +286,8 @@ fn mark(entries: &[Entry]) -> DayMark {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => false,
     });
     if rested {

@@ -110,6 +110,7 @@ fn about(table: Table, words: &Words) -> String {
         Table::Entries => words.formats_table_entries(),
         Table::Sets => words.formats_table_sets(),
         Table::Pain => words.formats_table_pain(),
+        Table::Marks => words.region_table_marks(),
         Table::Warnings => words.formats_table_warnings(),
         Table::Answers => words.formats_table_answers(),
         Table::Limits => words.formats_table_limits(),

@@ -100,6 +100,8 @@ pub const fn exercise_of(kind: Kind) -> Option<Exercise> {
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
         | Kind::Note => None,
     }
 }

@@ -401,6 +401,8 @@ impl Facts {
                 | Body::Swim(_)
                 | Body::Break(_)
                 | Body::CheckIn(_)
+                | Body::BodyMap(_)
+                | Body::CareStep(_)
                 | Body::Note => None,
             })
             .collect()

@@ -235,7 +235,12 @@ fn works(body: &Body, side: Side) -> bool {
         Body::Strength(strength) => strength.works(side),
         Body::Own(own) => own.works(side),
         Body::Walk(_) | Body::Swim(_) => true,
-        Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => false,
+        Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
+        | Body::Note => false,
     }
 }
 
@@ -249,6 +254,8 @@ fn follow_up_on(history: &History, day: Day) -> Option<FollowUp> {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     });
     let said = |(_id, answers): &(EntryId, &crate::domain::CheckIn)| {

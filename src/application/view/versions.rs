@@ -104,6 +104,9 @@ pub fn thing_name(item: &Item, words: &Words) -> String {
         Item::UnevenSides => words.settings_uneven_sides(),
         Item::Pseudonym(_) => words.versions_pseudonym(),
         Item::Name(_) => words.versions_name(),
+        Item::Noticed(_) => words.step_said_noticed(),
+        Item::Course(_) => words.step_said_course(),
+        Item::Questions(_) => words.step_said_questions(),
     }
 }
 
@@ -135,6 +138,9 @@ pub fn answers_beside(item: &Item, words: &Words) -> Vec<(String, String)> {
         Item::DailyLightWork | Item::UnevenSides => value(words.settings_seen_yes()),
         Item::Pseudonym(pseudonym) => value(pseudonym.as_str().to_owned()),
         Item::Name(name) => value(name.as_str().to_owned()),
+        Item::Noticed(text) | Item::Course(text) | Item::Questions(text) => {
+            value(text.as_str().to_owned())
+        }
     }
 }
 

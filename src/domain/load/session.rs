@@ -93,6 +93,8 @@ pub fn counted_minutes(body: &Body) -> Option<CountedMinutes> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

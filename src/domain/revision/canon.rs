@@ -8,12 +8,12 @@
 use crate::domain::revision::{ContentId, Item};
 use crate::domain::rules::{Finding, Firing, Limit, Number};
 use crate::domain::{
-    Acknowledgement, Aid, Body, BreakOrigin, Centimetres, CheckIn, Clearing, ClockTime, Day,
-    Effort, Entry, Exertion, Fatigue, Girth, HeartRate, Hold, KeptSheet, Kind, Limp,
-    MeasuredHeartRate, Metres, Minutes, Misfit, Note, OwnSession, OwnSet, Pain, PainReport, Plan,
-    ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes,
-    Soreness, Stamp, Steps, StopReason, StopSign, Strength, Stroke, Swim, Target, Variant, Walk,
-    Weaker, When,
+    Acknowledgement, Aid, Body, BodyMap, BreakOrigin, CareStep, Centimetres, CheckIn, Clearing,
+    ClockTime, Day, Effort, Entry, Exertion, Fatigue, Girth, HeartRate, Hold, KeptSheet, Kind,
+    Limp, MarkPlace, MeasuredHeartRate, Metres, Minutes, Misfit, Note, OwnSession, OwnSet, Pain,
+    PainReport, Plan, ProfessionalSeen, SafetyCheck, Set, SetSide, Side, SidePain, SittingBreak,
+    SleepMinutes, Soreness, Stamp, StepLine, StepName, StepPlace, Steps, StopReason, StopSign,
+    Strength, Stroke, Swim, Target, Variant, Walk, Weaker, When,
 };
 
 /// Names what an item says.
@@ -39,6 +39,9 @@ pub(in crate::domain::revision) fn content_of(item: &Item) -> ContentId {
         Item::UnevenSides => canon.word("uneven-sides", "yes"),
         Item::Pseudonym(pseudonym) => canon.word("pseudonym", pseudonym.as_str()),
         Item::Name(name) => canon.word("name", name.as_str()),
+        Item::Noticed(text) => canon.word("noticed", text.as_str()),
+        Item::Course(text) => canon.word("course", text.as_str()),
+        Item::Questions(text) => canon.word("questions", text.as_str()),
     }
     ContentId::of(&canon.bytes)
 }
@@ -169,6 +172,8 @@ impl Canon {
             Body::Break(sitting_break) => self.sitting_break(sitting_break),
             Body::CheckIn(check_in) => self.check_in(check_in),
             Body::Girth(girth) => self.girth(girth),
+            Body::BodyMap(map) => self.body_map(map),
+            Body::CareStep(step) => self.care_step(step),
             Body::Note => {}
         }
     }
@@ -330,6 +335,39 @@ impl Canon {
         for side in Side::ALL {
             self.maybe(side.id(), cm.get(side).map(Centimetres::get), Self::real);
         }
+    }
+
+    fn body_map(&mut self, map: &BodyMap) {
+        for (place, strength) in map.marks() {
+            let MarkPlace {
+                side,
+                region,
+                sensation,
+            } = place;
+            self.word("side", side.id());
+            self.word("region", region.id());
+            self.word("sensation", sensation.id());
+            self.whole("strength", strength.get());
+        }
+    }
+
+    fn care_step(&mut self, step: &CareStep) {
+        let CareStep {
+            kind,
+            state,
+            name,
+            place,
+            result,
+            next,
+            until,
+        } = step;
+        self.word("step", kind.id());
+        self.word("state", state.id());
+        self.maybe("name", name.as_ref().map(StepName::as_str), Self::word);
+        self.maybe("place", place.as_ref().map(StepPlace::as_str), Self::word);
+        self.maybe("result", result.as_ref().map(StepLine::as_str), Self::word);
+        self.maybe("next", next.as_ref().map(StepLine::as_str), Self::word);
+        self.maybe("until", *until, Self::day);
     }
 
     fn plan(&mut self, plan: &Plan) {

@@ -9,6 +9,7 @@ use crate::domain::rules::{Limit, LimitId, RuleId};
 use crate::domain::{
     Acknowledgement, Answers, Cause, Diary, Entry, EntryId, FieldProblem, KeptSheet, Misfit,
     Person, PersonName, Plan, PlanId, ProfessionalSeen, Profile, Pseudonym, Side, Variant,
+    VisitText,
 };
 
 words! {
@@ -29,6 +30,12 @@ words! {
         Pseudonym = "pseudonym",
         /// The name.
         Name = "name",
+        /// When it was first noticed, for a visit.
+        Noticed = "noticed",
+        /// How it changed, for a visit.
+        Course = "course",
+        /// Their questions for a visit.
+        Questions = "questions",
     }
 }
 
@@ -84,6 +91,12 @@ pub enum Item {
     Pseudonym(Pseudonym),
     /// The name.
     Name(PersonName),
+    /// When it was first noticed.
+    Noticed(VisitText),
+    /// How it changed.
+    Course(VisitText),
+    /// Their questions for a visit.
+    Questions(VisitText),
 }
 
 impl ThingId {
@@ -175,6 +188,9 @@ impl Item {
             Self::UnevenSides => ThingId::Said(Field::UnevenSides),
             Self::Pseudonym(_) => ThingId::Said(Field::Pseudonym),
             Self::Name(_) => ThingId::Said(Field::Name),
+            Self::Noticed(_) => ThingId::Said(Field::Noticed),
+            Self::Course(_) => ThingId::Said(Field::Course),
+            Self::Questions(_) => ThingId::Said(Field::Questions),
         }
     }
 
@@ -218,6 +234,9 @@ impl Item {
             prescribed.uneven_sides.then_some(Self::UnevenSides),
             person.pseudonym.clone().map(Self::Pseudonym),
             person.name.clone().map(Self::Name),
+            person.visit.noticed.clone().map(Self::Noticed),
+            person.visit.course.clone().map(Self::Course),
+            person.visit.questions.clone().map(Self::Questions),
         ]
         .into_iter()
         .flatten()
@@ -243,7 +262,10 @@ impl Item {
             | Self::DailyLightWork
             | Self::UnevenSides
             | Self::Pseudonym(_)
-            | Self::Name(_) => self.say_in(&mut diary.profile, &mut diary.person),
+            | Self::Name(_)
+            | Self::Noticed(_)
+            | Self::Course(_)
+            | Self::Questions(_) => self.say_in(&mut diary.profile, &mut diary.person),
         }
         diary
     }
@@ -266,6 +288,9 @@ impl Item {
             Self::UnevenSides => profile.prescribed.uneven_sides = true,
             Self::Pseudonym(pseudonym) => person.pseudonym = Some(pseudonym.clone()),
             Self::Name(name) => person.name = Some(name.clone()),
+            Self::Noticed(text) => person.visit.noticed = Some(text.clone()),
+            Self::Course(text) => person.visit.course = Some(text.clone()),
+            Self::Questions(text) => person.visit.questions = Some(text.clone()),
             Self::Entry(_)
             | Self::Plan(_)
             | Self::PlanSheet(_)
@@ -287,6 +312,9 @@ impl Field {
             Self::UnevenSides => profile.prescribed.uneven_sides = false,
             Self::Pseudonym => person.pseudonym = None,
             Self::Name => person.name = None,
+            Self::Noticed => person.visit.noticed = None,
+            Self::Course => person.visit.course = None,
+            Self::Questions => person.visit.questions = None,
         }
     }
 }

@@ -53,6 +53,8 @@ fn before_break(entry: &Entry) -> Option<Finding> {
         | Body::Swim(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

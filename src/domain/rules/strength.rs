@@ -86,6 +86,8 @@ pub(super) const fn strength(entry: &Entry) -> Option<&Strength> {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::CheckIn(_)
         | Body::Note => None,
     }

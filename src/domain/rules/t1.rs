@@ -123,6 +123,8 @@ fn thinner(entry: &Entry, place: GirthPlace, weaker: Side) -> Option<f64> {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::CheckIn(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

@@ -138,6 +138,8 @@ impl Session {
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth
+            | Kind::BodyMap
+            | Kind::CareStep
             | Kind::Note => None,
         };
         let metres = said.total_distance_scaled().filter(|metres| *metres > 0.0);
@@ -154,6 +156,8 @@ impl Session {
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth
+            | Kind::BodyMap
+            | Kind::CareStep
             | Kind::Note => None,
         };
         sink.activity(Activity {

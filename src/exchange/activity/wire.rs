@@ -329,6 +329,8 @@ impl ActivityLine {
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth
+            | Kind::BodyMap
+            | Kind::CareStep
             | Kind::Note => false,
         };
         if !fits {

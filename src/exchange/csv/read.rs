@@ -46,11 +46,13 @@ pub fn read_copy(tables: &Tables, cap: usize) -> Result<CopyRead, ReadError> {
     }
     let sets = Details::read(tables, Table::Sets, &mut problems)?;
     let pain = Details::read(tables, Table::Pain, &mut problems)?;
+    let marks = Details::read(tables, Table::Marks, &mut problems)?;
     let mut beside = Diary::default();
     let mut counts = vec![
         (Table::Entries, entries.rows.len()),
         (Table::Sets, sets.count),
         (Table::Pain, pain.count),
+        (Table::Marks, marks.count),
     ];
     counts.extend(take::tables(tables, &mut beside, &mut problems)?);
     for (table, found) in counts {
@@ -60,6 +62,7 @@ pub fn read_copy(tables: &Tables, cap: usize) -> Result<CopyRead, ReadError> {
         entries,
         sets,
         pain,
+        marks,
         problems,
     };
     let mut diary = Diary {
@@ -164,10 +167,21 @@ fn person(
     values: &BTreeMap<String, (u64, String)>,
     problems: &mut Problems,
 ) -> (Option<DiaryId>, Person) {
-    let names = ["diary", "pseudonym", "name"];
+    let names = [
+        "diary",
+        "pseudonym",
+        "name",
+        "noticed",
+        "course",
+        "questions",
+    ];
     let cells = names.map(|name| {
         let cell = values.get(name).map(|(_line, value)| restored(value));
-        (name.to_owned(), cell.map_or(Node::Null, Node::cell))
+        (
+            name.to_owned(),
+            cell.filter(|text| !text.is_empty())
+                .map_or(Node::Null, |text| Node::Text(text.to_owned())),
+        )
     });
     let result = Fields::open(Node::Object(cells.to_vec()), Spelling::Cells)
         .and_then(|mut fields| record::person(&mut fields, &mut Vec::new()));
@@ -272,12 +286,14 @@ impl Details {
 struct Sources {
     sets: Vec<u64>,
     pain: BTreeMap<String, u64>,
+    marks: Vec<u64>,
 }
 
 struct Page {
     entries: Sheet,
     sets: Details,
     pain: Details,
+    marks: Details,
     problems: Problems,
 }
 
@@ -322,6 +338,10 @@ impl Page {
             values.push(("sets".to_owned(), Node::List(sets)));
         }
         values.extend(pain);
+        let marks = self.mark_nodes(id, sources)?;
+        if !marks.is_empty() {
+            values.push(("marks".to_owned(), Node::List(marks)));
+        }
         let mut fields = Fields::open(Node::Object(values), Spelling::Cells)?;
         let mut unknown = Vec::new();
         let entry = record::entry(&mut fields, &mut unknown)?;
@@ -336,7 +356,7 @@ impl Page {
     /// The values of the entry's own row. Empty cells are absent, so a column of another kind of
     /// entry is unknown only where something stands in it.
     fn plain_values(&self, row: &Row) -> Vec<(String, Node)> {
-        const ELSEWHERE: [&str; 11] = [
+        const ELSEWHERE: [&str; 10] = [
             "load_au",
             "start_at",
             "start_offset_s",
@@ -346,20 +366,28 @@ impl Page {
             "recorded_zone",
             "girth_cm_left",
             "girth_cm_right",
-            "own_exercise",
             "note",
+        ];
+        const TEXTS: [&str; 5] = [
+            "own_exercise",
+            "step_name",
+            "step_place",
+            "step_result",
+            "step_next",
         ];
         let mut values: Vec<(String, Node)> = self
             .entries
             .filled(row)
-            .filter(|(column, _cell)| !ELSEWHERE.contains(column))
+            .filter(|(column, _cell)| !ELSEWHERE.contains(column) && !TEXTS.contains(column))
             .map(|(column, cell)| (column.to_owned(), Node::cell(cell)))
             .collect();
         let note = restored(self.entries.cell(row, "note"));
         values.push(("note".to_owned(), Node::Text(note.to_owned())));
-        let own = restored(self.entries.cell(row, "own_exercise"));
-        if !own.is_empty() {
-            values.push(("own_exercise".to_owned(), Node::Text(own.to_owned())));
+        for column in TEXTS {
+            let text = restored(self.entries.cell(row, column));
+            if !text.is_empty() {
+                values.push((column.to_owned(), Node::Text(text.to_owned())));
+            }
         }
         for name in ["start", "recorded"] {
             values.extend(self.stamp(row, name).map(|stamp| (name.to_owned(), stamp)));
@@ -426,6 +454,24 @@ impl Page {
         Ok(nodes.collect())
     }
 
+    fn mark_nodes(&mut self, id: EntryId, sources: &mut Sources) -> Result<Vec<Node>, Fault> {
+        let columns = ["side", "region", "sensation", "strength"].map(|column| (column, column));
+        let places = self.marks.take(id);
+        let Some(sheet) = &self.marks.sheet else {
+            return Ok(Vec::new());
+        };
+        let mut nodes = Vec::new();
+        for row in places.iter().filter_map(|place| sheet.rows.get(*place)) {
+            sources.marks.push(row.line);
+            if let Some(reason) = sheet.length_problem(row) {
+                let path = vec![Step::Name("marks".to_owned()), Step::Index(nodes.len())];
+                return Err(Fault { path, reason });
+            }
+            nodes.push(sheet.object(row, &columns));
+        }
+        Ok(nodes)
+    }
+
     /// The pain of both sides as sessions and check-ins hold it.
     fn pain_nodes(
         &mut self,
@@ -473,7 +519,7 @@ impl Page {
     }
 
     fn report_orphans(&mut self) {
-        for details in [&self.sets, &self.pain] {
+        for details in [&self.sets, &self.pain, &self.marks] {
             let Some(sheet) = &details.sheet else {
                 continue;
             };
@@ -500,6 +546,10 @@ fn place_of(path: &[Step], line: u64, sources: &Sources) -> Place {
         [Step::Name(first), Step::Index(place), rest @ ..] if first == "sets" => {
             let line = sources.sets.get(*place).copied().unwrap_or(line);
             cell_place(Table::Sets, line, &path_text(rest))
+        }
+        [Step::Name(first), Step::Index(place), rest @ ..] if first == "marks" => {
+            let line = sources.marks.get(*place).copied().unwrap_or(line);
+            cell_place(Table::Marks, line, &path_text(rest))
         }
         [Step::Name(first), Step::Name(side), rest @ ..]
             if first == "pain" || first == "morning_pain" =>

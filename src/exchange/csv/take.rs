@@ -48,6 +48,7 @@ const fn needed(table: Table) -> &'static [&'static str] {
         | Table::Entries
         | Table::Sets
         | Table::Pain
+        | Table::Marks
         | Table::Dictionary => &[],
     }
 }
@@ -63,6 +64,7 @@ fn groups(sheet: &Sheet) -> Vec<Vec<&Row>> {
         | Table::Entries
         | Table::Sets
         | Table::Pain
+        | Table::Marks
         | Table::Answers
         | Table::Limits
         | Table::Safety
@@ -158,6 +160,7 @@ fn item(sheet: &Sheet, rows: &[&Row]) -> Result<(List, Node), Fault> {
         | Table::Entries
         | Table::Sets
         | Table::Pain
+        | Table::Marks
         | Table::Dictionary => {
             return Err(Fault::at("what", Reason::UnknownName));
         }

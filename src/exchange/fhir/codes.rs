@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Aid, ClearedBy, Feel, GirthPlace, Limp, Muscle, SetSide, Site, StopReason, Stroke, Variant,
-    Weaker,
+    Aid, BodyRegion, ClearedBy, Feel, GirthPlace, Limp, Muscle, Sensation, SetSide, Site, StepKind,
+    StopReason, Stroke, Variant, Weaker,
 };
 use crate::exchange::fhir::Part;
 use crate::exchange::fhir::make::plain;
@@ -24,6 +24,8 @@ pub(super) const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observa
 /// The system of the physical-activity guide's own codes.
 pub(super) const ACTIVITY_CODES: &str =
     "http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes";
+/// The system of where a visit takes place.
+pub(super) const ACT_CODES: &str = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 /// The system of a care plan's category.
 pub(super) const PLAN_CATEGORY: &str = "http://hl7.org/fhir/us/core/CodeSystem/careplan-category";
 /// The system of how somebody took part.
@@ -268,6 +270,9 @@ terms! {
     TargetDays = "target-days" => fhir_target_days,
     TargetMinutes = "target-minutes" => fhir_target_minutes,
     TargetEffort = "target-effort" => fhir_target_effort,
+    BodyMark = "body-mark" => region_fhir_mark,
+    MarkRegion = "body-region" => region_dictionary_region,
+    MarkSensation = "sensation" => region_dictionary_sensation,
 }
 
 /// When pain was rated.
@@ -326,6 +331,12 @@ pub(super) enum List {
     Weaker,
     /// Where the tape lay.
     Girth,
+    /// Places of a body map.
+    Region,
+    /// What is felt or seen there.
+    Sensation,
+    /// Kinds of step of the care path.
+    Step,
     /// What ended a stop sign.
     Cleared,
     /// Sets that a plan asks of a side.
@@ -425,6 +436,17 @@ impl Book {
         for place in GirthPlace::ALL {
             let text = words.fhir_girth(&words.girth_place(*place));
             self.add(List::Girth, "girth-", place.id(), text);
+        }
+        for region in BodyRegion::ALL {
+            let text = words.body_region(*region);
+            self.add(List::Region, "region-", region.id(), text);
+        }
+        for sensation in Sensation::ALL {
+            let text = words.sensation(*sensation);
+            self.add(List::Sensation, "sensation-", sensation.id(), text);
+        }
+        for kind in StepKind::ALL {
+            self.add(List::Step, "step-", kind.id(), words.step_kind(*kind));
         }
         for how in ClearedBy::ALL {
             let text = match how {

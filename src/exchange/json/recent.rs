@@ -61,6 +61,8 @@ fn old_entry(line: &[u8], first: Day, older: Older) -> Option<Day> {
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
         | Kind::Note => false,
     };
     match older {

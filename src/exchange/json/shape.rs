@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Aid, Body, BreakOrigin, Cause, Centimetres, CheckIn, Counted, DayRange, Diary, Effort, Entry,
-    Exertion, Fatigue, Girth, HeartRate, Hold, Limp, Metres, Minutes, OwnSession, OwnSet, Pain,
-    PerSide, PersonName, Pool, Prescribed, ProfessionalSeen, Profile, Pseudonym, Set, SetSide,
-    Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength,
-    Stroke, Swim, Tempo, Walk, Weaker,
+    Aid, Body, BodyMap, BreakOrigin, CareStep, Cause, Centimetres, CheckIn, Counted, DayRange,
+    Diary, Effort, Entry, Exertion, Fatigue, Girth, HeartRate, Hold, Limp, Metres, Minutes,
+    OwnSession, OwnSet, Pain, PerSide, PersonName, Pool, Prescribed, ProfessionalSeen, Profile,
+    Pseudonym, Set, SetSide, Side, SidePain, SittingBreak, SleepMinutes, Soreness, Stamp, StepLine,
+    StepName, StepPlace, Steps, StopReason, Strength, Stroke, Swim, Tempo, VisitText, Walk, Weaker,
 };
 
 /// One entry. What was not answered is left out.
@@ -83,6 +83,22 @@ pub(super) struct EntryShape<'a> {
     girth_place: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     girth_cm: Option<SidesShape<f64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marks: Option<Vec<MarkShape>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step_state: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step_place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step_result: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step_next: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step_until: Option<String>,
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
 }
@@ -110,6 +126,15 @@ struct SetShape {
     up_s: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     down_s: Option<f64>,
+}
+
+/// One mark of a body map.
+#[derive(Debug, Serialize)]
+struct MarkShape {
+    side: &'static str,
+    region: &'static str,
+    sensation: &'static str,
+    strength: u8,
 }
 
 /// A value for each side; a side without one is left out.
@@ -160,14 +185,25 @@ pub(super) struct PersonShape<'a> {
     pseudonym: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noticed: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    course: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    questions: Option<&'a str>,
 }
 
 impl<'a> From<&'a Diary> for PersonShape<'a> {
     fn from(diary: &'a Diary) -> Self {
+        let said = |text: &'a Option<VisitText>| text.as_ref().map(VisitText::as_str);
+        let visit = &diary.person.visit;
         Self {
             diary: diary.id.map(|id| id.to_string()),
             pseudonym: diary.person.pseudonym.as_ref().map(Pseudonym::as_str),
             name: diary.person.name.as_ref().map(PersonName::as_str),
+            noticed: said(&visit.noticed),
+            course: said(&visit.course),
+            questions: said(&visit.questions),
         }
     }
 }
@@ -252,6 +288,8 @@ impl<'a> From<&'a Entry> for EntryShape<'a> {
             Body::Break(pause) => shape.fill_break(pause),
             Body::CheckIn(check_in) => shape.fill_check_in(check_in),
             Body::Girth(girth) => shape.fill_girth(girth),
+            Body::BodyMap(map) => shape.fill_body_map(map),
+            Body::CareStep(step) => shape.fill_care_step(step),
             Body::Note => {}
         }
         shape
@@ -318,6 +356,26 @@ impl<'a> EntryShape<'a> {
         let shown = |cm: Option<Centimetres>| cm.map(Centimetres::get);
         self.girth_place = Some(girth.place.id());
         self.girth_cm = sides(PerSide::from_fn(|side| shown(*girth.cm.get(side))));
+    }
+
+    fn fill_body_map(&mut self, map: &BodyMap) {
+        let marks = map.marks().map(|(place, strength)| MarkShape {
+            side: place.side.id(),
+            region: place.region.id(),
+            sensation: place.sensation.id(),
+            strength: strength.get(),
+        });
+        self.marks = Some(marks.collect());
+    }
+
+    fn fill_care_step(&mut self, step: &'a CareStep) {
+        self.step = Some(step.kind.id());
+        self.step_state = Some(step.state.id());
+        self.step_name = step.name.as_ref().map(StepName::as_str);
+        self.step_place = step.place.as_ref().map(StepPlace::as_str);
+        self.step_result = step.result.as_ref().map(StepLine::as_str);
+        self.step_next = step.next.as_ref().map(StepLine::as_str);
+        self.step_until = step.until.map(|day| day.to_string());
     }
 
     fn fill_check_in(&mut self, check_in: &CheckIn) {

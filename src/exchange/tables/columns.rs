@@ -3,9 +3,9 @@
 
 use crate::domain::rules::{LimitId, Owner, RuleId, Severity, Unit};
 use crate::domain::{
-    Aid, Amount, BreakDeed, BreakOrigin, Centimetres, ClearedBy, Counted, DayStatus, Feel,
-    GirthPlace, Hold, Kind, Limp, Metres, Minutes, MisfitReason, Muscle, Pool, SetSide, Side, Site,
-    StopReason, StopSign, Stroke, Tempo, Variant, Weaker,
+    Aid, Amount, BodyRegion, BreakDeed, BreakOrigin, Centimetres, ClearedBy, Counted, DayStatus,
+    Feel, GirthPlace, Hold, Kind, Limp, Metres, Minutes, MisfitReason, Muscle, Pool, Sensation,
+    SetSide, Side, Site, StepKind, StepState, StopReason, StopSign, Stroke, Tempo, Variant, Weaker,
 };
 use crate::exchange::tables::CellKind;
 use crate::exchange::tables::days::status_word;
@@ -62,7 +62,7 @@ DAYS, 10 {
     rest_confirmed: Word, "", Values::Words(yes_words), dictionary_rest_confirmed;
 }
 /// The columns of `entries`. `load_au` is made from the others and not read back.
-ENTRIES, 41 {
+ENTRIES, 48 {
     id: Id, "", Values::Any, dictionary_id;
     kind: Word, "", Values::Words(|| words!(Kind)), dictionary_kind;
     date: Day, "", Values::Any, dictionary_date;
@@ -104,6 +104,13 @@ ENTRIES, 41 {
     note: Text, "", Values::Any, dictionary_note;
     heart_rate_average: Whole, "/min", Values::Between(20.0, 250.0), dictionary_heart_rate_average;
     heart_rate_highest: Whole, "/min", Values::Between(20.0, 250.0), dictionary_heart_rate_highest;
+    step: Word, "", Values::Words(|| words!(StepKind)), step_dictionary_kind;
+    step_state: Word, "", Values::Words(|| words!(StepState)), step_dictionary_state;
+    step_name: Text, "", Values::Any, step_dictionary_name;
+    step_place: Text, "", Values::Any, step_dictionary_place;
+    step_result: Text, "", Values::Any, step_dictionary_result;
+    step_next: Text, "", Values::Any, step_dictionary_next;
+    step_until: Day, "", Values::Any, step_dictionary_until;
 }
 /// The columns of `sets`. `date` and `variant` stand there for the reader's comfort.
 SETS, 11 {
@@ -132,6 +139,15 @@ PAIN, 10 {
     morning: Whole, "0–10", POINTS, dictionary_morning;
     feels: Word, "", Values::Words(|| words!(Feel)), dictionary_feels;
     sites: Word, "", Values::Words(|| words!(Site)), dictionary_sites;
+}
+/// The columns of `marks`. `date` stands there for the reader's comfort.
+MARKS, 6 {
+    entry_id: Id, "", Values::Any, dictionary_entry_id;
+    date: Day, "", Values::Any, dictionary_date;
+    side: Word, "", Values::Words(sides), region_dictionary_side;
+    region: Word, "", Values::Words(|| words!(BodyRegion)), region_dictionary_region;
+    sensation: Word, "", Values::Words(|| words!(Sensation)), region_dictionary_sensation;
+    strength: Whole, "1–10", Values::Between(1.0, 10.0), region_dictionary_strength;
 }
 /// The columns of `warnings`: one row for each finding of a warning, or one where it has none.
 /// `numbers` are joined like `worst_pain=6;pain_before=2`.

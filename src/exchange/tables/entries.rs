@@ -1,19 +1,21 @@
-//! Owns the rows of the tables `entries`, `sets` and `pain`.
+//! Owns the rows of the tables `entries`, `sets`, `pain` and `marks`.
 
 use crate::domain::load::{SessionLoad, session_load};
 use crate::domain::{
-    Aid, Body, BreakOrigin, Centimetres, Counted, Diary, Effort, Entry, Exertion, Fatigue,
-    HeartRate, Hold, Limp, Metres, Minutes, OwnSession, OwnSet, Pain, Pool, Set, SetSide, Side,
-    SidePain, SleepMinutes, Soreness, Stamp, Steps, StopReason, Strength, Stroke, Tempo, Weaker,
+    Aid, Body, BreakOrigin, CareStep, Centimetres, Counted, Diary, Effort, Entry, Exertion,
+    Fatigue, HeartRate, Hold, Limp, MarkPlace, MarkStrength, Metres, Minutes, OwnSession, OwnSet,
+    Pain, Pool, Set, SetSide, Side, SidePain, SleepMinutes, Soreness, Stamp, StepLine, StepName,
+    StepPlace, Steps, StopReason, Strength, Stroke, Tempo, Weaker,
 };
 use crate::exchange::Table;
 use crate::exchange::tables::{Cell, Sheet};
 
-/// The three tables.
+/// The four tables.
 pub(super) fn sheets(diary: &Diary) -> Vec<Sheet> {
     let mut entries = Sheet::new(Table::Entries);
     let mut sets = Sheet::new(Table::Sets);
     let mut pain = Sheet::new(Table::Pain);
+    let mut marks = Sheet::new(Table::Marks);
     for entry in &diary.entries {
         let row = entries
             .columns
@@ -31,9 +33,14 @@ pub(super) fn sheets(diary: &Diary) -> Vec<Sheet> {
                 sets.rows.push(own_set_row(entry, own, place + 1, *set));
             }
         }
+        if let Body::BodyMap(map) = &entry.body {
+            let rows = map.marks();
+            let rows = rows.map(|(place, strength)| mark_row(entry, place, strength));
+            marks.rows.extend(rows);
+        }
         pain.rows.extend(pain_rows(entry));
     }
-    vec![entries, sets, pain]
+    vec![entries, sets, pain, marks]
 }
 
 /// The cell of an entry in a column of the table.
@@ -79,6 +86,7 @@ fn exertion_cell(exertion: &Exertion, column: &str) -> Cell {
 
 fn body_cell(body: &Body, column: &str) -> Cell {
     match (body, column) {
+        (Body::CareStep(step), _) => step_cell(step, column),
         (Body::Strength(strength), "variant") => Cell::word(strength.variant.id()),
         (Body::Strength(strength), "side") => Cell::maybe_word(strength.side.map(SetSide::id)),
         (Body::Strength(strength), "felt") => {
@@ -117,10 +125,36 @@ fn body_cell(body: &Body, column: &str) -> Cell {
             | Body::Break(_)
             | Body::CheckIn(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
             | Body::Note,
             _,
         ) => Cell::Empty,
     }
+}
+
+fn step_cell(step: &CareStep, column: &str) -> Cell {
+    let text = |text: Option<&str>| text.map_or(Cell::Empty, Cell::text);
+    match column {
+        "step" => Cell::word(step.kind.id()),
+        "step_state" => Cell::word(step.state.id()),
+        "step_name" => text(step.name.as_ref().map(StepName::as_str)),
+        "step_place" => text(step.place.as_ref().map(StepPlace::as_str)),
+        "step_result" => text(step.result.as_ref().map(StepLine::as_str)),
+        "step_next" => text(step.next.as_ref().map(StepLine::as_str)),
+        "step_until" => step.until.map_or(Cell::Empty, Cell::Day),
+        _ => Cell::Empty,
+    }
+}
+
+fn mark_row(entry: &Entry, place: MarkPlace, strength: MarkStrength) -> Vec<Cell> {
+    vec![
+        Cell::Word(entry.id.to_string()),
+        Cell::Day(entry.when.day),
+        Cell::word(place.side.id()),
+        Cell::word(place.region.id()),
+        Cell::word(place.sensation.id()),
+        Cell::Whole(i64::from(strength.get())),
+    ]
 }
 
 fn set_row(entry: &Entry, strength: &Strength, number: usize, set: &Set) -> Vec<Cell> {
@@ -191,6 +225,8 @@ fn pain_rows(entry: &Entry) -> Vec<Vec<Cell>> {
             .filter(|(_side, morning)| morning.is_some())
             .map(|(side, morning)| row(side, &nothing, *morning))
             .collect(),
-        Body::Break(_) | Body::Girth(_) | Body::Note => Vec::new(),
+        Body::Break(_) | Body::Girth(_) | Body::BodyMap(_) | Body::CareStep(_) | Body::Note => {
+            Vec::new()
+        }
     }
 }

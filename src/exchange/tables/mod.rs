@@ -68,7 +68,9 @@ pub fn of(extract: &Extract, words: &Words) -> Vec<Sheet> {
     sheets.push(days::sheet(diary));
     if !extract.privacy().takes(Part::Notes) {
         for sheet in &mut sheets {
-            sheet.leave_out("note");
+            for column in OWN_WORDS {
+                sheet.leave_out(column);
+            }
         }
     }
     sheets.push(about(extract, &sheets));
@@ -76,6 +78,15 @@ pub fn of(extract: &Extract, words: &Words) -> Vec<Sheet> {
     sheets.sort_by_key(|sheet| Table::ALL.iter().position(|table| *table == sheet.table));
     sheets
 }
+
+/// The columns for what a person wrote.
+const OWN_WORDS: [&str; 5] = [
+    "note",
+    "step_name",
+    "step_place",
+    "step_result",
+    "step_next",
+];
 
 /// The table that says what the others are.
 fn about(extract: &Extract, sheets: &[Sheet]) -> Sheet {
@@ -133,6 +144,15 @@ fn person_rows(diary: &Diary) -> Vec<(&'static str, Cell)> {
     }
     if let Some(name) = &diary.person.name {
         list.push(("name", Cell::text(name.as_str())));
+    }
+    let visit = &diary.person.visit;
+    let texts = [
+        ("noticed", &visit.noticed),
+        ("course", &visit.course),
+        ("questions", &visit.questions),
+    ];
+    for (name, text) in texts {
+        list.extend(text.as_ref().map(|text| (name, Cell::text(text.as_str()))));
     }
     list
 }

@@ -3,7 +3,7 @@
 use crate::exchange::Table;
 use crate::exchange::tables::CellKind;
 use crate::exchange::tables::columns::{
-    ABOUT, ANSWERS, DAYS, DICTIONARY, ENTRIES, LIMITS, PAIN, PLANS, SAFETY, SETS, WARNINGS,
+    ABOUT, ANSWERS, DAYS, DICTIONARY, ENTRIES, LIMITS, MARKS, PAIN, PLANS, SAFETY, SETS, WARNINGS,
 };
 use crate::i18n::Words;
 
@@ -55,6 +55,7 @@ pub fn columns(table: Table) -> &'static [Column] {
         Table::Entries => &ENTRIES,
         Table::Sets => &SETS,
         Table::Pain => &PAIN,
+        Table::Marks => &MARKS,
         Table::Warnings => &WARNINGS,
         Table::Answers => &ANSWERS,
         Table::Limits => &LIMITS,

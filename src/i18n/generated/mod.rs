@@ -38,6 +38,7 @@ mod plansheet;
 mod practice;
 mod progress;
 mod redflag;
+mod region;
 mod report;
 mod review;
 mod rules;
@@ -48,6 +49,7 @@ mod share;
 mod shell;
 mod sources;
 mod start;
+mod step;
 mod sums;
 mod today;
 mod units;
@@ -96,6 +98,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     practice::TEXTS,
     progress::TEXTS,
     redflag::TEXTS,
+    region::TEXTS,
     report::TEXTS,
     review::TEXTS,
     rules::TEXTS,
@@ -106,6 +109,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     shell::TEXTS,
     sources::TEXTS,
     start::TEXTS,
+    step::TEXTS,
     sums::TEXTS,
     today::TEXTS,
     units::TEXTS,

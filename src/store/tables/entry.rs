@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, ErrorCode, ffi, named_params};
 
 use crate::domain::{
-    Body, BreakDeed, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion, FieldProblem,
-    Girth, HeartRate, Kind, MeasuredHeartRate, Minutes, Muscle, Note, OwnSession, OwnSet,
-    PainReport, Set, SittingBreak, Stamp, StopReason, Strength, Swim, Walk, When,
+    Body, BodyMap, BreakDeed, CareStep, CheckIn, ClockTime, Day, Effort, Entry, EntryId, Exertion,
+    FieldProblem, Girth, HeartRate, Kind, MeasuredHeartRate, Minutes, Muscle, Note, OwnSession,
+    OwnSet, PainReport, Set, SittingBreak, Stamp, StopReason, Strength, Swim, Walk, When,
 };
 use crate::store::StoreError;
 use crate::store::tables::{
-    Fields, Selection, Table, check_in, each_row, girth, offset, own_session, own_set, pain,
-    set_entry, sitting_break, strength, swim, walk, word_set, zone,
+    Fields, Selection, Table, body_mark, care_step, check_in, each_row, girth, offset, own_session,
+    own_set, pain, set_entry, sitting_break, strength, swim, walk, word_set, zone,
 };
 
 /// What [`read_row`] reads, in its order.
@@ -45,6 +45,8 @@ pub(in crate::store) struct Parts {
     pub(in crate::store) deeds: BTreeSet<BreakDeed>,
     pub(in crate::store) check_in: Option<CheckIn>,
     pub(in crate::store) girth: Option<Girth>,
+    pub(in crate::store) body_map: BodyMap,
+    pub(in crate::store) care_step: Option<CareStep>,
 }
 
 /// Whether rows of an entry may already be there.
@@ -119,6 +121,8 @@ pub(in crate::store) const fn part_columns(table: Table) -> Option<&'static str>
         Table::BreakDeed => Some("entry, deed"),
         Table::CheckIn => Some(check_in::COLUMNS),
         Table::Girth => Some(girth::COLUMNS),
+        Table::BodyMark => Some(body_mark::COLUMNS),
+        Table::CareStep => Some(care_step::COLUMNS),
     }
 }
 
@@ -163,6 +167,8 @@ pub(in crate::store) fn read_part(
         }
         Table::CheckIn => parts.check_in = Some(check_in::read_row(fields)?),
         Table::Girth => parts.girth = Some(girth::read_row(fields)?),
+        Table::BodyMark => body_mark::read_row(fields, &mut parts.body_map)?,
+        Table::CareStep => parts.care_step = Some(care_step::read_row(fields)?),
     }
     Ok(())
 }
@@ -257,6 +263,8 @@ pub(in crate::store) fn assemble(row: EntryRow, parts: Parts) -> Result<Entry, S
         }),
         Kind::CheckIn => Body::CheckIn(parts.check_in.ok_or_else(missing)?),
         Kind::Girth => Body::Girth(parts.girth.ok_or_else(missing)?),
+        Kind::BodyMap => Body::BodyMap(parts.body_map),
+        Kind::CareStep => Body::CareStep(parts.care_step.ok_or_else(missing)?),
         Kind::Note => Body::Note,
     };
     if body.kind() != row.kind {
@@ -374,6 +382,7 @@ fn write_parts(
 ) -> Result<(), StoreError> {
     let (mut strength, mut own, mut walk, mut swim) = (None, None, None, None);
     let (mut sitting_break, mut check_in, mut girth) = (None, None, None);
+    let (mut body_map, mut care_step) = (None, None);
     match body {
         Body::Strength(of) => strength = Some(of),
         Body::Own(of) => own = Some(of),
@@ -382,6 +391,8 @@ fn write_parts(
         Body::Break(of) => sitting_break = Some(of),
         Body::CheckIn(of) => check_in = Some(of),
         Body::Girth(of) => girth = Some(of),
+        Body::BodyMap(of) => body_map = Some(of),
+        Body::CareStep(of) => care_step = Some(of),
         Body::Note => {}
     }
     if writing == Writing::Over {
@@ -394,6 +405,7 @@ fn write_parts(
             (Table::SittingBreak, sitting_break.is_some()),
             (Table::CheckIn, check_in.is_some()),
             (Table::Girth, girth.is_some()),
+            (Table::CareStep, care_step.is_some()),
         ];
         for (table, _kept) in kept.into_iter().filter(|(_table, kept)| !kept) {
             let sql = format!("DELETE FROM {} WHERE entry = ?1", table.name());
@@ -443,6 +455,10 @@ fn write_parts(
     if let Some(girth) = girth {
         girth::write(connection, key, girth)?;
     }
+    body_mark::write(connection, key, body_map, writing)?;
+    if let Some(care_step) = care_step {
+        care_step::write(connection, key, care_step)?;
+    }
     Ok(())
 }
 
@@ -474,6 +490,8 @@ fn shared_columns(body: &Body) -> SharedColumns {
             | Body::Swim(_)
             | Body::CheckIn(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
             | Body::Note,
             None,
         ) => SharedColumns::default(),

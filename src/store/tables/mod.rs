@@ -1,6 +1,8 @@
 //! Owns the list of tables and how rows are read; each file below owns the rows of one noun.
 
 pub(crate) mod answer;
+pub(crate) mod body_mark;
+pub(crate) mod care_step;
 pub(crate) mod check_in;
 pub(crate) mod entry;
 pub(crate) mod firing;
@@ -64,6 +66,10 @@ pub enum Table {
     CheckIn,
     /// Girths measured with a tape.
     Girth,
+    /// Marks of body maps.
+    BodyMark,
+    /// Steps of the care path.
+    CareStep,
     /// What the person said about themselves.
     Profile,
     /// Who the diary is about.
@@ -100,7 +106,7 @@ pub(in crate::store) const GROWING: [&str; 9] = [
 
 impl Table {
     /// Every journaled table.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Entry,
         Self::Strength,
         Self::SetEntry,
@@ -116,6 +122,8 @@ impl Table {
         Self::BreakDeed,
         Self::CheckIn,
         Self::Girth,
+        Self::BodyMark,
+        Self::CareStep,
         Self::Profile,
         Self::Person,
         Self::Acknowledgement,
@@ -145,6 +153,8 @@ impl Table {
             Self::BreakDeed => "break_deed",
             Self::CheckIn => "check_in",
             Self::Girth => "girth",
+            Self::BodyMark => "body_mark",
+            Self::CareStep => "care_step",
             Self::Profile => "profile",
             Self::Person => "person",
             Self::Acknowledgement => "acknowledgement",
@@ -181,6 +191,8 @@ impl Table {
             | Self::BreakDeed
             | Self::CheckIn
             | Self::Girth
+            | Self::BodyMark
+            | Self::CareStep
             | Self::Version => None,
         }
     }
@@ -216,7 +228,9 @@ impl Table {
             | Self::SittingBreak
             | Self::BreakDeed
             | Self::CheckIn
-            | Self::Girth => Some("entry"),
+            | Self::Girth
+            | Self::BodyMark
+            | Self::CareStep => Some("entry"),
         }
     }
 }
@@ -387,7 +401,9 @@ pub(in crate::store) fn each_row(
         | Table::SittingBreak
         | Table::BreakDeed
         | Table::CheckIn
-        | Table::Girth => "entry",
+        | Table::Girth
+        | Table::BodyMark
+        | Table::CareStep => "entry",
         Table::Profile | Table::Person => "one",
         Table::Acknowledgement | Table::Misfit => "at_utc_ms, rule",
         Table::RuleLimit => "name",

@@ -130,6 +130,8 @@ icons! {
     Globe = "globe",
     /// Two bars beside a line.
     Compare = "compare",
+    /// A body.
+    Body = "body",
 }
 
 impl Icon {

@@ -61,6 +61,8 @@ fn strength<'a>(entries: &[&'a Entry]) -> Vec<(&'a Entry, &'a Strength)> {
             | Body::Swim(_)
             | Body::Break(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
             | Body::CheckIn(_)
             | Body::Note => None,
         })
@@ -79,6 +81,8 @@ fn morning<T>(entries: &[Entry], day: Day, asked: impl Fn(&CheckIn) -> Option<T>
             | Body::Swim(_)
             | Body::Break(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
             | Body::Strength(_)
             | Body::Note => None,
         })

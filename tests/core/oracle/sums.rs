@@ -73,6 +73,8 @@ pub(crate) fn load(body: &Body) -> Load {
             | Body::Swim(_)
             | Body::Break(_)
             | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
             | Body::CheckIn(_)
             | Body::Note
             | Body::Strength(_) => None,

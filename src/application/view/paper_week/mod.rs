@@ -144,6 +144,8 @@ fn exercise_group(exercise: Exercise, plan: Option<Plan>, last: Option<&Entry>) 
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     });
     let planned = plan.as_ref().map(|plan| plan.variant);

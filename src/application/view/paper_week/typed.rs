@@ -184,7 +184,7 @@ impl Reading<'_> {
                 let own = self.group.own.as_ref();
                 own.map(|own| Body::Own(self.own(own, first)))
             }
-            Kind::Girth | Kind::Note => None,
+            Kind::Girth | Kind::BodyMap | Kind::CareStep | Kind::Note => None,
         };
         body.into_iter().collect()
     }

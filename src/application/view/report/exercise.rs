@@ -205,6 +205,8 @@ pub(super) const fn strength_of(body: &Body) -> Option<&Strength> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

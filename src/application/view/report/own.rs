@@ -103,6 +103,8 @@ const fn own_of(body: &Body) -> Option<&OwnSession> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

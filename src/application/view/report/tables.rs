@@ -153,7 +153,12 @@ impl Facts<'_> {
             Body::Own(own) => return self.own_sets(own),
             Body::Walk(walk) => walk.distance.map(Metres::get),
             Body::Swim(swim) => swim.distance_m(),
-            Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => None,
+            Body::Break(_)
+            | Body::CheckIn(_)
+            | Body::Girth(_)
+            | Body::BodyMap(_)
+            | Body::CareStep(_)
+            | Body::Note => None,
         };
         distance.map_or_else(|| words.report_nothing(), |metres| words.distance_m(metres))
     }

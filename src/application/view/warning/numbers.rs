@@ -94,8 +94,9 @@ pub(super) fn activity(kind: Option<Kind>, words: &Words) -> String {
         Some(Kind::Own) => words.own_activity(),
         Some(Kind::Walk) => words.rules_activity_walk(),
         Some(Kind::Swim) => words.rules_activity_swim(),
-        Some(Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note) | None => {
-            words.rules_activity_other()
-        }
+        Some(
+            Kind::Break | Kind::CheckIn | Kind::Girth | Kind::BodyMap | Kind::CareStep | Kind::Note,
+        )
+        | None => words.rules_activity_other(),
     }
 }

@@ -36,8 +36,50 @@ pub(super) fn check(
             complete(findings, has(resource, "description"), place);
         }
         "CarePlan" => care_plan(findings, resource, place),
+        "Encounter" => {
+            let allowed = ("status", &["planned", "finished"][..]);
+            status(findings, resource, allowed, place);
+            subject(findings, resource, place);
+            let class = resource.pointer("/class/code").is_some();
+            let kind = items_of(resource, "type").any(|kind| has(kind, "text"));
+            complete(findings, class && kind, place);
+        }
+        "Procedure" => {
+            let allowed = ("status", &["preparation", "in-progress", "completed"][..]);
+            status(findings, resource, allowed, place);
+            subject(findings, resource, place);
+            done(findings, resource, ("code", "performed"), place);
+        }
+        "MedicationStatement" => {
+            let allowed = ("status", &["intended", "active", "completed"][..]);
+            status(findings, resource, allowed, place);
+            subject(findings, resource, place);
+            done(
+                findings,
+                resource,
+                ("medicationCodeableConcept", "effective"),
+                place,
+            );
+        }
         "Provenance" => provenance(findings, resource, place),
         _ => findings.add(Trouble::UnknownResource, place),
+    }
+}
+
+/// What was done says what it was, and when.
+fn done(findings: &mut Findings, resource: &Value, (code, time): (&str, &str), place: &str) {
+    let said = resource.get(code);
+    if !said.is_some_and(|said| has(said, "text")) {
+        findings.add(Trouble::NoCode, place);
+    }
+    let is_done = matches!(
+        text_of(resource, "status"),
+        Some("in-progress" | "active" | "completed")
+    );
+    let fields = resource.as_object();
+    let dated = fields.is_some_and(|fields| fields.keys().any(|name| name.starts_with(time)));
+    if is_done && !dated {
+        findings.add(Trouble::NoTime, place);
     }
 }
 

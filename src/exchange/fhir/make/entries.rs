@@ -4,7 +4,7 @@ use std::io;
 
 use crate::domain::{Body, Diary, Entry, Girth};
 use crate::exchange::fhir::codes::{List, Unit, exam_category};
-use crate::exchange::fhir::make::{Maker, check_in, pain, session};
+use crate::exchange::fhir::make::{Maker, body_map, care_step, check_in, pain, session};
 use crate::exchange::fhir::shape::elements::Quantity;
 use crate::exchange::fhir::shape::observation::{Effective, Value};
 use crate::exchange::fhir::sink::Sink;
@@ -27,6 +27,11 @@ pub(in crate::exchange::fhir) fn put<W: io::Write>(
             }
             Body::CheckIn(said) => check_in::put(maker, entry, said, sink)?,
             Body::Girth(girth) => put_girth(maker, entry, girth, sink)?,
+            Body::BodyMap(map) => body_map::put(maker, entry, map, sink)?,
+            Body::CareStep(step) => {
+                care_step::put(maker, entry, step, sink)?;
+                continue;
+            }
             Body::Break(_) | Body::Note => {}
         }
         if let Some(note) = maker.note_alone(entry) {

@@ -1,5 +1,7 @@
 //! Owns making resources from the diary, one file a kind of thing.
 
+pub(super) mod body_map;
+pub(super) mod care_step;
 pub(super) mod check_in;
 pub(super) mod days;
 pub(super) mod entries;
@@ -89,9 +91,14 @@ impl<'a> Maker<'a> {
     /// What the person wrote, as a fact of its own.
     pub(super) fn note_alone(&self, entry: &Entry) -> Option<Observation<'a>> {
         let text = self.own_words(&entry.note)?;
+        Some(self.note_of(entry, text))
+    }
+
+    /// Words that belong to an entry, as a fact of its own.
+    pub(super) fn note_of(&self, entry: &Entry, text: String) -> Observation<'a> {
         let mut fact = self.answered(entry, "note", self.book.term(Term::Note));
         fact.value = Some(Value::Words(text.into()));
-        Some(fact)
+        fact
     }
 
     /// Something that the person answered, at the time of its entry.

@@ -45,7 +45,12 @@ pub(super) fn put<W: io::Write>(
             members.extend(swim.distance_m().map(|way| distance(maker, entry, way)));
             members
         }
-        Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => Vec::new(),
+        Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
+        | Body::Note => Vec::new(),
     };
     members.extend(
         exertion
@@ -99,6 +104,8 @@ fn what(maker: &Maker<'_>, entry: &Entry) -> String {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => maker.options.words.kind(entry.kind()),
     }
 }
@@ -177,9 +184,13 @@ fn parts<'a>(maker: &Maker<'a>, entry: &Entry, exertion: &Exertion) -> Vec<Compo
         Body::Strength(strength) => felt(maker, strength),
         Body::Walk(walk) => walked(maker, walk),
         Body::Swim(swim) => swum(maker, swim),
-        Body::Own(_) | Body::Break(_) | Body::CheckIn(_) | Body::Girth(_) | Body::Note => {
-            Vec::new()
-        }
+        Body::Own(_)
+        | Body::Break(_)
+        | Body::CheckIn(_)
+        | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
+        | Body::Note => Vec::new(),
     };
     let stopped = exertion.stopped_early;
     parts.extend(stopped.map(|why| maker.chosen(Term::StoppedEarly, List::StoppedEarly, why.id())));

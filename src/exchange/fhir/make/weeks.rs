@@ -161,6 +161,8 @@ fn aerobic(entry: &Entry) -> Option<&Exertion> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

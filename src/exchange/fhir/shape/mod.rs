@@ -2,6 +2,7 @@
 
 pub(super) mod bundle;
 pub(super) mod care_plan;
+pub(super) mod care_step;
 pub(super) mod code_system;
 pub(super) mod device;
 pub(super) mod elements;

@@ -145,6 +145,8 @@ fn answers(entry: &Entry, words: &Words) -> Vec<(String, Vec<Piece>)> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => {
             let what = line::joined(line::what(entry, words));
             answers.push((words.diary_history_field_what(), what));

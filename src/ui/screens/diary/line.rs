@@ -2,8 +2,9 @@
 
 use crate::domain::load::{MinutesOrigin, SessionLoad, counted_minutes, session_load};
 use crate::domain::{
-    Body, Centimetres, CheckIn, Entry, Exertion, Girth, Metres, OwnSession, Pain, PainReport,
-    PerSide, Pool, Set, SetSide, Side, SidePain, SittingBreak, Strength, Swim, Walk,
+    Body, BodyMap, CareStep, Centimetres, CheckIn, Entry, Exertion, Girth, Metres, OwnSession,
+    Pain, PainReport, PerSide, Pool, Set, SetSide, Side, SidePain, SittingBreak, Strength, Swim,
+    Walk,
 };
 use crate::i18n::{Words, count};
 
@@ -68,6 +69,8 @@ pub fn what(entry: &Entry, words: &Words) -> Parts {
         Body::Break(pause) => break_parts(pause, words),
         Body::CheckIn(check_in) => check_in_parts(check_in, words),
         Body::Girth(girth) => girth_parts(girth, words),
+        Body::BodyMap(map) => body_map_parts(map, words),
+        Body::CareStep(step) => care_step_parts(step, words),
         Body::Note => Parts::new(),
     }
 }
@@ -312,6 +315,38 @@ pub fn girth_difference(girth: &Girth, words: &Words) -> Option<String> {
     } else {
         words.diary_part_girth_more(&words.centimetres(more.abs()), &words.side_full(side))
     })
+}
+
+/// The marks of each side, the first few of them.
+fn body_map_parts(map: &BodyMap, words: &Words) -> Parts {
+    const SHOWN: usize = 4;
+    if map.is_empty() {
+        return texts([Some(words.region_no_marks())]);
+    }
+    let mut parts = Parts::new();
+    for side in Side::ALL {
+        let marks = map.marks().filter(|(place, _strength)| place.side == side);
+        let mut said: Vec<String> = marks
+            .map(|(place, strength)| words.body_mark(place, strength))
+            .collect();
+        let more = said.len().saturating_sub(SHOWN);
+        if more > 0 {
+            said.truncate(SHOWN);
+            said.push(words.region_more(count(more)));
+        }
+        if !said.is_empty() {
+            parts.push(vec![Piece::of(side, &said.join(", "), words)]);
+        }
+    }
+    parts
+}
+
+fn care_step_parts(step: &CareStep, words: &Words) -> Parts {
+    let parts = words.care_step_parts(step);
+    parts
+        .into_iter()
+        .map(|part| vec![Piece::plain(part)])
+        .collect()
 }
 
 fn check_in_parts(check_in: &CheckIn, words: &Words) -> Parts {

@@ -374,7 +374,8 @@ impl BodyDraft {
             Kind::Break => Self::Break(BreakDraft::default()),
             Kind::CheckIn => Self::CheckIn(CheckInDraft::default()),
             Kind::Girth => Self::Girth(GirthDraft::default()),
-            Kind::Note => Self::Note,
+            // A body map and a step of the care path have forms of their own.
+            Kind::BodyMap | Kind::CareStep | Kind::Note => Self::Note,
         }
     }
 
@@ -387,7 +388,7 @@ impl BodyDraft {
             Body::Break(pause) => Self::Break(BreakDraft::of(pause)),
             Body::CheckIn(check_in) => Self::CheckIn(CheckInDraft::of(check_in)),
             Body::Girth(girth) => Self::Girth(GirthDraft::of(girth)),
-            Body::Note => Self::Note,
+            Body::BodyMap(_) | Body::CareStep(_) | Body::Note => Self::Note,
         }
     }
 

@@ -90,7 +90,7 @@ const fn columns(kind: Kind) -> Option<&'static [Column]> {
         ]),
         Kind::Break => Some(&[Column::Day, Column::Minutes, Column::Deeds]),
         Kind::Girth => Some(&[Column::Day, Column::Place, Column::Girths]),
-        Kind::CheckIn | Kind::Note => None,
+        Kind::CheckIn | Kind::BodyMap | Kind::CareStep | Kind::Note => None,
     }
 }
 
@@ -136,6 +136,8 @@ impl Column {
                 | Body::Break(_)
                 | Body::CheckIn(_)
                 | Body::Girth(_)
+                | Body::BodyMap(_)
+                | Body::CareStep(_)
                 | Body::Note => Vec::new(),
             },
             Self::Sets => match &entry.body {
@@ -146,6 +148,8 @@ impl Column {
                 | Body::Break(_)
                 | Body::CheckIn(_)
                 | Body::Girth(_)
+                | Body::BodyMap(_)
+                | Body::CareStep(_)
                 | Body::Note => Vec::new(),
             },
             Self::Minutes => {
@@ -157,6 +161,8 @@ impl Column {
                     | Body::Swim(_)
                     | Body::CheckIn(_)
                     | Body::Girth(_)
+                    | Body::BodyMap(_)
+                    | Body::CareStep(_)
                     | Body::Note => exertion.and_then(|exertion| exertion.minutes),
                 };
                 text(minutes.map(|minutes| words.number_short(minutes.get(), 1)))
@@ -177,6 +183,8 @@ impl Column {
                 | Body::Swim(_)
                 | Body::CheckIn(_)
                 | Body::Girth(_)
+                | Body::BodyMap(_)
+                | Body::CareStep(_)
                 | Body::Note => Vec::new(),
             },
             Self::Effort => text(
@@ -213,6 +221,8 @@ const fn girth(entry: &Entry) -> Option<&Girth> {
         | Body::Swim(_)
         | Body::Break(_)
         | Body::CheckIn(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }
@@ -226,6 +236,8 @@ fn distance_m(body: &Body) -> Option<f64> {
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => None,
     }
 }

@@ -45,7 +45,7 @@ pub struct MenuRow {
 }
 
 /// The kinds, activities first.
-pub const KINDS: [Kind; 8] = [
+pub const KINDS: [Kind; 10] = [
     Kind::Bridge,
     Kind::LegRaise,
     Kind::Walk,
@@ -53,6 +53,8 @@ pub const KINDS: [Kind; 8] = [
     Kind::Break,
     Kind::CheckIn,
     Kind::Girth,
+    Kind::BodyMap,
+    Kind::CareStep,
     Kind::Note,
 ];
 
@@ -98,6 +100,9 @@ fn kind_line(view: &LastTimes, kind: Kind, today: Day, words: &Words) -> Vec<Pie
         Kind::Note => words.log_menu_note_line(),
         Kind::Break => words.log_menu_break_line(),
         Kind::Girth => words.log_menu_girth_line(),
+        Kind::BodyMap => words.region_log_line(),
+        // The latest one may lie ahead, so it is not the last that was done.
+        Kind::CareStep => return vec![Piece::plain(words.step_log_line())],
         Kind::Bridge | Kind::LegRaise | Kind::Own | Kind::Walk | Kind::Swim => {
             words.log_menu_never()
         }
@@ -126,6 +131,8 @@ pub const fn icon(kind: Kind) -> Icon {
         Kind::Break => Icon::Break,
         Kind::CheckIn => Icon::Sun,
         Kind::Girth => Icon::Measure,
+        Kind::BodyMap => Icon::Body,
+        Kind::CareStep => Icon::Care,
         Kind::Note => Icon::Note,
     }
 }

@@ -93,6 +93,8 @@ pub fn title(kind: Kind, words: &Words) -> String {
         Kind::Break => words.log_title_break(),
         Kind::CheckIn => words.log_title_check_in(),
         Kind::Girth => words.log_title_girth(),
+        Kind::BodyMap => words.region_log(),
+        Kind::CareStep => words.step_log(),
         Kind::Note => words.log_title_note(),
     }
 }

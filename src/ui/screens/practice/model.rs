@@ -198,9 +198,14 @@ pub fn start_name(kind: Kind, words: &Words) -> String {
         Kind::LegRaise => words.practice_start_leg_raise(),
         Kind::Walk => words.practice_start_walk(),
         Kind::Swim => words.practice_start_swim(),
-        Kind::Bridge | Kind::Own | Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => {
-            words.practice_start_bridge()
-        }
+        Kind::Bridge
+        | Kind::Own
+        | Kind::Break
+        | Kind::CheckIn
+        | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
+        | Kind::Note => words.practice_start_bridge(),
     }
 }
 

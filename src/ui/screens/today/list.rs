@@ -250,7 +250,12 @@ pub fn activity_names(kinds: &[Kind], words: &Words) -> String {
             Kind::Own => words.own_activity(),
             Kind::Walk => words.rules_activity_walk(),
             Kind::Swim => words.rules_activity_swim(),
-            Kind::Break | Kind::CheckIn | Kind::Girth | Kind::Note => words.rules_activity_other(),
+            Kind::Break
+            | Kind::CheckIn
+            | Kind::Girth
+            | Kind::BodyMap
+            | Kind::CareStep
+            | Kind::Note => words.rules_activity_other(),
         })
         .collect();
     words.list(&named)
@@ -268,6 +273,8 @@ fn activity_row(view: &Today, kind: Kind, beside: Beside, words: &Words) -> RowM
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth
+            | Kind::BodyMap
+            | Kind::CareStep
             | Kind::Note => words.kind(kind),
         },
         line: activity_line(view, kind, words),
@@ -360,6 +367,8 @@ fn log_name(kind: Kind, words: &Words) -> String {
         Kind::Break => words.actions_log_break(),
         Kind::CheckIn => words.actions_check_in(),
         Kind::Girth => words.actions_log_girth(),
+        Kind::BodyMap => words.region_log(),
+        Kind::CareStep => words.step_log(),
         Kind::Note => words.actions_log_note(),
     }
 }
@@ -379,6 +388,8 @@ pub(super) fn last_line(view: &Today, entry: &Entry, words: &Words) -> Vec<Piece
         | Body::Break(_)
         | Body::CheckIn(_)
         | Body::Girth(_)
+        | Body::BodyMap(_)
+        | Body::CareStep(_)
         | Body::Note => line::what(entry, words),
     };
     if let Some(effort) = entry.body.exertion().and_then(|exertion| exertion.effort) {

@@ -109,6 +109,8 @@ fn goal_of(sheet: &PlanSheet, kind: Kind) -> Option<&ActivityGoal> {
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
         | Kind::Note => None,
     }
 }
@@ -141,6 +143,8 @@ pub fn goal_line(view: &Today, kind: Kind, words: &Words) -> Option<Vec<Piece>> 
             | Kind::Break
             | Kind::CheckIn
             | Kind::Girth
+            | Kind::BodyMap
+            | Kind::CareStep
             | Kind::Note => words.plansheet_walks_of(asked, done),
         });
     }

@@ -279,6 +279,8 @@ pub fn entry_name(entry: &Entry, today: Day, words: &Words) -> String {
         | Kind::Break
         | Kind::CheckIn
         | Kind::Girth
+        | Kind::BodyMap
+        | Kind::CareStep
         | Kind::Note => words.activity(&entry.body),
     };
     let day = words.day_near(entry.when.day, today);
