@@ -353,6 +353,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::WriteStartPage(_)
             | ExchangeCommand::WriteReport(_)
+            | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
             | ExchangeCommand::LookAtPlanCodes { .. }
@@ -389,6 +390,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::WriteStartPage(_)
             | ExchangeCommand::WriteReport(_)
+            | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
             | ExchangeCommand::LookAtPlanCodes { .. }

@@ -6,7 +6,7 @@ use super::facts::Facts;
 use crate::domain::{
     BodyMap, Day, DayRange, Feel, MarkChange, MarkStrength, Pain, Sensation, Side, SidePain, Site,
 };
-use crate::exchange::report::{Picture, Table, VisitPiece};
+use crate::exchange::report::{Table, VisitPiece};
 use crate::i18n::count;
 
 /// Points from which pain counts as changed (clinical reference D2).
@@ -29,7 +29,10 @@ impl Facts<'_> {
             let now = |side: Side| of(side, self.lately());
             let before = |side: Side| of(side, self.before());
             let asked = Side::ALL.into_iter();
-            if asked.clone().all(|side| now(side).is_none() && before(side).is_none()) {
+            if asked
+                .clone()
+                .all(|side| now(side).is_none() && before(side).is_none())
+            {
                 continue;
             }
             rows.extend(asked.map(|side| {
@@ -145,18 +148,13 @@ impl Facts<'_> {
         };
         let lead = words.visitsheet_map_day(&words.day_medium(day));
         if map.is_empty() {
-            return vec![VisitPiece::Text(words.common_join(
-                &lead,
-                &words.visitsheet_map_empty(),
-            ))];
+            return vec![VisitPiece::Text(
+                words.common_join(&lead, &words.visitsheet_map_empty()),
+            )];
         }
         let marks = self.mark_lines(map);
         let mut pieces = vec![
             VisitPiece::Text(lead),
-            VisitPiece::Picture(Picture {
-                svg: drawing(map),
-                said: words.visitsheet_map_said(&marks.join("; ")),
-            }),
             VisitPiece::List(self.room.list(marks, words)),
         ];
         let first = maps.first().copied();

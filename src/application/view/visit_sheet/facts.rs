@@ -43,9 +43,8 @@ impl VisitFacts {
         }
         let lately = DayRange::ending(today, DAYS);
         let entries = diary.entries.iter();
-        let entries = entries.filter(|entry| {
-            AGELESS.contains(&entry.kind()) || lately.contains(entry.when.day)
-        });
+        let entries = entries
+            .filter(|entry| AGELESS.contains(&entry.kind()) || lately.contains(entry.when.day));
         let firings = diary.firings.iter();
         let firings = firings.filter(|firing| lately.contains(firing.day));
         let diary = Diary {
@@ -139,7 +138,12 @@ impl<'a> Facts<'a> {
     /// The entries of the latest weeks, for sums over days.
     pub(super) fn history_of(facts: &VisitFacts, today: Day) -> History {
         let entries = facts.diary.entries.iter();
-        History::new(entries.filter(|entry| entry.when.day <= today).cloned().collect())
+        History::new(
+            entries
+                .filter(|entry| entry.when.day <= today)
+                .cloned()
+                .collect(),
+        )
     }
 
     /// The first day of the diary, as far as it is not ahead.
@@ -195,7 +199,9 @@ impl<'a> Facts<'a> {
     pub(super) fn days_of(&self, kind: Kind, days: DayRange) -> usize {
         let entries = self.history.between(days).iter();
         let done = entries.filter(|entry| entry.kind() == kind);
-        done.map(|entry| entry.when.day).collect::<BTreeSet<Day>>().len()
+        done.map(|entry| entry.when.day)
+            .collect::<BTreeSet<Day>>()
+            .len()
     }
 
     /// A section with its heading; one that has nothing says so.

@@ -9,9 +9,7 @@ mod said;
 mod sides;
 mod text;
 
-pub use choice::{
-    Suggested, VisitChoice, VisitExtra, VisitReader, VisitSection, suggested,
-};
+pub use choice::{Suggested, VisitChoice, VisitExtra, VisitReader, VisitSection, suggested};
 pub use facts::VisitFacts;
 pub use text::{block_lines, plain};
 
@@ -31,9 +29,8 @@ pub fn document(
     words: &Words,
 ) -> VisitDocument {
     let history = Facts::history_of(facts, today);
-    let in_room = |room: Room| {
-        Facts::new(facts, &history, (choice, own), (today, words), room).document()
-    };
+    let in_room =
+        |room: Room| Facts::new(facts, &history, (choice, own), (today, words), room).document();
     let [first, rest @ ..] = Room::ALL.map(|room| room);
     let mut document = in_room(first);
     for room in rest {

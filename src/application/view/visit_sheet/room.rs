@@ -52,7 +52,9 @@ impl Room {
     fn first(self, lines: Vec<String>, most: usize, words: &Words) -> Vec<String> {
         let left = lines.len().saturating_sub(most);
         let kept = lines.into_iter().take(most);
-        let mut kept: Vec<String> = kept.map(|line| shortened(&line, self.line, words)).collect();
+        let mut kept: Vec<String> = kept
+            .map(|line| shortened(&line, self.line, words))
+            .collect();
         if left > 0 {
             kept.push(words.visitsheet_more(count(left)));
         }
@@ -127,7 +129,9 @@ fn piece_lines(piece: &VisitPiece) -> usize {
 
 fn text_lines(text: &str, line: usize) -> usize {
     let lines = text.split('\n');
-    lines.map(|text| wide(text).div_ceil(line.max(1)).max(1)).sum()
+    lines
+        .map(|text| wide(text).div_ceil(line.max(1)).max(1))
+        .sum()
 }
 
 /// Rows have a hairline and some space, as much as a third of a line.
@@ -136,7 +140,10 @@ fn table_lines(table: &Table) -> usize {
     let row_lines = |row: &Vec<String>| {
         let cells = row.iter().zip(&table.widths);
         let cells = cells.map(|(cell, share)| {
-            text_lines(cell, (LINE * usize::from(*share) / all.max(1)).saturating_sub(2))
+            text_lines(
+                cell,
+                (LINE * usize::from(*share) / all.max(1)).saturating_sub(2),
+            )
         });
         cells.max().unwrap_or(0)
     };

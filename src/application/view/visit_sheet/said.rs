@@ -6,9 +6,7 @@ use super::facts::{DAYS, Facts};
 use super::{VisitExtra, VisitSection, suggested};
 use crate::application::view::warning;
 use crate::domain::rules::{RULES, RuleId};
-use crate::domain::{
-    Day, DayRange, ProfessionalSeen, Safety, SafetyCheck, StopSign, VisitText,
-};
+use crate::domain::{Day, DayRange, ProfessionalSeen, Safety, SafetyCheck, StopSign, VisitText};
 use crate::exchange::report::{VisitBlock, VisitPiece};
 use crate::i18n::count;
 
@@ -139,9 +137,8 @@ impl Facts<'_> {
         )];
         let latest = safety.last_check(self.today);
         let open = open_signs(safety, self.today).into_iter();
-        let earlier = open.filter(|(sign, _day)| {
-            latest.is_none_or(|check| !check.signs.contains(sign))
-        });
+        let earlier =
+            open.filter(|(sign, _day)| latest.is_none_or(|check| !check.signs.contains(sign)));
         lines.extend(earlier.map(|(sign, day)| {
             words.visitsheet_signs_open(&words.day_medium(day), &words.stop_sign(sign))
         }));

@@ -166,16 +166,20 @@ impl Facts<'_> {
         let words = self.words;
         let now = dose(self.history, self.today);
         let before = dose(self.history, self.today.plus(-DOSE_DAYS));
-        let reps = |dose: &Dose, side: Side| {
-            words.whole(i64::from(dose.sides.get(side).reps))
-        };
+        let reps = |dose: &Dose, side: Side| words.whole(i64::from(dose.sides.get(side).reps));
         let worked = |dose: &Dose| {
-            Side::ALL.into_iter().any(|side| dose.sides.get(side).reps > 0)
+            Side::ALL
+                .into_iter()
+                .any(|side| dose.sides.get(side).reps > 0)
         };
         if !worked(&now) && !worked(&before) {
             return None;
         }
-        let share = self.diary.profile.weaker_side.and_then(|side| now.reps_ratio(side));
+        let share = self
+            .diary
+            .profile
+            .weaker_side
+            .and_then(|side| now.reps_ratio(side));
         Some(vec![
             words.visitsheet_dose(DOSE_DAYS),
             reps(&now, Side::Left),

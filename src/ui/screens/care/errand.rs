@@ -7,6 +7,7 @@ use crate::application::{
 };
 use crate::domain::where_to_start::Answers;
 use crate::ui::desk::{Desk, Heard};
+use crate::ui::nav::Route;
 use crate::ui::screens::safety::draft::Errand;
 
 /// The name a saved page begins with, and its ending.
@@ -20,17 +21,22 @@ pub enum Wish {
     Print,
     /// Save the page somewhere.
     Save,
+    /// Go to the visit sheet.
+    VisitSheet,
 }
 
 /// Follows a wish, unless one is on its way.
 pub(super) fn follow(wish: Wish, answers: Answers, errand: &mut Errand, desk: &mut Desk<'_>) {
-    if errand.is_busy() {
-        return;
-    }
-    *errand = match wish {
+    let begun = match wish {
+        Wish::VisitSheet => {
+            desk.outbox.go(Route::VisitSheet);
+            return;
+        }
+        Wish::Print | Wish::Save if errand.is_busy() => return,
         Wish::Print => Errand::Writing(write(answers, None, desk)),
         Wish::Save => Errand::Picking(pick(desk)),
     };
+    *errand = begun;
 }
 
 /// Takes the next step of what came back since the last frame.

@@ -17,6 +17,8 @@ pub struct Model {
     pub title: String,
     /// One line under it.
     pub subtitle: String,
+    /// The button that leads to the visit sheet.
+    pub visit_sheet: String,
     /// The strong opening words of the banner.
     pub banner_lead: String,
     /// What follows them.
@@ -175,6 +177,7 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
     Model {
         title: words.care_title(),
         subtitle: words.care_subtitle(),
+        visit_sheet: words.visitsheet_page_go(),
         banner_lead: warnings.banner_lead.clone(),
         banner_text: warnings.banner_text.clone(),
         all_signs: (page != Page::WarningSigns).then(|| words.care_all_warning_signs()),

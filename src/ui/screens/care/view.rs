@@ -33,7 +33,10 @@ pub fn care_ui(
     }
     ui.spacing_mut().item_spacing.y = 14.0;
     scroll_by_keys(ui);
-    page_header_ui(ui, &model.title, model.subtitle.as_str(), |_| ());
+    let sheet = page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
+        let button = Button::secondary(&model.visit_sheet).icon(Icon::Print);
+        button.show(ui).clicked().then_some(Wish::VisitSheet)
+    });
     if warning_banner_ui(ui, model) {
         draft.open(Page::WarningSigns);
     }
@@ -43,7 +46,7 @@ pub fn care_ui(
             draft.open_found(found.page, &found.heading);
             ui.ctx().request_repaint();
         }
-        return None;
+        return sheet;
     }
     if let Some(page) = tabs_ui(ui, model) {
         draft.open(page);
@@ -62,7 +65,7 @@ pub fn care_ui(
     if (draft.page(), draft.is_answered()) != before {
         ui.ctx().request_repaint();
     }
-    wish
+    sheet.or(wish)
 }
 
 fn body_ui(

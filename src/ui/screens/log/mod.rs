@@ -98,6 +98,7 @@ impl Opening {
             | Route::Care
             | Route::Share
             | Route::Report
+            | Route::VisitSheet
             | Route::PaperWeek
             | Route::Merge
             | Route::Versions
