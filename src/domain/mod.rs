@@ -2,6 +2,7 @@
 
 mod answer;
 mod body_map;
+pub mod body_outline;
 mod care_step;
 mod diary;
 mod entry;

@@ -22,6 +22,7 @@
 //! variables. The rule tests check that both languages have the same messages with the same
 //! variables, that the generated files are fresh, and which words are used.
 
+mod body_map;
 mod calendar;
 mod display;
 mod format;

@@ -15,6 +15,7 @@ mod arbitrary;
 mod backup;
 #[path = "../support/beside.rs"]
 mod beside;
+mod body_outline;
 mod body_rules;
 mod corpus;
 mod damage;

@@ -5,6 +5,7 @@
 //! values and are never pasted into the source of a template, so that whatever a person typed is
 //! printed and not carried out.
 
+mod body;
 mod document;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -16,6 +17,7 @@ mod world;
 
 use thiserror::Error;
 
+pub use body::body_svg;
 pub use document::{
     Chart, Mark, Paper, Part, Picture, ReportDocument, Series, SheetDocument, SheetGroup, SheetRow,
     Table, VisitBlock, VisitDocument, VisitPiece,

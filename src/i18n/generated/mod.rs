@@ -2,6 +2,7 @@
 
 mod actions;
 mod body;
+mod bodymap;
 mod care;
 mod caresearch;
 mod cli;
@@ -63,6 +64,7 @@ mod why;
 pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
+    bodymap::TEXTS,
     care::TEXTS,
     caresearch::TEXTS,
     cli::TEXTS,

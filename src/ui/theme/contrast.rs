@@ -50,6 +50,7 @@ pub fn grounds(tokens: &Tokens) -> Vec<Ground> {
         on_left on [left],
         on_right on [right],
         on_ok on [ok],
+        on_mark on [mark_pain, mark_numbness, mark_tingling, mark_weakness, mark_thinning],
     )
 }
 

@@ -142,6 +142,24 @@ tokens! {
     figure_arm,
     /// The far leg of the figure.
     figure_far,
+    /// The body of the body map.
+    body_skin,
+    /// A place of the body map without a mark.
+    body_region,
+    /// Outlines of the body map.
+    body_line,
+    /// Pain on the body map.
+    mark_pain,
+    /// Numbness.
+    mark_numbness,
+    /// Tingling.
+    mark_tingling,
+    /// Weakness.
+    mark_weakness,
+    /// Thinning.
+    mark_thinning,
+    /// Text on the colour of a mark.
+    on_mark,
     /// What dims the window behind a dialog.
     shade,
     /// The dark squares of a code that a camera reads.
