@@ -40,6 +40,8 @@ visitsheet-cut =
         [one] { $text } … ({ $n } more letter left out here)
        *[other] { $text } … ({ $n } more letters left out here)
     }
+# Joins two parts of one line.
+visitsheet-then = { $first }; { $second }
 # The rows of a table as lines of text.
 visitsheet-cell = { $head }: { $cell }
 visitsheet-row = { $name } – { $cells }
@@ -75,6 +77,8 @@ visitsheet-map-empty = nothing was marked
 visitsheet-mark = { $region } { $strength }
 visitsheet-marks = { $side }, { $sensation }: { $marks }
 visitsheet-map-since = Since { $day }: { $changes }
+# A sentence in the place of the drawing, with its marks.
+visitsheet-map-said = The back of the pelvis and the legs. { $marks }
 visitsheet-map-same = The same as on { $day }.
 visitsheet-map-change = { $side }, { $sensation }, { $region } { $before } → { $now }
 
@@ -94,7 +98,7 @@ visitsheet-tests-rule = Counted and measured at home. “Before”: left / right
 
 # What was tried.
 visitsheet-own = Exercises from a physiotherapist
-visitsheet-kind = { $name }: since { $since }; on { $done } of the last { $n } days, about { $rate } days a week
+visitsheet-kind = { $name }: since { $since }; on { $done } of the last { $n } days ({ $rate } a week)
 visitsheet-kind-few =
     { $n ->
         [one] { $name }: since { $since }; on { $done } of the last { $n } day

@@ -32,6 +32,8 @@ visitsheet-section-questions = 我的问题
 visitsheet-more = ……另有 { $n } 条，这里没有写
 # $text is the beginning of a text.
 visitsheet-cut = { $text }……（另有 { $n } 个字，这里没有写）
+# Joins two parts of one line.
+visitsheet-then = { $first }；{ $second }
 # The rows of a table as lines of text.
 visitsheet-cell = { $head }：{ $cell }
 visitsheet-row = { $name } – { $cells }
@@ -67,6 +69,8 @@ visitsheet-map-empty = 什么也没有标
 visitsheet-mark = { $region } { $strength }
 visitsheet-marks = { $side }，{ $sensation }：{ $marks }
 visitsheet-map-since = 与 { $day } 相比：{ $changes }
+# A sentence in the place of the drawing, with its marks.
+visitsheet-map-said = 骨盆和双腿的背面。{ $marks }
 visitsheet-map-same = 与 { $day } 一样。
 visitsheet-map-change = { $side }{ $region }，{ $sensation } { $before } → { $now }
 
@@ -86,7 +90,7 @@ visitsheet-tests-rule = 都是在家里数的、量的。“之前”是左 / �
 
 # What was tried.
 visitsheet-own = 理疗师给的动作
-visitsheet-kind = { $name }：从 { $since } 开始；最近 { $n } 天里有 { $done } 天，大约每周 { $rate } 天
+visitsheet-kind = { $name }：从 { $since } 开始；最近 { $n } 天里有 { $done } 天（每周 { $rate } 天）
 visitsheet-kind-few = { $name }：从 { $since } 开始；最近 { $n } 天里有 { $done } 天
 
 # The care path.

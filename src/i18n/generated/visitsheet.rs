@@ -219,8 +219,7 @@ impl Words {
         self.say_with("visitsheet-hardest", &arguments)
     }
 
-    /// Says `{ $name }: since { $since }; on { $done } of the last { $n } days, about { $rate }
-    /// days a week`.
+    /// Says `{ $name }: since { $since }; on { $done } of the last { $n } days ({ $rate } a week)`.
     pub fn visitsheet_kind(
         &self,
         done: &str,
@@ -282,6 +281,13 @@ impl Words {
     /// Says `nothing was marked`.
     pub fn visitsheet_map_empty(&self) -> String {
         self.say("visitsheet-map-empty")
+    }
+
+    /// A sentence in the place of the drawing, with its marks.
+    pub fn visitsheet_map_said(&self, marks: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("marks", marks);
+        self.say_with("visitsheet-map-said", &arguments)
     }
 
     /// Says `The same as on { $day }.`.
@@ -721,6 +727,14 @@ impl Words {
     /// Left and right.
     pub fn visitsheet_tests_what(&self) -> String {
         self.say("visitsheet-tests-what")
+    }
+
+    /// Joins two parts of one line.
+    pub fn visitsheet_then(&self, first: &str, second: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("first", first);
+        arguments.text("second", second);
+        self.say_with("visitsheet-then", &arguments)
     }
 
     /// Says `Visit sheet`.

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
+use super::room::joined;
 use crate::domain::{
     BodyMap, Day, DayRange, Feel, MarkChange, MarkStrength, Pain, Sensation, Side, SidePain, Site,
 };
-use crate::exchange::report::{Table, VisitPiece};
+use crate::exchange::report::{Picture, Table, VisitPiece, body_svg};
 use crate::i18n::count;
 
 /// Points from which pain counts as changed (clinical reference D2).
@@ -131,9 +132,9 @@ impl Facts<'_> {
             let feels: Vec<String> = feels.into_iter().map(|feel| words.feel(feel)).collect();
             let side = words.side_title(side);
             let sites =
-                (!sites.is_empty()).then(|| words.visitsheet_where(&sites.join("; "), &side));
+                (!sites.is_empty()).then(|| words.visitsheet_where(&joined(&sites, words), &side));
             let feels =
-                (!feels.is_empty()).then(|| words.visitsheet_feels(&feels.join("; "), &side));
+                (!feels.is_empty()).then(|| words.visitsheet_feels(&joined(&feels, words), &side));
             lines.extend(sites.into_iter().chain(feels));
         }
         lines
@@ -155,6 +156,10 @@ impl Facts<'_> {
         let marks = self.mark_lines(map);
         let mut pieces = vec![
             VisitPiece::Text(lead),
+            VisitPiece::Picture(Picture {
+                svg: body_svg(map, words),
+                said: words.visitsheet_map_said(&joined(&marks, words)),
+            }),
             VisitPiece::List(self.room.list(marks, words)),
         ];
         let first = maps.first().copied();
@@ -184,7 +189,7 @@ impl Facts<'_> {
                     .collect();
                 if !marks.is_empty() {
                     lines.push(words.visitsheet_marks(
-                        &marks.join("; "),
+                        &joined(&marks, words),
                         &words.sensation(*sensation),
                         &words.side_title(side),
                     ));
@@ -216,7 +221,7 @@ impl Facts<'_> {
             )
         });
         let lines = self.room.list(lines.collect(), words);
-        words.visitsheet_map_since(&lines.join("; "), &first)
+        words.visitsheet_map_since(&joined(&lines, words), &first)
     }
 }
 

@@ -210,8 +210,11 @@ impl VisitChoice {
     }
 }
 
-/// The questions of the guidance in their groups: the heading of each group, and its questions.
-pub fn suggested(words: &Words) -> Vec<(String, Vec<(Suggested, String)>)> {
+/// Questions of the guidance that belong together: their heading, and the questions.
+pub type SuggestedGroup = (String, Vec<(Suggested, String)>);
+
+/// The questions of the guidance in their groups.
+pub fn suggested(words: &Words) -> Vec<SuggestedGroup> {
     let guidance = guidance(words.language());
     let Some(topic) = guidance.topic(TopicId::QuestionsToAsk) else {
         return Vec::new();

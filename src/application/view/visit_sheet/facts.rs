@@ -6,8 +6,8 @@ use super::room::Room;
 use super::{VisitChoice, VisitExtra, VisitSection};
 use crate::application::{Fault, View};
 use crate::domain::{
-    Body, BodyMap, CareStep, Day, DayRange, Diary, Entry, Girth, History, Kind, StepGroup,
-    VisitWords,
+    Body, BodyMap, CareStep, Day, DayRange, Diary, Entry, Girth, History, Kind, PersonName,
+    StepGroup, VisitWords,
 };
 use crate::exchange::report::{VisitBlock, VisitPiece};
 use crate::i18n::Words;
@@ -66,7 +66,7 @@ impl VisitFacts {
 
     /// The name, where the person typed one.
     pub fn name(&self) -> Option<&str> {
-        self.diary.person.name.as_ref().map(|name| name.as_str())
+        self.diary.person.name.as_ref().map(PersonName::as_str)
     }
 
     /// Whether a sign of the safety check is open on a day.
@@ -146,9 +146,13 @@ impl<'a> Facts<'a> {
         )
     }
 
-    /// The first day of the diary, as far as it is not ahead.
+    /// The first day of the diary, as far as it is not ahead. A step of the path may lie years before it.
     pub(super) fn first_day(&self) -> Option<Day> {
-        let first = self.since.values().min().copied();
+        let kept = self
+            .since
+            .iter()
+            .filter(|(kind, _day)| **kind != Kind::CareStep);
+        let first = kept.map(|(_kind, day)| *day).min();
         first.filter(|first| *first <= self.today)
     }
 

@@ -9,7 +9,9 @@ mod said;
 mod sides;
 mod text;
 
-pub use choice::{Suggested, VisitChoice, VisitExtra, VisitReader, VisitSection, suggested};
+pub use choice::{
+    Suggested, SuggestedGroup, VisitChoice, VisitExtra, VisitReader, VisitSection, suggested,
+};
 pub use facts::VisitFacts;
 pub use text::{block_lines, plain};
 

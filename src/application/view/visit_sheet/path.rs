@@ -178,7 +178,19 @@ impl Facts<'_> {
         let kind = words.step_kind(step.kind);
         let name = step.name.as_ref().map(StepName::as_str);
         let name = name.filter(|_name| self.takes(VisitExtra::PathWords));
-        name.map_or(kind.clone(), |name| words.common_join(&kind, name))
+        match (step.kind.group(), name) {
+            // The heading says that it is one.
+            (StepGroup::Medicine, Some(name)) => name.to_owned(),
+            (
+                StepGroup::Visit
+                | StepGroup::Examination
+                | StepGroup::Result
+                | StepGroup::Treatment
+                | StepGroup::Injection,
+                Some(name),
+            ) => words.common_join(&kind, name),
+            (_, None) => kind,
+        }
     }
 }
 

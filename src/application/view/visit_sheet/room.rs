@@ -67,6 +67,13 @@ impl Room {
     }
 }
 
+/// Parts of one line, one after the other.
+pub(super) fn joined(parts: &[String], words: &Words) -> String {
+    let mut parts = parts.iter();
+    let first = parts.next().cloned().unwrap_or_default();
+    parts.fold(first, |line, part| words.visitsheet_then(&line, part))
+}
+
 /// A text of at most so many letters; a longer one ends with how many were left out.
 fn shortened(text: &str, most: usize, words: &Words) -> String {
     if wide(text) <= most {
@@ -112,18 +119,34 @@ const fn lines_of(paper: Paper) -> usize {
 /// makes them smaller where this is a little off.
 pub(super) fn fits(document: &VisitDocument) -> bool {
     let blocks = document.blocks.iter();
-    let lines: usize = blocks
-        .map(|block| 2 + block.pieces.iter().map(piece_lines).sum::<usize>())
-        .sum();
+    let lines: usize = blocks.map(|block| 2 + block_lines(&block.pieces)).sum();
     lines <= lines_of(document.paper)
 }
 
-fn piece_lines(piece: &VisitPiece) -> usize {
+/// Words stand beside a drawing, on half of the line.
+fn block_lines(pieces: &[VisitPiece]) -> usize {
+    let is_drawing = |piece: &VisitPiece| matches!(piece, VisitPiece::Picture(_));
+    let with_drawing = pieces.iter().any(is_drawing);
+    let line = if with_drawing { LINE / 2 } else { LINE };
+    let lines = pieces.iter().map(|piece| piece_lines(piece, line)).sum();
+    if with_drawing {
+        PICTURE_LINES.max(lines)
+    } else {
+        lines
+    }
+}
+
+fn piece_lines(piece: &VisitPiece, line: usize) -> usize {
     match piece {
-        VisitPiece::Text(text) => text_lines(text, LINE),
-        VisitPiece::List(lines) => lines.iter().map(|line| text_lines(line, LINE - 3)).sum(),
+        VisitPiece::Text(text) => text_lines(text, line),
+        VisitPiece::List(lines) => {
+            let lines = lines.iter();
+            lines
+                .map(|text| text_lines(text, line.saturating_sub(3)))
+                .sum()
+        }
         VisitPiece::Table(table) => table_lines(table),
-        VisitPiece::Picture(_) => PICTURE_LINES,
+        VisitPiece::Picture(_) => 0,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{DAYS, Facts};
+use super::room::joined;
 use super::{VisitExtra, VisitSection, suggested};
 use crate::application::view::warning;
 use crate::domain::rules::{RULES, RuleId};
@@ -99,7 +100,7 @@ impl Facts<'_> {
         let lately = DayRange::ending(self.today, DAYS);
         let mut days: BTreeMap<RuleId, BTreeSet<Day>> = BTreeMap::new();
         for firing in &self.diary.firings {
-            if lately.contains(firing.day) && !firing.rule.reads_stop_signs() {
+            if lately.contains(firing.day) && is_for_a_visit(firing.rule) {
                 days.entry(firing.rule).or_default().insert(firing.day);
             }
         }
@@ -156,7 +157,7 @@ impl Facts<'_> {
         }
         let signs = check.signs.iter().map(|sign| words.stop_sign(*sign));
         let signs: Vec<String> = signs.collect();
-        words.visitsheet_signs_ticked(&day, &signs.join("; "))
+        words.visitsheet_signs_ticked(&day, &joined(&signs, words))
     }
 
     fn questions(&self) -> Vec<VisitPiece> {
@@ -185,6 +186,12 @@ impl Facts<'_> {
         lines.push(words.visitsheet_foot_offline());
         lines
     }
+}
+
+/// Whether a warning tells a reader something: those on stop signs have a tick of their own, and those
+/// on the keeping of the diary are for who keeps it.
+const fn is_for_a_visit(rule: RuleId) -> bool {
+    !rule.reads_stop_signs() && !matches!(rule, RuleId::D1 | RuleId::U1)
 }
 
 /// The signs that are open on a day, each with the day it was ticked first.

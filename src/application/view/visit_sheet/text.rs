@@ -1,5 +1,6 @@
 //! Owns the text twin of a visit sheet: the same words, line by line, for a screen and for a file.
 
+use super::room::joined;
 use crate::exchange::report::{Table, VisitBlock, VisitDocument, VisitPiece};
 use crate::i18n::Words;
 
@@ -42,7 +43,7 @@ fn table_lines(table: &Table, words: &Words) -> Vec<String> {
         let cells: Vec<String> = cells
             .map(|(cell, head)| words.visitsheet_cell(cell, head))
             .collect();
-        let cells = cells.join("; ");
+        let cells = joined(&cells, words);
         let line = name.map_or(cells.clone(), |name| words.visitsheet_row(&cells, &name));
         format!("- {line}")
     };

@@ -5,6 +5,8 @@ mod errand;
 mod model;
 mod view;
 
+use std::rc::Rc;
+
 use crate::application::view::visit_sheet::VisitFacts;
 use crate::application::{Command, DiaryCommand, Fault, Receipt, Ticket, VisitForm};
 use crate::i18n::Words;
@@ -35,7 +37,7 @@ impl Screen {
         let words = desk.words;
         let mut choice = draft.choice(words.display()).clone();
         let key = (
-            Same(facts.clone()),
+            Same(Rc::clone(&facts)),
             words.display(),
             draft.clone(),
             desk.today,

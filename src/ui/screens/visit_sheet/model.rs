@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Keep};
 use crate::application::view::visit_sheet::{
-    Suggested, VisitChoice, VisitExtra, VisitFacts, VisitReader, VisitSection, block_lines,
+    SuggestedGroup, VisitChoice, VisitExtra, VisitFacts, VisitReader, VisitSection, block_lines,
     document, suggested,
 };
 use crate::application::{Fault, FaultKind, PageShown, Paper};
@@ -34,7 +34,7 @@ pub struct Model {
     /// What the person types.
     pub words: WordsCard,
     /// Heads the questions of the guidance, and their groups.
-    pub suggested: (String, Vec<(String, Vec<(Suggested, String)>)>),
+    pub suggested: (String, Vec<SuggestedGroup>),
     /// What the sheet says.
     pub preview: Preview,
     /// Saves the PDF, saves the text, prints.
