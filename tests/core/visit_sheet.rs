@@ -170,8 +170,8 @@ fn pain_and_sides_are_said_with_what_they_were_before() {
         "Left, worst in a session – Last 4 weeks: 4 (12 answers); 4 weeks before: 7; Trend: less",
         "Right, worst in a session – Last 4 weeks: 1 (12 answers); 4 weeks before: 1; Trend: about the same",
         "Left: 48.0 cm; Right: 49.2 cm; Left against the other: L -1.2 cm; Before: 47.5 cm / 49.0 cm (5 Oct 2026)",
-        "Glute bridges · One leg: most in one set – Left: 14; Right: 20; Left against the other: 70%; Before: 10 / 16",
-        "Since 5 Oct 2026: Left, Pain, Low back 7 → 4",
+        "Glute bridges · One leg: most in one set – Left: 14; Right: 20; Left against the other: 70 %; Before: 10 / 16",
+        "Since 5 Oct 2026: Left, pain, low back 7 → 4",
     ] {
         assert!(said.contains(line), "{line}\n{said}");
     }
@@ -280,7 +280,7 @@ fn a_step_that_is_ahead_is_no_entry_of_the_past() {
     let said = english(&back_pain());
     let ahead = said.find("What comes next").expect("something is booked");
     let emg = said
-        .find("EMG and nerve conduction: 26 Nov 2026")
+        .find("EMG and nerve conduction · City hospital: 26 Nov 2026")
         .expect("the booked step");
     assert!(ahead < emg, "{said}");
     let empty = diary([walk(today())]);

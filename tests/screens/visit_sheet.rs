@@ -1,6 +1,8 @@
 //! Checks the page of the visit sheet: ticks, own words, what it says, saving, printing, and its doors.
 
-use evenly::application::{LanguageChoice, PageShown};
+use evenly::application::LanguageChoice;
+#[cfg(feature = "pdf")]
+use evenly::application::{PageShown, Runner};
 use evenly::domain::Side;
 use evenly::ui::nav::Route;
 
@@ -16,6 +18,15 @@ fn two_entries() -> Stage {
         raise(day("2026-11-17"), Side::Left).effort(3).minutes(10.0),
         walk(day("2026-11-17")).effort(2).minutes(30.0),
     ])
+}
+
+/// Says whether the system has something that opens a PDF.
+#[cfg(feature = "pdf")]
+fn viewer(stage: &mut Stage, shown: PageShown) {
+    match stage.shell().runner_mut() {
+        Runner::Inline(inline) => inline.answer_viewer(shown),
+        Runner::Worker(_) => unreachable!("a stage has no worker"),
+    }
 }
 
 #[test]
@@ -97,13 +108,13 @@ fn the_sheet_is_saved_as_pdf_and_as_text_and_printed_and_each_says_so() {
     stage.type_into(NOTICED, "In spring.");
 
     let pdf = stage.folder().join("sheet.pdf");
-    stage.shell().answer_pick(Some(pdf.clone()));
+    stage.will_pick(Some(pdf.clone()));
     stage.click("Save as PDF…");
     stage.see(&format!("The sheet lies in {}", pdf.display()));
     assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
 
     let text = stage.folder().join("sheet.txt");
-    stage.shell().answer_pick(Some(text.clone()));
+    stage.will_pick(Some(text.clone()));
     stage.click("Save as text…");
     stage.see(&format!("The sheet lies in {}", text.display()));
     let said = std::fs::read_to_string(&text).unwrap();
@@ -116,20 +127,20 @@ fn the_sheet_is_saved_as_pdf_and_as_text_and_printed_and_each_says_so() {
     stage.click("Neurology");
     stage.see_no("The sheet lies in");
 
-    stage.shell().answer_viewer(PageShown::Opened);
+    viewer(&mut stage, PageShown::Opened);
     stage.click("Print…");
     stage.see("It is open in your PDF viewer.");
-    stage.shell().answer_viewer(PageShown::NotOpened);
+    viewer(&mut stage, PageShown::NotOpened);
     stage.click("Print…");
     stage.see("Nothing on this computer could open it.");
 
     let nowhere = stage.folder().join("nowhere").join("sheet.pdf");
-    stage.shell().answer_pick(Some(nowhere));
+    stage.will_pick(Some(nowhere));
     stage.click("Save as PDF…");
     stage.see("This folder is not there.");
     stage.see("Nothing was lost. You can choose another place.");
 
-    stage.shell().answer_pick(None);
+    stage.will_pick(None);
     stage.click("Save as text…");
     stage.see_no("The sheet lies in");
 }

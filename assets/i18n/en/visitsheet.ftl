@@ -128,7 +128,7 @@ visitsheet-warning =
 visitsheet-signs-never = I have not answered these questions yet.
 visitsheet-signs-none = { $day }: none ticked. That does not mean that all is well.
 visitsheet-signs-ticked = { $day }: { $signs }
-visitsheet-signs-open = Still open from { $day }: { $sign }
+visitsheet-signs-open = Still open from { $day }: { $signs }
 
 # The foot.
 visitsheet-foot = This sheet is a count of what one person logged in the diary Evenly. Nobody was examined, and it names no disease. Evenly is not a medical device.

@@ -112,7 +112,7 @@ visitsheet-warning = { $rule }：有 { $n } 天，最近一次是 { $last }
 visitsheet-signs-never = 我还没有回答过这些问题。
 visitsheet-signs-none = { $day }：一项也没有勾。这不表示一切都好。
 visitsheet-signs-ticked = { $day }：{ $signs }
-visitsheet-signs-open = { $day } 起还没有解除：{ $sign }
+visitsheet-signs-open = { $day } 起还没有解除：{ $signs }
 
 # The foot.
 visitsheet-foot = 这一页只是一个人在 Evenly 日记里所记内容的统计。没有人做过体检，也没有写出任何病名。Evenly 不是医疗器械。

@@ -625,11 +625,11 @@ impl Words {
         self.say_with("visitsheet-signs-none", &arguments)
     }
 
-    /// Says `Still open from { $day }: { $sign }`.
-    pub fn visitsheet_signs_open(&self, day: &str, sign: &str) -> String {
+    /// Says `Still open from { $day }: { $signs }`.
+    pub fn visitsheet_signs_open(&self, day: &str, signs: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("day", day);
-        arguments.text("sign", sign);
+        arguments.text("signs", signs);
         self.say_with("visitsheet-signs-open", &arguments)
     }
 

@@ -156,7 +156,10 @@ impl Facts<'_> {
     /// A step that is booked or still to be arranged.
     fn ahead_line(&self, entry: &Entry, step: &CareStep) -> Option<String> {
         let words = self.words;
+        let place = step.place.as_ref().map(StepPlace::as_str);
+        let place = place.filter(|_place| self.takes(VisitExtra::PathWords));
         let name = self.step_name(step);
+        let name = place.map_or(name.clone(), |place| words.common_join(&name, place));
         let day = words.day_medium(entry.when.day);
         match step.due(&entry.when, self.today) {
             StepDue::Ahead => {

@@ -137,11 +137,15 @@ impl Facts<'_> {
             |check| self.check_line(check),
         )];
         let latest = safety.last_check(self.today);
-        let open = open_signs(safety, self.today).into_iter();
-        let earlier =
-            open.filter(|(sign, _day)| latest.is_none_or(|check| !check.signs.contains(sign)));
-        lines.extend(earlier.map(|(sign, day)| {
-            words.visitsheet_signs_open(&words.day_medium(day), &words.stop_sign(sign))
+        let mut earlier: BTreeMap<Day, Vec<String>> = BTreeMap::new();
+        for (sign, day) in open_signs(safety, self.today) {
+            if latest.is_none_or(|check| !check.signs.contains(&sign)) {
+                let signs = earlier.entry(day).or_default();
+                signs.push(words.stop_sign(sign));
+            }
+        }
+        lines.extend(earlier.into_iter().map(|(day, signs)| {
+            words.visitsheet_signs_open(&words.day_medium(day), &joined(&signs, words))
         }));
         Some(VisitBlock {
             title: words.visitsheet_section_signs(),
