@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use evenly::application::demo::{self, DemoOrder, fill};
 use evenly::application::view::visit_sheet::{
     Suggested, VisitExtra, VisitFacts, VisitReader, VisitSection, document, plain, suggested,
 };
-use evenly::domain::{Cause, Diary, SetSide, Side, StopSign, Variant, VisitWords};
+use evenly::application::{Asked, Places, StartUp, open, open_to_read};
+use evenly::domain::{Cause, Diary, SetSide, Side, StopSign, Variant, VisitWords, ZoneName};
 use evenly::exchange::report::VisitDocument;
 use evenly::i18n::{Language, Words};
+use evenly::platform::{clock, identity};
 
 use crate::entries::{diary, strength, walk};
 use crate::visitors::{
@@ -285,4 +288,38 @@ fn a_step_that_is_ahead_is_no_entry_of_the_past() {
     assert!(ahead < emg, "{said}");
     let empty = diary([walk(today())]);
     assert!(!english(&empty).contains("What comes next"));
+}
+
+/// The window reads only what the sheet needs; that must come to the same as the whole diary.
+#[test]
+fn what_the_window_reads_makes_the_same_sheet_as_the_whole_diary() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::choose(Asked {
+        argument: Some(folder.path().to_owned()),
+        ..Asked::default()
+    })
+    .unwrap();
+    let now = crate::support::patient::noon();
+    let StartUp::Ready(ready) = open(&places, &now) else {
+        panic!("a new diary opens");
+    };
+    let mut core = ready.core;
+    let words = Words::new(Language::English);
+    let order = DemoOrder {
+        years: 1,
+        seed: 3,
+        last: today(),
+        words: &words,
+    };
+    let zone = ZoneName::new("Europe/Berlin");
+    let resolve = |day, time| clock::resolve(day, time, &zone);
+    fill(
+        &mut core,
+        &demo::diary(order, resolve, identity::from_parts),
+        &now,
+    )
+    .unwrap();
+    let read = core.view::<VisitFacts>(today(), &()).unwrap();
+    let whole = open_to_read(&places).unwrap().diary().unwrap();
+    assert_eq!(read, VisitFacts::of(&whole, today()));
 }

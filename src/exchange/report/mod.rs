@@ -65,10 +65,11 @@ pub fn write_visit(document: &VisitDocument) -> Result<Vec<u8>, ReportError> {
 
 /// Columns and the size of the letters in points, the most pleasant first.
 #[cfg(feature = "pdf")]
-const VISIT_SETTINGS: [(u8, f64); 8] = [
+const VISIT_SETTINGS: [(u8, f64); 9] = [
     (1, 10.0),
     (1, 9.5),
     (1, 9.0),
+    (1, 8.5),
     (2, 9.0),
     (2, 8.5),
     (2, 8.0),
