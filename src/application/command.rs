@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::application::review::{Review, ReviewOrder};
 use crate::application::view::report::ReportChoice;
+use crate::application::view::visit_sheet::VisitChoice;
 use crate::application::{Backup, FileKind, ImportId, Paper, Passphrase, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
@@ -282,6 +283,28 @@ pub struct ReportOrder {
     pub to: PathBuf,
 }
 
+/// A visit sheet to write, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisitSheetOrder {
+    /// What goes in.
+    pub choice: VisitChoice,
+    /// What the person wants to say, as it is typed now.
+    pub own: VisitWords,
+    /// Which file.
+    pub form: VisitForm,
+    /// The file to write; `None` for the program's own folder.
+    pub to: Option<PathBuf>,
+}
+
+/// The files that a visit sheet becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VisitForm {
+    /// One page of PDF.
+    Pdf,
+    /// Plain text with the same words.
+    Text,
+}
+
 /// A blank week to write, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeekSheetOrder {
@@ -358,6 +381,8 @@ pub enum ExchangeCommand {
     WritePage(PageOrder),
     /// Write a report for a visit.
     WriteReport(ReportOrder),
+    /// Write a visit sheet.
+    WriteVisitSheet(VisitSheetOrder),
     /// Write a blank week with the plan on it.
     WriteWeekSheet(WeekSheetOrder),
     /// Hand a page that was written to the system's own viewer, from where it prints.

@@ -352,6 +352,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WritePage(_)
             | ExchangeCommand::WriteReport(_)
+            | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
             | ExchangeCommand::LookAtPlanCodes { .. }
@@ -387,6 +388,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WritePage(_)
             | ExchangeCommand::WriteReport(_)
+            | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
             | ExchangeCommand::LookAtPlanCodes { .. }

@@ -22,6 +22,7 @@ mod review;
 mod rules;
 mod safety;
 mod typed;
+mod visit_sheet;
 
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
@@ -167,6 +168,7 @@ fn carry_out(
         "versions" => meet::versions(&mut desk, matches),
         "keep" => meet::keep(&mut desk, matches),
         "report" => report::report(&mut desk, matches),
+        "visit-sheet" => visit_sheet::run(&mut desk, matches),
         "week-sheet" => report::week_sheet(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };

@@ -52,17 +52,22 @@ pub(in crate::cli) fn arguments(words: &Words) -> [Command; 2] {
 
 /// What both are asked.
 fn pages(command: Command, words: &Words) -> Command {
+    let command = command.arg(
+        Arg::new("out")
+            .long("out")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .required(true)
+            .help(words.report_cli_out()),
+    );
+    language_and_paper(command, words)
+}
+
+/// What every printed page is asked.
+pub(in crate::cli) fn language_and_paper(command: Command, words: &Words) -> Command {
     let languages = Language::ALL.iter().map(|language| language.id());
     let papers = Paper::ALL.iter().map(|paper| paper.id());
     command
-        .arg(
-            Arg::new("out")
-                .long("out")
-                .value_name("FILE")
-                .value_parser(value_parser!(PathBuf))
-                .required(true)
-                .help(words.report_cli_out()),
-        )
         .arg(
             Arg::new("language")
                 .long("language")
@@ -78,7 +83,7 @@ fn pages(command: Command, words: &Words) -> Command {
         )
 }
 
-fn tick(name: &'static str, help: String) -> Arg {
+pub(in crate::cli) fn tick(name: &'static str, help: String) -> Arg {
     Arg::new(name)
         .long(name)
         .action(ArgAction::SetTrue)
@@ -163,7 +168,7 @@ pub(in crate::cli) fn week_sheet(
     say(desk, &written)
 }
 
-fn display(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Display {
+pub(in crate::cli) fn display(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Display {
     let asked = matches.get_one::<String>("language");
     let asked = asked.and_then(|id| Language::from_id(id).ok());
     Display {
@@ -172,7 +177,7 @@ fn display(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Display {
     }
 }
 
-fn paper(matches: &ArgMatches) -> Paper {
+pub(in crate::cli) fn paper(matches: &ArgMatches) -> Paper {
     let asked = matches.get_one::<String>("paper");
     let mut all = Paper::ALL.into_iter();
     all.find(|paper| asked.is_some_and(|id| id == paper.id()))

@@ -192,6 +192,23 @@ impl<'c> Reader<'c> {
         Ok(counts)
     }
 
+    /// The first day of each kind of entry; kinds without one are missing.
+    pub fn first_days(&self) -> Result<BTreeMap<Kind, Day>, StoreError> {
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT kind, min(day) FROM entry GROUP BY kind")?;
+        let mut rows = statement.query([])?;
+        let mut days = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let kind = Kind::from_id(&row.get::<_, String>(0)?)
+                .map_err(|problem| StoreError::unreadable("kind", problem))?;
+            let day = Day::from_number(row.get(1)?)
+                .map_err(|problem| StoreError::unreadable("day", problem))?;
+            days.insert(kind, day);
+        }
+        Ok(days)
+    }
+
     /// What the person said about themselves.
     pub fn profile(&self) -> Result<Profile, StoreError> {
         profile::read(self.connection())

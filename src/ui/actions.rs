@@ -27,6 +27,8 @@ pub enum Action {
     Share,
     /// Write a report for a visit.
     Report,
+    /// Make one page to take to an appointment.
+    VisitSheet,
     /// Type in a week from paper.
     PaperWeek,
     /// Go to the plan of the physiotherapist.
@@ -79,7 +81,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -98,6 +100,7 @@ impl Action {
         Self::Care,
         Self::Share,
         Self::Report,
+        Self::VisitSheet,
         Self::PaperWeek,
         Self::PlanFile,
         Self::PlanEditor,
@@ -146,6 +149,7 @@ impl Action {
             Self::Care => words.actions_care(),
             Self::Share => words.actions_share(),
             Self::Report => words.report_page_title(),
+            Self::VisitSheet => words.visitsheet_title(),
             Self::PaperWeek => words.paperweek_page_title(),
             Self::PlanFile => words.plansheet_title(),
             Self::PlanEditor => words.planedit_title(),
@@ -197,6 +201,7 @@ impl Action {
             Self::Care => words.actions_care_about(),
             Self::Share => words.actions_share_about(),
             Self::Report => words.report_page_subtitle(),
+            Self::VisitSheet => words.visitsheet_page_subtitle(),
             Self::PaperWeek => words.paperweek_page_subtitle(),
             Self::PlanFile => words.plansheet_subtitle(),
             Self::PlanEditor => words.planedit_open_about(),
@@ -234,6 +239,7 @@ impl Action {
             Self::LogSomething => vec![ctrl(Key::N)],
             Self::Log(_)
             | Self::Report
+            | Self::VisitSheet
             | Self::PaperWeek
             | Self::Merge
             | Self::Versions
@@ -300,6 +306,7 @@ impl Action {
             Self::Care => Some(Route::Care),
             Self::Share => Some(Route::Share),
             Self::Report => Some(Route::Report),
+            Self::VisitSheet => Some(Route::VisitSheet),
             Self::PaperWeek => Some(Route::PaperWeek),
             Self::PlanFile => Some(Route::PlanFile),
             Self::PlanEditor => Some(Route::PlanEditor),

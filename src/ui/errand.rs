@@ -21,9 +21,18 @@ pub enum Wish {
     Save,
 }
 
+/// A page that can be written: what the worker is asked for, and what the dialog asks the person.
+pub trait Paper: Sized {
+    /// Has it written to a place, or into the program's own folder to be shown.
+    fn write(self, to: Option<PathBuf>, desk: &mut Desk<'_>) -> Ticket;
+
+    /// Asks the person for a place.
+    fn pick(&self, desk: &mut Desk<'_>) -> Ticket;
+}
+
 /// How far a page is on its way.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Errand {
+pub enum Errand<P = PaperPage> {
     /// Nobody asked for it.
     #[default]
     Idle,
@@ -36,9 +45,9 @@ pub enum Errand {
     /// A viewer took it, or none did; it lies here.
     Shown(PathBuf, PageShown),
     /// The person picks a place for a page.
-    Picking(Ticket, PaperPage),
+    Picking(Ticket, P),
     /// A place was picked.
-    Picked(PathBuf, PaperPage),
+    Picked(PathBuf, P),
     /// It is being written there.
     Saving(Ticket),
     /// It lies there.
@@ -47,7 +56,7 @@ pub enum Errand {
     Failed(Fault),
 }
 
-impl Errand {
+impl<P: Paper> Errand<P> {
     /// Whether something is on its way, so that no second one begins.
     pub const fn is_busy(&self) -> bool {
         match self {
@@ -78,13 +87,13 @@ impl Errand {
     }
 
     /// Follows a wish, unless a page is on its way.
-    pub fn follow(&mut self, wish: Wish, page: PaperPage, desk: &mut Desk<'_>) {
+    pub fn follow(&mut self, wish: Wish, page: P, desk: &mut Desk<'_>) {
         if self.is_busy() {
             return;
         }
         *self = match wish {
-            Wish::Print => Self::Writing(write(page, None, desk)),
-            Wish::Save => Self::Picking(pick(&page, desk), page),
+            Wish::Print => Self::Writing(page.write(None, desk)),
+            Wish::Save => Self::Picking(page.pick(desk), page),
         };
     }
 
@@ -95,7 +104,7 @@ impl Errand {
                 let command = ExchangeCommand::ShowPage { path: path.clone() };
                 Self::Showing(desk.outbox.send(Command::Exchange(command)), path)
             }
-            Self::Picked(path, page) => Self::Saving(write(page, Some(path), desk)),
+            Self::Picked(path, page) => Self::Saving(page.write(Some(path), desk)),
             errand @ (Self::Idle
             | Self::Writing(_)
             | Self::Showing(..)
@@ -167,21 +176,27 @@ impl Errand {
     }
 }
 
-fn write(page: PaperPage, to: Option<PathBuf>, desk: &mut Desk<'_>) -> Ticket {
-    let display = desk.words.display();
-    let order = PageOrder { page, display, to };
-    let command = ExchangeCommand::WritePage(order);
-    desk.outbox.send(Command::Exchange(command))
-}
+impl Paper for PaperPage {
+    fn write(self, to: Option<PathBuf>, desk: &mut Desk<'_>) -> Ticket {
+        let display = desk.words.display();
+        let order = PageOrder {
+            page: self,
+            display,
+            to,
+        };
+        let command = ExchangeCommand::WritePage(order);
+        desk.outbox.send(Command::Exchange(command))
+    }
 
-fn pick(page: &PaperPage, desk: &mut Desk<'_>) -> Ticket {
-    let command = ExchangeCommand::PickExportPlace {
-        title: desk.words.safety_save_page(),
-        name: format!("{}.{ENDING}", page.file()),
-        kind: FileKind {
-            name: desk.words.safety_save_page_kind(),
-            extensions: vec![ENDING.to_owned()],
-        },
-    };
-    desk.outbox.send(Command::Exchange(command))
+    fn pick(&self, desk: &mut Desk<'_>) -> Ticket {
+        let command = ExchangeCommand::PickExportPlace {
+            title: desk.words.safety_save_page(),
+            name: format!("{}.{ENDING}", self.file()),
+            kind: FileKind {
+                name: desk.words.safety_save_page_kind(),
+                extensions: vec![ENDING.to_owned()],
+            },
+        };
+        desk.outbox.send(Command::Exchange(command))
+    }
 }

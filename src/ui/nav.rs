@@ -88,6 +88,8 @@ pub enum Route {
     Formats,
     /// A report for a visit.
     Report,
+    /// One page to take to an appointment.
+    VisitSheet,
     /// A week from paper.
     PaperWeek,
     /// Bringing two diaries together.
@@ -132,7 +134,7 @@ impl Route {
             | Self::Versions => Some(Self::Diary),
             Self::Safety | Self::Stop => Some(Self::Safety),
             Self::Progress | Self::BodyMaps => Some(Self::Progress),
-            Self::Care => Some(Self::Care),
+            Self::Care | Self::VisitSheet => Some(Self::Care),
             Self::Share
             | Self::Report
             | Self::PaperWeek

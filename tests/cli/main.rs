@@ -27,4 +27,5 @@ mod stage;
 #[cfg(unix)]
 #[path = "../support/tracks.rs"]
 mod tracks;
+mod visit_sheet;
 mod warnings;

@@ -113,6 +113,11 @@ mod symptoms;
 #[path = "../support/tracks.rs"]
 mod tracks;
 mod upkeep_rules;
+mod visit_sheet;
+#[cfg(feature = "pdf")]
+mod visit_sheet_pages;
+#[path = "../support/visitors.rs"]
+mod visitors;
 mod warning;
 #[cfg(feature = "warnings")]
 mod weaker_rules;

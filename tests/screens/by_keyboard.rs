@@ -44,6 +44,7 @@ fn what_tab_reaches_comes_into_the_window() {
     for (route, size) in [
         (Route::Share, (1000.0, 600.0)),
         (Route::Report, (800.0, 600.0)),
+        (Route::VisitSheet, (640.0, 480.0)),
         (Route::Merge, (640.0, 480.0)),
         (Route::PlanFile, (640.0, 480.0)),
         (Route::PlanEditor, (800.0, 600.0)),

@@ -51,6 +51,7 @@ mod today;
 #[path = "../support/tracks.rs"]
 mod tracks;
 mod unlucky;
+mod visit_sheet;
 mod where_to_start;
 mod why;
 mod widgets;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::application::run::intake::FileOf;
 use crate::application::run::merge::{Merge, merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
-use crate::application::run::{Job, export, intake, pages, plan_file};
+use crate::application::run::{Job, export, intake, pages, plan_file, visit_sheet};
 use crate::application::{
     Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
     ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt,
@@ -56,6 +56,7 @@ pub(in crate::application::run) fn run(
             let written = write_report(&core.store()?.read(), job.now.day(), order)?;
             Ok(job.done(Done::PagesWritten(written)))
         }
+        ExchangeCommand::WriteVisitSheet(order) => visit_sheet::write(core, job, order),
         ExchangeCommand::WriteWeekSheet(order) => {
             let written = write_week_sheet(&core.store()?.read(), job.now.day(), order)?;
             Ok(job.done(Done::PagesWritten(written)))

@@ -13,6 +13,7 @@ mod report;
 mod review;
 mod rules;
 mod settings;
+mod visit_sheet;
 
 pub(in crate::application) use merge::write_beside;
 
@@ -23,6 +24,7 @@ pub use meet::{item_as_json, write_for_merging};
 
 pub use plan_file::look_at as look_at_plan;
 pub use report::{write_report, write_week_sheet};
+pub use visit_sheet::{visit_sheet, write_visit_sheet};
 
 use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};

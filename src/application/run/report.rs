@@ -49,7 +49,7 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<WrittenPages, Fault> {
     Ok(WrittenPages { file, pages })
 }
 
-fn fault(error: &ReportError) -> Fault {
+pub(in crate::application::run) fn fault(error: &ReportError) -> Fault {
     match error {
         ReportError::NotBuilt => Fault::not_built(error.to_string()),
         ReportError::NotSet(_) => Fault::new(FaultKind::Bug, error.to_string()),

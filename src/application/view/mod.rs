@@ -28,4 +28,5 @@ pub mod stop_page;
 pub mod sums;
 pub mod today;
 pub mod versions;
+pub mod visit_sheet;
 pub mod warning;

@@ -170,3 +170,55 @@ pub struct SheetRow {
     /// The small boxes inside each day's box, such as left and right; one without a word otherwise.
     pub boxes: Vec<String>,
 }
+
+/// The sheet for a visit. Every text is complete; together they fit on one page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitDocument {
+    /// The language of its words.
+    pub language: Language,
+    /// The paper.
+    pub paper: Paper,
+    /// The day it was made.
+    pub day: Day,
+    /// The title.
+    pub title: String,
+    /// A few lines under the title: who, for whom, which days.
+    pub about: Vec<String>,
+    /// The sections, in the order of the page.
+    pub blocks: Vec<VisitBlock>,
+    /// What the sheet is, at its foot.
+    pub foot: Vec<String>,
+    /// The last line where a letter could not be printed and a small box stands in its place.
+    pub replaced: String,
+}
+
+/// One section of the sheet for a visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitBlock {
+    /// Its heading.
+    pub title: String,
+    /// What stands in it.
+    pub pieces: Vec<VisitPiece>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VisitPiece {
+    /// A paragraph.
+    Text(String),
+    /// Lines with a dot before each.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// A drawing.
+    Picture(Picture),
+}
+
+/// A drawing as an SVG of this program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The drawing.
+    pub svg: String,
+    /// What it shows, in a sentence; a screen reader says it in its place.
+    pub said: String,
+}

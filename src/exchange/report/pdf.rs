@@ -15,6 +15,10 @@ pub(in crate::exchange::report) const REPORT: &str =
 /// The template of a blank week.
 pub(in crate::exchange::report) const SHEET: &str = include_str!("../../../assets/report/week.typ");
 
+/// The template of a visit sheet.
+pub(in crate::exchange::report) const VISIT: &str =
+    include_str!("../../../assets/report/visit.typ");
+
 /// The standards that every file keeps: readable by screen readers, and for decades.
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::Ua_1, PdfStandard::A_2a];
 

@@ -1,9 +1,10 @@
 //! Owns the handing over of a document to a template: every text as a value, none as source.
 
-use typst::foundations::{Array, Dict, IntoValue as _, Str, Value};
+use typst::foundations::{Array, Bytes, Dict, IntoValue as _, Str, Value};
 
 use super::document::{
-    Chart, Mark, Paper, Part, ReportDocument, Series, SheetDocument, SheetGroup, SheetRow, Table,
+    Chart, Mark, Paper, Part, Picture, ReportDocument, Series, SheetDocument, SheetGroup, SheetRow,
+    Table, VisitBlock, VisitDocument, VisitPiece,
 };
 use super::world::{BOX, is_drawn};
 use crate::i18n::Language;
@@ -36,6 +37,62 @@ pub(in crate::exchange::report) fn of_sheet(document: &SheetDocument) -> Dict {
     ])
 }
 
+/// A visit sheet as the template `visit.typ` reads it, in so many columns and points.
+pub(in crate::exchange::report) fn of_visit(
+    document: &VisitDocument,
+    columns: u8,
+    points: f64,
+) -> Dict {
+    dict([
+        ("lang", language(document.language)),
+        ("paper", paper(document.paper)),
+        ("columns", i64::from(columns).into_value()),
+        ("points", points.into_value()),
+        ("title", text(&document.title)),
+        ("about", texts(&document.about)),
+        ("blocks", list(&document.blocks, block)),
+        ("foot", texts(&document.foot)),
+        ("replaced", text(&document.replaced)),
+        ("box", text(&BOX.to_string())),
+    ])
+}
+
+fn block(VisitBlock { title, pieces }: &VisitBlock) -> Value {
+    Value::Dict(dict([
+        ("title", text(title)),
+        ("pieces", list(pieces, piece)),
+    ]))
+}
+
+fn piece(piece: &VisitPiece) -> Value {
+    match piece {
+        VisitPiece::Text(words) => kind("text", [("text", text(words))]),
+        VisitPiece::List(lines) => kind("list", [("lines", texts(lines))]),
+        VisitPiece::Table(table) => of_table(table),
+        VisitPiece::Picture(Picture { svg, said }) => kind(
+            "picture",
+            [
+                ("svg", Bytes::from_string(svg.clone()).into_value()),
+                ("said", text(said)),
+            ],
+        ),
+    }
+}
+
+fn of_table(Table { head, rows, widths }: &Table) -> Value {
+    kind(
+        "table",
+        [
+            ("head", texts(head)),
+            ("rows", list(rows, |row| texts(row))),
+            (
+                "widths",
+                list(widths, |width| i64::from(*width).into_value()),
+            ),
+        ],
+    )
+}
+
 fn part(part: &Part) -> Value {
     match part {
         Part::Heading(title) => kind("heading", [("title", text(title))]),
@@ -44,17 +101,7 @@ fn part(part: &Part) -> Value {
         Part::Notice { title, lines } => {
             kind("notice", [("title", text(title)), ("lines", texts(lines))])
         }
-        Part::Table(Table { head, rows, widths }) => kind(
-            "table",
-            [
-                ("head", texts(head)),
-                ("rows", list(rows, |row| texts(row))),
-                (
-                    "widths",
-                    list(widths, |width| i64::from(*width).into_value()),
-                ),
-            ],
-        ),
+        Part::Table(table) => of_table(table),
         Part::Chart(chart) => of_chart(chart),
         Part::Quote { when, text: said } => {
             kind("quote", [("when", text(when)), ("text", text(said))])

@@ -60,6 +60,7 @@ mod today;
 mod units;
 mod upkeep;
 mod versions;
+mod visitsheet;
 mod why;
 
 /// The language files of each topic, in the order of the languages.
@@ -125,5 +126,6 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     units::TEXTS,
     upkeep::TEXTS,
     versions::TEXTS,
+    visitsheet::TEXTS,
     why::TEXTS,
 ];

@@ -21,4 +21,5 @@ pub mod settings;
 pub mod share;
 pub mod today;
 pub mod versions;
+pub mod visit_sheet;
 pub mod why;

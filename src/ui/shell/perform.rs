@@ -55,6 +55,7 @@ impl Shell {
             | Action::Care
             | Action::Share
             | Action::Report
+            | Action::VisitSheet
             | Action::PaperWeek
             | Action::PlanFile
             | Action::PlanEditor

@@ -10,7 +10,7 @@ use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
     body_map, care, diary, firings, first_start, formats, limits, log, merge, paper_week,
     plan_editor, plan_file, practice, progress, report, review, safety, settings, share, today,
-    versions, why,
+    versions, visit_sheet, why,
 };
 
 /// Every screen with its unsent typing.
@@ -37,6 +37,7 @@ pub(super) struct Screens {
     share: share::Screen,
     today: today::Screen,
     versions: versions::Screen,
+    visit_sheet: visit_sheet::Screen,
     why: why::Screen,
 }
 
@@ -81,6 +82,7 @@ impl Screens {
             Route::Progress => self.progress.show(ui, desk),
             Route::Share => self.share.show(ui, desk),
             Route::Report => self.report.show(ui, desk),
+            Route::VisitSheet => self.visit_sheet.show(ui, desk),
             Route::PaperWeek => self.paper_week.show(ui, desk),
             Route::Merge => self.merge.show(ui, desk),
             Route::Versions => self.versions.show(ui, desk),
@@ -156,6 +158,7 @@ impl Screens {
             Route::Share => return self.share.settle(ticket, result),
             Route::Care => return self.care.settle(ticket, result),
             Route::Report => return self.report.settle(ticket, result),
+            Route::VisitSheet => return self.visit_sheet.settle(ticket, result),
             Route::PaperWeek => return self.paper_week.settle(ticket, result),
             Route::Merge => return self.merge.settle(ticket, result),
             Route::Versions => self.versions.settle(ticket, result),

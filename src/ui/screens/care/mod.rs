@@ -66,6 +66,7 @@ impl Screen {
             None => {}
             Some(Wish::TakeAlong(wish)) => errand.follow(wish, page_of(draft), desk),
             Some(Wish::Sitting(wish)) => follow_sitting(wish, desk),
+            Some(Wish::VisitSheet) => desk.outbox.go(Route::VisitSheet),
         }
         // What was said of a page holds for that page and the answers on it.
         if (draft.answers(), draft.page()) != before {

@@ -25,6 +25,8 @@ pub struct Model {
     pub title: String,
     /// One line under it.
     pub subtitle: String,
+    /// The button that leads to the visit sheet; `None` while no diary is open.
+    pub visit_sheet: Option<String>,
     /// The strong opening words of the banner.
     pub banner_lead: String,
     /// What follows them.
@@ -229,6 +231,7 @@ pub fn model(
     Model {
         title: words.care_title(),
         subtitle: words.care_subtitle(),
+        visit_sheet: seat.map(|_open| words.visitsheet_page_go()),
         banner_lead: warnings.banner_lead.clone(),
         banner_text: warnings.banner_text.clone(),
         all_signs: (page != Page::WarningSigns).then(|| words.care_all_warning_signs()),

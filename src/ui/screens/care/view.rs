@@ -42,6 +42,8 @@ pub enum Wish {
     TakeAlong(errand::Wish),
     /// To count sitting, or to log a break from it.
     Sitting(SittingWish),
+    /// To go to the visit sheet.
+    VisitSheet,
 }
 
 /// Draws the screen; clicks change which page `draft` has open, shown from the next frame on. It lies
@@ -73,7 +75,11 @@ fn screen_ui(
     let before = (draft.page(), draft.is_answered());
     ui.spacing_mut().item_spacing.y = 14.0;
     scroll_by_keys(ui);
-    page_header_ui(ui, &model.title, model.subtitle.as_str(), |_| ());
+    let sheet = page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
+        let words = model.visit_sheet.as_deref()?;
+        let button = Button::secondary(words).icon(Icon::Print);
+        button.show(ui).clicked().then_some(Wish::VisitSheet)
+    });
     if warning_banner_ui(ui, model) {
         draft.open(Page::WarningSigns);
     }
@@ -83,7 +89,7 @@ fn screen_ui(
             draft.open_found(found.page, &found.heading);
             ui.ctx().request_repaint();
         }
-        return None;
+        return sheet;
     }
     if let Some(page) = tabs_ui(ui, model) {
         draft.open(page);
@@ -102,7 +108,7 @@ fn screen_ui(
     if (draft.page(), draft.is_answered()) != before {
         ui.ctx().request_repaint();
     }
-    wish
+    sheet.or(wish)
 }
 
 fn body_ui(

@@ -70,6 +70,7 @@ impl Screen {
             | Route::Care
             | Route::Share
             | Route::Report
+            | Route::VisitSheet
             | Route::PaperWeek
             | Route::Merge
             | Route::Versions

@@ -99,6 +99,7 @@ impl Opening {
             | Route::Care
             | Route::Share
             | Route::Report
+            | Route::VisitSheet
             | Route::PaperWeek
             | Route::Merge
             | Route::Versions

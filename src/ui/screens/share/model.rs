@@ -9,8 +9,9 @@ use crate::i18n::{Words, count};
 use crate::ui::actions::Action;
 
 /// The pages that the card "More" leads to, in its order.
-const MORE: [Action; 5] = [
+const MORE: [Action; 6] = [
     Action::Report,
+    Action::VisitSheet,
     Action::PaperWeek,
     Action::Merge,
     Action::PlanFile,
