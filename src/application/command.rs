@@ -256,6 +256,17 @@ pub struct StartPageOrder {
     pub to: Option<PathBuf>,
 }
 
+/// The appointments to write as a calendar file, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarOrder {
+    /// The one appointment; `None` for all that are ahead.
+    pub entry: Option<EntryId>,
+    /// The language of how to prepare.
+    pub display: Display,
+    /// The file to write.
+    pub to: PathBuf,
+}
+
 /// A report to write, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportOrder {
@@ -341,6 +352,8 @@ pub enum ExchangeCommand {
     WriteStopPage(StopPageOrder),
     /// Write the page that six answers lead to, in both languages.
     WriteStartPage(StartPageOrder),
+    /// Write appointments of the care path as a calendar file.
+    WriteCalendar(CalendarOrder),
     /// Write a report for a visit.
     WriteReport(ReportOrder),
     /// Write a blank week with the plan on it.

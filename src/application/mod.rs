@@ -23,7 +23,7 @@ mod worker;
 
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
-    ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
+    ByteOrderMark, CalendarOrder, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
     Lock, Makes, MeetCommand, MergeOrder, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes,
     StartPageOrder, StopPageOrder, Stranger, WeekSheetOrder,
 };
@@ -45,7 +45,7 @@ pub use self::reading::{
 };
 pub use self::run::{
     entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, read_activities,
-    unlock_file, write_export, write_for_merging, write_report, write_week_sheet,
+    unlock_file, write_calendar, write_export, write_for_merging, write_report, write_week_sheet,
 };
 pub use self::said::say_act;
 pub use self::settings::{

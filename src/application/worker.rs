@@ -352,6 +352,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::WriteStartPage(_)
+            | ExchangeCommand::WriteCalendar(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }
@@ -388,6 +389,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WriteStopPage(_)
             | ExchangeCommand::WriteStartPage(_)
+            | ExchangeCommand::WriteCalendar(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteWeekSheet(_)
             | ExchangeCommand::LookAtPlan { .. }

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod bin;
+pub mod care_path;
 pub mod diary;
 pub mod firings;
 pub mod formats;

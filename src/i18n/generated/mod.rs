@@ -2,8 +2,10 @@
 
 mod actions;
 mod body;
+mod calendar;
 mod care;
 mod caresearch;
+mod carestep;
 mod cli;
 mod common;
 mod demo;
@@ -32,6 +34,7 @@ mod own;
 mod ownplan;
 mod pain;
 mod paperweek;
+mod path;
 mod plancode;
 mod planedit;
 mod plansheet;
@@ -62,8 +65,10 @@ mod why;
 pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
+    calendar::TEXTS,
     care::TEXTS,
     caresearch::TEXTS,
+    carestep::TEXTS,
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,
@@ -92,6 +97,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     ownplan::TEXTS,
     pain::TEXTS,
     paperweek::TEXTS,
+    path::TEXTS,
     plancode::TEXTS,
     planedit::TEXTS,
     plansheet::TEXTS,
