@@ -23,9 +23,9 @@ mod worker;
 
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
-    ByteOrderMark, CalendarOrder, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    Lock, Makes, MeetCommand, MergeOrder, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes,
-    StartPageOrder, StopPageOrder, Stranger, WeekSheetOrder,
+    ByteOrderMark, CalendarOrder, Command, DiaryCommand, ExchangeCommand, ExportFormat,
+    ExportOrder, KeepCommand, Lock, Makes, MeetCommand, MergeOrder, ReportOrder, ReviewCommand,
+    RulesCommand, SnomedCodes, StartPageOrder, StopPageOrder, Stranger, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};

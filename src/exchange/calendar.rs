@@ -73,12 +73,7 @@ fn name_of(lines: &mut Lines, observance: &Observance) {
     }
 }
 
-fn event(
-    lines: &mut Lines,
-    appointment: &Appointment,
-    told: &BTreeSet<&ZoneName>,
-    made: &Stamp,
-) {
+fn event(lines: &mut Lines, appointment: &Appointment, told: &BTreeSet<&ZoneName>, made: &Stamp) {
     let title = escaped(&appointment.title);
     lines.plain("BEGIN:VEVENT");
     lines.pair("UID", &appointment.id.to_string());
@@ -123,13 +118,23 @@ fn event(
 }
 
 fn date(day: Day) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day_of_month())
+    format!(
+        "{:04}{:02}{:02}",
+        day.year(),
+        day.month(),
+        day.day_of_month()
+    )
 }
 
 /// What clocks there showed.
 fn local(stamp: &Stamp) -> String {
     let time = stamp.time();
-    format!("{}T{:02}{:02}00", date(stamp.day()), time.hour(), time.minute())
+    format!(
+        "{}T{:02}{:02}00",
+        date(stamp.day()),
+        time.hour(),
+        time.minute()
+    )
 }
 
 fn utc(stamp: &Stamp) -> String {

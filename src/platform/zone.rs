@@ -18,7 +18,10 @@ pub fn zone_rules(zone: &ZoneName, first: &Stamp, last: &Stamp) -> ZoneRules {
     let there = zone_called(zone);
     let from = instant(first.utc_ms.saturating_sub(DAY_MS));
     let until = instant(last.utc_ms.saturating_add(AFTER_MS));
-    let begun = there.preceding(from).next().map(|change| change.timestamp());
+    let begun = there
+        .preceding(from)
+        .next()
+        .map(|change| change.timestamp());
     let after = there
         .following(from)
         .map(|change| change.timestamp())

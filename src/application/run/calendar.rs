@@ -6,7 +6,7 @@ use crate::application::run::Job;
 use crate::application::view::care_path::{CarePath, PathStep};
 use crate::application::{CalendarOrder, Core, Done, Fault, FaultKind, Receipt, View as _};
 use crate::domain::{
-    Appointment, AppointmentTime, Block, GuideUse, Guidance, Stamp, StepKind, ZoneName, ZoneRules,
+    Appointment, AppointmentTime, Block, Guidance, GuideUse, Stamp, StepKind, ZoneName, ZoneRules,
 };
 use crate::exchange::calendar;
 use crate::i18n::{Words, guidance};

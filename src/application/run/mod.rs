@@ -18,8 +18,8 @@ mod stop_page;
 
 pub(in crate::application) use merge::write_beside;
 
-pub(in crate::application) use exchange::{read_diary, read_locked};
 pub use calendar::write_calendar;
+pub(in crate::application) use exchange::{read_diary, read_locked};
 pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};
 pub use intake::read_activities;
 pub use meet::{item_as_json, write_for_merging};

@@ -1,6 +1,7 @@
 //! Owns the screens: one folder each, with what it draws, its model, its view and its unsent typing.
 
 pub mod care;
+pub mod care_step;
 pub mod diary;
 pub mod firings;
 pub mod first_start;

@@ -3,17 +3,20 @@
 use std::path::PathBuf;
 
 use crate::application::{Fault, Receipt, Ticket};
+use crate::domain::Kind;
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
-    care, diary, firings, first_start, formats, limits, log, merge, paper_week, plan_editor,
-    plan_file, practice, progress, report, review, safety, settings, share, today, versions, why,
+    care, care_step, diary, firings, first_start, formats, limits, log, merge, paper_week,
+    plan_editor, plan_file, practice, progress, report, review, safety, settings, share, today,
+    versions, why,
 };
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
     care: care::Screen,
+    care_step: care_step::Screen,
     diary: diary::Screen,
     firings: firings::Screen,
     first_start: first_start::Screen,
@@ -40,6 +43,14 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
+            Route::Log {
+                kind: Kind::CareStep,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::CareStep,
+                ..
+            } => self.care_step.show(ui, desk, route),
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }
@@ -79,6 +90,11 @@ impl Screens {
         self.care.go_back()
     }
 
+    /// Begins the form of a step of the care path otherwise than its entry says.
+    pub(super) fn begin_step(&mut self, begin: care_step::Begin) {
+        self.care_step.begin(begin);
+    }
+
     /// Opens the editor of plans for another plan.
     pub(super) fn edit_plan(&mut self, begin: plan_editor::Begin) {
         self.plan_editor.open(begin);
@@ -107,6 +123,14 @@ impl Screens {
         result: Result<&Receipt, &Fault>,
     ) -> Heard {
         match sender {
+            Route::Log {
+                kind: Kind::CareStep,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::CareStep,
+                ..
+            } => self.care_step.settle(ticket, result),
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }

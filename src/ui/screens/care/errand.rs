@@ -7,6 +7,7 @@ use crate::application::{
 };
 use crate::domain::where_to_start::Answers;
 use crate::ui::desk::{Desk, Heard};
+use crate::ui::screens::care::path::PathWish;
 use crate::ui::screens::safety::draft::Errand;
 
 /// The name a saved page begins with, and its ending.
@@ -20,6 +21,8 @@ pub enum Wish {
     Print,
     /// Save the page somewhere.
     Save,
+    /// Something on the person's own path.
+    Path(PathWish),
 }
 
 /// Follows a wish, unless one is on its way.
@@ -28,6 +31,7 @@ pub(super) fn follow(wish: Wish, answers: Answers, errand: &mut Errand, desk: &m
         return;
     }
     *errand = match wish {
+        Wish::Path(_) => return,
         Wish::Print => Errand::Writing(write(answers, None, desk)),
         Wish::Save => Errand::Picking(pick(desk)),
     };

@@ -7,6 +7,7 @@ use crate::domain::{
 };
 use crate::i18n::Words;
 
+use super::path::PathModel;
 use super::start::{self, OfferModel, QuestionsModel, WaysModel};
 use super::{Draft, Page};
 
@@ -39,6 +40,8 @@ pub struct Model {
     pub ways: Option<WaysModel>,
     /// The page that is open.
     pub page: PageModel,
+    /// The person's own path; `None` where no diary is open or nobody began one.
+    pub path: Option<PathModel>,
 }
 
 /// The field that looks for words, and what it found.
@@ -192,6 +195,7 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
         questions: asks.then(|| start::questions(words, draft.answers())),
         ways: reads.then(|| start::ways(words)),
         page: open,
+        path: None,
     }
 }
 
@@ -233,6 +237,7 @@ pub fn page_model(words: &Words, guidance: &Guidance, page: Page, today: Day) ->
             let footer = start_footer(words, guidance, today);
             start::result(words, guidance, Answers::default(), footer)
         }
+        Page::MyPath => own_page(words),
         Page::Topic(id) => match guidance.topic(id) {
             Some(topic) => topic_model(words, guidance, topic, today),
             // Every language has every topic, which a test holds; the warning signs always help.
@@ -257,6 +262,23 @@ pub fn first_pages(words: &Words, guidance: &Guidance, today: Day) -> [PageModel
         }
         page
     })
+}
+
+/// The page of the person's own path is drawn from [`PathModel`]: it has no text of the guidance.
+fn own_page(words: &Words) -> PageModel {
+    PageModel {
+        page: Page::MyPath,
+        title: words.path_title(),
+        summary: words.path_subtitle(),
+        how_soon: None,
+        groups: Vec::new(),
+        footer: FooterModel {
+            note: None,
+            sources: String::new(),
+            reviewed: String::new(),
+            due: None,
+        },
+    }
 }
 
 fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) -> PageModel {
@@ -371,6 +393,7 @@ fn start_footer(words: &Words, guidance: &Guidance, today: Day) -> FooterModel {
 fn short(words: &Words, guidance: &Guidance, page: Page) -> String {
     match page {
         Page::WhereToStart => words.start_result_title(),
+        Page::MyPath => words.path_title(),
         Page::WarningSigns => guidance.warnings.title.clone(),
         Page::Topic(id) => guidance
             .topic(id)

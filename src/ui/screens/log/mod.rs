@@ -365,7 +365,7 @@ fn units(words: &Words) -> Units {
 }
 
 /// Says that the entry of this form is not in the diary any more.
-fn gone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(in crate::ui::screens) fn gone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let words = desk.words;
     Card::new().show(ui, |ui| {
         paragraph_ui(ui, words.log_gone());
