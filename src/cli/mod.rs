@@ -5,6 +5,7 @@
 mod analyze;
 mod arguments;
 mod batch;
+mod calendar;
 mod demo;
 mod exchange;
 pub mod exit;
@@ -167,6 +168,7 @@ fn carry_out(
         "versions" => meet::versions(&mut desk, matches),
         "keep" => meet::keep(&mut desk, matches),
         "report" => report::report(&mut desk, matches),
+        "calendar" => calendar::run(&mut desk, matches),
         "week-sheet" => report::week_sheet(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };

@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod outlook;
 pub mod own;
 pub mod paper_week;
+pub mod path_events;
 pub mod plan_sheet;
 pub mod practice;
 pub mod progress;
