@@ -16,6 +16,7 @@ mod backup;
 #[path = "../support/beside.rs"]
 mod beside;
 mod body_rules;
+mod calendar_file;
 mod corpus;
 mod damage;
 mod demo;
