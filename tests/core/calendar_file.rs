@@ -1,4 +1,4 @@
-//! Holds calendar files to an independent reader: PyPI icalendar with Python's own zones.
+//! Holds calendar files to an independent reader: `PyPI` icalendar with Python's own zones.
 //!
 //! The package is fetched by `scripts/setup-calendar.sh`; without it these tests look at nothing,
 //! which they print; where `CI` is set they fail instead.
@@ -167,8 +167,15 @@ fn long_chinese_and_every_mark_come_back_and_no_line_is_too_long() {
     let bytes = file(std::slice::from_ref(&appointment));
     let text = String::from_utf8(bytes.clone()).expect("no letter is cut");
     let lines: Vec<&str> = text.split("\r\n").collect();
-    assert!(lines.iter().all(|line| line.len() <= 75 && !line.contains('\n')));
-    assert!(lines.iter().any(|line| line.starts_with(' ')), "it is folded");
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.len() <= 75 && !line.contains('\n'))
+    );
+    assert!(
+        lines.iter().any(|line| line.starts_with(' ')),
+        "it is folded"
+    );
     let Some(events) = read(&bytes) else {
         return;
     };

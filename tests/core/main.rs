@@ -59,6 +59,7 @@ mod look_ahead;
 mod meeting;
 mod meeting_random;
 mod migrations;
+mod my_path;
 mod nerve_rules;
 mod nerve_words;
 mod oracle;

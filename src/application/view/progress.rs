@@ -240,7 +240,7 @@ impl View for Progress {
             today,
         };
         let steps = reader.latest(Kind::CareStep, usize::MAX)?;
-        Ok(Progress {
+        Ok(Self {
             events: path_events(&steps, range),
             ..facts.progress(range, key.week_starts)
         })

@@ -96,6 +96,7 @@ pub(crate) fn bars(ui: &mut Ui) {
                     at: 150.0,
                     label: "plan".to_owned(),
                 }),
+                events: &[],
             };
             chart::bars_ui(ui, &frame, &bars);
         });

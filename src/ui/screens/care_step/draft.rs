@@ -138,6 +138,7 @@ impl Draft {
     }
 
     /// Begins otherwise than the route alone would.
+    #[must_use]
     pub fn begun(mut self, begin: Begin) -> Self {
         match begin {
             Begin::Next(name) => {
