@@ -59,7 +59,9 @@ pub(in crate::cli) fn entry(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Result
     };
     let entry = typed::entry(matches, &calendar)
         .map_err(|refused| Halt::Refused(say(&refused, desk.words)))?;
-    if entry.when.day > calendar.today && !matches.get_flag("future") {
+    // A step of the care path may well lie ahead.
+    let may_lie_ahead = entry.body.kind() == Kind::CareStep || matches.get_flag("future");
+    if entry.when.day > calendar.today && !may_lie_ahead {
         let day = desk.words.day_medium(entry.when.day);
         return Err(Halt::Refused(desk.words.cli_future_day(&day)));
     }

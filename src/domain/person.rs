@@ -73,6 +73,14 @@ pub struct VisitWords {
     pub questions: Option<VisitText>,
 }
 
+impl VisitWords {
+    /// How many of them were written.
+    pub fn count(&self) -> usize {
+        let all = [&self.noticed, &self.course, &self.questions];
+        all.into_iter().flatten().count()
+    }
+}
+
 /// A text for a visit: 1 to 1,000 characters, kept as a note is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct VisitText(String);

@@ -15,6 +15,8 @@ pub struct Contents {
     pub by_kind: BTreeMap<Kind, u64>,
     /// How many of them have a note.
     pub with_note: u64,
+    /// How many of them have a note or other words of the person.
+    pub with_words: u64,
     /// From the first to the last day that has one of them.
     pub days: Option<DayRange>,
     /// The same for the entries that are more than a note.
@@ -46,7 +48,12 @@ impl Reader<'_> {
     /// What the diary holds on some days; `None` for all of them.
     pub fn contents(&self, days: Option<DayRange>) -> Result<Contents, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT kind, count(*) AS entries, sum(note <> '') AS notes,
+            "SELECT kind, count(*) AS entries,
+                    sum(note <> '') AS notes,
+                    sum(note <> '' OR (kind = 'care-step' AND EXISTS (
+                        SELECT 1 FROM care_step
+                        WHERE entry = entry.key
+                          AND coalesce(name, place, result, next) IS NOT NULL))) AS words,
                     min(day) AS first, max(day) AS last
              FROM entry WHERE day BETWEEN ?1 AND ?2 GROUP BY kind",
         )?;
@@ -60,8 +67,10 @@ impl Reader<'_> {
                 .map_err(|problem| StoreError::unreadable("kind", problem))?;
             let entries: i64 = row.get("entries")?;
             let notes: i64 = row.get("notes")?;
+            let words: i64 = row.get("words")?;
             contents.by_kind.insert(kind, entries.unsigned_abs());
             contents.with_note += notes.unsigned_abs();
+            contents.with_words += words.unsigned_abs();
             let range = DayRange {
                 first: day(row.get("first")?)?,
                 last: day(row.get("last")?)?,

@@ -221,3 +221,46 @@ fn the_list_can_be_narrowed_by_day_and_kind() {
     assert_eq!(count("list --json --kind walk"), 2);
     assert!(stage.ok("list").lines().count() == 3);
 }
+
+#[test]
+fn a_body_map_and_a_step_keep_what_was_typed() {
+    let map = logged(
+        "body-map --on 2026-11-20 --mark left:calf:tingling=4 --mark right:outer-hip:pain=10",
+    );
+    assert_eq!(map["kind"], "body-map");
+    let marks = map["marks"].as_array().unwrap();
+    assert_eq!(marks.len(), 2);
+    assert_eq!(marks[0]["region"], "calf");
+    assert_eq!(marks[0]["sensation"], "tingling");
+    assert_eq!(marks[1]["strength"], 10);
+
+    let step = logged(
+        "care-step --on 2026-11-20 --at 10:30 --step emg --state done --name EMG --where Clinic \
+         --result fine --next nothing",
+    );
+    assert_eq!(step["kind"], "care-step");
+    assert_eq!(step["step"], "emg");
+    assert_eq!(step["step_state"], "done");
+    assert_eq!(step["step_place"], "Clinic");
+    assert_eq!(step["time"], "10:30");
+
+    let ahead = logged("care-step --on 2027-01-08 --step mri --state booked");
+    assert_eq!(ahead["date"], "2027-01-08");
+}
+
+#[test]
+fn a_wrong_mark_and_a_step_without_its_kind_are_refused() {
+    for wrong in [
+        "body-map --mark calf:tingling=4",
+        "body-map --mark left:calf:tingling=11",
+        "body-map --mark left:calf:tingling=4 --mark left:calf:tingling=5",
+        "body-map --step emg",
+        "care-step --state done",
+        "care-step --step emg",
+        "walk --mark left:calf:tingling=4",
+    ] {
+        let stage = Stage::new();
+        stage.refused(&format!("log {wrong}"), 2);
+        assert_eq!(stage.entries(), Vec::<Value>::new(), "{wrong}");
+    }
+}

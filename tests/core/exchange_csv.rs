@@ -361,7 +361,7 @@ fn a_table_that_lost_rows_or_cells_is_noticed() {
     let (diary, problems) = read_all(&short).expect("readable");
     assert_eq!(diary.entries.len(), 2);
     assert!(
-        matches!(problems[0].reason, Reason::RowLength { expected: 41, .. }),
+        matches!(problems[0].reason, Reason::RowLength { expected: 48, .. }),
         "{problems:?}"
     );
 }

@@ -17,6 +17,9 @@ mod backup;
 mod beside;
 mod body_rules;
 mod calendar_file;
+#[path = "../support/care.rs"]
+mod care;
+mod care_path;
 mod corpus;
 mod damage;
 mod demo;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use evenly::application::demo::{DemoOrder, diary};
 use evenly::domain::{
-    Amount, ClearedBy, Clearing, Counted, DayRange, Diary, DiaryId, Entry, ExerciseName, Feel,
-    HowTo, KeptSheet, Note, OwnExercise, OwnExerciseId, OwnTarget, OwnTargets, PersonName, Rhythm,
-    SafetyCheck, SetSide, Side, Site, Stamp, StopSign, Variant, Weekday, Weekdays, ZoneName,
+    Amount, BodyRegion, ClearedBy, Clearing, Counted, DayRange, Diary, DiaryId, Entry,
+    ExerciseName, Feel, HowTo, KeptSheet, Note, OwnExercise, OwnExerciseId, OwnTarget, OwnTargets,
+    PersonName, Rhythm, SafetyCheck, Sensation, SetSide, Side, Site, Stamp, StepKind, StopSign,
+    Variant, Weekday, Weekdays, ZoneName,
 };
 use evenly::exchange::fhir::{FhirOptions, Part, to_bytes};
 use evenly::i18n::{Language, Words};
@@ -14,6 +15,7 @@ use evenly::platform::{clock, identity};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::care::{body_map, step};
 use crate::entries::{bridge, check_in, day, strength, swim, walk};
 use crate::fetched::find;
 use crate::plans::plan;
@@ -106,7 +108,21 @@ pub(crate) fn sample() -> Diary {
         check_in(on).morning(Side::Right, 2).sore(3).done(),
         walk(day("2026-11-11")).minutes(40.0).effort(6).done(),
         walk(day("2026-10-14")).minutes(35.0).effort(5).done(),
+        body_map(
+            on,
+            &[(Side::Left, BodyRegion::Calf, Sensation::Tingling, 4)],
+        ),
+        body_map(day("2026-11-19"), &[]),
     ];
+    let steps = StepKind::ALL.iter().flat_map(|kind| {
+        let states = kind.group().states();
+        states.iter().map(|state| {
+            let made = step(day("2026-11-10"), *kind, *state).named("Mine & <b>own</b>");
+            let made = made.result("as <before>").next("again");
+            made.place("2nd floor").note("bring the letter").done()
+        })
+    });
+    let made = made.into_iter().chain(steps);
     for (number, entry) in (0xA0_u128..).zip(made) {
         let id = crate::entries::id(number);
         diary.entries.push(Entry { id, ..entry });

@@ -14,7 +14,8 @@ pub struct Share {
     pub entries: u64,
     /// What stands beside the entries of the chosen days.
     pub beside: Beside,
-    /// How many notes the chosen days have: those of entries, and those beside "does not fit".
+    /// How many things the chosen days have in the person's own words: notes and steps of entries, notes
+    /// beside "does not fit", and what they want to say at a visit.
     pub notes: u64,
     /// The diary's identifier.
     pub id: Option<DiaryId>,
@@ -47,13 +48,15 @@ impl View for Share {
             .iter()
             .filter(|misfit| key.is_none_or(|days| days.contains(misfit.day)))
             .filter(|misfit| !misfit.note.as_str().is_empty());
+        let person = reader.person()?;
+        let visit = person.visit.count() as u64;
         Ok(Self {
-            notes: chosen.with_note + said.count() as u64,
+            notes: chosen.with_words + said.count() as u64 + visit,
             chosen,
             entries: reader.counts()?.values().sum(),
             beside: reader.beside(*key)?,
             id: reader.diary_id()?,
-            person: reader.person()?,
+            person,
             imports: reader
                 .imports()?
                 .into_iter()

@@ -396,21 +396,7 @@ fn write_parts(
         Body::Note => {}
     }
     if writing == Writing::Over {
-        // The kind may have changed: rows of the old one would be loose ends.
-        let kept = [
-            (Table::Strength, strength.is_some()),
-            (Table::OwnSession, own.is_some()),
-            (Table::Walk, walk.is_some()),
-            (Table::Swim, swim.is_some()),
-            (Table::SittingBreak, sitting_break.is_some()),
-            (Table::CheckIn, check_in.is_some()),
-            (Table::Girth, girth.is_some()),
-            (Table::CareStep, care_step.is_some()),
-        ];
-        for (table, _kept) in kept.into_iter().filter(|(_table, kept)| !kept) {
-            let sql = format!("DELETE FROM {} WHERE entry = ?1", table.name());
-            connection.prepare_cached(&sql)?.execute([key])?;
-        }
+        delete_other_kinds(connection, key, body)?;
     }
     if let Some(strength) = strength {
         strength::write(connection, key, strength)?;
@@ -458,6 +444,38 @@ fn write_parts(
     body_mark::write(connection, key, body_map, writing)?;
     if let Some(care_step) = care_step {
         care_step::write(connection, key, care_step)?;
+    }
+    Ok(())
+}
+
+/// Deletes the rows of the kind that an entry had before: they would be loose ends.
+fn delete_other_kinds(connection: &Connection, key: i64, body: &Body) -> Result<(), StoreError> {
+    const OF_ONE_KIND: [Table; 8] = [
+        Table::Strength,
+        Table::OwnSession,
+        Table::Walk,
+        Table::Swim,
+        Table::SittingBreak,
+        Table::CheckIn,
+        Table::Girth,
+        Table::CareStep,
+    ];
+    let own = match body {
+        Body::Strength(_) => Some(Table::Strength),
+        Body::Own(_) => Some(Table::OwnSession),
+        Body::Walk(_) => Some(Table::Walk),
+        Body::Swim(_) => Some(Table::Swim),
+        Body::Break(_) => Some(Table::SittingBreak),
+        Body::CheckIn(_) => Some(Table::CheckIn),
+        Body::Girth(_) => Some(Table::Girth),
+        Body::CareStep(_) => Some(Table::CareStep),
+        Body::BodyMap(_) | Body::Note => None,
+    };
+    for table in OF_ONE_KIND {
+        if Some(table) != own {
+            let sql = format!("DELETE FROM {} WHERE entry = ?1", table.name());
+            connection.prepare_cached(&sql)?.execute([key])?;
+        }
     }
     Ok(())
 }

@@ -151,7 +151,12 @@ impl<'a> Said<'_, 'a> {
     fn period(&self) -> Period {
         Period {
             start: self.entry.when.day.to_string(),
-            end: self.step.until.map(|day| day.to_string()),
+            // A last day before the first is a slip of the person; FHIR allows none.
+            end: self
+                .step
+                .until
+                .filter(|until| *until >= self.entry.when.day)
+                .map(|day| day.to_string()),
         }
     }
 
