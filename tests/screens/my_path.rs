@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
 
-use evenly::application::{Command, DiaryCommand, LanguageChoice, Runner, StartUp, Ticket, open};
+use evenly::application::{Command, DiaryCommand, LanguageChoice, StartUp, Ticket, open};
 use evenly::domain::{
     Body, CareStep, Day, Kind, NewEntry, Note, StepKind, StepLine, StepState, When,
 };
@@ -36,12 +36,14 @@ fn folder_with(entries: Vec<NewEntry>) -> TempDir {
     let StartUp::Ready(ready) = open(&places_in(folder.path()), &start) else {
         panic!("the diary does not open");
     };
-    let mut runner = Runner::inline(ready.core);
-    runner.send(
-        Ticket::new(1),
-        Command::Diary(DiaryCommand::LogMany(entries)),
-        &start,
-    );
+    let mut ready = *ready;
+    drop(ready.cache);
+    let command = Command::Diary(DiaryCommand::LogMany(entries));
+    ready
+        .core
+        .run(Ticket::new(1), &start, &command, &|_progress| ())
+        .expect("the diary takes it");
+    ready.core.close(&start).expect("the diary closes");
     folder
 }
 
