@@ -50,7 +50,6 @@ path-lane-more =
         [one] and { $n } more
        *[other] and { $n } more
     }
-path-lane-column = Care path
 path-letter-visit = V
 path-letter-examination = E
 path-letter-result = R

@@ -43,7 +43,6 @@ path-lane-event = { $day } { $step }
 path-lane-begun = { $day } 开始{ $step }
 path-lane-ended = { $day } 结束{ $step }
 path-lane-more = 还有 { $n } 项
-path-lane-column = 就医之路
 path-letter-visit = 诊
 path-letter-examination = 查
 path-letter-result = 果

@@ -46,8 +46,12 @@ impl CarePath {
         self.steps.iter().filter(|step| step.is_appointment())
     }
 
-    /// What comes next after a finished step and is no step of its own yet.
+    /// What comes next after the latest finished step, while nothing is ahead and it is no step of
+    /// its own yet.
     pub fn wants_next(&self) -> Option<(&PathStep, &str)> {
+        if !self.steps.iter().all(PathStep::is_finished) {
+            return None;
+        }
         let step = self.steps.iter().rev().find(|step| step.is_finished())?;
         let next = step.step.next.as_ref()?.as_str();
         let name = name_of_next(next);

@@ -192,7 +192,7 @@ impl Words {
         self.say("carestep-time")
     }
 
-    /// Says `Leave empty if you do not know it`.
+    /// Says `Time, if you know it`.
     pub fn carestep_time_hint(&self) -> String {
         self.say("carestep-time-hint")
     }

@@ -116,11 +116,6 @@ impl Words {
         self.say_with("path-lane-begun", &arguments)
     }
 
-    /// Says `Care path`.
-    pub fn path_lane_column(&self) -> String {
-        self.say("path-lane-column")
-    }
-
     /// Says `{ $step } ended on { $day }`.
     pub fn path_lane_ended(&self, day: &str, step: &str) -> String {
         let mut arguments = Arguments::new();

@@ -405,8 +405,9 @@ fn bullet_ui(ui: &mut Ui, tokens: &Tokens, item: &str, step: Type) {
         let line = ui.fonts_mut(|fonts| fonts.row_height(&step.font()));
         let dot = ui.allocate_exact_size(vec2(6.0, line), Sense::empty()).0;
         let text = paragraph_ui(ui, step.text(item));
-        // Chinese lines are taller than Latin ones, so the first line is measured.
-        let rows = (text.rect.height() / line).floor().max(1.0);
+        // Chinese lines are taller than Latin ones, so the first line is measured; two Latin ones are
+        // a little lower than twice one.
+        let rows = (text.rect.height() / line + 0.2).floor().max(1.0);
         let middle = text.rect.top() + text.rect.height() / rows / 2.0;
         let place = pos2(dot.center().x, middle);
         ui.painter().circle_filled(place, 2.0, tokens.ink);
