@@ -88,11 +88,6 @@ impl<M> Default for Memo<M> {
 }
 
 impl<M> Memo<M> {
-    /// The model that was made last, whatever it was made from.
-    pub fn kept(&self) -> Option<&M> {
-        self.kept.as_ref().map(|(_key, model)| model)
-    }
-
     /// The model for `key`: made anew only when the key differs from the last one. A usual key is
     /// `(Same(view), words.language(), today)`.
     pub fn get<K: PartialEq + 'static>(&mut self, key: K, make: impl FnOnce() -> M) -> &M {

@@ -1,7 +1,7 @@
 //! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
 
 use crate::application::{Command, Ticket};
-use crate::domain::{EntryId, Kind};
+use crate::domain::{EntryId, GuidancePlace, Kind};
 use crate::ui::actions::Action;
 use crate::ui::nav::{Move, Route};
 use crate::ui::screens::care_step;
@@ -16,6 +16,7 @@ pub struct Outbox {
     actions: Vec<Action>,
     plan: Option<Begin>,
     step: Option<care_step::Begin>,
+    guidance: Option<GuidancePlace>,
 }
 
 /// What was asked for since the last time.
@@ -31,6 +32,8 @@ pub struct Post {
     pub plan: Option<Begin>,
     /// How the form of a step of the care path is to begin.
     pub step: Option<care_step::Begin>,
+    /// The place at which the guidance is to be opened.
+    pub guidance: Option<GuidancePlace>,
 }
 
 impl Outbox {
@@ -78,6 +81,12 @@ impl Outbox {
         });
     }
 
+    /// Asks for a place in the guidance; Back returns here.
+    pub fn read(&mut self, place: GuidancePlace) {
+        self.guidance = Some(place);
+        self.go(Route::Care);
+    }
+
     /// Asks for an action, as the palette would.
     pub fn ask(&mut self, action: Action) {
         self.actions.push(action);
@@ -91,6 +100,7 @@ impl Outbox {
             actions: std::mem::take(&mut self.actions),
             plan: self.plan.take(),
             step: self.step.take(),
+            guidance: self.guidance.take(),
         }
     }
 }

@@ -90,11 +90,7 @@ fn preparing(kind: StepKind, words: &Words, guidance: &Guidance) -> Vec<String> 
     if guide.used != GuideUse::Prepare {
         return Vec::new();
     }
-    let topic = guidance.topic(guide.topic);
-    let section = topic.and_then(|topic| {
-        let mut sections = topic.sections.iter();
-        sections.find(|section| section.id == guide.section)
-    });
+    let section = guidance.section(guide.topic, guide.section);
     let blocks = section.map_or(&[][..], |section| &section.blocks);
     let start = words.path_guide_prepare();
     let is_start = |block: &&Block| matches!(block, Block::Label(label) if *label == start);
@@ -112,8 +108,12 @@ fn preparing(kind: StepKind, words: &Words, guidance: &Guidance) -> Vec<String> 
 
 fn lines(block: &Block) -> Vec<String> {
     match block {
-        Block::Label(line) | Block::Paragraph(line) => vec![line.clone()],
-        Block::Bullets(items) => items.iter().map(|item| format!("- {item}")).collect(),
+        Block::Label(line) => vec![line.clone()],
+        Block::Paragraph(text) => vec![text.text().to_owned()],
+        Block::Bullets(items) => items
+            .iter()
+            .map(|item| format!("- {}", item.text()))
+            .collect(),
     }
 }
 

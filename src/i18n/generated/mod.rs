@@ -4,7 +4,11 @@ mod actions;
 mod body;
 mod calendar;
 mod care;
+mod carecheck;
+mod carepage;
 mod caresearch;
+mod caresit;
+mod caresource;
 mod carestep;
 mod cli;
 mod common;
@@ -67,7 +71,11 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     body::TEXTS,
     calendar::TEXTS,
     care::TEXTS,
+    carecheck::TEXTS,
+    carepage::TEXTS,
     caresearch::TEXTS,
+    caresit::TEXTS,
+    caresource::TEXTS,
     carestep::TEXTS,
     cli::TEXTS,
     common::TEXTS,

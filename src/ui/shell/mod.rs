@@ -308,6 +308,9 @@ impl Shell {
         if let Some(begin) = post.step {
             self.screens.begin_step(begin);
         }
+        if let Some(place) = post.guidance {
+            self.screens.read(&place);
+        }
         for step in post.moves {
             self.step(ctx, step);
         }

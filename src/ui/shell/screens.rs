@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::application::{Fault, Receipt, Ticket};
-use crate::domain::Kind;
+use crate::domain::{GuidancePlace, Kind};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::{
@@ -93,6 +93,11 @@ impl Screens {
     /// Begins the form of a step of the care path otherwise than its entry says.
     pub(super) fn begin_step(&mut self, begin: care_step::Begin) {
         self.care_step.begin(begin);
+    }
+
+    /// Opens the guidance at a place.
+    pub(super) fn read(&mut self, place: &GuidancePlace) {
+        self.care.open(place);
     }
 
     /// Opens the editor of plans for another plan.

@@ -1,12 +1,15 @@
 //! Owns the Care path screen: the guidance in five steps, with the warning signs always on top.
 
 mod calendar;
+mod card_view;
+mod check;
 mod draft;
-mod errand;
 mod layout;
 mod model;
 pub mod path;
 mod path_view;
+mod sitting;
+mod sources;
 mod start;
 mod start_view;
 mod view;
@@ -16,24 +19,28 @@ use std::rc::Rc;
 use egui::Ui;
 
 use crate::application::view::care_path::{CarePath, PathStep, name_of_next};
-use crate::application::{Command, DiaryCommand, Fault, FirstStart, Receipt, Settings, Ticket};
-use crate::domain::{Body, Day, EntryId, Guidance, Kind, NewEntry, StepDue, StepKind, StepState};
+use crate::application::{Command, DiaryCommand, Fault, FirstStart, PaperPage, Receipt, Ticket};
+use crate::domain::rules::RuleId;
+use crate::domain::{
+    Body, Day, EntryId, Guidance, GuidancePlace, Kind, NewEntry, StepDue, StepKind, StepState,
+};
 use crate::i18n::guidance;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
+use crate::ui::errand::Errand;
 use crate::ui::nav::Route;
 use crate::ui::screens::care_step::Begin;
-use crate::ui::screens::safety::draft::Errand;
-use crate::ui::screens::safety::model::errand_said;
 use crate::ui::shell::fault_card_ui;
 
-pub use draft::{Draft, Page};
-pub use errand::Wish;
+pub use check::{AskedModel, CheckModel, EndModel};
+pub use draft::{Draft, Page, Reply};
 pub use model::{
-    CardModel, DueModel, FooterModel, FoundModel, GroupModel, LinkModel, Model, PageModel,
-    SearchModel, TabModel, first_pages, model, page_model,
+    CardModel, FooterModel, FoundModel, GroupModel, LinkModel, Model, PageModel, SearchModel,
+    TabModel, first_pages, model, page_model,
 };
+pub use sitting::{Seat, SittingModel, SittingWish};
+pub use sources::{AddressModel, SourceModel, SourcesModel};
 pub use start::{OfferModel, QuestionModel, QuestionsModel, WaysModel};
-pub use view::{care_ui, page_ui, scroll_by_keys};
+pub use view::{Press, Wish, care_ui, page_ui, scroll_by_keys};
 
 /// How many days a step that is still to be arranged is put off.
 const LATER_DAYS: i64 = 14;
@@ -52,7 +59,7 @@ pub struct Screen {
 impl Screen {
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        errand::go_on(self.draft.answers(), &mut self.errand, desk);
+        self.errand.go_on(desk);
         self.calendar.go_on(desk);
         if let Errand::Failed(fault) = &self.errand {
             fault_card_ui(ui, fault, desk.words);
@@ -61,16 +68,25 @@ impl Screen {
             fault_card_ui(ui, fault, desk.words);
         }
         let path = path(desk);
-        let wish = self.draw_ui(ui, desk, path.clone());
-        match (wish, path) {
-            (Some(Wish::Path(wish)), Some(path)) => {
-                self.follow(wish, &path, desk);
-                ui.ctx().request_repaint();
+        let before = (self.draft.answers(), self.draft.page());
+        match self.draw_ui(ui, desk, path.clone()) {
+            None => {}
+            Some(Wish::TakeAlong(wish)) => {
+                if let Some(page) = page_of(&self.draft) {
+                    self.errand.follow(wish, page, desk);
+                }
             }
-            (Some(Wish::Path(_)) | None, _) => {}
-            (Some(wish @ (Wish::Print | Wish::Save)), _) => {
-                errand::follow(wish, self.draft.answers(), &mut self.errand, desk);
+            Some(Wish::Sitting(wish)) => follow_sitting(wish, desk),
+            Some(Wish::Path(wish)) => {
+                if let Some(path) = path {
+                    self.follow(wish, &path, desk);
+                    ui.ctx().request_repaint();
+                }
             }
+        }
+        // What was said of a page holds for that page and the answers on it.
+        if (self.draft.answers(), self.draft.page()) != before {
+            self.errand.forget();
         }
     }
 
@@ -87,30 +103,23 @@ impl Screen {
             guidance: texts,
             model: memo,
         } = self;
-        let (words, today) = (desk.words, desk.today);
+        let (words, today, seat) = (desk.words, desk.today, seat(desk));
         let language = words.language();
         let texts = texts.get(language, || guidance(language));
+        let lies = calendar.said(words);
+        let own = path.clone().map(Same);
         let key = (
-            words.display(),
-            draft.clone(),
-            today,
-            path.clone().map(Same),
+            (words.display(), draft.clone(), today, seat),
+            (own, lies.clone()),
         );
         let shown = memo.get(key, || Model {
-            path: path.map(|path| path::path_model(&path, words, today)),
-            ..model(words, texts, draft, today)
+            path: path.map(|path| path::PathModel {
+                said: lies,
+                ..path::path_model(&path, words, today)
+            }),
+            ..model(words, texts, draft, (today, seat))
         });
-        let said = match draft.page() {
-            Page::WhereToStart => errand_said(errand, words),
-            Page::Topic(_) | Page::WarningSigns | Page::MyPath => calendar.said(words),
-        };
-        let before = draft.answers();
-        let wish = care_ui(ui, shown, draft, said.as_ref());
-        // What was said of a page holds for the answers on it.
-        if draft.answers() != before && !errand.is_busy() {
-            *errand = Errand::Idle;
-        }
-        wish
+        care_ui(ui, shown, draft, errand.said(words).as_ref())
     }
 
     /// Does what was pressed on the person's own path.
@@ -153,34 +162,57 @@ impl Screen {
     /// Opens the part of the guidance that belongs to a kind of step.
     fn open_guide(&mut self, kind: StepKind) {
         let guide = kind.guide();
-        let page = Page::Topic(guide.topic);
-        let heading = self.guidance.kept().and_then(|guidance| {
-            let mut sections = guidance.topic(guide.topic)?.sections.iter();
-            let section = sections.find(|section| section.id == guide.section)?;
-            Some(section.heading.clone())
-        });
-        match heading {
-            Some(heading) => self.draft.open_found(page, &heading),
-            None => self.draft.open(page),
-        }
+        let section = guide.section.to_owned();
+        self.draft
+            .follow(&GuidancePlace::Section(guide.topic, section));
     }
 
     /// Hears what came of a command.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
         match self.calendar.settle(ticket, result) {
             Heard::Said => Heard::Said,
-            Heard::Left => errand::settle(&mut self.errand, ticket, result),
+            Heard::Left => self.errand.settle(ticket, result),
         }
     }
 
-    /// Opens a page, as a link from another screen does.
-    pub fn open(&mut self, page: Page) {
-        self.draft.open(page);
+    /// Opens a place, as a link from another screen does.
+    pub fn open(&mut self, place: &GuidancePlace) {
+        self.draft.begin_at(place);
     }
 
     /// Goes to the page before; `false` when the open page is the first one.
     pub fn go_back(&mut self) -> bool {
         self.draft.go_back()
+    }
+}
+
+/// The open page as it stands on paper; the person's own path has none.
+fn page_of(draft: &Draft) -> Option<PaperPage> {
+    match draft.page() {
+        Page::Topic(id) => Some(PaperPage::Topic(id)),
+        Page::WarningSigns => Some(PaperPage::WarningSigns),
+        Page::WhereToStart => Some(PaperPage::WhereToStart(draft.answers())),
+        Page::MyPath => None,
+    }
+}
+
+/// Before the first start is over there is nothing in which sitting could be counted.
+fn seat(desk: &Desk<'_>) -> Option<Seat> {
+    match desk.settings.first_start {
+        FirstStart::Ahead => None,
+        FirstStart::Finished => Some(match &desk.running.sitting {
+            None => Seat::NotCounted,
+            Some(since) => Seat::Since(since.time()),
+        }),
+    }
+}
+
+fn follow_sitting(wish: SittingWish, desk: &mut Desk<'_>) {
+    match wish {
+        SittingWish::Count => desk.running.sitting = Some(desk.now.clone()),
+        SittingWish::Stop => desk.running.sitting = None,
+        SittingWish::Log => desk.outbox.go(Route::log(Kind::Break)),
+        SittingWish::Often => desk.outbox.go(Route::Limits(Some(RuleId::S1))),
     }
 }
 
@@ -192,8 +224,8 @@ fn path(desk: &mut Desk<'_>) -> Option<Rc<CarePath>> {
         .flatten()
 }
 
-fn has_begun(settings: &Settings) -> bool {
-    settings.first_start == FirstStart::Finished
+fn has_begun(desk: &Desk<'_>) -> bool {
+    desk.settings.first_start == FirstStart::Finished
 }
 
 fn step(path: &CarePath, id: EntryId) -> Option<&PathStep> {

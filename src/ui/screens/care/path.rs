@@ -57,6 +57,8 @@ pub struct PathModel {
     pub to_calendar: Option<String>,
     /// What a calendar file holds, where one can be written.
     pub file: Option<String>,
+    /// Where the file lies that was just written, as a lead and what follows.
+    pub said: Option<[String; 2]>,
     /// All steps by how far they are, for the page.
     pub groups: Vec<(String, Vec<RowModel>)>,
 }
@@ -127,6 +129,7 @@ pub fn path_model(path: &CarePath, words: &Words, today: Day) -> PathModel {
         add: words.step_log(),
         to_calendar: (appointments > 1).then(|| words.path_all_to_calendar()),
         file: (appointments > 0).then(|| words.calendar_about()),
+        said: None,
         groups: rows.groups(),
     }
 }

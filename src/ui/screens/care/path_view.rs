@@ -11,11 +11,7 @@ use crate::ui::widgets::{
 use super::path::{ButtonModel, PathModel, PathWish, RowModel, Weight};
 
 /// Draws the card. Gives what was pressed.
-pub(super) fn path_card_ui(
-    ui: &mut Ui,
-    path: &PathModel,
-    said: Option<&[String; 2]>,
-) -> Option<PathWish> {
+pub(super) fn path_card_ui(ui: &mut Ui, path: &PathModel) -> Option<PathWish> {
     let mut wish = None;
     Card::titled(&path.title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
@@ -33,17 +29,13 @@ pub(super) fn path_card_ui(
         if add.show(ui).clicked() {
             wish = Some(PathWish::Add);
         }
-        file_ui(ui, path, said);
+        file_ui(ui, path);
     });
     wish
 }
 
 /// Draws the page with all steps. Gives what was pressed.
-pub(super) fn path_page_ui(
-    ui: &mut Ui,
-    path: &PathModel,
-    said: Option<&[String; 2]>,
-) -> Option<PathWish> {
+pub(super) fn path_page_ui(ui: &mut Ui, path: &PathModel) -> Option<PathWish> {
     let mut wish = None;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
@@ -63,7 +55,7 @@ pub(super) fn path_page_ui(
             }
         }
     });
-    file_ui(ui, path, said);
+    file_ui(ui, path);
     if let Some(empty) = &path.empty {
         muted_ui(ui, Type::Body, empty);
     }
@@ -127,8 +119,8 @@ fn buttons_ui(ui: &mut Ui, buttons: &[ButtonModel]) -> Option<PathWish> {
 }
 
 /// Says what a calendar file holds before it is made, and where it lies after.
-fn file_ui(ui: &mut Ui, path: &PathModel, said: Option<&[String; 2]>) {
-    if let Some([lead, text]) = said {
+fn file_ui(ui: &mut Ui, path: &PathModel) {
+    if let Some([lead, text]) = &path.said {
         Banner::new(Severity::Info, lead, text).show(ui, |_| ());
     } else if let Some(file) = &path.file {
         ui.add_space(size::GAP_XS);
