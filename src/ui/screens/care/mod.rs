@@ -219,9 +219,7 @@ fn follow_sitting(wish: SittingWish, desk: &mut Desk<'_>) {
 /// The person's own path, where a diary is open and was begun. The guidance is read without one too,
 /// so a diary that cannot be read says so elsewhere.
 fn path(desk: &mut Desk<'_>) -> Option<Rc<CarePath>> {
-    has_begun(desk.settings)
-        .then(|| desk.cache.view(&()).ok())
-        .flatten()
+    has_begun(desk).then(|| desk.cache.view(&()).ok()).flatten()
 }
 
 fn has_begun(desk: &Desk<'_>) -> bool {
