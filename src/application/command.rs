@@ -274,6 +274,17 @@ pub struct PageOrder {
     pub to: Option<PathBuf>,
 }
 
+/// The appointments to write as a calendar file, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarOrder {
+    /// The one appointment; `None` for all that are ahead.
+    pub entry: Option<EntryId>,
+    /// The language of how to prepare.
+    pub display: Display,
+    /// The file to write.
+    pub to: PathBuf,
+}
+
 /// A report to write, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportOrder {
@@ -379,6 +390,8 @@ pub enum ExchangeCommand {
     },
     /// Write a page that a person can take along.
     WritePage(PageOrder),
+    /// Write appointments of the care path as a calendar file.
+    WriteCalendar(CalendarOrder),
     /// Write a report for a visit.
     WriteReport(ReportOrder),
     /// Write a visit sheet.

@@ -23,9 +23,10 @@ mod worker;
 
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
-    ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    Lock, Makes, MeetCommand, MergeOrder, PageOrder, PaperPage, ReportOrder, ReviewCommand,
-    RulesCommand, SnomedCodes, Stranger, VisitForm, VisitSheetOrder, WeekSheetOrder,
+    ByteOrderMark, CalendarOrder, Command, DiaryCommand, ExchangeCommand, ExportFormat,
+    ExportOrder, KeepCommand, Lock, Makes, MeetCommand, MergeOrder, PageOrder, PaperPage,
+    ReportOrder, ReviewCommand, RulesCommand, SnomedCodes, Stranger, VisitForm, VisitSheetOrder,
+    WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
@@ -45,8 +46,8 @@ pub use self::reading::{
 };
 pub use self::run::{
     entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, read_activities,
-    unlock_file, visit_sheet, write_export, write_for_merging, write_report, write_visit_sheet,
-    write_week_sheet,
+    unlock_file, visit_sheet, write_calendar, write_export, write_for_merging, write_report,
+    write_visit_sheet, write_week_sheet,
 };
 pub use self::said::say_act;
 pub use self::settings::{

@@ -351,6 +351,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WritePage(_)
+            | ExchangeCommand::WriteCalendar(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)
@@ -387,6 +388,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
             | ExchangeCommand::WritePage(_)
+            | ExchangeCommand::WriteCalendar(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)

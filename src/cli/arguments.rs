@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
-use crate::cli::{exchange, meet, plan, plan_file, report, review, rules, visit_sheet};
+use crate::cli::{calendar, exchange, meet, plan, plan_file, report, review, rules, visit_sheet};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -54,6 +54,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         .subcommands(meet::arguments(words))
         .subcommands(report::arguments(words))
         .subcommand(visit_sheet::arguments(words))
+        .subcommand(calendar::arguments(words))
         .subcommand(review::arguments(words))
 }
 

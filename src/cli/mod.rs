@@ -5,6 +5,7 @@
 mod analyze;
 mod arguments;
 mod batch;
+mod calendar;
 mod demo;
 mod exchange;
 pub mod exit;
@@ -169,6 +170,7 @@ fn carry_out(
         "keep" => meet::keep(&mut desk, matches),
         "report" => report::report(&mut desk, matches),
         "visit-sheet" => visit_sheet::run(&mut desk, matches),
+        "calendar" => calendar::run(&mut desk, matches),
         "week-sheet" => report::week_sheet(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };

@@ -1,6 +1,7 @@
 //! Owns the facts and sums of rehabilitation: no clock, file, SQL, serde or window.
 
 mod answer;
+mod appointment;
 mod body_map;
 pub mod body_outline;
 mod care_step;
@@ -26,6 +27,7 @@ pub mod revision;
 pub mod rules;
 mod safety;
 mod side;
+mod step_guide;
 pub mod summary;
 mod symptom;
 mod time;
@@ -33,6 +35,7 @@ mod units;
 pub mod where_to_start;
 
 pub use answer::{Acknowledgement, Answers, Misfit, MisfitReason, SILENT_DAYS};
+pub use appointment::{Appointment, AppointmentTime, Observance, Season, ZoneRules};
 pub use body_map::{BodyMap, BodyRegion, MarkChange, MarkPlace, MarkStrength, Sensation};
 pub use care_step::{
     CareStep, StepDue, StepGroup, StepKind, StepLine, StepName, StepPlace, StepState,
@@ -68,6 +71,7 @@ pub use plan_sheet::{
 pub(in crate::domain) use safety::SafetyDay;
 pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, SafetyCheck, StopSign};
 pub use side::{PerSide, SetSide, Side};
+pub use step_guide::{GuideUse, StepGuide};
 pub use symptom::{Feel, PainReport, SidePain, Site};
 pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
 pub(in crate::domain) use units::whole_number;

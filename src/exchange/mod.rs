@@ -2,6 +2,7 @@
 
 pub mod activity;
 mod beside;
+pub mod calendar;
 pub mod csv;
 pub mod fhir;
 mod fields;

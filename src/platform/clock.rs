@@ -146,7 +146,7 @@ fn wall_clock(day: Day, time: ClockTime) -> civil::DateTime {
 }
 
 /// Reads what [`stamp_of`] names: an IANA name, or an offset such as `+01:00`.
-fn zone_called(zone: &ZoneName) -> TimeZone {
+pub(in crate::platform) fn zone_called(zone: &ZoneName) -> TimeZone {
     let name = zone.as_str();
     TimeZone::get(name)
         .unwrap_or_else(|_unknown| offset_called(name).map_or(TimeZone::UTC, TimeZone::fixed))

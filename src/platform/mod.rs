@@ -16,3 +16,4 @@ pub mod panic_report;
 pub mod paths;
 pub mod settings;
 pub mod viewer;
+pub mod zone;

@@ -1,9 +1,10 @@
 //! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
 
 use crate::application::{Command, Ticket};
-use crate::domain::GuidancePlace;
+use crate::domain::{EntryId, GuidancePlace, Kind};
 use crate::ui::actions::Action;
 use crate::ui::nav::{Move, Route};
+use crate::ui::screens::care_step;
 use crate::ui::screens::plan_editor::Begin;
 
 /// Collects what screens ask for. Nothing happens until the shell empties it.
@@ -14,6 +15,7 @@ pub struct Outbox {
     moves: Vec<Move>,
     actions: Vec<Action>,
     plan: Option<Begin>,
+    step: Option<care_step::Begin>,
     guidance: Option<GuidancePlace>,
 }
 
@@ -28,6 +30,8 @@ pub struct Post {
     pub actions: Vec<Action>,
     /// The plan that the editor is to begin with.
     pub plan: Option<Begin>,
+    /// How the form of a step of the care path is to begin.
+    pub step: Option<care_step::Begin>,
     /// The place at which the guidance is to be opened.
     pub guidance: Option<GuidancePlace>,
 }
@@ -67,6 +71,16 @@ impl Outbox {
         self.go(Route::PlanEditor);
     }
 
+    /// Asks for the form of a step of the care path that begins otherwise than its entry says.
+    pub fn begin_step(&mut self, editing: Option<EntryId>, begin: care_step::Begin) {
+        self.step = Some(begin);
+        self.go(Route::Log {
+            kind: Kind::CareStep,
+            editing,
+            day: None,
+        });
+    }
+
     /// Asks for a place in the guidance; Back returns here.
     pub fn read(&mut self, place: GuidancePlace) {
         self.guidance = Some(place);
@@ -85,6 +99,7 @@ impl Outbox {
             moves: std::mem::take(&mut self.moves),
             actions: std::mem::take(&mut self.actions),
             plan: self.plan.take(),
+            step: self.step.take(),
             guidance: self.guidance.take(),
         }
     }

@@ -7,6 +7,7 @@
 
 mod analysis_schema;
 mod analyzing;
+mod calendar;
 mod civil_days;
 mod fhir;
 #[cfg(unix)]

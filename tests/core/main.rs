@@ -17,6 +17,7 @@ mod backup;
 mod beside;
 mod body_outline;
 mod body_rules;
+mod calendar_file;
 #[path = "../support/care.rs"]
 mod care;
 mod care_path;
@@ -63,6 +64,7 @@ mod look_ahead;
 mod meeting;
 mod meeting_random;
 mod migrations;
+mod my_path;
 mod nerve_rules;
 mod nerve_words;
 mod oracle;

@@ -25,6 +25,7 @@ mod log;
 mod main_job;
 mod merge;
 mod morning;
+mod my_path;
 mod own_exercises;
 mod own_left_out;
 #[expect(dead_code, reason = "the tests of screens need drawings alone")]

@@ -431,6 +431,7 @@ fn a_chart_is_read_with_the_arrow_keys() {
                 y_labels: &[],
                 bands: &[],
                 rule: None,
+                events: &[],
             };
             chart::bars_ui(ui, &frame, &bars);
         },

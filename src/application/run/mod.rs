@@ -1,5 +1,6 @@
 //! Owns the carrying out of commands: one file a topic.
 
+mod calendar;
 mod diary;
 mod exchange;
 mod export;
@@ -17,6 +18,7 @@ mod visit_sheet;
 
 pub(in crate::application) use merge::write_beside;
 
+pub use calendar::write_calendar;
 pub(in crate::application) use exchange::{read_diary, read_locked};
 pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};
 pub use intake::read_activities;

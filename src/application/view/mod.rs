@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod bin;
 pub mod body_maps;
+pub mod care_path;
 pub mod diary;
 pub mod firings;
 pub mod formats;
@@ -16,6 +17,7 @@ pub mod meeting;
 pub mod outlook;
 pub mod own;
 pub mod paper_week;
+pub mod path_events;
 pub mod plan_sheet;
 pub mod practice;
 pub mod progress;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::application::view::path_events::{PathEvent, path_events};
 use crate::application::{Fault, View};
 use crate::domain::load::{Smooth, WeekChange, WeekSpread, smooth_days, spread, week_change};
 use crate::domain::rules::{LimitId, Limits};
@@ -208,6 +209,8 @@ pub struct Progress {
     pub girths: Vec<Measured>,
     /// How the load of the last seven days is spread, and how it changed.
     pub last_days: (WeekSpread, WeekChange),
+    /// What of the care path lies in these days, oldest first.
+    pub events: Vec<PathEvent>,
 }
 
 impl View for Progress {
@@ -236,7 +239,11 @@ impl View for Progress {
             weaker_side: reader.profile()?.weaker_side,
             today,
         };
-        Ok(facts.progress(range, key.week_starts))
+        let steps = reader.latest(Kind::CareStep, usize::MAX)?;
+        Ok(Self {
+            events: path_events(&steps, range),
+            ..facts.progress(range, key.week_starts)
+        })
     }
 }
 
@@ -376,6 +383,7 @@ impl Facts {
             blocks,
             weaker_side: self.weaker_side,
             girths: self.girths(range),
+            events: path_events(self.history.of_kind(Kind::CareStep), range),
             last_days: (
                 spread(&self.history, self.today),
                 week_change(&self.history, self.today),

@@ -3,12 +3,14 @@
 mod actions;
 mod body;
 mod bodymap;
+mod calendar;
 mod care;
 mod carecheck;
 mod carepage;
 mod caresearch;
 mod caresit;
 mod caresource;
+mod carestep;
 mod cli;
 mod common;
 mod demo;
@@ -37,6 +39,7 @@ mod own;
 mod ownplan;
 mod pain;
 mod paperweek;
+mod path;
 mod plancode;
 mod planedit;
 mod plansheet;
@@ -69,12 +72,14 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     actions::TEXTS,
     body::TEXTS,
     bodymap::TEXTS,
+    calendar::TEXTS,
     care::TEXTS,
     carecheck::TEXTS,
     carepage::TEXTS,
     caresearch::TEXTS,
     caresit::TEXTS,
     caresource::TEXTS,
+    carestep::TEXTS,
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,
@@ -103,6 +108,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     ownplan::TEXTS,
     pain::TEXTS,
     paperweek::TEXTS,
+    path::TEXTS,
     plancode::TEXTS,
     planedit::TEXTS,
     plansheet::TEXTS,

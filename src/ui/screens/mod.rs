@@ -2,6 +2,7 @@
 
 pub mod body_map;
 pub mod care;
+pub mod care_step;
 pub mod diary;
 pub mod firings;
 pub mod first_start;

@@ -8,9 +8,9 @@ use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
-    body_map, care, diary, firings, first_start, formats, limits, log, merge, paper_week,
-    plan_editor, plan_file, practice, progress, report, review, safety, settings, share, today,
-    versions, visit_sheet, why,
+    body_map, care, care_step, diary, firings, first_start, formats, limits, log, merge,
+    paper_week, plan_editor, plan_file, practice, progress, report, review, safety, settings,
+    share, today, versions, visit_sheet, why,
 };
 
 /// Every screen with its unsent typing.
@@ -18,6 +18,7 @@ use crate::ui::screens::{
 pub(super) struct Screens {
     body_map: body_map::Screen,
     care: care::Screen,
+    care_step: care_step::Screen,
     diary: diary::Screen,
     firings: firings::Screen,
     first_start: first_start::Screen,
@@ -58,6 +59,14 @@ impl Screens {
                 entry,
             } => self.body_map.show(ui, desk, Opening::Again(entry)),
             Route::BodyMaps => self.body_map.compare(ui, desk),
+            Route::Log {
+                kind: Kind::CareStep,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::CareStep,
+                ..
+            } => self.care_step.show(ui, desk, route),
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }
@@ -96,6 +105,11 @@ impl Screens {
     /// Goes to the page of the guidance before; `false` where the open one is the first.
     pub(super) fn turn_back_in_care(&mut self) -> bool {
         self.care.go_back()
+    }
+
+    /// Begins the form of a step of the care path otherwise than its entry says.
+    pub(super) fn begin_step(&mut self, begin: care_step::Begin) {
+        self.care_step.begin(begin);
     }
 
     /// Opens the guidance at a place.
@@ -139,6 +153,14 @@ impl Screens {
                 kind: Kind::BodyMap,
                 ..
             } => self.body_map.settle(ticket, result),
+            Route::Log {
+                kind: Kind::CareStep,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::CareStep,
+                ..
+            } => self.care_step.settle(ticket, result),
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }

@@ -2,7 +2,8 @@
 
 use egui::{Align, Align2, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2};
 
-use super::{Icon, paragraph_ui, split_ui};
+use super::button::lay_out;
+use super::{Icon, focus, paragraph_ui, split_ui};
 use crate::ui::theme::{self, Type, size};
 
 /// How far something on a list is.
@@ -69,6 +70,65 @@ pub fn path_step_ui<R>(
     sub: impl Into<WidgetText>,
     below: impl FnOnce(&mut Ui) -> R,
 ) -> R {
+    step_ui(
+        ui,
+        (progress, state, join),
+        |ui| words_ui(ui, name, sub.into()),
+        below,
+    )
+    .1
+}
+
+/// Draws a step as [`path_step_ui`] does, whose name can be pressed; `link` is its accessible name.
+/// Gives whether it was pressed.
+pub fn path_link_ui<R>(
+    ui: &mut Ui,
+    place: (Progress, &str, Join),
+    (name, link): (&str, &str),
+    sub: &str,
+    below: impl FnOnce(&mut Ui) -> R,
+) -> (bool, R) {
+    let head = |ui: &mut Ui| {
+        let tokens = theme::of(ui);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let pressed = name_ui(ui, name, link).clicked();
+            if !sub.is_empty() {
+                paragraph_ui(ui, Type::Small.text(sub).color(tokens.muted));
+            }
+            pressed
+        })
+        .inner
+    };
+    step_ui(ui, place, head, below)
+}
+
+/// Draws a bold name that can be pressed. The line is lower than a control, as on paper, and what it
+/// leads to is reached by its whole width.
+fn name_ui(ui: &mut Ui, name: &str, link: &str) -> egui::Response {
+    let tokens = theme::of(ui);
+    let galley = lay_out(ui, name, Type::Bold, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), link));
+    if response.hovered() {
+        for row in &galley.rows {
+            let line = row.rect().translate(rect.min.to_vec2());
+            let stroke = Stroke::new(1.0, tokens.ink);
+            ui.painter()
+                .hline(line.x_range(), line.bottom() - 2.0, stroke);
+        }
+    }
+    ui.painter().galley(rect.min, galley, tokens.ink);
+    focus::ring_ui(ui, &response, 4);
+    response
+}
+
+fn step_ui<H, R>(
+    ui: &mut Ui,
+    (progress, state, join): (Progress, &str, Join),
+    head: impl FnOnce(&mut Ui) -> H,
+    below: impl FnOnce(&mut Ui) -> R,
+) -> (H, R) {
     let tokens = theme::of(ui);
     let line = ui.painter().add(egui::Shape::Noop);
     let shown = ui.horizontal_top(|ui| {
@@ -76,10 +136,10 @@ pub fn path_step_ui<R>(
         let circle = circle_ui(ui, (progress, state));
         let inner = ui
             .vertical(|ui| {
-                words_ui(ui, name, sub.into());
+                let head = head(ui);
                 let inner = below(ui);
                 ui.add_space(size::GAP_M);
-                inner
+                (head, inner)
             })
             .inner;
         (circle, inner)

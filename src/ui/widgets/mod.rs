@@ -44,7 +44,7 @@ pub use body_picture::{Area, BodyPicture, MarkLook, PictureShape, SideLetter, To
 pub use button::Button;
 pub use calendar_day::{CalendarDay, DateOrder};
 pub use card::Card;
-pub use check_row::{Join, Progress, check_row_ui, hairline_ui, path_step_ui};
+pub use check_row::{Join, Progress, check_row_ui, hairline_ui, path_link_ui, path_step_ui};
 pub use chip::{ChipTone, chip_row_ui, chip_ui};
 pub use choice_list::{Choice, ChoiceList};
 pub use date_field::{CalendarWords, DateField, Entered};

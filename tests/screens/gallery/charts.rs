@@ -96,6 +96,7 @@ pub(crate) fn bars(ui: &mut Ui) {
                     at: 150.0,
                     label: "plan".to_owned(),
                 }),
+                events: &[],
             };
             chart::bars_ui(ui, &frame, &bars);
         });
@@ -152,6 +153,7 @@ pub(crate) fn lines(ui: &mut Ui) {
                     },
                 ],
                 rule: None,
+                events: &[],
             };
             let left = [6.0, 6.0, 5.0, 5.0, 4.0, 4.0, 4.0, 3.0, 3.0, 3.0, 6.0, 4.0];
             let right = [1.0, 1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0];

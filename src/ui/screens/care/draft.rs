@@ -14,6 +14,8 @@ pub enum Page {
     WarningSigns,
     /// "Not sure where to start?": the six questions, then what they lead to.
     WhereToStart,
+    /// All steps of the person's own path.
+    MyPath,
 }
 
 impl Page {
@@ -21,7 +23,7 @@ impl Page {
     pub fn is_step(self) -> bool {
         match self {
             Self::Topic(id) => TopicId::CARE_PATH.contains(&id),
-            Self::WarningSigns | Self::WhereToStart => false,
+            Self::WarningSigns | Self::WhereToStart | Self::MyPath => false,
         }
     }
 }

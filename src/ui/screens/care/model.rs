@@ -13,6 +13,7 @@ use crate::i18n::{Words, count};
 
 use super::check::{CheckModel, check_model};
 use super::draft::Sought;
+use super::path::PathModel;
 use super::sitting::{Seat, SittingModel, sitting_model};
 use super::sources::{SourcesModel, sources_model};
 use super::start::{self, OfferModel, QuestionsModel, WaysModel};
@@ -49,6 +50,8 @@ pub struct Model {
     pub ways: Option<WaysModel>,
     /// The page that is open.
     pub page: PageModel,
+    /// The person's own path; `None` where no diary is open or nobody began one.
+    pub path: Option<PathModel>,
 }
 
 /// The field that looks for words, and what it found.
@@ -249,6 +252,7 @@ pub fn model(
         questions: asks.then(|| start::questions(words, draft.answers())),
         ways: reads.then(|| start::ways(words)),
         page: open,
+        path: None,
     }
 }
 
@@ -290,6 +294,7 @@ pub fn page_model(words: &Words, guidance: &Guidance, page: Page, today: Day) ->
             let footer = start_footer(words, guidance, today);
             start::result(words, guidance, Answers::default(), footer)
         }
+        Page::MyPath => own_page(words),
         Page::Topic(id) => match guidance.topic(id) {
             Some(topic) => topic_model(words, guidance, topic, today),
             // Every language has every topic, which a test holds; the warning signs always help.
@@ -315,6 +320,29 @@ pub fn first_pages(words: &Words, guidance: &Guidance, today: Day) -> [PageModel
         page.take_along = None;
         page
     })
+}
+
+/// The page of the person's own path is drawn from [`PathModel`]: it has no text of the guidance.
+fn own_page(words: &Words) -> PageModel {
+    PageModel {
+        page: Page::MyPath,
+        title: words.path_title(),
+        summary: words.path_subtitle(),
+        take_along: None,
+        how_soon: None,
+        groups: Vec::new(),
+        footer: FooterModel {
+            note: None,
+            sources: SourcesModel {
+                key: String::new(),
+                open: String::new(),
+                name: String::new(),
+                sources: Vec::new(),
+            },
+            reviewed: String::new(),
+            due: None,
+        },
+    }
 }
 
 fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) -> PageModel {
@@ -430,6 +458,7 @@ fn start_footer(words: &Words, guidance: &Guidance, today: Day) -> FooterModel {
 fn short(words: &Words, guidance: &Guidance, page: Page) -> String {
     match page {
         Page::WhereToStart => words.start_result_title(),
+        Page::MyPath => words.path_title(),
         Page::WarningSigns => guidance.warnings.title.clone(),
         Page::Topic(id) => view::guidance::short(guidance, id),
     }

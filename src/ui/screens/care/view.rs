@@ -13,6 +13,8 @@ use crate::ui::widgets::{
 use super::card_view::{Drawn, card_ui};
 use super::draft::Reply;
 use super::layout::{Band, bands, column_count};
+use super::path::PathWish;
+use super::path_view::{path_card_ui, path_page_ui};
 use super::sitting::SittingWish;
 use super::sources::sources_ui;
 use super::start_view::{offer_ui, questions_ui, ways_ui};
@@ -44,7 +46,14 @@ pub enum Wish {
     Sitting(SittingWish),
     /// To go to the visit sheet.
     VisitSheet,
+    /// Something on the person's own path.
+    Path(PathWish),
 }
+
+/// Width of the person's own path beside the guidance.
+const PATH: f32 = 360.0;
+/// Narrower than this, it stands below.
+const PATH_BESIDE: f32 = 972.0;
 
 /// Draws the screen; clicks change which page `draft` has open, shown from the next frame on. It lies
 /// in a scrolling area; a page begins at its top.
@@ -99,16 +108,67 @@ fn screen_ui(
     {
         draft.go_back();
     }
+    let wish = with_path_ui(ui, model, draft, said);
+    if (draft.page(), draft.is_answered()) != before {
+        ui.ctx().request_repaint();
+    }
+    sheet.or(wish)
+}
+
+/// Draws the page with the person's own path at its right, or below where there is no room.
+fn with_path_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    said: Option<&[String; 2]>,
+) -> Option<Wish> {
+    let Some(path) = &model.path else {
+        return guidance_ui(ui, model, draft, said);
+    };
+    if model.page.page == Page::MyPath {
+        return path_page_ui(ui, path).map(Wish::Path);
+    }
+    if !model.page.page.is_step() {
+        return guidance_ui(ui, model, draft, said);
+    }
+    let width = ui.available_width();
+    if width < PATH_BESIDE {
+        let wish = guidance_ui(ui, model, draft, said);
+        return path_card_ui(ui, path).map(Wish::Path).or(wish);
+    }
+    let mut wish = None;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP;
+        part_ui(ui, width - PATH - size::GAP, |ui| {
+            wish = guidance_ui(ui, model, draft, said);
+        });
+        part_ui(ui, PATH, |ui| {
+            wish = path_card_ui(ui, path).map(Wish::Path).or(wish);
+        });
+    });
+    wish
+}
+
+fn part_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    let layout = Layout::top_down(Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+fn guidance_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    said: Option<&[String; 2]>,
+) -> Option<Wish> {
     if let Some(offer) = &model.offer
         && offer_ui(ui, offer)
     {
         draft.open(Page::WhereToStart);
     }
-    let wish = body_ui(ui, model, draft, said);
-    if (draft.page(), draft.is_answered()) != before {
-        ui.ctx().request_repaint();
-    }
-    sheet.or(wish)
+    body_ui(ui, model, draft, said)
 }
 
 fn body_ui(

@@ -11,7 +11,7 @@ use crate::ui::desk::{Desk, Memo, Same};
 
 pub use draft::{CardId, Counting, Draft, Measure};
 pub use model::{
-    Body, Cards, CountingCard, DaysCard, DaysChart, EmptyModel, GirthCard, Head, LoadCard,
+    Body, Cards, CountingCard, DaysCard, DaysChart, EmptyModel, GirthCard, Head, Lane, LoadCard,
     LoadChart, Model, PainCard, SidesCard, SidesChart, SmoothCard, TableModel, Toggle, Trend,
     YAxis, model,
 };

@@ -146,6 +146,7 @@ fn chart_ui(ui: &mut Ui, chart: &ChartModel) {
         y_labels: &[],
         bands: &[],
         rule: None,
+        events: &[],
     };
     bars_and_lines_ui(ui, &frame, &chart.bars, (&chart.lines, 0.0..=10.5));
     muted_ui(ui, &chart.legend);

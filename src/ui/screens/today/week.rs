@@ -241,6 +241,7 @@ fn chart_ui(ui: &mut Ui, model: &WeekModel) {
         y_labels: &model.steps,
         bands: &[],
         rule: None,
+        events: &[],
     };
     bars_ui(ui, &frame, &bars);
     legend_ui(ui, model);

@@ -4,7 +4,7 @@ use egui::{Align2, CornerRadius, Rect, Response, Ui, pos2};
 
 use super::frame::{ChartFrame, text};
 use super::plot::{Plot, columns};
-use super::readout::{Readable, readout_ui};
+use super::readout::{Readable, readout_ui, with_marks};
 use crate::ui::theme::{self, Tokens, Type};
 
 /// One bar: two parts on top of each other.
@@ -62,7 +62,8 @@ pub fn bars_ui(ui: &mut Ui, frame: &ChartFrame<'_>, bars: &[Bar]) -> Response {
             said: &bar.said,
         })
         .collect();
-    readout_ui(ui, &response, plot.rect, &points);
+    let marks = frame.marks(&plot, response.rect.bottom());
+    readout_ui(ui, &response, plot.rect, &with_marks(points, &marks));
     response
 }
 

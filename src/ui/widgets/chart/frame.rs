@@ -6,6 +6,7 @@ use egui::{
     Align2, Color32, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::events::{Drawn, EventMark, LANE, drawn, lane_ui};
 use super::plot::Plot;
 use crate::ui::theme::{self, Tokens, Type, size};
 use crate::ui::widgets::button::lay_out;
@@ -29,6 +30,8 @@ pub struct ChartFrame<'a> {
     pub bands: &'a [Band],
     /// A dashed line across, such as the plan.
     pub rule: Option<Rule>,
+    /// What stands in a lane below, which adds to the height.
+    pub events: &'a [EventMark],
 }
 
 /// A range of values with a ground of its own.
@@ -72,7 +75,7 @@ const GAP: f32 = 10.0;
 impl ChartFrame<'_> {
     /// Takes the room, draws the frame and gives the plot to draw values in; `right` points at its right end stay free for names.
     pub(super) fn show(&self, ui: &mut Ui, right: f32) -> (Response, Plot) {
-        let wanted = vec2(ui.available_width(), self.height);
+        let wanted = vec2(ui.available_width(), self.height + self.lane());
         let (rect, response) = ui.allocate_exact_size(
             wanted,
             Sense::focusable_noninteractive().union(Sense::hover()),
@@ -84,8 +87,19 @@ impl ChartFrame<'_> {
             self.bands_ui(ui, &plot, &tokens);
             self.axes_ui(ui, &plot, &tokens);
             self.rule_ui(ui, &plot, &tokens);
+            lane_ui(ui, &plot, &tokens, &self.marks(&plot, rect.bottom()));
         }
         (response, plot)
+    }
+
+    /// The height of the lane.
+    fn lane(&self) -> f32 {
+        if self.events.is_empty() { 0.0 } else { LANE }
+    }
+
+    /// The marks of the lane, for a chart that ends at `bottom`.
+    pub(super) fn marks(&self, plot: &Plot, bottom: f32) -> Vec<Drawn> {
+        drawn(self.events, plot, bottom - LANE / 2.0)
     }
 
     fn plot(&self, ui: &Ui, rect: Rect, right: f32) -> Plot {
@@ -104,7 +118,7 @@ impl ChartFrame<'_> {
         Plot {
             rect: Rect::from_min_max(
                 pos2(rect.left() + left, rect.top() + 8.0),
-                pos2(rect.right() - right, rect.bottom() - below),
+                pos2(rect.right() - right, rect.bottom() - below - self.lane()),
             ),
             x: self.x.clone(),
             y: self.y.clone(),

@@ -4,7 +4,7 @@ use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Shape, Stroke, U
 
 use super::frame::{ChartFrame, text};
 use super::plot::{Plot, columns, thin};
-use super::readout::{Readable, readout_ui};
+use super::readout::{Readable, readout_ui, with_marks};
 use crate::ui::theme::{self, SideTone, Type};
 use crate::ui::widgets::button::lay_out;
 
@@ -73,7 +73,8 @@ pub fn lines_ui(ui: &mut Ui, frame: &ChartFrame<'_>, lines: &[Line]) -> Response
         .collect();
     readable.sort_by(|one, other| one.0.total_cmp(&other.0));
     let points: Vec<Readable<'_>> = readable.into_iter().map(|(_, point)| point).collect();
-    readout_ui(ui, &response, plot.rect, &points);
+    let marks = frame.marks(&plot, response.rect.bottom());
+    readout_ui(ui, &response, plot.rect, &with_marks(points, &marks));
     response
 }
 

@@ -8,7 +8,7 @@ use super::bars::{Bar, bar_ui, total};
 use super::frame::ChartFrame;
 use super::lines::{Line, line_ui};
 use super::plot::Plot;
-use super::readout::{Readable, readout_ui};
+use super::readout::{Readable, readout_ui, with_marks};
 use crate::ui::theme;
 
 /// Draws bars at 0, 1, 2, … of the frame and lines over them, whose values lie in `lines_y`. The
@@ -48,6 +48,7 @@ pub fn bars_and_lines_ui(
     }
     readable.sort_by(|one, other| one.0.total_cmp(&other.0));
     let points: Vec<Readable<'_>> = readable.into_iter().map(|(_, point)| point).collect();
-    readout_ui(ui, &response, plot.rect, &points);
+    let marks = frame.marks(&plot, response.rect.bottom());
+    readout_ui(ui, &response, plot.rect, &with_marks(points, &marks));
     response
 }

@@ -6,6 +6,7 @@
 //! has keyboard focus, at the arrow keys.
 
 mod bars;
+mod events;
 mod frame;
 mod heat;
 mod lines;
@@ -15,6 +16,7 @@ mod readout;
 mod spark;
 
 pub use bars::{Bar, BarMark, bars_ui};
+pub use events::EventMark;
 pub use frame::{Band, BandTone, ChartFrame, Rule};
 pub use heat::{HeatDay, HeatMark, HeatWords, heat_ui};
 pub use lines::{Dash, Line, Point, lines_ui};

@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use super::events::Drawn;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::button::lay_out;
 use crate::ui::widgets::focus;
@@ -12,6 +13,22 @@ pub(super) struct Readable<'a> {
     pub at: Pos2,
     /// What it says.
     pub said: &'a str,
+}
+
+/// The points with the marks of the lane between them, from left to right.
+pub(super) fn with_marks<'a>(
+    mut points: Vec<Readable<'a>>,
+    marks: &'a [Drawn],
+) -> Vec<Readable<'a>> {
+    if marks.is_empty() {
+        return points;
+    }
+    points.extend(marks.iter().map(|mark| Readable {
+        at: mark.at,
+        said: &mark.said,
+    }));
+    points.sort_by(|one, other| one.at.x.total_cmp(&other.at.x));
+    points
 }
 
 /// Draws the readout where one is wanted. `points` are in reading order.

@@ -1,6 +1,6 @@
 //! Owns the card of the load: a bar for each week or month, in two tones.
 
-use super::{Head, YAxis, axis_from_zero, block_name, head, table, x_labels};
+use super::{Head, YAxis, axis_from_zero, block_name, head, lane, table, x_labels};
 use crate::application::view::progress::{Block, FarAbove, Progress, Step};
 use crate::domain::Kind;
 use crate::domain::rules::{LimitId, Limits};
@@ -57,7 +57,9 @@ pub(super) fn card(progress: &Progress, words: &Words) -> LoadCard {
     };
     let mut head = head(words, title, words.progress_load_sub(), summary);
     head.notes = notes(progress, words);
-    head.table = table(progress, words, columns(words), |block| cells(block, words));
+    head.table = table(progress, words, columns(words), |block| {
+        cells(progress, block, words)
+    });
     head.table.last_share = 2;
     LoadCard {
         head,
@@ -130,7 +132,7 @@ fn columns(words: &Words) -> Vec<String> {
     ]
 }
 
-fn cells(block: &Block, words: &Words) -> Vec<String> {
+fn cells(progress: &Progress, block: &Block, words: &Words) -> Vec<String> {
     let mut cells: Vec<String> = parts(block)
         .into_iter()
         .chain([block.load()])
@@ -143,6 +145,7 @@ fn cells(block: &Block, words: &Words) -> Vec<String> {
         .into_iter()
         .chain(missing(block, words))
         .chain((unknown > 0).then(|| words.progress_load_unknown_days(unknown)))
+        .chain(lane::in_block(progress, block, words))
         .collect();
     cells.push(joined(words, remarks));
     cells

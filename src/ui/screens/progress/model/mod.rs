@@ -3,6 +3,7 @@
 mod counting;
 mod days;
 mod girth;
+mod lane;
 mod load;
 mod pain;
 mod sides;
@@ -11,6 +12,7 @@ mod smooth;
 pub use counting::CountingCard;
 pub use days::{DaysCard, DaysChart};
 pub use girth::GirthCard;
+pub use lane::Lane;
 pub use load::{LoadCard, LoadChart};
 pub use pain::PainCard;
 pub(super) use sides::EVEN_PERCENT;
@@ -76,6 +78,8 @@ pub struct Cards {
     pub maps: [String; 3],
     /// How the diary counts.
     pub counting: CountingCard,
+    /// What of the care path stands below the charts.
+    pub lane: Lane,
 }
 
 /// What every card has.
@@ -85,8 +89,10 @@ pub struct Head {
     pub title: String,
     /// A few words behind it; may be empty.
     pub sub: String,
-    /// The card in one sentence, which is also its chart's accessible name.
+    /// The card in one sentence, which its chart's accessible name begins with.
     pub summary: String,
+    /// The accessible name of the chart: the sentence, and what stands in the lane below.
+    pub spoken: String,
     /// What the reader needs to know to read the chart, one line each.
     pub notes: Vec<String>,
     /// Turns the chart into a table.
@@ -169,22 +175,41 @@ pub fn model(progress: &Progress, words: &Words, span: Span, measure: Measure) -
                 log: words.progress_empty_log(),
             })
         } else {
-            Body::Cards(Box::new(Cards {
-                load: load::card(progress, words),
-                pain: pain::card(progress, words),
-                sides: sides::card(progress, words, measure),
-                days: days::card(progress, words),
-                girth: girth::card(progress, words),
-                smooth: smooth::card(progress, words),
-                maps: [
-                    words.bodymap_title(),
-                    words.bodymap_compare_about(),
-                    words.bodymap_compare(),
-                ],
-                counting: counting::card(words),
-            }))
+            Body::Cards(Box::new(cards(progress, words, measure)))
         },
     }
+}
+
+fn cards(progress: &Progress, words: &Words, measure: Measure) -> Cards {
+    let lane = lane::lane(progress, words);
+    let mut cards = Cards {
+        load: load::card(progress, words),
+        pain: pain::card(progress, words),
+        sides: sides::card(progress, words, measure),
+        days: days::card(progress, words),
+        girth: girth::card(progress, words),
+        smooth: smooth::card(progress, words),
+        maps: [
+            words.bodymap_title(),
+            words.bodymap_compare_about(),
+            words.bodymap_compare(),
+        ],
+        counting: counting::card(words),
+        lane,
+    };
+    if let (Some(said), Some(key)) = (&cards.lane.said, &cards.lane.key) {
+        let girth = cards.girth.as_mut().map(|card| &mut card.head);
+        let heads = [
+            &mut cards.load.head,
+            &mut cards.pain.head,
+            &mut cards.smooth.head,
+        ];
+        for head in heads.into_iter().chain(girth) {
+            head.spoken = words.common_join(&head.spoken, said);
+        }
+        cards.load.head.notes.insert(0, key.clone());
+    }
+    cards
 }
 
 fn span_name(words: &Words, span: Span) -> String {
@@ -209,6 +234,7 @@ fn head(words: &Words, title: String, sub: String, summary: String) -> Head {
         },
         title,
         sub,
+        spoken: summary.clone(),
         summary,
         notes: Vec::new(),
         more_rows: words.progress_more_rows(),

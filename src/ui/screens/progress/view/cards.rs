@@ -7,7 +7,7 @@ use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::progress::model::EVEN_PERCENT;
 use crate::ui::screens::progress::{
-    CardId, DaysCard, DaysChart, Draft, GirthCard, LoadCard, LoadChart, PainCard, SidesCard,
+    CardId, DaysCard, DaysChart, Draft, GirthCard, Lane, LoadCard, LoadChart, PainCard, SidesCard,
     SidesChart, SmoothCard, Trend,
 };
 use crate::ui::theme::{self, Type, size};
@@ -27,13 +27,18 @@ const WEEK_AT_LEAST: f32 = 11.0;
 const WEEKDAYS: f32 = 44.0;
 
 /// Draws the card of the load. Gives the height it needs.
-pub(super) fn load_card_ui(ui: &mut Ui, card: &LoadCard, height: f32, draft: &mut Draft) -> f32 {
+pub(super) fn load_card_ui(
+    ui: &mut Ui,
+    (card, lane): (&LoadCard, &Lane),
+    height: f32,
+    draft: &mut Draft,
+) -> f32 {
     chart_card_ui(ui, (CardId::Load, &card.head), height, draft, |ui, _| {
         let Some(chart) = &card.chart else { return };
         legend_ui(ui, chart);
         let last = chart.bars.len().saturating_sub(1) as f64;
         let frame = ChartFrame {
-            summary: &card.head.summary,
+            summary: &card.head.spoken,
             height: TALL,
             x: -0.5..=last + 0.5,
             x_labels: &chart.x_labels,
@@ -41,6 +46,7 @@ pub(super) fn load_card_ui(ui: &mut Ui, card: &LoadCard, height: f32, draft: &mu
             y_labels: &chart.y.labels,
             bands: &chart.bands,
             rule: None,
+            events: &lane.marks,
         };
         bars_ui(ui, &frame, &chart.bars);
     })
@@ -67,7 +73,12 @@ fn legend_ui(ui: &mut Ui, chart: &LoadChart) {
 }
 
 /// Draws the card of pain. Gives the height it needs.
-pub(super) fn pain_card_ui(ui: &mut Ui, card: &PainCard, height: f32, draft: &mut Draft) -> f32 {
+pub(super) fn pain_card_ui(
+    ui: &mut Ui,
+    (card, lane): (&PainCard, &Lane),
+    height: f32,
+    draft: &mut Draft,
+) -> f32 {
     chart_card_ui(ui, (CardId::Pain, &card.head), height, draft, |ui, _| {
         let Some(trend) = &card.chart else { return };
         let ground = |from: f64, to: f64, tone: BandTone| Band {
@@ -80,21 +91,21 @@ pub(super) fn pain_card_ui(ui: &mut Ui, card: &PainCard, height: f32, draft: &mu
             ground(2.0, 5.0, BandTone::Caution),
             ground(5.0, 10.0, BandTone::Stop),
         ];
-        trend_ui(ui, &card.head.summary, (TALL, trend), &bands);
+        trend_ui(ui, &card.head.spoken, (TALL, trend), (&bands, lane));
     })
 }
 
 /// Draws the card that compares the sides. Gives the height it needs.
 pub(super) fn sides_card_ui(
     ui: &mut Ui,
-    card: &SidesCard,
+    (card, lane): (&SidesCard, &Lane),
     height: f32,
     (draft, outbox): (&mut Draft, &mut Outbox),
 ) -> f32 {
     let head = &card.head;
     chart_card_ui(ui, (CardId::Sides, head), height, draft, |ui, draft| {
         let Some(chart) = &card.chart else { return };
-        sides_ui(ui, card, chart);
+        sides_ui(ui, card, chart, lane);
         let measures: Vec<_> = card
             .measures
             .iter()
@@ -111,7 +122,7 @@ pub(super) fn sides_card_ui(
     })
 }
 
-fn sides_ui(ui: &mut Ui, card: &SidesCard, chart: &SidesChart) {
+fn sides_ui(ui: &mut Ui, card: &SidesCard, chart: &SidesChart, lane: &Lane) {
     if let Some(share) = &chart.share {
         muted_ui(ui, &card.even);
         let [from, to] = EVEN_PERCENT;
@@ -121,10 +132,17 @@ fn sides_ui(ui: &mut Ui, card: &SidesCard, chart: &SidesChart) {
             tone: BandTone::Even,
             label: String::new(),
         };
-        trend_ui(ui, &card.head.summary, (SHARE_HEIGHT, share), &[even]);
+        let none = Lane::default();
+        let behind = (&[even][..], &none);
+        trend_ui(ui, &card.head.summary, (SHARE_HEIGHT, share), behind);
     }
     muted_ui(ui, &chart.both_title);
-    trend_ui(ui, &chart.both_title, (BOTH_HEIGHT, &chart.both), &[]);
+    trend_ui(
+        ui,
+        &chart.both_title,
+        (BOTH_HEIGHT, &chart.both),
+        (&[], lane),
+    );
 }
 
 /// Draws the card of practised days. Gives the height it needs.
@@ -163,6 +181,7 @@ pub(super) fn days_card_ui(ui: &mut Ui, card: &DaysCard, height: f32, draft: &mu
                     y_labels: &y.labels,
                     bands: &[],
                     rule: None,
+                    events: &[],
                 };
                 bars_ui(ui, &frame, bars);
             }
@@ -171,26 +190,36 @@ pub(super) fn days_card_ui(ui: &mut Ui, card: &DaysCard, height: f32, draft: &mu
 }
 
 /// Draws the card of the thigh measure. Gives the height it needs.
-pub(super) fn girth_card_ui(ui: &mut Ui, card: &GirthCard, height: f32, draft: &mut Draft) -> f32 {
+pub(super) fn girth_card_ui(
+    ui: &mut Ui,
+    (card, lane): (&GirthCard, &Lane),
+    height: f32,
+    draft: &mut Draft,
+) -> f32 {
     chart_card_ui(ui, (CardId::Girth, &card.head), height, draft, |ui, _| {
-        trend_ui(ui, &card.head.summary, (TALL, &card.chart), &[]);
+        trend_ui(ui, &card.head.spoken, (TALL, &card.chart), (&[], lane));
     })
 }
 
 /// Draws the card of smoothed load. Gives the height it needs.
 pub(super) fn smooth_card_ui(
     ui: &mut Ui,
-    card: &SmoothCard,
+    (card, lane): (&SmoothCard, &Lane),
     height: f32,
     draft: &mut Draft,
 ) -> f32 {
     chart_card_ui(ui, (CardId::Smooth, &card.head), height, draft, |ui, _| {
         let Some(trend) = &card.chart else { return };
-        trend_ui(ui, &card.head.summary, (SHARE_HEIGHT, trend), &[]);
+        trend_ui(ui, &card.head.spoken, (SHARE_HEIGHT, trend), (&[], lane));
     })
 }
 
-fn trend_ui(ui: &mut Ui, summary: &str, (height, trend): (f32, &Trend), bands: &[Band]) {
+fn trend_ui(
+    ui: &mut Ui,
+    summary: &str,
+    (height, trend): (f32, &Trend),
+    (bands, lane): (&[Band], &Lane),
+) {
     let last = trend.blocks.saturating_sub(1) as f64;
     let frame = ChartFrame {
         summary,
@@ -201,6 +230,7 @@ fn trend_ui(ui: &mut Ui, summary: &str, (height, trend): (f32, &Trend), bands: &
         y_labels: &trend.y.labels,
         bands,
         rule: None,
+        events: &lane.marks,
     };
     lines_ui(ui, &frame, &trend.lines);
 }

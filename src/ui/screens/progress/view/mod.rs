@@ -65,8 +65,8 @@ fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) 
     row_ui(
         ui,
         (shared, share),
-        |ui, height, (draft, _)| load_card_ui(ui, &cards.load, height, draft),
-        |ui, height, (draft, _)| pain_card_ui(ui, &cards.pain, height, draft),
+        |ui, height, (draft, _)| load_card_ui(ui, (&cards.load, &cards.lane), height, draft),
+        |ui, height, (draft, _)| pain_card_ui(ui, (&cards.pain, &cards.lane), height, draft),
     );
     let long = match &cards.days.chart {
         DaysChart::Calendar { days, .. } => days.len() > 7 * 26,
@@ -77,15 +77,19 @@ fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) 
     row_ui(
         ui,
         (shared, share),
-        |ui, height, (draft, outbox)| sides_card_ui(ui, &cards.sides, height, (draft, outbox)),
+        |ui, height, (draft, outbox)| {
+            sides_card_ui(ui, (&cards.sides, &cards.lane), height, (draft, outbox))
+        },
         |ui, height, (draft, _)| days_card_ui(ui, &cards.days, height, draft),
     );
     if let Some(girth) = &cards.girth {
-        girth_card_ui(ui, girth, 0.0, shared.0);
+        girth_card_ui(ui, (girth, &cards.lane), 0.0, shared.0);
     }
     let (draft, outbox) = shared;
     maps_ui(ui, &cards.maps, outbox);
-    ui.push_id("smooth", |ui| smooth_card_ui(ui, &cards.smooth, 0.0, draft));
+    ui.push_id("smooth", |ui| {
+        smooth_card_ui(ui, (&cards.smooth, &cards.lane), 0.0, draft)
+    });
     ui.push_id("counting", |ui| counting_ui(ui, &cards.counting, draft));
 }
 
