@@ -112,9 +112,11 @@ p, ul { margin: .2rem 0; }
 section { border: 2px solid #000; border-radius: 8px; padding: .8rem 1rem; margin: 1rem 0; \
 break-inside: avoid; }
 section.caution, section:not([class]) { border-width: 1px; }
-article.reading { font-size: 13pt; }
+article.reading { font-size: 13pt; line-height: 1.35; }
 article.reading section { border: 0; border-radius: 0; padding: 0; break-inside: auto; }
 article.reading p, article.reading li { orphans: 3; widows: 3; break-inside: avoid; }
+article.reading ul, article.reading .asked { break-inside: avoid; }
+article.reading ul.small { break-inside: auto; }
 article.reading h1, article.reading h2, article.reading h3, .under { break-after: avoid; }
 article.reading h2 { border-top: 1px solid #000; padding-top: .5rem; }
 .asked { break-inside: avoid; margin: .6rem 0; }

@@ -1,6 +1,6 @@
 //! Owns a check of the guidance, such as the one of the chair: questions with yes and no, and what to change.
 
-use egui::{Align, Role, Ui, vec2};
+use egui::{Align, Role, Ui};
 
 use crate::domain::Section;
 use crate::i18n::{Words, count};
@@ -149,11 +149,7 @@ fn asked_ui(ui: &mut Ui, asked: &AskedModel, [yes, no]: &[String; 2]) -> Option<
         })
         .inner;
     if let Some(change) = &asked.change {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing = vec2(size::GAP_S, 0.0);
-            ui.add_space(size::GAP_XS);
-            ui.vertical(|ui| said_ui(ui, change));
-        });
+        said_ui(ui, change);
     }
     if changed { reply } else { None }
 }
