@@ -46,6 +46,7 @@ mod settings;
 mod share;
 mod shell;
 mod stage;
+mod take_along;
 mod today;
 #[path = "../support/tracks.rs"]
 mod tracks;

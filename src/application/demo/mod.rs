@@ -1,6 +1,7 @@
 //! Owns the sample diary: a made-up person's years, the same for the same seed.
 
 mod beside;
+mod care;
 mod fill;
 mod person;
 mod sessions;
@@ -37,8 +38,8 @@ pub struct DemoOrder<'a> {
 }
 
 /// Makes a diary of a person whose left buttock is weaker: strength that rises, flares, holidays,
-/// illness, days without an entry; plans, weekly safety checks, girths and the warnings of the last
-/// weeks. Ten years hold at least 3,000 exercise sessions, 18,000 sets,
+/// illness, days without an entry; plans, weekly safety checks, girths, the warnings of the last
+/// weeks, a care path and body maps. Ten years hold at least 3,000 exercise sessions, 18,000 sets,
 /// 2,600 walks, 500 swims, 29,000 breaks and 3,600 check-ins. The last days hold a session that
 /// hurt and a morning that had not settled, so that a warning can be seen.
 ///
@@ -93,6 +94,8 @@ pub fn diary(
     // Numbers of their own, so that the sessions stay what they are.
     let mut rng = Rng::with_seed(order.seed ^ BESIDE_SEED);
     beside::add(&mut diary, covered, &makers, &mut rng);
+    care::add(&mut diary, covered, (&makers, order.words), &mut rng);
+    diary.sort();
     diary
 }
 

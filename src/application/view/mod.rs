@@ -6,6 +6,8 @@ pub mod body_maps;
 pub mod diary;
 pub mod firings;
 pub mod formats;
+pub mod guidance;
+pub mod guidance_page;
 pub mod history;
 pub mod leaves;
 pub mod log_form;

@@ -30,7 +30,8 @@ pub fn recent(bytes: &[u8], first: Day, older: Older) -> Recent {
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match old_entry(line, first, older) {
             None => kept.extend_from_slice(line),
-            Some(day) => {
+            Some(Old::Step) => {}
+            Some(Old::On(day)) => {
                 let known = passed_over;
                 passed_over = Some(DayRange {
                     first: known.map_or(day, |days| days.first.min(day)),
@@ -45,8 +46,16 @@ pub fn recent(bytes: &[u8], first: Day, older: Older) -> Recent {
     }
 }
 
-/// The day of a line that holds an entry to pass over, with the comma behind it.
-fn old_entry(line: &[u8], first: Day, older: Older) -> Option<Day> {
+/// An entry to pass over.
+enum Old {
+    /// A step of the care path, which says nothing of when the diary began.
+    Step,
+    /// Any other, on its day.
+    On(Day),
+}
+
+/// What a line holds that is an entry to pass over, with the comma behind it.
+fn old_entry(line: &[u8], first: Day, older: Older) -> Option<Old> {
     let rest = line.strip_prefix(b"{\"id\":\"")?;
     line.trim_ascii_end().strip_suffix(b"},")?;
     let (_id, rest) = text(rest)?;
@@ -54,6 +63,7 @@ fn old_entry(line: &[u8], first: Day, older: Older) -> Option<Day> {
     let (day, _rest) = text(rest.strip_prefix(b",\"date\":\"")?)?;
     let day = day.parse::<Day>().ok().filter(|day| *day < first)?;
     let is_exercise = match Kind::from_id(kind).ok()? {
+        Kind::CareStep => return Some(Old::Step),
         Kind::Bridge | Kind::LegRaise => true,
         Kind::Own
         | Kind::Walk
@@ -62,12 +72,11 @@ fn old_entry(line: &[u8], first: Day, older: Older) -> Option<Day> {
         | Kind::CheckIn
         | Kind::Girth
         | Kind::BodyMap
-        | Kind::CareStep
         | Kind::Note => false,
     };
     match older {
-        Older::PassOver => Some(day),
-        Older::KeepExercises => (!is_exercise).then_some(day),
+        Older::PassOver => Some(Old::On(day)),
+        Older::KeepExercises => (!is_exercise).then_some(Old::On(day)),
     }
 }
 

@@ -37,4 +37,64 @@ impl Words {
     pub fn demo_note_level(&self) -> String {
         self.say("demo-note-level")
     }
+
+    /// Says `nothing unusual`.
+    pub fn demo_step_blood(&self) -> String {
+        self.say("demo-step-blood")
+    }
+
+    /// Says `Exercise with a physiotherapist`.
+    pub fn demo_step_exercise(&self) -> String {
+        self.say("demo-step-exercise")
+    }
+
+    /// Says `Injection at the outer hip`.
+    pub fn demo_step_injection(&self) -> String {
+        self.say("demo-step-injection")
+    }
+
+    /// Says `Paracetamol, when needed`.
+    pub fn demo_step_medicine(&self) -> String {
+        self.say("demo-step-medicine")
+    }
+
+    /// Says `MRI of the lower back`.
+    pub fn demo_step_mri(&self) -> String {
+        self.say("demo-step-mri")
+    }
+
+    /// Says `Orthopaedics, another look`.
+    pub fn demo_step_orthopaedic_review(&self) -> String {
+        self.say("demo-step-orthopaedic-review")
+    }
+
+    /// Says `sees orthopaedics next`.
+    pub fn demo_step_referred(&self) -> String {
+        self.say("demo-step-referred")
+    }
+
+    /// Says `physiotherapy, then another look in six weeks`.
+    pub fn demo_step_review(&self) -> String {
+        self.say("demo-step-review")
+    }
+
+    /// Says `nerve root L5 touched, left`.
+    pub fn demo_step_root(&self) -> String {
+        self.say("demo-step-root")
+    }
+
+    /// Says `Thinner over three months, then about the same. Stairs are easier now.`.
+    pub fn demo_visit_course(&self) -> String {
+        self.say("demo-visit-course")
+    }
+
+    /// Says `In spring, while trying on trousers: the left buttock was flatter.`.
+    pub fn demo_visit_noticed(&self) -> String {
+        self.say("demo-visit-noticed")
+    }
+
+    /// Says `Is it the nerve or the muscle? May I swim every second day?`.
+    pub fn demo_visit_questions(&self) -> String {
+        self.say("demo-visit-questions")
+    }
 }

@@ -198,7 +198,7 @@ impl Words {
         self.say("region-sensation-weakness")
     }
 
-    /// Says `What was marked on body maps: one row for each mark.`.
+    /// Says `one row for each mark of a body map`.
     pub fn region_table_marks(&self) -> String {
         self.say("region-table-marks")
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::application::{Fault, Receipt, Ticket};
-use crate::domain::Kind;
+use crate::domain::{GuidancePlace, Kind};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
@@ -94,6 +94,11 @@ impl Screens {
     /// Goes to the page of the guidance before; `false` where the open one is the first.
     pub(super) fn turn_back_in_care(&mut self) -> bool {
         self.care.go_back()
+    }
+
+    /// Opens the guidance at a place.
+    pub(super) fn read(&mut self, place: &GuidancePlace) {
+        self.care.open(place);
     }
 
     /// Opens the editor of plans for another plan.
