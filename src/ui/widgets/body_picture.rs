@@ -226,11 +226,14 @@ impl Easel<'_> {
         self.fill(&shape.area, tokens.card);
         let share = 0.08 + 0.28 * look.density;
         self.fill(&shape.area, color.gamma_multiply(share));
+        // Strokes grow with the picture, so that a strong mark is as dense on a large one.
+        let width = (self.rect.width() * 0.004).max(1.25);
         for [from, to] in &look.strokes {
             if from == to {
-                self.painter.circle_filled(self.at(*from), 1.7, color);
+                self.painter
+                    .circle_filled(self.at(*from), width * 1.35, color);
             } else {
-                self.stroke([*from, *to], 1.25, color);
+                self.stroke([*from, *to], width, color);
             }
         }
         self.edge(&shape.area, 2.0, color);

@@ -1,6 +1,6 @@
 //! Owns the layout of the form of a body map: the drawing, what it is marked with, the list, Save.
 
-use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Ui, Vec2, vec2};
 
 use crate::domain::{BodyMap, Day, Sensation};
 use crate::ui::screens::body_map::Form;
@@ -20,9 +20,9 @@ use crate::ui::widgets::{
 /// Narrower than this, the list stands below the drawing.
 const BESIDE: f32 = 820.0;
 /// Widest the drawing gets, and narrowest.
-const DRAWING: [f32; 2] = [270.0, 420.0];
+const DRAWING: [f32; 2] = [250.0, 420.0];
 /// Height of the words and the edges around the drawing.
-const AROUND: f32 = 132.0;
+const AROUND: f32 = 158.0;
 /// A screen lower than this scrolls as a whole, with Save at its end.
 const ROOM_FOR_FORM: f32 = 300.0;
 /// Least width of Save.
@@ -114,10 +114,10 @@ fn beside_ui(ui: &mut Ui, model: &Model, form: &mut Form, (calendar, room): (&Ca
     let right = ui.available_width() - left - size::GAP;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP;
-        column_ui(ui, left, |ui| {
+        column_ui(ui, vec2(left, room), |ui| {
             sheet_ui(ui, Card::new(), |ui| drawing_ui(ui, model, form, drawing));
         });
-        column_ui(ui, right, |ui| {
+        column_ui(ui, vec2(right, room), |ui| {
             scroll_ui(ui, room, |ui| {
                 fields_ui(ui, model, form, calendar);
                 sheet_ui(ui, Card::new(), |ui| brush_ui(ui, model, form));
@@ -141,9 +141,9 @@ fn below_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Calendar<'_>
     note_ui(ui, model, form);
 }
 
-fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(width);
+fn column_ui(ui: &mut Ui, room: Vec2, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(room.x);
         ui.spacing_mut().item_spacing.y = size::GAP;
         add(ui);
     });
