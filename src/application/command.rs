@@ -13,7 +13,7 @@ use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::where_to_start::Answers;
 use crate::domain::{
     ClearedBy, Day, DayRange, EntryId, MisfitReason, NewEntry, Note, Person, Plan, PlanSheet,
-    Privacy, Profile, StopSign, VisitWords,
+    Privacy, Profile, StopSign, TopicId, VisitWords,
 };
 use crate::i18n::Display;
 
@@ -235,23 +235,40 @@ pub struct ExportOrder {
     pub to: PathBuf,
 }
 
-/// The stop page to write, and where to.
+/// A page that a person can take along on paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StopPageOrder {
-    /// How dates are written, and the language that stands first.
-    pub display: Display,
-    /// The emergency number, where it is certain.
-    pub number: Option<String>,
-    /// The file to write; `None` for the program's own folder.
-    pub to: Option<PathBuf>,
+pub enum PaperPage {
+    /// The stop page, in both languages.
+    Stop {
+        /// The emergency number, where it is certain.
+        number: Option<String>,
+    },
+    /// What six answers lead to, in both languages.
+    WhereToStart(Answers),
+    /// A topic of the guidance, in the language of the window.
+    Topic(TopicId),
+    /// The list of warning signs, in the language of the window.
+    WarningSigns,
 }
 
-/// The page to take along that six answers lead to, and where to write it.
+impl PaperPage {
+    /// The name its file begins with: in the program's own folder, and offered elsewhere.
+    pub const fn file(&self) -> &'static str {
+        match self {
+            Self::Stop { .. } => "stop-page",
+            Self::WhereToStart(_) => "where-to-start",
+            Self::Topic(id) => id.id(),
+            Self::WarningSigns => "warning-signs",
+        }
+    }
+}
+
+/// A page to write, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StartPageOrder {
-    /// What was ticked.
-    pub answers: Answers,
-    /// How dates are written, and the language that stands first.
+pub struct PageOrder {
+    /// Which page.
+    pub page: PaperPage,
+    /// How dates are written, and the language, or the one that stands first.
     pub display: Display,
     /// The file to write; `None` for the program's own folder.
     pub to: Option<PathBuf>,
@@ -360,10 +377,8 @@ pub enum ExchangeCommand {
         /// The language, and how dates are written.
         display: Display,
     },
-    /// Write the stop page, in both languages.
-    WriteStopPage(StopPageOrder),
-    /// Write the page that six answers lead to, in both languages.
-    WriteStartPage(StartPageOrder),
+    /// Write a page that a person can take along.
+    WritePage(PageOrder),
     /// Write a report for a visit.
     WriteReport(ReportOrder),
     /// Write a visit sheet.

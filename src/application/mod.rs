@@ -24,8 +24,8 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, Command, DiaryCommand, ExchangeCommand, ExportFormat, ExportOrder, KeepCommand,
-    Lock, Makes, MeetCommand, MergeOrder, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes,
-    StartPageOrder, StopPageOrder, Stranger, VisitForm, VisitSheetOrder, WeekSheetOrder,
+    Lock, Makes, MeetCommand, MergeOrder, PageOrder, PaperPage, ReportOrder, ReviewCommand,
+    RulesCommand, SnomedCodes, Stranger, VisitForm, VisitSheetOrder, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};

@@ -350,8 +350,7 @@ fn dialog(command: &Command) -> Option<Ask> {
             | ExchangeCommand::PreviewExport(_)
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
-            | ExchangeCommand::WriteStopPage(_)
-            | ExchangeCommand::WriteStartPage(_)
+            | ExchangeCommand::WritePage(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)
@@ -387,8 +386,7 @@ fn page(command: &Command) -> Option<&Path> {
             | ExchangeCommand::PreviewExport(_)
             | ExchangeCommand::PreviewImport { .. }
             | ExchangeCommand::Import { .. }
-            | ExchangeCommand::WriteStopPage(_)
-            | ExchangeCommand::WriteStartPage(_)
+            | ExchangeCommand::WritePage(_)
             | ExchangeCommand::WriteReport(_)
             | ExchangeCommand::WriteVisitSheet(_)
             | ExchangeCommand::WriteWeekSheet(_)

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::application::view::safety::SafetyNow;
 use crate::application::view::stop_page::{heading, stop_cards};
 use crate::application::{
-    Command, Core, ExchangeCommand, RulesCommand, StopPageOrder, emergency_number,
+    Command, Core, ExchangeCommand, PageOrder, PaperPage, RulesCommand, emergency_number,
 };
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::rules::RuleId;
@@ -59,12 +59,14 @@ pub(in crate::cli) fn clear(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Re
 
 /// Writes the stop page.
 pub(in crate::cli) fn page(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
-    let order = StopPageOrder {
+    let order = PageOrder {
+        page: PaperPage::Stop {
+            number: number(desk),
+        },
         display: desk.words.display(),
-        number: number(desk),
         to: matches.get_one::<PathBuf>("out").cloned(),
     };
-    let command = Command::Exchange(ExchangeCommand::WriteStopPage(order.clone()));
+    let command = Command::Exchange(ExchangeCommand::WritePage(order.clone()));
     desk.with_core(|desk, core| desk.send(core, &command))?;
     let path = order.to.unwrap_or_default().display().to_string();
     let text = desk.words.safety_page_saved(&path);

@@ -1,6 +1,6 @@
 //! Owns the guidance as values: topics, warning signs, their sources and review dates.
 
-use crate::domain::{Day, FieldProblem};
+use crate::domain::{Day, FieldProblem, GuidancePlace, Prose};
 
 /// The whole guidance in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,21 @@ impl Guidance {
     /// The topic `id`, where this language has it.
     pub fn topic(&self, id: TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The section of a topic, where this language has it.
+    pub fn section(&self, id: TopicId, section: &str) -> Option<&Section> {
+        let mut sections = self.topic(id)?.sections.iter();
+        sections.find(|known| known.id == section)
+    }
+
+    /// Whether there is such a place.
+    pub fn has(&self, place: &GuidancePlace) -> bool {
+        match place {
+            GuidancePlace::Topic(id) => self.topic(*id).is_some(),
+            GuidancePlace::Section(id, section) => self.section(*id, section).is_some(),
+            GuidancePlace::WarningSigns => true,
+        }
     }
 }
 
@@ -128,6 +143,74 @@ pub struct Section {
     pub links: Vec<TopicId>,
     /// The parts of the clinical notes that it says in its own words.
     pub claims: Vec<Claim>,
+    /// Questions to answer with yes or no, below the text.
+    pub check: Vec<CheckQuestion>,
+    /// What of the diary the section leads to.
+    pub tool: Option<Tool>,
+    /// The sources of the topic that this section alone rests on.
+    pub sources: Vec<Source>,
+}
+
+impl Section {
+    /// Every line of the section, in reading order.
+    pub fn lines(&self) -> Vec<&str> {
+        let mut lines: Vec<&str> = self.lead.as_deref().into_iter().collect();
+        for block in &self.blocks {
+            match block {
+                Block::Label(text) => lines.push(text),
+                Block::Paragraph(line) => lines.push(line.text()),
+                Block::Bullets(items) => lines.extend(items.iter().map(Prose::text)),
+            }
+        }
+        let check = self.check.iter();
+        lines.extend(check.flat_map(|asked| [asked.question.as_str(), &asked.if_no]));
+        lines
+    }
+
+    /// Every line that can hold links.
+    pub fn prose(&self) -> impl Iterator<Item = &Prose> {
+        self.blocks.iter().flat_map(|block| match block {
+            Block::Label(_) => [].as_slice(),
+            Block::Paragraph(line) => std::slice::from_ref(line),
+            Block::Bullets(items) => items.as_slice(),
+        })
+    }
+}
+
+/// A question to answer with yes or no, and what to change after a no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckQuestion {
+    /// The question.
+    pub question: String,
+    /// What to change.
+    pub if_no: String,
+}
+
+/// A part of the diary that a section leads to, where a diary is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tool {
+    /// Counting how long one sits, and breaks from it.
+    SittingBreaks,
+}
+
+impl Tool {
+    /// Every tool.
+    pub const ALL: [Self; 1] = [Self::SittingBreaks];
+
+    /// The stable name, as the guidance files write it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SittingBreaks => "sitting-breaks",
+        }
+    }
+
+    /// Reads [`Self::id`] back.
+    pub fn from_id(name: &str) -> Result<Self, FieldProblem> {
+        Self::ALL
+            .into_iter()
+            .find(|tool| tool.id() == name)
+            .ok_or(FieldProblem::UnknownWord)
+    }
 }
 
 /// A part of the clinical notes that a section rests on, by its number there.
@@ -190,9 +273,9 @@ pub enum Block {
     /// A line that names what follows.
     Label(String),
     /// One short paragraph.
-    Paragraph(String),
+    Paragraph(Prose),
     /// A list without order; never empty.
-    Bullets(Vec<String>),
+    Bullets(Vec<Prose>),
 }
 
 /// How soon something needs care, most urgent first.
@@ -276,6 +359,8 @@ pub struct Source {
     pub label: String,
     /// The year it appeared, or was last changed; `None` where it carries no date.
     pub year: Option<u16>,
+    /// Where it can be read, where it has an address that stays.
+    pub address: Option<String>,
     /// How it was used here.
     pub reading: Reading,
 }

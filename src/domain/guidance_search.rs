@@ -1,7 +1,7 @@
 //! Owns finding words in the guidance. A word may stand anywhere, also inside another, so that
 //! languages without spaces between words are searched in the same way.
 
-use crate::domain::{Block, Guidance, TopicId, folded};
+use crate::domain::{Guidance, TopicId, folded};
 
 /// The most places that are given; who finds more than that looks for something too common.
 pub const MOST_FOUND: usize = 40;
@@ -101,7 +101,7 @@ fn parts(guidance: &Guidance) -> impl Iterator<Item = Part<'_>> {
             place,
             title,
             heading: &section.heading,
-            lines: lines(section.lead.as_deref(), &section.blocks),
+            lines: section.lines(),
         });
         std::iter::once(head).chain(sections)
     });
@@ -116,15 +116,4 @@ fn parts(guidance: &Guidance) -> impl Iterator<Item = Part<'_>> {
         }
     });
     topics.chain(signs)
-}
-
-fn lines<'g>(lead: Option<&'g str>, blocks: &'g [Block]) -> Vec<&'g str> {
-    let mut lines: Vec<&str> = lead.into_iter().collect();
-    for block in blocks {
-        match block {
-            Block::Label(text) | Block::Paragraph(text) => lines.push(text),
-            Block::Bullets(items) => lines.extend(items.iter().map(String::as_str)),
-        }
-    }
-    lines
 }

@@ -11,6 +11,7 @@ mod extract;
 mod fold;
 mod guidance;
 mod guidance_search;
+mod guidance_text;
 mod history;
 mod ids;
 pub mod load;
@@ -46,10 +47,11 @@ pub use exercise::{Exercise, Variant};
 pub use extract::{Completeness, Extract, Part, Privacy};
 pub use fold::folded;
 pub use guidance::{
-    Audience, Block, Claim, Guidance, Reading, Review, Section, Source, Topic, TopicId, Urgency,
-    WarningList, WarningSign, Width,
+    Audience, Block, CheckQuestion, Claim, Guidance, Reading, Review, Section, Source, Tool, Topic,
+    TopicId, Urgency, WarningList, WarningSign, Width,
 };
 pub use guidance_search::{Found, FoundIn, MOST_FOUND, search as search_guidance};
+pub use guidance_text::{GuidancePlace, Prose, TextLink};
 pub use history::{DayStatus, History};
 pub use ids::EntryId;
 pub use load::Dose;

@@ -6,10 +6,11 @@ use std::fmt;
 use toml::{Table, Value};
 
 use crate::domain::{
-    Audience, Block, Claim, Day, Guidance, Reading, Review, Section, Source, Topic, TopicId,
-    Urgency, WarningList, WarningSign, Width,
+    Audience, Block, CheckQuestion, Claim, Day, Guidance, Reading, Review, Section, Source, Tool,
+    Topic, TopicId, Urgency, WarningList, WarningSign, Width,
 };
 use crate::i18n::Language;
+use crate::i18n::prose::{dead_ends, prose};
 
 /// The text of the guidance files of one language.
 #[derive(Clone, Copy, Debug)]
@@ -46,11 +47,24 @@ impl GuidanceFiles<'_> {
             }
         }
         match read_warnings(self.warnings, &sources) {
-            Ok(warnings) if problems.is_empty() => return Ok(Guidance { topics, warnings }),
+            Ok(warnings) if problems.is_empty() => return joined(Guidance { topics, warnings }),
             Ok(_warnings) => {}
             Err(what) => problems.push(GuidanceProblem::new("warning-signs", what)),
         }
         Err(problems)
+    }
+}
+
+/// The guidance, where every link in a text leads somewhere.
+fn joined(guidance: Guidance) -> Result<Guidance, Vec<GuidanceProblem>> {
+    let lost: Vec<GuidanceProblem> = dead_ends(&guidance)
+        .into_iter()
+        .map(|(topic, what)| GuidanceProblem::new(topic.id(), what))
+        .collect();
+    if lost.is_empty() {
+        Ok(guidance)
+    } else {
+        Err(lost)
     }
 }
 
@@ -148,6 +162,7 @@ fn read_source(value: Value) -> Read<Source> {
     let source = Source {
         label: keys.text("label")?,
         year: keys.optional_year("year")?,
+        address: keys.optional("address", Keys::text)?,
         reading: match keys.flag("reread", Flag::Yes)? {
             Flag::Yes => Reading::Read,
             Flag::No => Reading::NotReread,
@@ -164,7 +179,7 @@ fn read_topic(text: &str, sources: &Sources) -> Read<Topic> {
         title: keys.text("title")?,
         short: keys.text("short")?,
         summary: keys.text("summary")?,
-        sections: keys.each("section", read_section)?,
+        sections: keys.each("section", |value| read_section(value, sources))?,
         urgency: keys.optional("urgency", |keys, key| keys.word(key, Urgency::from_id))?,
         audience: keys.word("audience", Audience::from_id)?,
         sources: keys.sources(sources)?,
@@ -174,13 +189,13 @@ fn read_topic(text: &str, sources: &Sources) -> Read<Topic> {
     Ok(topic)
 }
 
-fn read_section(value: Value) -> Read<Section> {
+fn read_section(value: Value, sources: &Sources) -> Read<Section> {
     let mut keys = Keys::of(value)?;
     let section = Section {
         id: keys.text("id")?,
         heading: keys.text("heading")?,
         lead: keys.optional("lead", Keys::text)?,
-        blocks: blocks(keys.texts("text")?),
+        blocks: blocks(keys.texts("text")?)?,
         width: match keys.flag("wide", Flag::No)? {
             Flag::Yes => Width::Full,
             Flag::No => Width::Column,
@@ -191,9 +206,26 @@ fn read_section(value: Value) -> Read<Section> {
         claims: keys
             .optional("claims", |keys, key| claims(keys.texts(key)?))?
             .unwrap_or_default(),
+        check: keys
+            .optional("check", |keys, key| keys.each(key, read_question))?
+            .unwrap_or_default(),
+        tool: keys.optional("tool", |keys, key| keys.word(key, Tool::from_id))?,
+        sources: keys
+            .optional("sources", |keys, _key| keys.sources(sources))?
+            .unwrap_or_default(),
     };
     keys.end()?;
     Ok(section)
+}
+
+fn read_question(value: Value) -> Read<CheckQuestion> {
+    let mut keys = Keys::of(value)?;
+    let question = CheckQuestion {
+        question: keys.text("question")?,
+        if_no: keys.text("if_no")?,
+    };
+    keys.end()?;
+    Ok(question)
 }
 
 fn links(names: Vec<String>) -> Read<Vec<TopicId>> {
@@ -211,23 +243,24 @@ fn claims(names: Vec<String>) -> Read<Vec<Claim>> {
 }
 
 /// Turns lines into blocks: `## ` names what follows, `- ` is an item, all else a paragraph.
-fn blocks(lines: Vec<String>) -> Vec<Block> {
+fn blocks(lines: Vec<String>) -> Read<Vec<Block>> {
     let mut blocks = Vec::new();
     for line in lines {
         if let Some(label) = line.strip_prefix("## ") {
             blocks.push(Block::Label(label.to_owned()));
         } else if let Some(item) = line.strip_prefix("- ") {
+            let item = prose(item)?;
             match blocks.last_mut() {
-                Some(Block::Bullets(items)) => items.push(item.to_owned()),
+                Some(Block::Bullets(items)) => items.push(item),
                 Some(Block::Label(_) | Block::Paragraph(_)) | None => {
-                    blocks.push(Block::Bullets(vec![item.to_owned()]));
+                    blocks.push(Block::Bullets(vec![item]));
                 }
             }
         } else {
-            blocks.push(Block::Paragraph(line));
+            blocks.push(Block::Paragraph(prose(&line)?));
         }
     }
-    blocks
+    Ok(blocks)
 }
 
 fn read_warnings(text: &str, sources: &Sources) -> Read<WarningList> {

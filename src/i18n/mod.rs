@@ -31,6 +31,7 @@ mod guidance;
 mod labels;
 mod own;
 mod path_labels;
+mod prose;
 mod signs;
 mod start;
 mod words;

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod desk;
+pub mod errand;
 pub mod nav;
 pub mod outbox;
 mod picture;

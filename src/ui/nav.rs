@@ -78,6 +78,8 @@ pub enum Route {
     Limits(Option<RuleId>),
     /// Charts.
     Progress,
+    /// Two body maps side by side.
+    BodyMaps,
     /// The guidance.
     Care,
     /// Export and import.
@@ -131,7 +133,7 @@ impl Route {
             | Self::History(_)
             | Self::Versions => Some(Self::Diary),
             Self::Safety | Self::Stop => Some(Self::Safety),
-            Self::Progress => Some(Self::Progress),
+            Self::Progress | Self::BodyMaps => Some(Self::Progress),
             Self::Care | Self::VisitSheet => Some(Self::Care),
             Self::Share
             | Self::Report

@@ -1,6 +1,7 @@
 //! Owns what screens ask for while they are drawn; the shell carries it out after the frame.
 
 use crate::application::{Command, Ticket};
+use crate::domain::GuidancePlace;
 use crate::ui::actions::Action;
 use crate::ui::nav::{Move, Route};
 use crate::ui::screens::plan_editor::Begin;
@@ -13,6 +14,7 @@ pub struct Outbox {
     moves: Vec<Move>,
     actions: Vec<Action>,
     plan: Option<Begin>,
+    guidance: Option<GuidancePlace>,
 }
 
 /// What was asked for since the last time.
@@ -26,6 +28,8 @@ pub struct Post {
     pub actions: Vec<Action>,
     /// The plan that the editor is to begin with.
     pub plan: Option<Begin>,
+    /// The place at which the guidance is to be opened.
+    pub guidance: Option<GuidancePlace>,
 }
 
 impl Outbox {
@@ -63,6 +67,12 @@ impl Outbox {
         self.go(Route::PlanEditor);
     }
 
+    /// Asks for a place in the guidance; Back returns here.
+    pub fn read(&mut self, place: GuidancePlace) {
+        self.guidance = Some(place);
+        self.go(Route::Care);
+    }
+
     /// Asks for an action, as the palette would.
     pub fn ask(&mut self, action: Action) {
         self.actions.push(action);
@@ -75,6 +85,7 @@ impl Outbox {
             moves: std::mem::take(&mut self.moves),
             actions: std::mem::take(&mut self.actions),
             plan: self.plan.take(),
+            guidance: self.guidance.take(),
         }
     }
 }

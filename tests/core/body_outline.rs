@@ -114,7 +114,7 @@ fn the_right_is_the_mirror_of_the_left() {
     for region in DRAWN {
         let right = outline(Side::Right, region).polygon();
         let left = outline(Side::Left, region).polygon();
-        for (right, left) in right.into_iter().zip(left) {
+        for (right, left) in right.iter().zip(left) {
             assert!((right.x + left.x - 1.0).abs() < 1e-5, "{region:?}");
             assert!((right.y - left.y).abs() < 1e-5, "{region:?}");
         }

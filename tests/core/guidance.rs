@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use evenly::domain::{Block, Claim, Day, Guidance, Reading, Section, TopicId, Urgency};
+use evenly::domain::{
+    Block, CheckQuestion, Claim, Day, Guidance, GuidancePlace, Prose, Reading, Section, Tool,
+    TopicId, Urgency,
+};
 use evenly::i18n::{GuidanceFiles, Language, guidance};
 
 #[test]
@@ -40,9 +43,16 @@ fn structure(guidance: &Guidance) -> Vec<String> {
         for section in &topic.sections {
             let has_lead = section.lead.is_some();
             lines.push(format!(
-                "{} {has_lead} {:?} {:?} {:?}",
-                section.id, section.width, section.links, section.claims
+                "{} {has_lead} {:?} {:?} {:?} {:?}",
+                section.id, section.width, section.links, section.claims, section.tool
             ));
+            lines.push(format!("{} {:?}", section.check.len(), section.sources));
+            let places: BTreeSet<&GuidancePlace> = section
+                .prose()
+                .flat_map(Prose::links)
+                .map(|link| &link.to)
+                .collect();
+            lines.push(format!("{} leads to {places:?}", section.id));
             lines.extend(section.blocks.iter().map(|block| match block {
                 Block::Label(_) => "label".to_owned(),
                 Block::Paragraph(_) => "paragraph".to_owned(),
@@ -80,21 +90,15 @@ fn no_english_sentence_was_left_in_the_chinese_files() {
         .topics
         .iter()
         .flat_map(|topic| [&topic.title, &topic.short, &topic.summary]);
-    let blocks = chinese
-        .topics
-        .iter()
-        .flat_map(|topic| &topic.sections)
-        .flat_map(|section| &section.blocks);
-    let lines = blocks.flat_map(|block| match block {
-        Block::Label(line) | Block::Paragraph(line) => vec![line],
-        Block::Bullets(items) => items.iter().collect(),
-    });
+    let sections = chinese.topics.iter().flat_map(|topic| &topic.sections);
+    let lines = sections.flat_map(Section::lines);
     let signs = chinese
         .warnings
         .signs
         .iter()
         .flat_map(|sign| [&sign.title, &sign.action].into_iter().chain(&sign.signs));
-    for text in topics.chain(lines).chain(signs) {
+    let said = topics.chain(signs).map(String::as_str);
+    for text in said.chain(lines) {
         let latin = text.chars().filter(char::is_ascii_alphabetic).count();
         let han = text
             .chars()
@@ -182,18 +186,6 @@ fn every_topic_names_the_parts_of_the_clinical_notes_it_rests_on_and_each_part_i
     assert_eq!(named, Claim::ALL.into_iter().collect());
 }
 
-/// What a section says, line by line.
-fn lines(section: &Section) -> Vec<&str> {
-    let mut lines = Vec::new();
-    for block in &section.blocks {
-        match block {
-            Block::Label(line) | Block::Paragraph(line) => lines.push(line.as_str()),
-            Block::Bullets(items) => lines.extend(items.iter().map(String::as_str)),
-        }
-    }
-    lines
-}
-
 /// Section E0 of the clinical notes, and the sentences that go with it.
 #[test]
 fn what_common_advice_gets_wrong_is_put_right_in_both_languages() {
@@ -232,7 +224,7 @@ fn what_common_advice_gets_wrong_is_put_right_in_both_languages() {
             let mut sections = guidance.topics.iter().flat_map(|topic| &topic.sections);
             let stands = sections.any(|section| {
                 section.claims.iter().any(|named| named.id() == claim)
-                    && lines(section).iter().any(|line| line.contains(expect))
+                    && section.lines().iter().any(|line| line.contains(expect))
             });
             assert!(stands, "{claim}: {expect}");
         }
@@ -275,7 +267,7 @@ fn each_examination_says_what_it_shows_how_long_it_takes_and_what_staff_must_kno
     for (id, time, fact, tell) in exams {
         let section = section(TopicId::FindTheCause, id);
         assert!(section.lead.as_ref().unwrap().contains(time), "{id}");
-        let lines = lines(&section);
+        let lines = section.lines();
         for label in ["show", "not show", "prepare", "Tell staff", "Radiation"] {
             assert!(
                 lines.iter().any(|line| line.contains(label)),
@@ -304,7 +296,7 @@ fn each_exercise_has_a_set_up_a_ladder_faults_and_stop_points() {
                 _ => None,
             })
             .collect();
-        assert!(lines(&section).contains(&"Set up"), "{id}");
+        assert!(section.lines().contains(&"Set up"), "{id}");
         assert_eq!(parts[0], ("Steps, from easy to hard", steps), "{id}");
         assert_eq!(parts[1].0, "Common faults", "{id}");
         assert_eq!(parts[2].0, "Stop for today if", "{id}");
@@ -316,20 +308,79 @@ fn each_exercise_has_a_set_up_a_ladder_faults_and_stop_points() {
 fn each_question_of_the_chair_check_says_what_to_change() {
     for (language, mark) in [(Language::English, '?'), (Language::Chinese, '？')] {
         let guidance = guidance(language);
-        let topic = guidance.topic(TopicId::DailyLife).unwrap();
-        let check = topic
-            .sections
-            .iter()
-            .find(|section| section.id == "chair-check");
-        let [Block::Bullets(items), _] = check.unwrap().blocks.as_slice() else {
-            panic!("a list of questions and one line");
-        };
-        assert_eq!(items.len(), 10);
-        for item in items {
-            let (question, change) = item.split_once(mark).unwrap();
-            assert!(!question.is_empty() && !change.trim().is_empty(), "{item}");
+        let section = guidance.section(TopicId::DailyLife, "chair-check").unwrap();
+        assert_eq!(section.check.len(), 10);
+        for asked in &section.check {
+            assert!(asked.question.ends_with(mark), "{asked:?}");
+            assert!(asked.if_no.ends_with(['.', '。']), "{asked:?}");
         }
     }
+}
+
+/// Where words lead, with the words.
+fn followed(guidance: &Guidance) -> Vec<(TopicId, String, String, GuidancePlace)> {
+    let mut all = Vec::new();
+    for topic in &guidance.topics {
+        for section in &topic.sections {
+            for line in section.prose() {
+                for link in line.links() {
+                    let words = line.words(link).to_owned();
+                    all.push((topic.id, section.id.clone(), words, link.to.clone()));
+                }
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_link_in_a_text_leads_somewhere_and_no_mark_of_one_is_left() {
+    for language in Language::ALL {
+        let guidance = guidance(language);
+        let links = followed(&guidance);
+        assert!(links.len() > 50, "{}", links.len());
+        for (topic, section, words, to) in &links {
+            assert!(guidance.has(to), "{topic:?} {section}: {to:?}");
+            assert!(!words.is_empty() && words.trim() == words, "{words:?}");
+        }
+        let sections = guidance.topics.iter().flat_map(|topic| &topic.sections);
+        for line in sections.flat_map(Section::lines) {
+            assert!(!line.contains(['[', ']']), "{line}");
+        }
+        // Every topic can be left for another one, and the warning signs are named where they lead.
+        for topic in TopicId::ALL {
+            assert!(links.iter().any(|link| link.0 == topic), "{topic:?}");
+        }
+        let warned = links
+            .iter()
+            .filter(|link| link.3 == GuidancePlace::WarningSigns);
+        assert!(warned.count() >= 4);
+    }
+}
+
+#[test]
+fn the_sources_of_a_section_are_among_those_of_its_topic() {
+    let mut own = 0;
+    for topic in guidance(Language::English).topics {
+        for section in topic.sections {
+            own += section.sources.len();
+            for source in &section.sources {
+                assert!(topic.sources.contains(source), "{}: {source:?}", section.id);
+            }
+        }
+    }
+    assert!(own > 0);
+}
+
+#[test]
+fn sitting_breaks_lead_to_the_diary_from_one_section() {
+    let guidance = guidance(Language::English);
+    let sections = guidance.topics.iter().flat_map(|topic| &topic.sections);
+    let with_tool: Vec<&str> = sections
+        .filter(|section| section.tool == Some(Tool::SittingBreaks))
+        .map(|section| section.id.as_str())
+        .collect();
+    assert_eq!(with_tool, ["breaks"]);
 }
 
 #[test]
@@ -413,7 +464,7 @@ fn an_emergency_says_where_to_go() {
     }
 }
 
-const SOURCES: &str = "[a]\nlabel = \"A book\"\nyear = 2001\n[b]\nlabel = \"B\"\nreread = false\n";
+const SOURCES: &str = "[a]\nlabel = \"A book\"\nyear = 2001\naddress = \"https://a.example\"\n[b]\nlabel = \"B\"\nreread = false\n";
 const TOPIC: &str = r###"
 id = "treatment"
 title = "T"
@@ -428,7 +479,16 @@ id = "one"
 heading = "One"
 links = ["daily-life"]
 claims = ["E0.3", "E4"]
-text = ["First.", "## Name", "- item", "- other", "Last."]
+tool = "sitting-breaks"
+sources = ["a"]
+text = ["First.", "## Name", "- item", "- see [there](treatment/two) or [signs](warning-signs).", "Last."]
+[[section.check]]
+question = "Is it so?"
+if_no = "Change it."
+[[section]]
+id = "two"
+heading = "Two"
+text = ["Back to [one](treatment/one)"]
 "###;
 const WARNINGS: &str = r#"
 title = "T"
@@ -460,6 +520,10 @@ fn read(topic: &str) -> Result<Guidance, String> {
     })
 }
 
+fn plain(text: &str) -> Prose {
+    Prose::from(text.to_owned())
+}
+
 #[test]
 fn a_topic_file_is_read_as_its_format_says() {
     let guidance = read(TOPIC).unwrap();
@@ -476,15 +540,31 @@ fn a_topic_file_is_read_as_its_format_says() {
     assert_eq!(section.links, [TopicId::DailyLife]);
     let claims: Vec<&str> = section.claims.iter().map(|claim| claim.id()).collect();
     assert_eq!(claims, ["E0.3", "E4"]);
+    let mut other = plain("see ");
+    let two = GuidancePlace::Section(TopicId::Treatment, "two".to_owned());
+    other.add_link("there", two);
+    other.add(" or ");
+    other.add_link("signs", GuidancePlace::WarningSigns);
+    other.add(".");
+    assert_eq!(other.text(), "see there or signs.");
+    assert_eq!(other.words(&other.links()[1]), "signs");
     assert_eq!(
         section.blocks,
         [
-            Block::Paragraph("First.".to_owned()),
+            Block::Paragraph(plain("First.")),
             Block::Label("Name".to_owned()),
-            Block::Bullets(vec!["item".to_owned(), "other".to_owned()]),
-            Block::Paragraph("Last.".to_owned()),
+            Block::Bullets(vec![plain("item"), other]),
+            Block::Paragraph(plain("Last.")),
         ]
     );
+    let asked = CheckQuestion {
+        question: "Is it so?".to_owned(),
+        if_no: "Change it.".to_owned(),
+    };
+    assert_eq!(section.check, [asked]);
+    assert_eq!(section.tool, Some(Tool::SittingBreaks));
+    let own: Vec<_> = section.sources.iter().map(|own| &own.address).collect();
+    assert_eq!(own, [&Some("https://a.example".to_owned())]);
 }
 
 #[test]
@@ -510,6 +590,41 @@ fn a_mistake_in_a_file_is_named_with_its_place() {
             "\"E4\"",
             "\"E9\"",
             "t: section 1: the clinical notes have no part E9",
+        ),
+        (
+            "treatment/two",
+            "treatment/three",
+            "treatment: one: a link leads nowhere: Section(Treatment, \"three\")",
+        ),
+        (
+            "treatment/one",
+            "treatment/two",
+            "treatment: two: a link leads to itself",
+        ),
+        (
+            "(treatment/two)",
+            "(nowhere/two)",
+            "t: section 1: a link leads to nowhere/two, and there is no topic nowhere",
+        ),
+        (
+            "(treatment/one)",
+            "(treatment/one",
+            "t: section 2: a link has no end in “Back to [one](treatment/one”",
+        ),
+        (
+            "[one]",
+            "[]",
+            "t: section 2: a link has no words of its own in “Back to [](treatment/one)”",
+        ),
+        (
+            "if_no = \"Change it.\"",
+            "",
+            "t: section 1: check 1: if_no is missing",
+        ),
+        (
+            "sitting-breaks",
+            "hammer",
+            "t: section 1: tool does not know hammer",
         ),
         ("[\"b\", \"a\"]", "[\"z\"]", "t: there is no source z"),
         ("[\"b\", \"a\"]", "[]", "t: sources is empty"),

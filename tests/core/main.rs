@@ -40,6 +40,7 @@ mod fhir_plans;
 mod fhir_schema;
 mod formats_page;
 mod guidance;
+mod guidance_page;
 mod guidance_search;
 mod hip_rules;
 mod history;

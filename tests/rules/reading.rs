@@ -1,7 +1,9 @@
 //! Owns the rule that the guidance is easy to read and promises nothing.
 
-use evenly::domain::{Block, Guidance, Topic, WarningList};
+use evenly::domain::{Guidance, Topic, WarningList};
 use evenly::i18n::{Language, guidance};
+
+use crate::words::messages;
 
 /// The highest Flesch–Kincaid grade a topic may have.
 const MAX_GRADE: f64 = 7.0;
@@ -72,6 +74,62 @@ fn no_sentence_has_more_than_25_words() {
             assert!(count <= MAX_WORDS, "{name}: {count} words in “{sentence}”");
         }
     }
+}
+
+/// The word files that are read like the guidance, beside it or instead of it.
+const LIKE_GUIDANCE: &[&str] = &[
+    "start",
+    "carepage",
+    "carecheck",
+    "caresit",
+    "caresource",
+    "care",
+];
+
+/// The English texts of these files, without the names that stand in braces.
+fn read_like_guidance() -> Vec<(String, Vec<String>)> {
+    let (_, english) = messages()
+        .into_iter()
+        .find(|(language, _)| language == "en")
+        .expect("English words");
+    let topics = LIKE_GUIDANCE.iter().map(|topic| {
+        let own = english.iter().filter(|message| {
+            let beginning = message.id.split('-').next();
+            beginning == Some(*topic)
+        });
+        let texts: Vec<String> = own.map(|message| spoken(&message.text)).collect();
+        assert!(!texts.is_empty(), "{topic}");
+        ((*topic).to_owned(), texts)
+    });
+    topics.collect()
+}
+
+/// A text with one short word for each thing that is filled in.
+fn spoken(text: &str) -> String {
+    let mut said = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        said.push_str(before);
+        said.push_str("it");
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    said + rest
+}
+
+#[test]
+fn the_words_around_the_guidance_are_as_easy_as_the_guidance() {
+    for (topic, texts) in read_like_guidance() {
+        let grade = Count::of(&texts).grade();
+        assert!(grade <= MAX_GRADE, "{topic}.ftl reads at grade {grade:.1}");
+        for text in &texts {
+            assert_eq!(forbidden(text), None, "{topic}: “{text}”");
+            for sentence in sentences(text) {
+                let count = words(&sentence).count();
+                assert!(count <= MAX_WORDS, "{topic}: {count} words in “{sentence}”");
+            }
+        }
+    }
+    assert_eq!(spoken("See { $place } at { $time }."), "See it at it.");
 }
 
 #[test]
@@ -158,11 +216,8 @@ fn pages(guidance: &Guidance) -> Vec<(String, Vec<String>)> {
 
 fn topic_texts(topic: &Topic) -> Vec<String> {
     let mut texts = vec![topic.summary.clone()];
-    for block in topic.sections.iter().flat_map(|section| &section.blocks) {
-        match block {
-            Block::Label(line) | Block::Paragraph(line) => texts.push(line.clone()),
-            Block::Bullets(items) => texts.extend(items.iter().cloned()),
-        }
+    for section in &topic.sections {
+        texts.extend(section.lines().into_iter().map(str::to_owned));
     }
     texts
 }

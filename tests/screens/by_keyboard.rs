@@ -51,6 +51,7 @@ fn what_tab_reaches_comes_into_the_window() {
         (Route::Formats, (640.0, 480.0)),
         (Route::Settings, (640.0, 480.0)),
         (Route::PaperWeek, (800.0, 600.0)),
+        (Route::Care, (640.0, 480.0)),
     ] {
         let mut stage = Stage::set().size(size.0, size.1).open();
         stage.shell().go(route);

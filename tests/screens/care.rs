@@ -1,13 +1,13 @@
 //! Owns the tests of the Care path screen: every page opens, by name, and leads back.
 
-use egui::ScrollArea;
 use egui::accesskit::Role;
+use egui::{Key, OutputCommand, ScrollArea};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenly::domain::{Day, Guidance, TopicId};
 use evenly::i18n::{Language, Words, guidance};
-use evenly::ui::screens::care::{Draft, Page, care_ui, first_pages, model, page_ui};
+use evenly::ui::screens::care::{Draft, Page, Reply, care_ui, first_pages, model, page_ui};
 use evenly::ui::theme::{self, Motion, ThemeChoice};
 
 const DUE: &str = "Review due The date for checking this page has passed. Ask a professional before you rely on it.";
@@ -27,6 +27,8 @@ struct Shown {
     guidance: Guidance,
     draft: Draft,
     today: Day,
+    /// What went to the clipboard.
+    copied: Vec<String>,
 }
 
 impl Shown {
@@ -36,6 +38,7 @@ impl Shown {
             guidance: guidance(language),
             draft: Draft::default(),
             today,
+            copied: Vec::new(),
         }
     }
 }
@@ -46,9 +49,21 @@ fn harness(shown: Shown, size: [f32; 2]) -> Harness<'static, Shown> {
         .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
         .build_ui_state(
             |ui, shown: &mut Shown| {
-                let model = model(&shown.words, &shown.guidance, &shown.draft, shown.today);
+                let model = model(
+                    &shown.words,
+                    &shown.guidance,
+                    &shown.draft,
+                    (shown.today, None),
+                );
                 ScrollArea::vertical().id_salt("content").show(ui, |ui| {
                     care_ui(ui, &model, &mut shown.draft, None);
+                });
+                ui.ctx().output(|output| {
+                    for command in &output.commands {
+                        if let OutputCommand::CopyText(text) = command {
+                            shown.copied.push(text.clone());
+                        }
+                    }
                 });
             },
             shown,
@@ -286,16 +301,157 @@ fn every_page_fits_the_narrowest_window_in_both_languages() {
 }
 
 #[test]
-fn sources_and_dates_stand_below_every_page() {
-    let harness = english();
-    let sources = harness.get_by_label_contains("Sources: NICE guideline NG127");
-    let reviewed = harness.get_by_label_contains("Last held against its sources on");
-    assert!(sources.rect().top() < reviewed.rect().top());
+fn sources_unfold_below_every_page_with_year_and_address() {
+    let mut harness = english();
+    let closed = "Sources (5)";
+    let button = harness.get_by_role_and_label(Role::DisclosureTriangle, closed);
+    assert_eq!(button.accesskit_node().data().is_expanded(), Some(false));
+    let top = button.rect().top();
+    let reviewed = harness.get_by_label_contains("Last held against its sources on 28 Nov 2026");
+    assert!(top < reviewed.rect().top());
+    let named = "NICE guideline NG127, suspected neurological conditions (2019)";
+    assert!(harness.query_by_label(named).is_none());
+    tab_to(&mut harness, Role::DisclosureTriangle, closed);
+    key(&mut harness, Key::Enter);
+    harness.get_by_role_and_label(Role::ListItem, named);
+    harness.get_by_label("https://www.nice.org.uk/guidance/ng127");
     assert!(
         harness
             .query_by_label_contains("named from general knowledge")
             .is_some()
     );
+    tab_to(
+        &mut harness,
+        Role::Button,
+        "Copy the address of NICE guideline NG127, suspected neurological conditions",
+    );
+    key(&mut harness, Key::Enter);
+    let copied = ["https://www.nice.org.uk/guidance/ng127"];
+    assert_eq!(harness.state().copied, copied);
+    harness.get_by_role_and_label(Role::Status, "Copied.");
+    tab_to(&mut harness, Role::DisclosureTriangle, closed);
+    key(&mut harness, Key::Enter);
+    assert!(harness.query_by_label(named).is_none());
+}
+
+#[test]
+fn a_card_that_rests_on_a_study_of_its_own_names_it_where_it_stands() {
+    let mut harness = english();
+    press(&mut harness, Role::RadioButton, "5 · Daily life");
+    let own = "Sources of “Breaks from sitting” (1)";
+    tab_to(&mut harness, Role::DisclosureTriangle, own);
+    key(&mut harness, Key::Space);
+    harness.get_by_role_and_label(
+        Role::ListItem,
+        "Duran and others, breaking up sitting, Med Sci Sports Exerc (2023)",
+    );
+}
+
+fn key(harness: &mut Harness<'_, Shown>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+/// Presses Tab until the part with this name has the focus.
+fn tab_to(harness: &mut Harness<'_, Shown>, role: Role, name: &str) {
+    for _ in 0..120 {
+        let mut found = harness.query_all_by_role_and_label(role, name);
+        if found.any(|node| node.is_focused()) {
+            return;
+        }
+        drop(found);
+        key(harness, Key::Tab);
+    }
+    panic!("{name} is not reached by Tab");
+}
+
+#[test]
+fn words_in_a_text_lead_to_another_card_and_back_by_keyboard() {
+    let mut harness = english();
+    harness
+        .state_mut()
+        .draft
+        .open(Page::Topic(TopicId::WhatThisMayMean));
+    harness.run();
+    // The paragraph is still read as one.
+    harness.get_by_label("Tests often discussed: MRI, EMG and nerve conduction.");
+    tab_to(&mut harness, Role::Link, "EMG");
+    key(&mut harness, Key::Enter);
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::FindTheCause)
+    );
+    let card = harness.get_by_role_and_label(Role::Heading, "EMG");
+    let top = card.rect().top();
+    assert!((0.0..768.0).contains(&top), "it is in sight, at {top}");
+    harness.get_by_role_and_label(Role::Button, "Back to What this may mean");
+    key(&mut harness, Key::Escape);
+    assert_eq!(
+        harness.state().draft.page(),
+        Page::Topic(TopicId::WhatThisMayMean)
+    );
+}
+
+#[test]
+fn words_in_a_text_lead_to_the_warning_signs_by_mouse() {
+    let mut harness = harness(
+        Shown::new(Language::Chinese, before_review()),
+        [1008.0, 1400.0],
+    );
+    press(&mut harness, Role::Link, "警示信号");
+    assert_eq!(harness.state().draft.page(), Page::WarningSigns);
+}
+
+/// Answers a question of the chair check by its place in the list.
+fn answer(harness: &mut Harness<'_, Shown>, at: usize, reply: &str) {
+    let found = harness
+        .get_all_by_role_and_label(Role::RadioButton, reply)
+        .nth(at);
+    found.unwrap().click();
+    harness.run();
+}
+
+#[test]
+fn the_chair_check_says_what_to_change_after_each_no_and_sums_it_up_at_the_end() {
+    let mut harness = harness(
+        Shown::new(Language::English, before_review()),
+        [1008.0, 3000.0],
+    );
+    press(&mut harness, Role::RadioButton, "5 · Daily life");
+    harness.get_by_label("0 of 10 answered");
+    let change = "Lower the seat or add a footrest.";
+    assert!(harness.query_by_label(change).is_none());
+    answer(&mut harness, 0, "No");
+    harness.get_by_role_and_label(Role::Status, change);
+    for at in 1..10 {
+        answer(&mut harness, at, "Yes");
+    }
+    harness.get_by_label("10 of 10 answered");
+    harness.get_by_role_and_label(Role::Heading, "What to change");
+    harness.get_by_role_and_label(Role::ListItem, change);
+    answer(&mut harness, 0, "Yes");
+    harness.get_by_label_contains("This list has nothing to change.");
+    assert!(harness.query_by_label(change).is_none());
+    press(&mut harness, Role::Button, "Start again");
+    harness.get_by_label("0 of 10 answered");
+}
+
+#[test]
+fn the_chair_check_is_answered_by_keyboard_alone() {
+    let mut harness = english();
+    press(&mut harness, Role::RadioButton, "5 · Daily life");
+    tab_to(&mut harness, Role::RadioButton, "Yes");
+    key(&mut harness, Key::Space);
+    harness.get_by_label("1 of 10 answered");
+    key(&mut harness, Key::ArrowRight);
+    harness.get_by_role_and_label(Role::Status, "Lower the seat or add a footrest.");
+    assert_eq!(
+        harness.state().draft.reply("chair-check", 0),
+        Some(Reply::No)
+    );
+    tab_to(&mut harness, Role::Button, "Start again");
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().draft.reply("chair-check", 0), None);
 }
 
 #[test]
@@ -315,10 +471,12 @@ fn the_first_start_gets_three_pages_that_lead_nowhere_else() {
                 .flat_map(|group| &group.cards)
                 .all(|card| card.links.is_empty())
         );
+        assert_eq!(page.take_along, None);
         let mut harness = Harness::builder()
             .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
             .build_ui(|ui| assert_eq!(page_ui(ui, page), None));
         harness.run();
+        assert!(harness.query_all_by_role(Role::Link).next().is_none());
         harness.get_by_role_and_label(Role::Heading, &page.title);
     }
 }

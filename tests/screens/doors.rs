@@ -166,6 +166,7 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Plan(Exercise::LegRaise),
         Route::LogSession(Kind::Bridge),
         Route::Progress,
+        Route::BodyMaps,
         Route::Care,
         Route::Share,
         Route::Review,

@@ -9,6 +9,7 @@
 #[path = "../support/again.rs"]
 mod again;
 mod answers;
+mod body_map;
 mod by_keyboard;
 mod care;
 mod diary;
@@ -45,6 +46,7 @@ mod settings;
 mod share;
 mod shell;
 mod stage;
+mod take_along;
 mod today;
 #[path = "../support/tracks.rs"]
 mod tracks;

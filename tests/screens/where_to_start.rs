@@ -30,7 +30,12 @@ fn harness(language: Language, size: [f32; 2]) -> Harness<'static, Shown> {
         .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light, Motion::Reduced))
         .build_ui_state(
             |ui, shown: &mut Shown| {
-                let model = model(&shown.words, &shown.guidance, &shown.draft, shown.today);
+                let model = model(
+                    &shown.words,
+                    &shown.guidance,
+                    &shown.draft,
+                    (shown.today, None),
+                );
                 ScrollArea::vertical().id_salt("content").show(ui, |ui| {
                     care_ui(ui, &model, &mut shown.draft, None);
                 });

@@ -23,8 +23,6 @@ care-what-to-do = What to do
 care-written-for-everyone = Written for everyone.
 care-written-for-not-yet-examined = Written for people whom nobody has examined yet.
 care-written-for-with-a-plan = Written for people who exercise to a plan.
-# All sources of a page in one line.
-care-sources = Sources: { $list }
 care-source-dated = { $label } ({ $year })
 care-source-undated = { $label } (no date)
 # A source that nobody has held against the text yet.

@@ -19,7 +19,6 @@ care-what-to-do = 怎么办
 care-written-for-everyone = 写给所有人。
 care-written-for-not-yet-examined = 写给还没有检查过的人。
 care-written-for-with-a-plan = 写给按计划锻炼的人。
-care-sources = 来源：{ $list }
 care-source-dated = { $label }（{ $year }）
 care-source-undated = { $label }（未注明日期）
 care-source-not-reread = { $source }，据一般知识列出

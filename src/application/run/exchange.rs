@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::application::run::intake::FileOf;
 use crate::application::run::merge::{Merge, merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
-use crate::application::run::{Job, export, intake, plan_file, start_page, stop_page, visit_sheet};
+use crate::application::run::{Job, export, intake, pages, plan_file, visit_sheet};
 use crate::application::{
     Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
     ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt,
@@ -51,8 +51,7 @@ pub(in crate::application::run) fn run(
         }
         ExchangeCommand::PreviewImport { from, words } => preview(core, job, from, words.as_ref()),
         ExchangeCommand::Import { from, words } => import(core, job, from, words.as_ref()),
-        ExchangeCommand::WriteStopPage(order) => stop_page::write(core, job, order),
-        ExchangeCommand::WriteStartPage(order) => start_page::write(core, job, order),
+        ExchangeCommand::WritePage(order) => pages::write(core, job, order),
         ExchangeCommand::WriteReport(order) => {
             let written = write_report(&core.store()?.read(), job.now.day(), order)?;
             Ok(job.done(Done::PagesWritten(written)))

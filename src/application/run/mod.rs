@@ -7,13 +7,12 @@ mod intake;
 mod keep;
 mod meet;
 mod merge;
+mod pages;
 mod plan_file;
 mod report;
 mod review;
 mod rules;
 mod settings;
-mod start_page;
-mod stop_page;
 mod visit_sheet;
 
 pub(in crate::application) use merge::write_beside;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::application::run::Job;
 use crate::application::run::export::write_and_read_back;
+use crate::application::run::pages;
 use crate::application::view::own::known;
 use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
 use crate::application::{Core, Done, Fault, Receipt, View as _};
@@ -115,8 +116,7 @@ pub(in crate::application::run) fn take(
     Ok(job.written(receipt, Vec::new(), Done::Saved))
 }
 
-/// The folder of pages inside the data folder, and the page in it.
-const FOLDER: &str = "pages";
+/// The page in the folder of pages.
 const FILE: &str = "plan.html";
 
 /// Writes a plan as a page that prints, readable by the person's own account only.
@@ -126,9 +126,7 @@ pub(in crate::application::run) fn write_page(
     sheet: &PlanSheet,
     display: Display,
 ) -> Result<Receipt, Fault> {
-    let folder = core.places().folder().join(FOLDER);
-    files::create_private_folder(&folder)?;
-    let path = folder.join(FILE);
+    let path = pages::folder(core)?.join(FILE);
     let text = page(sheet, &plan_code::codes(sheet), &Words::with(display));
     files::write_whole(&path, text.as_bytes())?;
     Ok(job.done(Done::PageWritten(path)))

@@ -28,6 +28,24 @@ pub(super) fn document(
             })
         })
         .collect();
+    documents(&languages, title, article)
+}
+
+/// Writes one document in the language of `display` alone, with one article.
+pub(super) fn one_language(
+    display: Display,
+    title: impl Fn(&Words) -> String,
+    article: impl Fn(&mut String, &Words),
+) -> String {
+    documents(&[Words::with(display)], title, article)
+}
+
+fn documents(
+    languages: &[Words],
+    title: impl Fn(&Words) -> String,
+    article: impl Fn(&mut String, &Words),
+) -> String {
+    let first = languages.first().map_or(Language::English, Words::language);
     let titles: Vec<String> = languages
         .iter()
         .map(|words| escaped(&title(words)))
@@ -36,10 +54,10 @@ pub(super) fn document(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n",
-        tag(display.language),
+        tag(first),
         titles.join(" · "),
     );
-    for words in &languages {
+    for words in languages {
         article(&mut html, words);
     }
     html.push_str("</body>\n</html>\n");
@@ -94,6 +112,14 @@ p, ul { margin: .2rem 0; }
 section { border: 2px solid #000; border-radius: 8px; padding: .8rem 1rem; margin: 1rem 0; \
 break-inside: avoid; }
 section.caution, section:not([class]) { border-width: 1px; }
+article.reading { font-size: 13pt; }
+article.reading section { border: 0; border-radius: 0; padding: 0; break-inside: auto; }
+article.reading p, article.reading li { orphans: 3; widows: 3; break-inside: avoid; }
+article.reading h1, article.reading h2, article.reading h3, .under { break-after: avoid; }
+article.reading h2 { border-top: 1px solid #000; padding-top: .5rem; }
+.asked { break-inside: avoid; margin: .6rem 0; }
+.box { display: inline-block; width: .8em; height: .8em; border: 1.5px solid #000; margin: 0 .35em 0 1.2em; \
+vertical-align: -.05em; }
 article + article { border-top: 1px solid #000; margin-top: 2rem; padding-top: 2rem; }
 @page { margin: 18mm; }
 @media print {

@@ -2,9 +2,12 @@
 
 pub mod analysis;
 pub mod bin;
+pub mod body_maps;
 pub mod diary;
 pub mod firings;
 pub mod formats;
+pub mod guidance;
+pub mod guidance_page;
 pub mod history;
 pub mod leaves;
 pub mod log_form;

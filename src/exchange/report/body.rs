@@ -43,7 +43,7 @@ pub fn body_svg(map: &BodyMap, words: &Words) -> String {
     svg.put(format_args!("</g>\n"));
     for region in DRAWN {
         for side in Side::ALL {
-            let tags = words.body_tags(&map.marks_at(side, region));
+            let tags = words.body_tags(&map.marks_at(side, region), 2);
             tags_at(&mut svg, anchor(side, region), &tags);
         }
     }
@@ -216,7 +216,7 @@ fn key(svg: &mut Svg, at: usize, top: f32, sensation: Sensation, words: &Words) 
         y: middle / WIDTH,
     };
     tags_at(svg, spot, &[(sensation, letter)]);
-    let text = words.mark_name(sensation);
+    let text = words.sensation_title(sensation);
     svg.text(
         [left + 88.0, middle + 13.0],
         36.0,

@@ -8,6 +8,177 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `This is how it was on { $day }. Change what is different now.`.
+    pub fn bodymap_as_last(&self, day: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("day", day);
+        self.say_with("bodymap-as-last", &arguments)
+    }
+
+    /// Says `Take back the last mark`.
+    pub fn bodymap_back(&self) -> String {
+        self.say("bodymap-back")
+    }
+
+    /// Says `Clear all marks`.
+    pub fn bodymap_clear(&self) -> String {
+        self.say("bodymap-clear")
+    }
+
+    /// Comparing two maps.
+    pub fn bodymap_compare(&self) -> String {
+        self.say("bodymap-compare")
+    }
+
+    /// Says `Your body maps of two days, side by side`.
+    pub fn bodymap_compare_about(&self) -> String {
+        self.say("bodymap-compare-about")
+    }
+
+    /// Says `What changed from { $before } to { $now }`.
+    pub fn bodymap_compare_changes(&self, before: &str, now: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("before", before);
+        arguments.text("now", now);
+        self.say_with("bodymap-compare-changes", &arguments)
+    }
+
+    /// Says `The earlier day`.
+    pub fn bodymap_compare_earlier(&self) -> String {
+        self.say("bodymap-compare-earlier")
+    }
+
+    /// Says `Your body maps will be here`.
+    pub fn bodymap_compare_empty(&self) -> String {
+        self.say("bodymap-compare-empty")
+    }
+
+    /// Says `Mark a map today and another one some weeks from now. Then both stand here side by
+    /// side, with a list of what changed.`.
+    pub fn bodymap_compare_empty_text(&self) -> String {
+        self.say("bodymap-compare-empty-text")
+    }
+
+    /// Says `{ $place }: { $sensation } { $before } → not marked any more`.
+    pub fn bodymap_compare_gone(&self, before: &str, place: &str, sensation: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("before", before);
+        arguments.text("place", place);
+        arguments.text("sensation", sensation);
+        self.say_with("bodymap-compare-gone", &arguments)
+    }
+
+    /// Says `{ $place }: { $sensation } { $before } → { $now }, more`.
+    pub fn bodymap_compare_grew(
+        &self,
+        before: &str,
+        now: &str,
+        place: &str,
+        sensation: &str,
+    ) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("before", before);
+        arguments.text("now", now);
+        arguments.text("place", place);
+        arguments.text("sensation", sensation);
+        self.say_with("bodymap-compare-grew", &arguments)
+    }
+
+    /// Says `The later day`.
+    pub fn bodymap_compare_later(&self) -> String {
+        self.say("bodymap-compare-later")
+    }
+
+    /// Says `{ $place }: { $sensation } { $before } → { $now }, less`.
+    pub fn bodymap_compare_less(
+        &self,
+        before: &str,
+        now: &str,
+        place: &str,
+        sensation: &str,
+    ) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("before", before);
+        arguments.text("now", now);
+        arguments.text("place", place);
+        arguments.text("sensation", sensation);
+        self.say_with("bodymap-compare-less", &arguments)
+    }
+
+    /// Says `What is marked differently. It shows what you noted, not why.`.
+    pub fn bodymap_compare_line(&self) -> String {
+        self.say("bodymap-compare-line")
+    }
+
+    /// Says `Mark a body map`.
+    pub fn bodymap_compare_mark(&self) -> String {
+        self.say("bodymap-compare-mark")
+    }
+
+    /// Says `{ $place }: { $sensation } { $now }, new`.
+    pub fn bodymap_compare_new(&self, now: &str, place: &str, sensation: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("now", now);
+        arguments.text("place", place);
+        arguments.text("sensation", sensation);
+        self.say_with("bodymap-compare-new", &arguments)
+    }
+
+    /// Says `Nothing was marked on this day.`.
+    pub fn bodymap_compare_nothing(&self) -> String {
+        self.say("bodymap-compare-nothing")
+    }
+
+    /// Says `There is one body map so far. When you have marked a second one, both stand here side
+    /// by side, with a list of what changed.`.
+    pub fn bodymap_compare_one(&self) -> String {
+        self.say("bodymap-compare-one")
+    }
+
+    /// Says `Both maps say the same.`.
+    pub fn bodymap_compare_same(&self) -> String {
+        self.say("bodymap-compare-same")
+    }
+
+    /// Says `{ $which }: one map earlier`.
+    pub fn bodymap_compare_to_earlier(&self, which: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("which", which);
+        self.say_with("bodymap-compare-to-earlier", &arguments)
+    }
+
+    /// Says `{ $which }: one map later`.
+    pub fn bodymap_compare_to_later(&self, which: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("which", which);
+        self.say_with("bodymap-compare-to-later", &arguments)
+    }
+
+    /// Says `Day`.
+    pub fn bodymap_day(&self) -> String {
+        self.say("bodymap-day")
+    }
+
+    /// Says `1 hardly · 10 as strong as you can imagine · 0 takes it away`.
+    pub fn bodymap_ends(&self) -> String {
+        self.say("bodymap-ends")
+    }
+
+    /// Says `The groin is at the front. Here it stands at the inner thigh.`.
+    pub fn bodymap_groin_note(&self) -> String {
+        self.say("bodymap-groin-note")
+    }
+
+    /// Says `Touch a place to mark it, or draw over several. Touch it again to clear it.`.
+    pub fn bodymap_how(&self) -> String {
+        self.say("bodymap-how")
+    }
+
+    /// Says `How strong is it?`.
+    pub fn bodymap_how_strong(&self) -> String {
+        self.say("bodymap-how-strong")
+    }
+
     /// Says `N`.
     pub fn bodymap_letter_numbness(&self) -> String {
         self.say("bodymap-letter-numbness")
@@ -33,6 +204,22 @@ impl Words {
         self.say("bodymap-letter-weakness")
     }
 
+    /// Says `Mark where you feel or see something. One map shows one day.`.
+    pub fn bodymap_line(&self) -> String {
+        self.say("bodymap-line")
+    }
+
+    /// Says `All places`.
+    pub fn bodymap_list(&self) -> String {
+        self.say("bodymap-list")
+    }
+
+    /// Says `By keyboard: the arrow keys walk, 1 to 9 set how strong it is, 0 takes it away, Delete
+    /// clears the place.`.
+    pub fn bodymap_list_how(&self) -> String {
+        self.say("bodymap-list-how")
+    }
+
     /// What a mark says: the letter of a sensation and its strength from 1 to 10.
     pub fn bodymap_mark(&self, letter: &str, strength: &str) -> String {
         let mut arguments = Arguments::new();
@@ -48,14 +235,125 @@ impl Words {
         self.say_with("bodymap-more", &arguments)
     }
 
+    /// Says `Mark a place, or tick “Nothing to mark on this day”.`.
+    pub fn bodymap_need_answer(&self) -> String {
+        self.say("bodymap-need-answer")
+    }
+
+    /// Says `Choose a day up to today.`.
+    pub fn bodymap_need_day(&self) -> String {
+        self.say("bodymap-need-day")
+    }
+
+    /// Says `Choose how strong it is. Then touch the place again.`.
+    pub fn bodymap_need_strength(&self) -> String {
+        self.say("bodymap-need-strength")
+    }
+
+    /// What stands in a cell without a mark.
+    pub fn bodymap_none(&self) -> String {
+        self.say("bodymap-none")
+    }
+
+    /// Says `not marked`.
+    pub fn bodymap_not_marked(&self) -> String {
+        self.say("bodymap-not-marked")
+    }
+
+    /// Says `Nothing to mark on this day`.
+    pub fn bodymap_nothing(&self) -> String {
+        self.say("bodymap-nothing")
+    }
+
     /// Says `Numbness`.
     pub fn bodymap_numbness(&self) -> String {
         self.say("bodymap-numbness")
     }
 
-    /// Names of sensations.
+    /// Names of sensations that stand alone.
     pub fn bodymap_pain(&self) -> String {
         self.say("bodymap-pain")
+    }
+
+    /// Says `Drawing of the low back, pelvis and legs, seen from behind.`.
+    pub fn bodymap_picture(&self) -> String {
+        self.say("bodymap-picture")
+    }
+
+    /// A place with its side. `$side` is `Left`.
+    pub fn bodymap_place(&self, region: &str, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("region", region);
+        arguments.text("side", side);
+        self.say_with("bodymap-place", &arguments)
+    }
+
+    /// The place between the legs. `$side` is `left`.
+    pub fn bodymap_place_between(&self, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("side", side);
+        self.say_with("bodymap-place-between", &arguments)
+    }
+
+    /// A place with its marks.
+    pub fn bodymap_place_marks(&self, marks: &str, place: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("marks", marks);
+        arguments.text("place", place);
+        self.say_with("bodymap-place-marks", &arguments)
+    }
+
+    /// Says `Save`.
+    pub fn bodymap_save(&self) -> String {
+        self.say("bodymap-save")
+    }
+
+    /// Says `Seen from behind: your left side is on the left.`.
+    pub fn bodymap_seen(&self) -> String {
+        self.say("bodymap-seen")
+    }
+
+    /// Says `Hide the drawing, { $side }`.
+    pub fn bodymap_sites_hide(&self, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("side", side);
+        self.say_with("bodymap-sites-hide", &arguments)
+    }
+
+    /// Says `Places of the pain on a drawing, seen from behind`.
+    pub fn bodymap_sites_picture(&self) -> String {
+        self.say("bodymap-sites-picture")
+    }
+
+    /// Choosing the place of pain on a drawing.
+    pub fn bodymap_sites_show(&self, side: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("side", side);
+        self.say_with("bodymap-sites-show", &arguments)
+    }
+
+    /// Says `Answer the safety check`.
+    pub fn bodymap_stop_go(&self) -> String {
+        self.say("bodymap-stop-go")
+    }
+
+    /// What stands over a map that marks numbness or tingling between the legs.
+    pub fn bodymap_stop_lead(&self) -> String {
+        self.say("bodymap-stop-lead")
+    }
+
+    /// Says `If it is new or gets worse, go to an emergency department now, or call your emergency
+    /// number. Waiting can cause harm that lasts. If you are not sure, treat it as a yes.`.
+    pub fn bodymap_stop_text(&self) -> String {
+        self.say("bodymap-stop-text")
+    }
+
+    /// A sensation with its strength, in a list.
+    pub fn bodymap_strong(&self, sensation: &str, strength: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("sensation", sensation);
+        arguments.text("strength", strength);
+        self.say_with("bodymap-strong", &arguments)
     }
 
     /// Says `Thinning`.
@@ -68,8 +366,23 @@ impl Words {
         self.say("bodymap-tingling")
     }
 
+    /// The form.
+    pub fn bodymap_title(&self) -> String {
+        self.say("bodymap-title")
+    }
+
+    /// Says `Change a body map`.
+    pub fn bodymap_title_change(&self) -> String {
+        self.say("bodymap-title-change")
+    }
+
     /// Says `Weakness`.
     pub fn bodymap_weakness(&self) -> String {
         self.say("bodymap-weakness")
+    }
+
+    /// Says `What do you want to mark?`.
+    pub fn bodymap_what(&self) -> String {
+        self.say("bodymap-what")
     }
 }

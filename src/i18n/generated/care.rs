@@ -95,13 +95,6 @@ impl Words {
         self.say_with("care-source-undated", &arguments)
     }
 
-    /// All sources of a page in one line.
-    pub fn care_sources(&self, list: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("list", list);
-        self.say_with("care-sources", &arguments)
-    }
-
     /// A tab: its number and its name.
     pub fn care_step(&self, name: &str, number: &str) -> String {
         let mut arguments = Arguments::new();

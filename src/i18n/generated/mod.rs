@@ -4,7 +4,11 @@ mod actions;
 mod body;
 mod bodymap;
 mod care;
+mod carecheck;
+mod carepage;
 mod caresearch;
+mod caresit;
+mod caresource;
 mod cli;
 mod common;
 mod demo;
@@ -66,7 +70,11 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     body::TEXTS,
     bodymap::TEXTS,
     care::TEXTS,
+    carecheck::TEXTS,
+    carepage::TEXTS,
     caresearch::TEXTS,
+    caresit::TEXTS,
+    caresource::TEXTS,
     cli::TEXTS,
     common::TEXTS,
     demo::TEXTS,

@@ -305,6 +305,9 @@ impl Shell {
         if let Some(begin) = post.plan {
             self.screens.edit_plan(begin);
         }
+        if let Some(place) = post.guidance {
+            self.screens.read(&place);
+        }
         for step in post.moves {
             self.step(ctx, step);
         }

@@ -3,17 +3,20 @@
 use std::path::PathBuf;
 
 use crate::application::{Fault, Receipt, Ticket};
+use crate::domain::{GuidancePlace, Kind};
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
+use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
-    care, diary, firings, first_start, formats, limits, log, merge, paper_week, plan_editor,
-    plan_file, practice, progress, report, review, safety, settings, share, today, versions,
-    visit_sheet, why,
+    body_map, care, diary, firings, first_start, formats, limits, log, merge, paper_week,
+    plan_editor, plan_file, practice, progress, report, review, safety, settings, share, today,
+    versions, visit_sheet, why,
 };
 
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
+    body_map: body_map::Screen,
     care: care::Screen,
     diary: diary::Screen,
     firings: firings::Screen,
@@ -42,6 +45,19 @@ impl Screens {
     /// Draws the screen of a route.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>, route: Route) {
         match route {
+            Route::Log {
+                kind: Kind::BodyMap,
+                editing,
+                day,
+            } => {
+                let opening = editing.map_or(Opening::New(day), Opening::Edit);
+                self.body_map.show(ui, desk, opening);
+            }
+            Route::LogAgain {
+                kind: Kind::BodyMap,
+                entry,
+            } => self.body_map.show(ui, desk, Opening::Again(entry)),
+            Route::BodyMaps => self.body_map.compare(ui, desk),
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }
@@ -82,6 +98,11 @@ impl Screens {
         self.care.go_back()
     }
 
+    /// Opens the guidance at a place.
+    pub(super) fn read(&mut self, place: &GuidancePlace) {
+        self.care.open(place);
+    }
+
     /// Opens the editor of plans for another plan.
     pub(super) fn edit_plan(&mut self, begin: plan_editor::Begin) {
         self.plan_editor.open(begin);
@@ -110,6 +131,14 @@ impl Screens {
         result: Result<&Receipt, &Fault>,
     ) -> Heard {
         match sender {
+            Route::Log {
+                kind: Kind::BodyMap,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::BodyMap,
+                ..
+            } => self.body_map.settle(ticket, result),
             Route::LogMenu
             | Route::Log { .. }
             | Route::LogAgain { .. }
@@ -138,7 +167,7 @@ impl Screens {
             Route::Review => return self.review.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
-            Route::Firings(_) | Route::Progress | Route::Formats => {}
+            Route::Firings(_) | Route::Progress | Route::BodyMaps | Route::Formats => {}
         }
         Heard::Left
     }

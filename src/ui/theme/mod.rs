@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use contrast::{Ground, contrast, grounds};
 pub use fonts::fonts;
-pub use tokens::{Severity, SideTone, TokenProblem, Tokens};
+pub use tokens::{MarkTone, Severity, SideTone, TokenProblem, Tokens};
 pub use type_scale::{Runs, Type};
 
 /// The theme a person chose.

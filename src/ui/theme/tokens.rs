@@ -16,6 +16,23 @@ pub enum SideTone {
     Neutral,
 }
 
+/// What a mark on a drawing of the body is about, as far as its look goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkTone {
+    /// Pain.
+    Pain,
+    /// Numbness.
+    Numbness,
+    /// Tingling.
+    Tingling,
+    /// Weakness.
+    Weakness,
+    /// Thinning.
+    Thinning,
+    /// A place that is chosen, whatever is felt there.
+    Chosen,
+}
+
 /// How serious a notice is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -208,6 +225,18 @@ impl Tokens {
             SideTone::Left => self.on_left,
             SideTone::Right => self.on_right,
             SideTone::Neutral => self.on_ink,
+        }
+    }
+
+    /// Colour of a mark.
+    pub fn mark(&self, tone: MarkTone) -> Color32 {
+        match tone {
+            MarkTone::Pain => self.mark_pain,
+            MarkTone::Numbness => self.mark_numbness,
+            MarkTone::Tingling => self.mark_tingling,
+            MarkTone::Weakness => self.mark_weakness,
+            MarkTone::Thinning => self.mark_thinning,
+            MarkTone::Chosen => self.accent,
         }
     }
 

@@ -1,4 +1,4 @@
-//! Owns text that has a role: headings and paragraphs.
+//! Owns text that has a role: headings, paragraphs, and paragraphs that are more than that.
 
 use egui::{Label, Response, Role, Ui, WidgetText};
 
@@ -20,4 +20,21 @@ pub fn heading_ui(ui: &mut Ui, text: impl Into<WidgetText>, level: usize) -> Res
 /// Text that wraps at the edge of what holds it.
 pub fn paragraph_ui(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(text).wrap())
+}
+
+/// Text that wraps, and that screen readers know as something else than a paragraph: an item of a
+/// list, or a message that is said once it stands there.
+pub fn paragraph_as_ui(ui: &mut Ui, role: Role, text: impl Into<WidgetText>) -> Response {
+    let text = text.into();
+    let name = text.text().to_owned();
+    let response = paragraph_ui(ui, text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.set_label(name);
+        node.clear_value();
+        if role == Role::Status {
+            node.set_live(egui::accesskit::Live::Polite);
+        }
+    });
+    response
 }

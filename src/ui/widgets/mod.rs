@@ -1,6 +1,7 @@
 //! Owns the parts every screen is made of; they know egui and nothing of the diary, and every word comes in as an argument.
 
 mod banner;
+mod body_picture;
 mod button;
 mod calendar_day;
 mod card;
@@ -18,9 +19,14 @@ mod heading;
 mod icon;
 mod labelled;
 mod link;
+mod linked;
+mod mark_choice;
+mod mark_grid;
+mod mark_tag;
 mod month_grid;
 mod notes;
 mod page_header;
+mod polygon;
 mod rail;
 mod scale_row;
 mod segmented;
@@ -34,6 +40,7 @@ mod time_field;
 mod toggle;
 
 pub use banner::Banner;
+pub use body_picture::{Area, BodyPicture, MarkLook, PictureShape, SideLetter, Touch, Touched};
 pub use button::Button;
 pub use calendar_day::{CalendarDay, DateOrder};
 pub use card::Card;
@@ -45,10 +52,14 @@ pub use dialog::{Dialog, dialog_ui};
 pub use figure::{Figure, Movement, figure_ui};
 pub use figures::{Ring, key_figure_ui, ring_ui};
 pub use focus::keep_focus_in_sight;
-pub use heading::{heading_ui, paragraph_ui};
+pub use heading::{heading_ui, paragraph_as_ui, paragraph_ui};
 pub use icon::Icon;
 pub use labelled::{LabelPlace, labelled_ui, problem_ui};
 pub use link::link_ui;
+pub use linked::linked_ui;
+pub use mark_choice::mark_choice_ui;
+pub use mark_grid::{MarkCell, MarkDeed, MarkGrid, MarkRow};
+pub use mark_tag::MarkTag;
 pub use notes::{empty_state_ui, news_ui, progress_line_ui, saved_line_ui};
 pub use page_header::{page_header_back_ui, page_header_ui};
 pub use rail::{Destination, bar_item_ui, brand_ui, rail_icon_ui, rail_item_ui};

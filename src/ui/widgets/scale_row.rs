@@ -9,7 +9,7 @@ use super::{focus, paragraph_ui};
 use crate::ui::theme::{self, Runs, SideTone, Type, size};
 
 /// After a typed 1, a 0 within this many seconds makes ten.
-const TEN_WITHIN_SECONDS: f64 = 1.5;
+pub(super) const TEN_WITHIN_SECONDS: f64 = 1.5;
 
 /// A whole-number scale from 0 to 10; not answered is not zero.
 #[must_use = "a scale is drawn by `show`"]
@@ -169,7 +169,7 @@ fn keys(ui: &Ui, focused: u8, memory: &mut Memory, value: &mut Option<u8>) {
 }
 
 /// The digits typed in this frame. The text event knows the keyboard's layout; where there is none, the key itself counts.
-fn digits(ui: &Ui) -> Vec<u8> {
+pub(super) fn digits(ui: &Ui) -> Vec<u8> {
     ui.input(|input| {
         let typed = |event: &Event| -> Option<u8> {
             let Event::Text(text) = event else {

@@ -226,7 +226,7 @@ pub fn suggested(words: &Words) -> Vec<SuggestedGroup> {
         for block in &section.blocks {
             if let Block::Bullets(lines) = block {
                 for line in lines {
-                    questions.push((Suggested(number), line.clone()));
+                    questions.push((Suggested(number), line.text().to_owned()));
                     number += 1;
                 }
             }

@@ -1,7 +1,9 @@
 //! Owns which page of the guidance is open, and the way back.
 
-use crate::domain::TopicId;
+use std::collections::BTreeMap;
+
 use crate::domain::where_to_start::{Answer, Answers};
+use crate::domain::{GuidancePlace, TopicId};
 
 /// One page of the guidance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +26,40 @@ impl Page {
     }
 }
 
+/// The answer to a question of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It is so.
+    Yes,
+    /// It is not so: there is something to change.
+    No,
+}
+
+/// The part of a page that is to come into sight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// The part with this heading.
+    Heading(String),
+    /// The section with this name.
+    Section(String),
+}
+
+/// What is to come into sight when a page was opened.
+#[derive(Debug)]
+pub(super) struct Arrival {
+    /// Whether it was opened since the last frame.
+    opened: bool,
+    /// The part that was looked for.
+    sought: Option<Sought>,
+}
+
+impl Arrival {
+    /// Whether the page begins at its top.
+    pub(super) const fn is_at_the_top(&self) -> bool {
+        self.opened && self.sought.is_none()
+    }
+}
+
 /// What the screen remembers between frames.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -37,8 +73,10 @@ pub struct Draft {
     answers: Answers,
     /// Whether the answers are read, instead of the questions.
     answered: bool,
-    /// The heading of the part that was found and is to come into sight.
-    sought: Option<String>,
+    /// The part that was found or linked to, and is to come into sight.
+    sought: Option<Sought>,
+    /// What was answered in checks, by section and question; kept nowhere else.
+    replies: BTreeMap<(String, usize), Reply>,
 }
 
 impl Default for Draft {
@@ -51,6 +89,7 @@ impl Default for Draft {
             answers: Answers::default(),
             answered: false,
             sought: None,
+            replies: BTreeMap::new(),
         }
     }
 }
@@ -70,12 +109,34 @@ impl Draft {
     pub fn open_found(&mut self, page: Page, heading: &str) {
         self.query.clear();
         self.open(page);
-        self.sought = Some(heading.to_owned());
+        self.sought = Some(Sought::Heading(heading.to_owned()));
     }
 
-    /// The heading of the part that is to come into sight.
-    pub fn sought(&self) -> Option<&str> {
-        self.sought.as_deref()
+    /// Follows words in a text; the way back leads to where they stand, also from a step.
+    pub fn follow(&mut self, place: &GuidancePlace) {
+        let (page, section) = match place {
+            GuidancePlace::Topic(id) => (Page::Topic(*id), None),
+            GuidancePlace::Section(id, section) => (Page::Topic(*id), Some(section.clone())),
+            GuidancePlace::WarningSigns => (Page::WarningSigns, None),
+        };
+        self.query.clear();
+        if page != self.page {
+            self.remember(page);
+            self.page = page;
+            self.just_opened = true;
+        }
+        self.sought = section.map(Sought::Section);
+    }
+
+    /// Begins at a place, as a link from another screen does; what was open is no way back.
+    pub fn begin_at(&mut self, place: &GuidancePlace) {
+        self.follow(place);
+        self.earlier.clear();
+    }
+
+    /// The part that is to come into sight.
+    pub(super) fn sought(&self) -> Option<&Sought> {
+        self.sought.as_ref()
     }
 
     /// Opens a page; a step begins anew, any other page remembers where the reader came from.
@@ -85,14 +146,21 @@ impl Draft {
         }
         if page.is_step() {
             self.earlier.clear();
-        } else if let Some(known) = self.earlier.iter().position(|earlier| *earlier == page) {
+        } else {
+            self.remember(page);
+        }
+        self.page = page;
+        self.just_opened = true;
+    }
+
+    /// Notes the open page as the way back from another one.
+    fn remember(&mut self, page: Page) {
+        if let Some(known) = self.earlier.iter().position(|earlier| *earlier == page) {
             // Coming round to a page again shortens the way back instead of winding it up.
             self.earlier.truncate(known);
         } else {
             self.earlier.push(self.page);
         }
-        self.page = page;
-        self.just_opened = true;
     }
 
     /// Opens the page before, or the one under what was found; `false` when there is none.
@@ -109,11 +177,35 @@ impl Draft {
         true
     }
 
-    /// Whether the page was opened since this was asked last: it then begins at its top, or where
-    /// something was found.
-    pub fn arrives(&mut self) -> bool {
-        let at_a_part = self.sought.take().is_some();
-        std::mem::take(&mut self.just_opened) && !at_a_part
+    /// Takes what is to come into sight in this frame.
+    pub(super) fn arrive(&mut self) -> Arrival {
+        Arrival {
+            opened: std::mem::take(&mut self.just_opened),
+            sought: self.sought.take(),
+        }
+    }
+
+    /// Gives back what a frame that is thrown away did not show, unless another page was opened in it.
+    pub(super) fn arrive_again(&mut self, arrival: Arrival) {
+        if !self.just_opened && self.sought.is_none() {
+            self.just_opened = arrival.opened;
+            self.sought = arrival.sought;
+        }
+    }
+
+    /// What was answered to a question of a section's check.
+    pub fn reply(&self, section: &str, at: usize) -> Option<Reply> {
+        self.replies.get(&(section.to_owned(), at)).copied()
+    }
+
+    /// Answers a question of a section's check.
+    pub fn answer(&mut self, section: &str, at: usize, reply: Reply) {
+        self.replies.insert((section.to_owned(), at), reply);
+    }
+
+    /// Forgets what was answered in a section's check.
+    pub fn check_again(&mut self, section: &str) {
+        self.replies.retain(|(known, _at), _reply| known != section);
     }
 
     /// What was ticked under the six questions.

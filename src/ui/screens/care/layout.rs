@@ -1,6 +1,6 @@
 //! Owns which card stands in which column: reading order runs down the columns, as in a newspaper.
 
-use crate::domain::{Block, Width};
+use crate::domain::{Block, Prose, Width};
 
 use super::CardModel;
 
@@ -75,11 +75,12 @@ fn shares(lengths: &[f32], columns: usize) -> (f32, Vec<usize>) {
 fn length(card: &CardModel) -> f32 {
     let blocks = card.blocks.iter().map(|block| match block {
         Block::Label(line) => lines(line) + 1.0,
-        Block::Paragraph(line) => lines(line) + 0.4,
-        Block::Bullets(items) => items.iter().map(|item| lines(item)).sum::<f32>() + 0.4,
+        Block::Paragraph(line) => lines(line.text()) + 0.4,
+        Block::Bullets(items) => items.iter().map(Prose::text).map(lines).sum::<f32>() + 0.4,
     });
     let links = if card.links.is_empty() { 0.0 } else { 2.5 };
-    4.0 + blocks.sum::<f32>() + links
+    let sources = if card.sources.is_some() { 2.0 } else { 0.0 };
+    4.0 + blocks.sum::<f32>() + links + sources
 }
 
 /// About 40 letters, or 20 Chinese characters, fit on a line.

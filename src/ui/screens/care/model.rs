@@ -1,12 +1,20 @@
 //! Owns what the Care path screen says, in words, without drawing anything.
 
+use crate::application::view;
+use crate::application::view::guidance::{
+    due, how_soon, reviewed, sources_of_signs, urgency_heading,
+};
 use crate::domain::where_to_start::Answers;
 use crate::domain::{
-    Audience, Block, Day, FoundIn, Guidance, MOST_FOUND, Reading, Review, Section, Source, Topic,
-    TopicId, Urgency, WarningList, WarningSign, Width, search_guidance,
+    Block, Day, FoundIn, Guidance, MOST_FOUND, Prose, Section, Topic, TopicId, Urgency,
+    WarningList, WarningSign, Width, search_guidance,
 };
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 
+use super::check::{CheckModel, check_model};
+use super::draft::Sought;
+use super::sitting::{Seat, SittingModel, sitting_model};
+use super::sources::{SourcesModel, sources_model};
 use super::start::{self, OfferModel, QuestionsModel, WaysModel};
 use super::{Draft, Page};
 
@@ -17,8 +25,8 @@ pub struct Model {
     pub title: String,
     /// One line under it.
     pub subtitle: String,
-    /// The button that leads to the visit sheet.
-    pub visit_sheet: String,
+    /// The button that leads to the visit sheet; `None` while no diary is open.
+    pub visit_sheet: Option<String>,
     /// The strong opening words of the banner.
     pub banner_lead: String,
     /// What follows them.
@@ -87,6 +95,8 @@ pub struct PageModel {
     pub title: String,
     /// What the page says, in a few sentences.
     pub summary: String,
+    /// Print the page, and save it, where it can be taken along.
+    pub take_along: Option<[String; 2]>,
     /// How soon to act, as a label and a sentence.
     pub how_soon: Option<[String; 2]>,
     /// The cards, in reading order.
@@ -107,6 +117,8 @@ pub struct GroupModel {
 /// One card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardModel {
+    /// The name of the section it shows; empty where it shows none.
+    pub section: String,
     /// The heading.
     pub title: String,
     /// A few words under it.
@@ -115,10 +127,46 @@ pub struct CardModel {
     pub blocks: Vec<Block>,
     /// How much room it takes.
     pub width: Width,
+    /// Questions to answer with yes or no.
+    pub check: Option<CheckModel>,
+    /// Counting how long one sits, and breaks from it.
+    pub sitting: Option<SittingModel>,
     /// Buttons to other pages.
     pub links: Vec<LinkModel>,
+    /// What this card alone rests on.
+    pub sources: Option<SourcesModel>,
     /// Whether it was looked for: it then comes into sight.
     pub is_sought: bool,
+}
+
+impl CardModel {
+    /// A card in one column, with a text alone.
+    pub(super) fn new(title: String, blocks: Vec<Block>) -> Self {
+        Self {
+            section: String::new(),
+            title,
+            lead: None,
+            blocks,
+            width: Width::Column,
+            check: None,
+            sitting: None,
+            links: Vec::new(),
+            sources: None,
+            is_sought: false,
+        }
+    }
+
+    /// Takes out what leads to other pages.
+    fn lead_nowhere(&mut self) {
+        self.links.clear();
+        for block in &mut self.blocks {
+            match block {
+                Block::Label(_) => {}
+                Block::Paragraph(line) => line.unlink(),
+                Block::Bullets(items) => items.iter_mut().for_each(Prose::unlink),
+            }
+        }
+    }
 }
 
 /// A button that opens a page.
@@ -135,25 +183,21 @@ pub struct LinkModel {
 pub struct FooterModel {
     /// What holds for the whole page.
     pub note: Option<String>,
-    /// All sources in one line.
-    pub sources: String,
+    /// All sources.
+    pub sources: SourcesModel,
     /// When the text was checked, when it is next, and for whom it is.
     pub reviewed: String,
-    /// Says that a review is due.
-    pub due: Option<DueModel>,
+    /// Says that a review is due, as a mark and what follows from it.
+    pub due: Option<[String; 2]>,
 }
 
-/// The mark of a page whose review is due.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DueModel {
-    /// The mark.
-    pub lead: String,
-    /// What follows from it.
-    pub text: String,
-}
-
-/// The screen with the page that `draft` has open.
-pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> Model {
+/// The screen with the page that `draft` has open. `seat` is `None` while no diary is open.
+pub fn model(
+    words: &Words,
+    guidance: &Guidance,
+    draft: &Draft,
+    (today, seat): (Day, Option<Seat>),
+) -> Model {
     let page = draft.page();
     let warnings = &guidance.warnings;
     let asks = page == Page::WhereToStart && !draft.is_answered();
@@ -165,7 +209,17 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
         page_model(words, guidance, page, today)
     };
     for card in open.groups.iter_mut().flat_map(|group| &mut group.cards) {
-        card.is_sought = draft.sought() == Some(card.title.as_str());
+        card.is_sought = match draft.sought() {
+            None => false,
+            Some(Sought::Heading(heading)) => *heading == card.title,
+            Some(Sought::Section(section)) => *section == card.section,
+        };
+        if let Page::Topic(id) = page
+            && let Some(section) = guidance.section(id, &card.section)
+        {
+            card.check = check_model(words, section, draft);
+            card.sitting = seat.and_then(|seat| sitting_model(words, section, seat));
+        }
     }
     let tab = |(index, id): (usize, TopicId)| TabModel {
         page: Page::Topic(id),
@@ -177,7 +231,7 @@ pub fn model(words: &Words, guidance: &Guidance, draft: &Draft, today: Day) -> M
     Model {
         title: words.care_title(),
         subtitle: words.care_subtitle(),
-        visit_sheet: words.visitsheet_page_go(),
+        visit_sheet: seat.map(|_open| words.visitsheet_page_go()),
         banner_lead: warnings.banner_lead.clone(),
         banner_text: warnings.banner_text.clone(),
         all_signs: (page != Page::WarningSigns).then(|| words.care_all_warning_signs()),
@@ -256,8 +310,9 @@ pub fn first_pages(words: &Words, guidance: &Guidance, today: Day) -> [PageModel
     .map(|page| {
         let mut page = page_model(words, guidance, page, today);
         for card in page.groups.iter_mut().flat_map(|group| &mut group.cards) {
-            card.links.clear();
+            card.lead_nowhere();
         }
+        page.take_along = None;
         page
     })
 }
@@ -268,39 +323,47 @@ fn topic_model(words: &Words, guidance: &Guidance, topic: &Topic, today: Day) ->
         page: Page::Topic(topic.id),
         title: topic.title.clone(),
         summary: topic.summary.clone(),
+        take_along: Some(take_along(words)),
         how_soon: topic
             .urgency
             .map(|urgency| [words.care_how_soon(), how_soon(words, urgency)]),
         groups: vec![GroupModel {
             heading: None,
             cards: cards
-                .map(|section| section_card(words, guidance, section))
+                .map(|section| section_card(words, guidance, topic, section))
                 .collect(),
         }],
         footer: FooterModel {
             note: None,
-            sources: sources_line(words, topic.sources.iter()),
-            reviewed: words.care_reviewed_for(
-                &written_for(words, topic.audience),
-                &reviewed_line(words, topic.review),
-            ),
+            sources: sources_model(words, &topic.title, topic.sources.iter()),
+            reviewed: reviewed(words, topic.review, Some(topic.audience)),
             due: due(words, topic.review, today),
         },
     }
 }
 
-fn section_card(words: &Words, guidance: &Guidance, section: &Section) -> CardModel {
+/// Print and save.
+fn take_along(words: &Words) -> [String; 2] {
+    [words.safety_print(), words.safety_save_page()]
+}
+
+fn section_card(words: &Words, guidance: &Guidance, topic: &Topic, section: &Section) -> CardModel {
+    let links = section.links.iter();
     CardModel {
-        title: section.heading.clone(),
+        section: section.id.clone(),
         lead: section.lead.clone(),
-        blocks: section.blocks.clone(),
         width: section.width,
-        links: section
-            .links
-            .iter()
+        links: links
             .map(|id| link(words, guidance, Page::Topic(*id)))
             .collect(),
-        is_sought: false,
+        sources: (!section.sources.is_empty()).then(|| {
+            let key = format!("{}/{}", topic.id.id(), section.id);
+            SourcesModel {
+                name: words.caresource_count_of(count(section.sources.len()), &section.heading),
+                ..sources_model(words, &key, section.sources.iter())
+            }
+        }),
+        ..CardModel::new(section.heading.clone(), section.blocks.clone())
     }
 }
 
@@ -312,13 +375,11 @@ fn warnings_model(words: &Words, list: &WarningList, today: Day) -> PageModel {
             .map(|sign| sign_card(words, sign))
             .collect(),
     };
-    let mut sources: Vec<&Source> = list.signs.iter().flat_map(|sign| &sign.sources).collect();
-    sources.sort();
-    sources.dedup();
     PageModel {
         page: Page::WarningSigns,
         title: list.title.clone(),
         summary: list.summary.clone(),
+        take_along: Some(take_along(words)),
         how_soon: None,
         groups: Urgency::ALL
             .into_iter()
@@ -327,26 +388,21 @@ fn warnings_model(words: &Words, list: &WarningList, today: Day) -> PageModel {
             .collect(),
         footer: FooterModel {
             note: Some(list.footer.clone()),
-            sources: sources_line(words, sources.into_iter()),
-            reviewed: reviewed_line(words, list.review),
+            sources: sources_model(words, &list.title, sources_of_signs(list).into_iter()),
+            reviewed: reviewed(words, list.review, None),
             due: due(words, list.review, today),
         },
     }
 }
 
 fn sign_card(words: &Words, sign: &WarningSign) -> CardModel {
-    CardModel {
-        title: sign.title.clone(),
-        lead: None,
-        blocks: vec![
-            Block::Bullets(sign.signs.clone()),
-            Block::Label(words.care_what_to_do()),
-            Block::Paragraph(sign.action.clone()),
-        ],
-        width: Width::Column,
-        links: Vec::new(),
-        is_sought: false,
-    }
+    let signs = sign.signs.iter().cloned().map(Prose::from).collect();
+    let blocks = vec![
+        Block::Bullets(signs),
+        Block::Label(words.care_what_to_do()),
+        Block::Paragraph(sign.action.clone().into()),
+    ];
+    CardModel::new(sign.title.clone(), blocks)
 }
 
 /// A button that leads to a page, by its short name.
@@ -375,67 +431,6 @@ fn short(words: &Words, guidance: &Guidance, page: Page) -> String {
     match page {
         Page::WhereToStart => words.start_result_title(),
         Page::WarningSigns => guidance.warnings.title.clone(),
-        Page::Topic(id) => guidance
-            .topic(id)
-            .map_or_else(|| id.id().to_owned(), |topic| topic.short.clone()),
-    }
-}
-
-fn sources_line<'source>(words: &Words, sources: impl Iterator<Item = &'source Source>) -> String {
-    let list = sources
-        .map(|source| source_words(words, source))
-        .reduce(|first, second| words.common_join(&first, &second))
-        .unwrap_or_default();
-    words.care_sources(&list)
-}
-
-fn source_words(words: &Words, source: &Source) -> String {
-    let named = match source.year {
-        Some(year) => words.care_source_dated(&source.label, &year.to_string()),
-        None => words.care_source_undated(&source.label),
-    };
-    match source.reading {
-        Reading::Read => named,
-        Reading::NotReread => words.care_source_not_reread(&named),
-    }
-}
-
-fn reviewed_line(words: &Words, review: Review) -> String {
-    words.care_reviewed(
-        &words.day_medium(review.due),
-        &words.day_medium(review.done),
-    )
-}
-
-fn due(words: &Words, review: Review, today: Day) -> Option<DueModel> {
-    review.is_due(today).then(|| DueModel {
-        lead: words.care_review_due(),
-        text: words.care_review_due_text(),
-    })
-}
-
-fn written_for(words: &Words, audience: Audience) -> String {
-    match audience {
-        Audience::Everyone => words.care_written_for_everyone(),
-        Audience::NotYetExamined => words.care_written_for_not_yet_examined(),
-        Audience::WithAPlan => words.care_written_for_with_a_plan(),
-    }
-}
-
-pub(super) fn how_soon(words: &Words, urgency: Urgency) -> String {
-    match urgency {
-        Urgency::EmergencyNow => words.care_how_soon_emergency_now(),
-        Urgency::Today => words.care_how_soon_today(),
-        Urgency::WithinDays => words.care_how_soon_within_days(),
-        Urgency::Routine => words.care_how_soon_routine(),
-    }
-}
-
-fn urgency_heading(words: &Words, urgency: Urgency) -> String {
-    match urgency {
-        Urgency::EmergencyNow => words.care_urgency_emergency_now(),
-        Urgency::Today => words.care_urgency_today(),
-        Urgency::WithinDays => words.care_urgency_within_days(),
-        Urgency::Routine => words.care_urgency_routine(),
+        Page::Topic(id) => view::guidance::short(guidance, id),
     }
 }

@@ -1,10 +1,11 @@
 //! Owns what "Not sure where to start?" says: the six questions, and the page their answers lead to.
 
+use crate::application::view::guidance::how_soon;
 use crate::domain::where_to_start::{Answer, Answers, Question, Raised, Start, where_to_start};
-use crate::domain::{Block, Guidance, TopicId, Urgency, Width};
+use crate::domain::{Block, Guidance, Prose, TopicId, Urgency, Width};
 use crate::i18n::Words;
 
-use super::model::{how_soon, link};
+use super::model::link;
 use super::{CardModel, Draft, FooterModel, GroupModel, Page, PageModel};
 
 /// The card that offers the questions.
@@ -124,6 +125,7 @@ pub(super) fn page(
         page: Page::WhereToStart,
         title: words.start_title(),
         summary: words.start_summary(),
+        take_along: None,
         how_soon: None,
         groups: Vec::new(),
         footer,
@@ -147,6 +149,7 @@ pub(super) fn result(
         page: Page::WhereToStart,
         title: words.start_result_title(),
         summary: words.start_result_summary(),
+        take_along: None,
         how_soon: Some([words.care_how_soon(), how_soon(words, start.urgency)]),
         groups: vec![
             GroupModel {
@@ -180,82 +183,70 @@ fn door_card(words: &Words, guidance: &Guidance, start: &Start) -> CardModel {
     ];
     let mut pages: Vec<Page> = topics.into_iter().map(Page::Topic).collect();
     pages.insert(if warns { 0 } else { pages.len() }, Page::WarningSigns);
+    let title = words.start_first_door(&words.start_door(start.first));
     CardModel {
-        title: words.start_first_door(&words.start_door(start.first)),
-        lead: None,
-        blocks: vec![Block::Paragraph(text)],
         width: Width::Full,
         links: pages
             .into_iter()
             .map(|page| link(words, guidance, page))
             .collect(),
-        is_sought: false,
+        ..CardModel::new(title, vec![paragraph(text)])
     }
 }
 
 fn signal_card(words: &Words, raised: &Raised) -> CardModel {
     let row = raised.row;
-    let mut blocks = vec![Block::Paragraph(words.start_signal_text(row.signal))];
+    let mut blocks = vec![paragraph(words.start_signal_text(row.signal))];
     if !raised.because.is_empty() {
         blocks.push(Block::Label(words.start_signals_why()));
         let because = raised.because.iter();
-        blocks.push(Block::Bullets(
-            because.map(|answer| words.start_answer(*answer)).collect(),
-        ));
+        blocks.push(bullets(because.map(|answer| words.start_answer(*answer))));
     }
     blocks.push(Block::Label(words.start_door_label()));
-    blocks.push(Block::Paragraph(words.start_doors(row)));
+    blocks.push(paragraph(words.start_doors(row)));
     blocks.push(Block::Label(words.care_how_soon()));
-    blocks.push(Block::Paragraph(words.urgency(row.urgency)));
+    blocks.push(paragraph(words.urgency(row.urgency)));
     if !row.exams.is_empty() {
         blocks.push(Block::Label(words.start_exams_label()));
         let exams = row.exams.iter();
-        blocks.push(Block::Bullets(
-            exams.map(|exam| words.start_exam(*exam)).collect(),
-        ));
+        blocks.push(bullets(exams.map(|exam| words.start_exam(*exam))));
     }
-    CardModel {
-        title: words.start_signal(row.signal),
-        lead: None,
-        blocks,
-        width: Width::Column,
-        links: Vec::new(),
-        is_sought: false,
-    }
+    CardModel::new(words.start_signal(row.signal), blocks)
 }
 
 fn exams_card(words: &Words, guidance: &Guidance, start: &Start) -> CardModel {
     let exams = start.exams.iter();
+    let blocks = vec![
+        paragraph(words.start_exams_text()),
+        bullets(exams.map(|exam| words.start_exam(*exam))),
+    ];
     CardModel {
-        title: words.start_exams_title(),
-        lead: None,
-        blocks: vec![
-            Block::Paragraph(words.start_exams_text()),
-            Block::Bullets(exams.map(|exam| words.start_exam(*exam)).collect()),
-        ],
         width: Width::Full,
         links: vec![link(words, guidance, Page::Topic(TopicId::FindTheCause))],
-        is_sought: false,
+        ..CardModel::new(words.start_exams_title(), blocks)
     }
 }
 
 fn answers_card(words: &Words, answers: Answers) -> CardModel {
     let filled = answers.filled();
     let blocks = Question::ALL.into_iter().enumerate();
+    let blocks = blocks.flat_map(|(at, question)| {
+        let ticked = filled.to(question);
+        [
+            Block::Label(numbered(words, at, question)),
+            bullets(ticked.map(|answer| words.start_answer(answer))),
+        ]
+    });
     CardModel {
-        title: words.start_answers_title(),
-        lead: None,
-        blocks: blocks
-            .flat_map(|(at, question)| {
-                let ticked = filled.to(question);
-                [
-                    Block::Label(numbered(words, at, question)),
-                    Block::Bullets(ticked.map(|answer| words.start_answer(answer)).collect()),
-                ]
-            })
-            .collect(),
         width: Width::Full,
-        links: Vec::new(),
-        is_sought: false,
+        ..CardModel::new(words.start_answers_title(), blocks.collect())
     }
+}
+
+fn paragraph(text: String) -> Block {
+    Block::Paragraph(text.into())
+}
+
+fn bullets(items: impl Iterator<Item = String>) -> Block {
+    Block::Bullets(items.map(Prose::from).collect())
 }

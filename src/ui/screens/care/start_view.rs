@@ -2,12 +2,13 @@
 
 use egui::{Ui, vec2};
 
+use crate::ui::errand::Wish;
 use crate::ui::screens::today::sheet::sheet_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{Banner, Button, Card, Icon, check_box_ui, paragraph_ui};
 
+use super::Draft;
 use super::start::{OfferModel, QuestionModel, QuestionsModel, WaysModel};
-use super::{Draft, Wish};
 
 /// Draws the card that offers the questions; answers whether it was pressed.
 pub(super) fn offer_ui(ui: &mut Ui, offer: &OfferModel) -> bool {

@@ -1,23 +1,50 @@
 //! Owns how the Care path screen is laid out and drawn.
 
-use egui::{Align, Key, Layout, Modifiers, Role, Sense, Ui, pos2, vec2};
+use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
-use crate::domain::{Block, Urgency, Width};
-use crate::ui::theme::{self, Runs, Severity, Tokens, Type, size};
+use crate::domain::{GuidancePlace, Urgency};
+use crate::ui::errand;
+use crate::ui::theme::{self, Runs, Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, Card, Icon, LabelPlace, Segmented, TextField, heading_ui, page_header_ui,
-    paragraph_ui,
+    paragraph_ui, split_ui,
 };
 
+use super::card_view::{Drawn, card_ui};
+use super::draft::Reply;
 use super::layout::{Band, bands, column_count};
+use super::sitting::SittingWish;
+use super::sources::sources_ui;
 use super::start_view::{offer_ui, questions_ui, ways_ui};
 use super::{
-    CardModel, Draft, FooterModel, FoundModel, GroupModel, LinkModel, Model, Page, PageModel,
-    SearchModel, Wish,
+    CardModel, Draft, FooterModel, FoundModel, GroupModel, Model, Page, PageModel, SearchModel,
 };
 
-/// Space between the lines and lists of a card, in points.
-const LINE_GAP: f32 = 6.0;
+/// What was pressed on a page of the guidance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A button that leads to another page.
+    Open(Page),
+    /// Words in a text that lead somewhere.
+    Follow(GuidancePlace),
+    /// A yes or a no to a question of a section's check.
+    Reply(String, usize, Reply),
+    /// The button that begins a section's check again.
+    CheckAgain(String),
+    /// What cannot be done on the page alone.
+    Wish(Wish),
+}
+
+/// What the person asked for that the page cannot do alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To take the page along.
+    TakeAlong(errand::Wish),
+    /// To count sitting, or to log a break from it.
+    Sitting(SittingWish),
+    /// To go to the visit sheet.
+    VisitSheet,
+}
 
 /// Draws the screen; clicks change which page `draft` has open, shown from the next frame on. It lies
 /// in a scrolling area; a page begins at its top.
@@ -27,14 +54,30 @@ pub fn care_ui(
     draft: &mut Draft,
     said: Option<&[String; 2]>,
 ) -> Option<Wish> {
-    let before = (draft.page(), draft.is_answered());
-    if draft.arrives() {
+    let arrival = draft.arrive();
+    if arrival.is_at_the_top() {
         ui.scroll_to_cursor(Some(Align::TOP));
     }
+    let wish = screen_ui(ui, model, draft, said);
+    // What was measured for the first time may stand elsewhere when it is drawn again.
+    if ui.ctx().will_discard() {
+        draft.arrive_again(arrival);
+    }
+    wish
+}
+
+fn screen_ui(
+    ui: &mut Ui,
+    model: &Model,
+    draft: &mut Draft,
+    said: Option<&[String; 2]>,
+) -> Option<Wish> {
+    let before = (draft.page(), draft.is_answered());
     ui.spacing_mut().item_spacing.y = 14.0;
     scroll_by_keys(ui);
     let sheet = page_header_ui(ui, &model.title, model.subtitle.as_str(), |ui| {
-        let button = Button::secondary(&model.visit_sheet).icon(Icon::Print);
+        let words = model.visit_sheet.as_deref()?;
+        let button = Button::secondary(words).icon(Icon::Print);
         button.show(ui).clicked().then_some(Wish::VisitSheet)
     });
     if warning_banner_ui(ui, model) {
@@ -82,21 +125,38 @@ fn body_ui(
     }
     let mut wish = None;
     if let Some(ways) = &model.ways {
-        wish = ways_ui(ui, ways, draft, said);
+        wish = ways_ui(ui, ways, draft, said).map(Wish::TakeAlong);
+    } else if let Some([lead, text]) = said {
+        Banner::new(Severity::Info, lead, text).show(ui, |_| ());
     }
-    if let Some(page) = page_ui(ui, &model.page) {
-        draft.open(page);
+    match page_ui(ui, &model.page) {
+        None => {}
+        Some(Press::Wish(asked)) => wish = Some(asked),
+        Some(press) => {
+            turn(draft, press);
+            ui.ctx().request_repaint();
+        }
     }
     wish
 }
 
-/// Draws one page of the guidance and answers the page a pressed button leads to.
-pub fn page_ui(ui: &mut Ui, page: &PageModel) -> Option<Page> {
-    page_head_ui(ui, page);
-    let mut pressed = None;
+/// Does what was pressed, where the draft alone is asked for it.
+fn turn(draft: &mut Draft, press: Press) {
+    match press {
+        Press::Open(page) => draft.open(page),
+        Press::Follow(place) => draft.follow(&place),
+        Press::Reply(section, at, reply) => draft.answer(&section, at, reply),
+        Press::CheckAgain(section) => draft.check_again(&section),
+        Press::Wish(_) => {}
+    }
+}
+
+/// Draws one page of the guidance and answers what was pressed on it.
+pub fn page_ui(ui: &mut Ui, page: &PageModel) -> Option<Press> {
+    let mut pressed = page_head_ui(ui, page);
     for (at, group) in page.groups.iter().enumerate() {
         ui.push_id((page.page, at), |ui| {
-            pressed = group_ui(ui, group).or(pressed);
+            pressed = group_ui(ui, group).or(pressed.take());
         });
     }
     footer_ui(ui, &page.footer);
@@ -182,7 +242,30 @@ fn back_ui(ui: &mut Ui, words: &str) -> bool {
     button.clicked() || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
-fn page_head_ui(ui: &mut Ui, page: &PageModel) {
+fn page_head_ui(ui: &mut Ui, page: &PageModel) -> Option<Press> {
+    let Some([print, save]) = &page.take_along else {
+        page_words_ui(ui, page);
+        return None;
+    };
+    split_ui(
+        ui,
+        Align::Min,
+        |ui| page_words_ui(ui, page),
+        |ui| {
+            ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
+            let print = Button::quiet(print).icon(Icon::Print).show(ui).clicked();
+            let save = Button::quiet(save).show(ui).clicked();
+            let wish = match (print, save) {
+                (true, _) => Some(errand::Wish::Print),
+                (false, true) => Some(errand::Wish::Save),
+                (false, false) => None,
+            };
+            wish.map(|wish| Press::Wish(Wish::TakeAlong(wish)))
+        },
+    )
+}
+
+fn page_words_ui(ui: &mut Ui, page: &PageModel) {
     let tokens = theme::of(ui);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
@@ -201,7 +284,7 @@ fn page_head_ui(ui: &mut Ui, page: &PageModel) {
     });
 }
 
-fn group_ui(ui: &mut Ui, group: &GroupModel) -> Option<Page> {
+fn group_ui(ui: &mut Ui, group: &GroupModel) -> Option<Press> {
     if let Some((urgency, heading)) = &group.heading {
         urgency_ui(ui, *urgency, heading);
     }
@@ -213,7 +296,7 @@ fn group_ui(ui: &mut Ui, group: &GroupModel) -> Option<Page> {
                 Band::Full(card) => card_ui(ui, card, 0.0).pressed,
                 Band::Columns(columns) => columns_ui(ui, columns),
             }
-            .or(pressed);
+            .or(pressed.take());
         });
     }
     pressed
@@ -236,7 +319,7 @@ fn urgency_ui(ui: &mut Ui, urgency: Urgency, heading: &str) {
 }
 
 /// Draws columns of cards; single cards side by side end on one line.
-fn columns_ui(ui: &mut Ui, columns: &[&[CardModel]]) -> Option<Page> {
+fn columns_ui(ui: &mut Ui, columns: &[&[CardModel]]) -> Option<Press> {
     let id = ui.unique_id().with("tallest");
     let single = columns.iter().all(|column| column.len() == 1);
     let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
@@ -249,7 +332,7 @@ fn columns_ui(ui: &mut Ui, columns: &[&[CardModel]]) -> Option<Page> {
             for (part, cards) in parts.iter_mut().zip(columns) {
                 let drawn = column_ui(part, cards, height);
                 tallest = tallest.max(drawn.height);
-                pressed = drawn.pressed.or(pressed);
+                pressed = drawn.pressed.or(pressed.take());
             }
         });
     });
@@ -272,132 +355,24 @@ fn column_ui(part: &mut Ui, cards: &[CardModel], min_height: f32) -> Drawn {
         for card in cards {
             let drawn = card_ui(ui, card, min_height);
             all.height = all.height.max(drawn.height);
-            all.pressed = drawn.pressed.or(all.pressed);
+            all.pressed = drawn.pressed.or(all.pressed.take());
         }
     });
     all
 }
 
-/// A card as it was drawn, or the tallest of several.
-struct Drawn {
-    /// The height its text needs, in points.
-    height: f32,
-    pressed: Option<Page>,
-}
-
-fn card_ui(ui: &mut Ui, card: &CardModel, min_height: f32) -> Drawn {
-    let sheet = Card::titled(&card.title).min_height(min_height);
-    let text = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.y = LINE_GAP;
-        let tokens = theme::of(ui);
-        if let Some(lead) = &card.lead {
-            paragraph_ui(ui, Type::Body.text(lead).color(tokens.muted));
-        }
-        for block in &card.blocks {
-            block_ui(ui, &tokens, block, card.width);
-        }
-        let pressed = links_ui(ui, &card.links);
-        (ui.cursor().top(), pressed)
-    };
-    let shown = ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        sheet.show(ui, text)
-    });
-    if card.is_sought {
-        shown.response.scroll_to_me(Some(Align::TOP));
-    }
-    let (end, pressed) = shown.inner.inner;
-    Drawn {
-        height: end - LINE_GAP - shown.response.rect.top() + f32::from(size::CARD_PAD_Y),
-        pressed,
-    }
-}
-
-fn block_ui(ui: &mut Ui, tokens: &Tokens, block: &Block, width: Width) {
-    let (step, label) = match width {
-        Width::Column => (Type::Small, Type::SmallStrong),
-        Width::Full => (Type::Body, Type::Strong),
-    };
-    match block {
-        Block::Label(line) => {
-            ui.add_space(size::GAP_XS);
-            hairline_ui(ui, tokens);
-            ui.add_space(size::GAP_XS);
-            heading_ui(ui, label.text(line), 4);
-        }
-        Block::Paragraph(line) => {
-            ui.scope(|ui| {
-                ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
-                paragraph_ui(ui, step.text(line));
-            });
-        }
-        Block::Bullets(items) => {
-            for item in items {
-                bullet_ui(ui, tokens, item, step);
-            }
-        }
-    }
-}
-
-fn hairline_ui(ui: &mut Ui, tokens: &Tokens) {
-    let across = vec2(ui.available_width(), size::HAIRLINE);
-    let rect = ui.allocate_exact_size(across, Sense::empty()).0;
-    ui.painter().rect_filled(rect, 0.0, tokens.line);
-}
-
-fn bullet_ui(ui: &mut Ui, tokens: &Tokens, item: &str, step: Type) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = size::GAP_S;
-        let line = ui.fonts_mut(|fonts| fonts.row_height(&step.font()));
-        let dot = ui.allocate_exact_size(vec2(6.0, line), Sense::empty()).0;
-        let text = paragraph_ui(ui, step.text(item));
-        // Chinese lines are taller than Latin ones, so the first line is measured.
-        let rows = (text.rect.height() / line).floor().max(1.0);
-        let middle = text.rect.top() + text.rect.height() / rows / 2.0;
-        let place = pos2(dot.center().x, middle);
-        ui.painter().circle_filled(place, 2.0, tokens.ink);
-        ui.ctx().accesskit_node_builder(text.id, |node| {
-            node.set_role(Role::ListItem);
-            node.set_label(item);
-            node.clear_value();
-        });
-    });
-}
-
-/// The first button is outlined, the others are quiet.
-fn links_ui(ui: &mut Ui, links: &[LinkModel]) -> Option<Page> {
-    if links.is_empty() {
-        return None;
-    }
-    ui.add_space(size::GAP_S);
-    let mut pressed = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
-        for (at, link) in links.iter().enumerate() {
-            let button = match at {
-                0 => Button::secondary(&link.label),
-                _ => Button::quiet(&link.label),
-            };
-            if button.show(ui).clicked() {
-                pressed = Some(link.page);
-            }
-        }
-    });
-    pressed
-}
-
 fn footer_ui(ui: &mut Ui, footer: &FooterModel) {
     let tokens = theme::of(ui);
-    if let Some(due) = &footer.due {
-        Banner::new(Severity::Caution, &due.lead, &due.text).show(ui, |_| ());
+    if let Some([lead, text]) = &footer.due {
+        Banner::new(Severity::Caution, lead, text).show(ui, |_| ());
     }
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_XS;
         if let Some(note) = &footer.note {
             paragraph_ui(ui, Type::Body.text(note));
         }
-        for line in [&footer.sources, &footer.reviewed] {
-            paragraph_ui(ui, Type::Small.text(line).color(tokens.muted));
-        }
+        sources_ui(ui, &footer.sources);
+        ui.add_space(size::GAP_S);
+        paragraph_ui(ui, Type::Small.text(&footer.reviewed).color(tokens.muted));
     });
 }

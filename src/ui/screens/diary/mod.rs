@@ -74,6 +74,7 @@ impl Screen {
             | Route::PaperWeek
             | Route::Merge
             | Route::Versions
+            | Route::BodyMaps
             | Route::Formats
             | Route::PlanFile
             | Route::PlanEditor

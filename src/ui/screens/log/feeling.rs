@@ -9,6 +9,7 @@ use crate::ui::screens::log::form::{Form, Part};
 use crate::ui::screens::log::model::{BodyModel, ExertionModel, Model, PainModel};
 use crate::ui::screens::log::parse::Field;
 use crate::ui::screens::log::sets::felt_ui;
+use crate::ui::screens::log::sites::drawing_ui;
 use crate::ui::theme::{SideTone, size};
 use crate::ui::widgets::{Button, LabelPlace, ScaleRow};
 
@@ -47,10 +48,10 @@ pub(super) fn feeling_ui(ui: &mut Ui, model: &ExertionModel, form: &mut Form) {
     };
     effort_ui(ui, model, draft);
     let [weaker, other] = &model.pain;
-    side_ui(ui, weaker, draft);
+    side_ui(ui, weaker, form);
     let is_open = form.is_open(Part::OtherSide);
-    if is_open && let Some(draft) = form.draft.body.exertion_mut() {
-        side_ui(ui, other, draft);
+    if is_open {
+        side_ui(ui, other, form);
     }
     let word = if is_open { &other.hide } else { &other.show };
     ui.horizontal_wrapped(|ui| {
@@ -99,13 +100,17 @@ fn effort_ui(ui: &mut Ui, model: &ExertionModel, draft: &mut ExertionDraft) {
         .show(ui, &mut draft.effort);
 }
 
-fn side_ui(ui: &mut Ui, model: &PainModel, draft: &mut ExertionDraft) {
-    let draft = draft.pain.get_mut(model.side);
+fn side_ui(ui: &mut Ui, model: &PainModel, form: &mut Form) {
     ui.push_id(model.side.id(), |ui| {
+        let Some(draft) = form.draft.body.exertion_mut() else {
+            return;
+        };
+        let draft = draft.pain.get_mut(model.side);
         rows_ui(ui, model, draft);
-        if let Some((feels, sites)) = &model.details {
-            many_ui(ui, feels, LabelPlace::Above, &mut draft.feels);
-            many_ui(ui, sites, LabelPlace::Above, &mut draft.sites);
+        if let Some(details) = &model.details {
+            many_ui(ui, &details.feels, LabelPlace::Above, &mut draft.feels);
+            many_ui(ui, &details.sites, LabelPlace::Above, &mut draft.sites);
+            drawing_ui(ui, model.side, details, form);
         }
     });
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Id, Key, Modifiers, Response, Ui};
 
+use crate::domain::Side;
 use crate::ui::screens::log::draft::Draft;
 use crate::ui::screens::log::parse::Field;
 use crate::ui::screens::log::say::Tried;
@@ -18,6 +19,8 @@ pub(super) enum Part {
     Tempo,
     /// The other side's pain.
     OtherSide,
+    /// The drawing of a side's places of pain.
+    Sites(Side),
     /// Muscles felt, stopped early.
     More,
 }

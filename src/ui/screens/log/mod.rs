@@ -18,6 +18,7 @@ pub mod say;
 mod session;
 mod sets;
 mod side;
+mod sites;
 mod strength_draft;
 mod view;
 
@@ -102,6 +103,7 @@ impl Opening {
             | Route::PaperWeek
             | Route::Merge
             | Route::Versions
+            | Route::BodyMaps
             | Route::Formats
             | Route::PlanFile
             | Route::PlanEditor
@@ -366,7 +368,7 @@ fn units(words: &Words) -> Units {
 }
 
 /// Says that the entry of this form is not in the diary any more.
-fn gone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(in crate::ui::screens) fn gone_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let words = desk.words;
     Card::new().show(ui, |ui| {
         paragraph_ui(ui, words.log_gone());

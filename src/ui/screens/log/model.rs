@@ -9,6 +9,7 @@ use crate::domain::{
 use crate::ui::screens::log::last::LastModel;
 pub use crate::ui::screens::log::own::{OwnHowModel, OwnModel, OwnSetModel};
 use crate::ui::screens::log::parse::Field;
+use crate::ui::widgets::BodyPicture;
 
 /// What a form says.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,8 +196,21 @@ pub struct PainModel {
     pub show: String,
     /// Folds it away.
     pub hide: String,
-    /// What it felt like; `None` while nothing hurts.
-    pub details: Option<(Choices<Feel>, Choices<Site>)>,
+    /// What it felt like and where; `None` while nothing hurts.
+    pub details: Option<PainDetails>,
+}
+
+/// What pain felt like and where it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PainDetails {
+    /// What it felt like.
+    pub feels: Choices<Feel>,
+    /// Where it was.
+    pub sites: Choices<Site>,
+    /// The same places on a drawing of this side.
+    pub drawing: BodyPicture,
+    /// Unfolds the drawing, and folds it away.
+    pub fold: [String; 2],
 }
 
 /// A walk.

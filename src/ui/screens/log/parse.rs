@@ -77,6 +77,17 @@ pub fn entry(draft: &Draft) -> Result<NewEntry, Problems> {
     }
 }
 
+/// Reads when it was and the note alone, for a form that holds the rest itself.
+pub(in crate::ui::screens) fn frame(draft: &Draft) -> Result<(When, Note), Problems> {
+    let mut reader = Reader::default();
+    let when = reader.when(&draft.when);
+    let note = reader.keep(Field::Note, Note::new(&draft.note));
+    match (when, note) {
+        (Some(when), Some(note)) if reader.problems.is_empty() => Ok((when, note)),
+        (_, _) => Err(reader.problems),
+    }
+}
+
 /// What the sets of a form would be as a session, to estimate its minutes; `None` while a field of
 /// theirs cannot be read.
 pub fn strength(draft: &StrengthDraft) -> Option<Strength> {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::application::view::log_form::LogForm;
 use crate::domain::load::estimated_minutes;
 use crate::domain::{
-    Aid, BreakDeed, BreakOrigin, Day, Exercise, Feel, FieldProblem, GirthPlace, Kind, Limp,
-    MAX_NOTE_CHARS, Muscle, SetSide, Side, Site, StopReason, Stroke, Variant, Weaker,
+    Aid, BreakDeed, BreakOrigin, Day, Exercise, FieldProblem, GirthPlace, Kind, Limp,
+    MAX_NOTE_CHARS, Muscle, SetSide, Side, StopReason, Stroke, Variant, Weaker,
 };
 use crate::i18n::Words;
 use crate::ui::screens::log::draft::{
@@ -20,6 +20,7 @@ use crate::ui::screens::log::model::{
 };
 use crate::ui::screens::log::own::{how_model, minutes_line, own_model};
 use crate::ui::screens::log::parse::{self, Field};
+use crate::ui::screens::log::sites;
 
 /// Whether what is wrong is shown yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -269,16 +270,9 @@ impl Form<'_> {
             answers: words.log_pain_other(&pain_answers(draft, words), &title),
             show: words.log_pain_show(&name),
             hide: words.log_pain_hide(&name),
-            details: draft.asks_details().then(|| {
-                (
-                    choices(words.log_pain_feel(&name), Feel::ALL, |feel| {
-                        words.feel(feel)
-                    }),
-                    choices(words.log_pain_place(&name), Site::ALL, |site| {
-                        words.site(site)
-                    }),
-                )
-            }),
+            details: draft
+                .asks_details()
+                .then(|| sites::details(side, &draft.sites, words)),
             name,
         }
     }
@@ -499,7 +493,7 @@ pub const fn usual_variants(exercise: Exercise) -> [Variant; 3] {
     }
 }
 
-fn choices<T: Copy>(label: String, all: &[T], say: impl Fn(T) -> String) -> Choices<T> {
+pub(super) fn choices<T: Copy>(label: String, all: &[T], say: impl Fn(T) -> String) -> Choices<T> {
     Choices {
         label,
         items: all.iter().map(|item| (*item, say(*item))).collect(),

@@ -1,11 +1,11 @@
 //! Owns what the safety screens remember: ticks not yet kept, a question to confirm, and a page on its way to the printer.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
-use crate::application::{Fault, PageShown, Ticket};
+use crate::application::{Fault, Ticket};
 use crate::domain::rules::RuleId;
 use crate::domain::{ClearedBy, Day, StopSign};
+use crate::ui::errand::Errand;
 
 /// What the screens remember between frames.
 #[derive(Debug, Default)]
@@ -47,61 +47,4 @@ pub enum Said {
     SignsKept,
     /// The signs of a rule were cleared.
     Cleared(RuleId),
-}
-
-/// How far the page is on its way to paper or to a place of the person's choice.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Errand {
-    /// Nobody asked for it.
-    #[default]
-    Idle,
-    /// It is being written into the program's own folder, to be shown.
-    Writing(Ticket),
-    /// It is written and goes to the viewer next.
-    Written(PathBuf),
-    /// The system is asked for a viewer.
-    Showing(Ticket, PathBuf),
-    /// A viewer took it, or none did; it lies here.
-    Shown(PathBuf, PageShown),
-    /// The person picks a place.
-    Picking(Ticket),
-    /// A place was picked.
-    Picked(PathBuf),
-    /// It is being written there.
-    Saving(Ticket),
-    /// It lies there.
-    Saved(PathBuf),
-    /// It could not be written.
-    Failed(Fault),
-}
-
-impl Errand {
-    /// Whether something is on its way, so that no second one begins.
-    pub const fn is_busy(&self) -> bool {
-        match self {
-            Self::Writing(_)
-            | Self::Written(_)
-            | Self::Showing(..)
-            | Self::Picking(_)
-            | Self::Picked(_)
-            | Self::Saving(_) => true,
-            Self::Idle | Self::Shown(..) | Self::Saved(_) | Self::Failed(_) => false,
-        }
-    }
-
-    /// The ticket it waits for.
-    pub const fn ticket(&self) -> Option<Ticket> {
-        match self {
-            Self::Writing(ticket)
-            | Self::Showing(ticket, _)
-            | Self::Picking(ticket)
-            | Self::Saving(ticket) => Some(*ticket),
-            Self::Idle
-            | Self::Written(_)
-            | Self::Shown(..)
-            | Self::Picked(_)
-            | Self::Saved(_)
-            | Self::Failed(_) => None,
-        }
-    }
 }

@@ -13,19 +13,15 @@ use egui::Ui;
 use crate::application::view::safety::SafetyNow;
 use crate::application::view::warning;
 use crate::application::{
-    Command, Done, ExchangeCommand, Fault, FileKind, Receipt, RulesCommand, StopPageOrder, Ticket,
-    emergency_number,
+    Command, Fault, PaperPage, Receipt, RulesCommand, Ticket, emergency_number,
 };
 use crate::ui::desk::{Desk, Heard, Memo, Same};
+use crate::ui::errand::{self, Errand};
 use crate::ui::nav::Route;
-use crate::ui::screens::safety::draft::{Draft, Errand, Said, Sent};
+use crate::ui::screens::safety::draft::{Draft, Said, Sent};
 use crate::ui::screens::safety::model::{CheckPage, StopPage};
 use crate::ui::screens::safety::view::{Wish, check_page_ui, question_ui, stop_page_ui};
 use crate::ui::shell::fault_card_ui;
-
-/// The name a saved page begins with, and its ending.
-const PAGE: &str = "stop-page.html";
-const ENDING: &str = "html";
 
 /// The screens with what is not kept yet.
 #[derive(Default)]
@@ -59,8 +55,7 @@ impl Screen {
 
     /// Hears what came of a command.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
-        if self.draft.errand.ticket() == Some(ticket) {
-            self.errand_came_back(result);
+        if self.draft.errand.settle(ticket, result) == Heard::Said {
             return Heard::Said;
         }
         let Some((_, sent)) = self.draft.sent.take_if(|(sent, _)| *sent == ticket) else {
@@ -103,7 +98,7 @@ impl Screen {
             fault_card_ui(ui, fault, words);
         }
         let said = model::said_line(self.draft.said, words);
-        let errand = model::errand_said(&self.draft.errand, words);
+        let errand = self.draft.errand.said(words);
         let wish = stop_page_ui(ui, shown, (said.as_deref(), errand.as_ref()));
         let Some((rule, how)) = self.draft.asking else {
             return wish;
@@ -122,13 +117,8 @@ impl Screen {
             }
             Wish::Open => desk.outbox.go(Route::Stop),
             Wish::Check => desk.outbox.go(Route::Safety),
-            Wish::Print if !self.draft.errand.is_busy() => {
-                let ticket = self.write(None, desk);
-                self.draft.errand = Errand::Writing(ticket);
-            }
-            Wish::Save if !self.draft.errand.is_busy() => {
-                self.draft.errand = Errand::Picking(pick(desk));
-            }
+            Wish::Print => self.take_along(errand::Wish::Print, desk),
+            Wish::Save => self.take_along(errand::Wish::Save, desk),
             Wish::Clear(rule, how) => self.draft.asking = Some((rule, how)),
             Wish::Confirm if self.draft.sent.is_none() => {
                 if let Some((rule, how)) = self.draft.asking.take() {
@@ -138,7 +128,7 @@ impl Screen {
                 }
             }
             Wish::Cancel => self.draft.asking = None,
-            Wish::Keep | Wish::Print | Wish::Save | Wish::Confirm => {}
+            Wish::Keep | Wish::Confirm => {}
         }
     }
 
@@ -155,53 +145,14 @@ impl Screen {
             }
             Said::Nothing | Said::NoneKeptOn(_) | Said::Cleared(_) => {}
         }
-        match std::mem::take(&mut self.draft.errand) {
-            Errand::Written(path) => {
-                let command = ExchangeCommand::ShowPage { path: path.clone() };
-                let ticket = desk.outbox.send(Command::Exchange(command));
-                self.draft.errand = Errand::Showing(ticket, path);
-            }
-            Errand::Picked(path) => {
-                let ticket = self.write(Some(path), desk);
-                self.draft.errand = Errand::Saving(ticket);
-            }
-            errand @ (Errand::Idle
-            | Errand::Writing(_)
-            | Errand::Showing(..)
-            | Errand::Shown(..)
-            | Errand::Picking(_)
-            | Errand::Saving(_)
-            | Errand::Saved(_)
-            | Errand::Failed(_)) => self.draft.errand = errand,
-        }
+        self.draft.errand.go_on(desk);
     }
 
-    fn write(&mut self, to: Option<std::path::PathBuf>, desk: &mut Desk<'_>) -> Ticket {
-        let order = StopPageOrder {
-            display: desk.words.display(),
+    fn take_along(&mut self, wish: errand::Wish, desk: &mut Desk<'_>) {
+        let page = PaperPage::Stop {
             number: number(&mut self.number, desk),
-            to,
         };
-        let command = ExchangeCommand::WriteStopPage(order);
-        desk.outbox.send(Command::Exchange(command))
-    }
-
-    fn errand_came_back(&mut self, result: Result<&Receipt, &Fault>) {
-        let before = std::mem::take(&mut self.draft.errand);
-        let outcome = match result {
-            Ok(receipt) => &receipt.outcome,
-            Err(fault) => {
-                self.draft.errand = Errand::Failed(fault.clone());
-                return;
-            }
-        };
-        self.draft.errand = match (before, outcome) {
-            (Errand::Writing(_), Done::PageWritten(path)) => Errand::Written(path.clone()),
-            (Errand::Showing(_, path), Done::PageShown(shown)) => Errand::Shown(path, *shown),
-            (Errand::Picking(_), Done::Picked(Some(path))) => Errand::Picked(path.clone()),
-            (Errand::Saving(_), Done::PageWritten(path)) => Errand::Saved(path.clone()),
-            (_, _) => Errand::Idle,
-        };
+        self.draft.errand.follow(wish, page, desk);
     }
 }
 
@@ -211,16 +162,4 @@ fn number(memo: &mut Memo<Option<String>>, desk: &Desk<'_>) -> Option<String> {
     let key = (desk.system.to_vec(), zone.to_owned());
     memo.get(key, || emergency_number(desk.system, zone))
         .clone()
-}
-
-fn pick(desk: &mut Desk<'_>) -> Ticket {
-    let command = ExchangeCommand::PickExportPlace {
-        title: desk.words.safety_save_page(),
-        name: PAGE.to_owned(),
-        kind: FileKind {
-            name: desk.words.safety_save_page_kind(),
-            extensions: vec![ENDING.to_owned()],
-        },
-    };
-    desk.outbox.send(Command::Exchange(command))
 }

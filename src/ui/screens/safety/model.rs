@@ -1,13 +1,12 @@
 //! Owns what the safety check and the stop page say.
 
-use crate::application::PageShown;
 use crate::application::view::safety::SafetyNow;
 use crate::application::view::stop_page::{StopCard, cleared_line, heading, stop_cards};
 use crate::application::view::warning;
 use crate::domain::{CheckAge, ClearedBy};
 use crate::i18n::Words;
 use crate::ui::screens::safety::check::{CheckModel, check_model};
-use crate::ui::screens::safety::draft::{Errand, Said};
+use crate::ui::screens::safety::draft::Said;
 
 /// The safety check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,36 +129,5 @@ pub fn said_line(said: Said, words: &Words) -> Option<String> {
         Said::Nothing | Said::NoneKept | Said::SignsKept => None,
         Said::NoneKeptOn(day) => Some(words.safety_kept_none(&words.day_long(day))),
         Said::Cleared(rule) => Some(words.safety_cleared(&warning::name(rule, words))),
-    }
-}
-
-/// What became of the page and where it lies, as lead and text.
-pub fn errand_said(errand: &Errand, words: &Words) -> Option<[String; 2]> {
-    match errand {
-        Errand::Shown(path, shown) => {
-            let path = path.display().to_string();
-            Some(match shown {
-                PageShown::Opened => [
-                    words.safety_page_opened_lead(),
-                    words.safety_page_opened(&path),
-                ],
-                PageShown::NotOpened => [
-                    words.safety_page_not_opened_lead(),
-                    words.safety_page_not_opened(&path),
-                ],
-            })
-        }
-        Errand::Saved(path) => Some([
-            words.common_saved(),
-            words.safety_page_saved(&path.display().to_string()),
-        ]),
-        Errand::Idle
-        | Errand::Writing(_)
-        | Errand::Written(_)
-        | Errand::Showing(..)
-        | Errand::Picking(_)
-        | Errand::Picked(_)
-        | Errand::Saving(_)
-        | Errand::Failed(_) => None,
     }
 }

@@ -9,7 +9,8 @@ use crate::application::view::today::{Fill, Today};
 use crate::application::view::warning::Warning;
 use crate::domain::rules::{Evidence, LimitId, Rule, RuleId, State};
 use crate::domain::{
-    Body, BreakOrigin, ClockTime, Day, Kind, Minutes, NewEntry, Note, SittingBreak, Stamp, When,
+    Body, BreakOrigin, ClockTime, Day, GuidancePlace, Kind, Minutes, NewEntry, Note, SittingBreak,
+    Stamp, TopicId, When,
 };
 use crate::i18n::Words;
 use crate::ui::nav::Route;
@@ -47,6 +48,8 @@ pub struct BreaksModel {
     pub sitting: Option<SittingModel>,
     /// Begins to count it.
     pub sit_down: String,
+    /// Leads to the check of the chair.
+    pub chair: String,
     /// Said when it is in the diary.
     pub saved: String,
     /// Takes it back.
@@ -127,6 +130,7 @@ pub fn breaks_model(view: &Today, seated: Option<i64>, words: &Words) -> BreaksM
         sit_down: words.today_sit_down(),
         details: words.today_breaks_details(),
         details_name: words.actions_log_break(),
+        chair: words.caresit_chair(),
         saved: words.common_saved(),
         undo: words.common_undo(),
         undone: words.today_undone(),
@@ -189,6 +193,11 @@ pub fn break_now(day: Day, time: ClockTime, now: &Stamp, sat: Option<Minutes>) -
         }),
         note: Note::default(),
     }
+}
+
+/// Where the guidance asks about the chair.
+pub fn chair_check() -> GuidancePlace {
+    GuidancePlace::Section(TopicId::DailyLife, "chair-check".to_owned())
 }
 
 /// Draws the card. Gives what the person asked for.
@@ -282,6 +291,9 @@ fn buttons_ui(ui: &mut Ui, model: &BreaksModel, outbox: &mut Outbox) -> Option<W
         let details = Button::secondary(&model.details).show(ui);
         if named(&details, &model.details_name).clicked() {
             outbox.go(Route::log(Kind::Break));
+        }
+        if Button::quiet(&model.chair).show(ui).clicked() {
+            outbox.read(chair_check());
         }
     });
     wish

@@ -1,10 +1,11 @@
 //! Owns what was ticked and typed for a visit sheet, and how far its writing is.
 
 use crate::application::view::visit_sheet::{VisitChoice, VisitReader};
-use crate::application::{Fault, Ticket, VisitForm};
-use crate::domain::{Day, FieldProblem, VisitText, VisitWords};
+use crate::application::{Fault, Ticket};
+use crate::domain::{FieldProblem, VisitText, VisitWords};
 use crate::i18n::Display;
-use crate::ui::screens::safety::draft::Errand;
+use crate::ui::errand::Errand;
+use crate::ui::screens::visit_sheet::errand::Sheet;
 
 /// Whether what was typed was kept.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,9 +31,7 @@ pub struct Draft {
     /// Whether they were kept.
     pub keep: Keep,
     /// How far the sheet is on its way.
-    pub errand: Errand,
-    /// Which file is on its way.
-    pub form: Option<VisitForm>,
+    pub errand: Errand<Sheet>,
     kept: Option<VisitWords>,
 }
 
@@ -78,18 +77,6 @@ impl Draft {
     pub fn is_new(&self) -> bool {
         let kept = self.kept.as_ref().map(texts_of).unwrap_or_default();
         self.texts.each_ref().map(|text| text.trim()) != kept.each_ref().map(String::as_str)
-    }
-
-    /// The name that a file begins with, and its ending.
-    pub fn file_name(form: VisitForm, today: Day) -> [String; 2] {
-        let ending = match form {
-            VisitForm::Pdf => "pdf",
-            VisitForm::Text => "txt",
-        };
-        [
-            format!("evenly-visit-sheet-{today}.{ending}"),
-            ending.to_owned(),
-        ]
     }
 }
 

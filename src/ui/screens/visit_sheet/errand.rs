@@ -1,107 +1,68 @@
-//! Owns the way of the visit sheet to paper, or to a place of the person's choice.
+//! Owns what a visit sheet asks of the worker on its way to paper, or to a place of the person's choice.
 
 use std::path::PathBuf;
 
-use super::draft::Draft;
-use crate::application::{
-    Command, Done, ExchangeCommand, Fault, FileKind, Receipt, Ticket, VisitForm, VisitSheetOrder,
-};
-use crate::ui::desk::{Desk, Heard};
-use crate::ui::screens::safety::draft::Errand;
+use crate::application::view::visit_sheet::VisitChoice;
+use crate::application::{Command, ExchangeCommand, FileKind, Ticket, VisitForm, VisitSheetOrder};
+use crate::domain::{Day, VisitWords};
+use crate::ui::desk::Desk;
+use crate::ui::errand::Paper;
 
-/// Begins to write a sheet for the printer, or asks where it goes; nothing while one is on its way.
-pub(super) fn begin(form: VisitForm, place: Place, draft: &mut Draft, desk: &mut Desk<'_>) {
-    if draft.errand.is_busy() {
-        return;
+/// A visit sheet as it was when it was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// What goes in.
+    pub choice: VisitChoice,
+    /// What the person wants to say.
+    pub own: VisitWords,
+    /// The kind of file.
+    pub form: VisitForm,
+}
+
+impl Paper for Sheet {
+    fn write(self, to: Option<PathBuf>, desk: &mut Desk<'_>) -> Ticket {
+        let order = VisitSheetOrder {
+            choice: self.choice,
+            own: self.own,
+            form: self.form,
+            to,
+        };
+        let command = ExchangeCommand::WriteVisitSheet(order);
+        desk.outbox.send(Command::Exchange(command))
     }
-    draft.form = Some(form);
-    draft.errand = match place {
-        Place::Printer => write(None, draft, desk).map_or(Errand::Idle, Errand::Writing),
-        Place::Chosen => Errand::Picking(pick(form, desk)),
-    };
-}
 
-/// Where a sheet goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// To the system's viewer, from where it prints.
-    Printer,
-    /// Where the person says.
-    Chosen,
-}
-
-/// Takes the next step of what came back since the last frame.
-pub(super) fn go_on(draft: &mut Draft, desk: &mut Desk<'_>) {
-    draft.errand = match std::mem::take(&mut draft.errand) {
-        Errand::Written(path) => {
-            let command = ExchangeCommand::ShowPage { path: path.clone() };
-            Errand::Showing(desk.outbox.send(Command::Exchange(command)), path)
-        }
-        Errand::Picked(path) => write(Some(path), draft, desk).map_or(Errand::Idle, Errand::Saving),
-        errand @ (Errand::Idle
-        | Errand::Writing(_)
-        | Errand::Showing(..)
-        | Errand::Shown(..)
-        | Errand::Picking(_)
-        | Errand::Saving(_)
-        | Errand::Saved(_)
-        | Errand::Failed(_)) => errand,
-    };
-}
-
-/// Hears what came of a command.
-pub(super) fn settle(
-    errand: &mut Errand,
-    ticket: Ticket,
-    result: Result<&Receipt, &Fault>,
-) -> Heard {
-    if errand.ticket() != Some(ticket) {
-        return Heard::Left;
+    fn pick(&self, desk: &mut Desk<'_>) -> Ticket {
+        let [name, ending] = file_name(self.form, desk.today);
+        let (title, kind) = match self.form {
+            VisitForm::Pdf => (
+                desk.words.visitsheet_page_pdf(),
+                desk.words.report_page_kind(),
+            ),
+            VisitForm::Text => (
+                desk.words.visitsheet_page_text(),
+                desk.words.visitsheet_page_kind_text(),
+            ),
+        };
+        let command = ExchangeCommand::PickExportPlace {
+            title,
+            name,
+            kind: FileKind {
+                name: kind,
+                extensions: vec![ending],
+            },
+        };
+        desk.outbox.send(Command::Exchange(command))
     }
-    let before = std::mem::take(errand);
-    *errand = match result.map(|receipt| &receipt.outcome) {
-        Err(fault) => Errand::Failed(fault.clone()),
-        Ok(outcome) => match (before, outcome) {
-            (Errand::Writing(_), Done::PageWritten(path)) => Errand::Written(path.clone()),
-            (Errand::Showing(_, path), Done::PageShown(shown)) => Errand::Shown(path, *shown),
-            (Errand::Picking(_), Done::Picked(Some(path))) => Errand::Picked(path.clone()),
-            (Errand::Saving(_), Done::PageWritten(path)) => Errand::Saved(path.clone()),
-            (_, _) => Errand::Idle,
-        },
-    };
-    Heard::Said
 }
 
-fn write(to: Option<PathBuf>, draft: &Draft, desk: &mut Desk<'_>) -> Option<Ticket> {
-    let order = VisitSheetOrder {
-        choice: draft.choice.clone()?,
-        own: draft.own(),
-        form: draft.form?,
-        to,
+/// The name that a file begins with, and its ending.
+fn file_name(form: VisitForm, today: Day) -> [String; 2] {
+    let ending = match form {
+        VisitForm::Pdf => "pdf",
+        VisitForm::Text => "txt",
     };
-    let command = ExchangeCommand::WriteVisitSheet(order);
-    Some(desk.outbox.send(Command::Exchange(command)))
-}
-
-fn pick(form: VisitForm, desk: &mut Desk<'_>) -> Ticket {
-    let [name, ending] = Draft::file_name(form, desk.today);
-    let (title, kind) = match form {
-        VisitForm::Pdf => (
-            desk.words.visitsheet_page_pdf(),
-            desk.words.report_page_kind(),
-        ),
-        VisitForm::Text => (
-            desk.words.visitsheet_page_text(),
-            desk.words.visitsheet_page_kind_text(),
-        ),
-    };
-    let command = ExchangeCommand::PickExportPlace {
-        title,
-        name,
-        kind: FileKind {
-            name: kind,
-            extensions: vec![ending],
-        },
-    };
-    desk.outbox.send(Command::Exchange(command))
+    [
+        format!("evenly-visit-sheet-{today}.{ending}"),
+        ending.to_owned(),
+    ]
 }

@@ -12,7 +12,8 @@ use crate::application::{Command, DiaryCommand, Fault, Receipt, Ticket, VisitFor
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
-use crate::ui::screens::safety::draft::Errand;
+use crate::ui::errand::Wish as Way;
+use crate::ui::screens::visit_sheet::errand::Sheet;
 
 pub use draft::{Draft, Keep};
 pub use model::{Model, Preview, Said, WordsCard, model};
@@ -32,7 +33,7 @@ impl Screen {
             return;
         };
         let Self { draft, model: memo } = self;
-        errand::go_on(draft, desk);
+        draft.errand.go_on(desk);
         draft.fill(facts.kept_words());
         let words = desk.words;
         let mut choice = draft.choice(words.display()).clone();
@@ -52,9 +53,7 @@ impl Screen {
         draft.choice = Some(choice);
         if is_new {
             // What was said of a sheet holds for what was on it.
-            if !draft.errand.is_busy() {
-                draft.errand = Errand::Idle;
-            }
+            draft.errand.forget();
             ui.ctx().request_repaint();
         }
         if let Some(wish) = wish {
@@ -71,7 +70,7 @@ impl Screen {
             };
             return Heard::Said;
         }
-        errand::settle(&mut self.draft.errand, ticket, result)
+        self.draft.errand.settle(ticket, result)
     }
 }
 
@@ -83,8 +82,17 @@ fn follow(wish: Wish, draft: &mut Draft, desk: &mut Desk<'_>) {
             draft.keep = Keep::Sent(desk.outbox.send(command));
         }
         Wish::Undo => desk.outbox.ask(Action::Undo),
-        Wish::Pdf => errand::begin(VisitForm::Pdf, errand::Place::Chosen, draft, desk),
-        Wish::Text => errand::begin(VisitForm::Text, errand::Place::Chosen, draft, desk),
-        Wish::Print => errand::begin(VisitForm::Pdf, errand::Place::Printer, draft, desk),
+        Wish::Pdf => take_along(VisitForm::Pdf, Way::Save, draft, desk),
+        Wish::Text => take_along(VisitForm::Text, Way::Save, draft, desk),
+        Wish::Print => take_along(VisitForm::Pdf, Way::Print, draft, desk),
     }
+}
+
+fn take_along(form: VisitForm, way: Way, draft: &mut Draft, desk: &mut Desk<'_>) {
+    let sheet = Sheet {
+        choice: draft.choice(desk.words.display()).clone(),
+        own: draft.own(),
+        form,
+    };
+    draft.errand.follow(way, sheet, desk);
 }

@@ -8,7 +8,8 @@ use crate::application::view::visit_sheet::{
 use crate::application::{Fault, FaultKind, PageShown, Paper};
 use crate::domain::Day;
 use crate::i18n::{Language, Words};
-use crate::ui::screens::safety::draft::Errand;
+use crate::ui::errand::Errand;
+use crate::ui::screens::visit_sheet::errand::Sheet;
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,13 +221,13 @@ fn preview(
     }
 }
 
-fn said(errand: &Errand, words: &Words) -> Said {
+fn said(errand: &Errand<Sheet>, words: &Words) -> Said {
     match errand {
-        Errand::Idle | Errand::Picking(_) => Said::Nothing,
+        Errand::Idle | Errand::Picking(..) => Said::Nothing,
         Errand::Writing(_)
         | Errand::Written(_)
         | Errand::Showing(..)
-        | Errand::Picked(_)
+        | Errand::Picked(..)
         | Errand::Saving(_) => Said::Working(words.visitsheet_page_busy()),
         Errand::Saved(path) => {
             let path = path.display().to_string();

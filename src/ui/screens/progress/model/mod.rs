@@ -72,6 +72,8 @@ pub struct Cards {
     pub girth: Option<GirthCard>,
     /// Smoothed load, and how even the weeks were.
     pub smooth: SmoothCard,
+    /// The way to the body maps: title, what stands there, and the button.
+    pub maps: [String; 3],
     /// How the diary counts.
     pub counting: CountingCard,
 }
@@ -174,6 +176,11 @@ pub fn model(progress: &Progress, words: &Words, span: Span, measure: Measure) -
                 days: days::card(progress, words),
                 girth: girth::card(progress, words),
                 smooth: smooth::card(progress, words),
+                maps: [
+                    words.bodymap_title(),
+                    words.bodymap_compare_about(),
+                    words.bodymap_compare(),
+                ],
                 counting: counting::card(words),
             }))
         },

@@ -83,9 +83,20 @@ fn cards_ui(ui: &mut Ui, cards: &Cards, draft: &mut Draft, outbox: &mut Outbox) 
     if let Some(girth) = &cards.girth {
         girth_card_ui(ui, girth, 0.0, shared.0);
     }
-    let (draft, _outbox) = shared;
+    let (draft, outbox) = shared;
+    maps_ui(ui, &cards.maps, outbox);
     ui.push_id("smooth", |ui| smooth_card_ui(ui, &cards.smooth, 0.0, draft));
     ui.push_id("counting", |ui| counting_ui(ui, &cards.counting, draft));
+}
+
+/// Draws the way to two body maps side by side.
+fn maps_ui(ui: &mut Ui, [title, text, go]: &[String; 3], outbox: &mut Outbox) {
+    Card::titled(title).show(ui, |ui| {
+        muted_ui(ui, text);
+        if Button::secondary(go).icon(Icon::Compare).show(ui).clicked() {
+            outbox.go(Route::BodyMaps);
+        }
+    });
 }
 
 /// Draws how the diary counts, or the button that opens it.
