@@ -104,6 +104,20 @@ fn medicine(name: &str, until: Option<&str>) -> CareStep {
     medicine
 }
 
+/// Says who has the back pain.
+fn ada(diary: &mut Diary) {
+    diary.profile.weaker_side = Some(Side::Left);
+    diary.profile.cause = Some(Cause::Nerve);
+    diary.profile.professional_seen = Some(ProfessionalSeen::Yes(Some(day("2026-10-02"))));
+    diary.person.pseudonym = Pseudonym::new("A-014").ok();
+    diary.person.name = PersonName::new("Ada Example").ok();
+    diary.person.visit = says(
+        "In spring, when I could not climb the stairs as before.",
+        "Worse until October, a little better since the exercises.",
+        "May I go on with one leg at a time?\nHow long will the tingling last?",
+    );
+}
+
 /// Back pain that runs down the left leg: exercises, pain that became less, an MRI, a visit ahead.
 pub(crate) fn back_pain() -> Diary {
     let mut entries = Vec::new();
@@ -173,16 +187,7 @@ pub(crate) fn back_pain() -> Diary {
         ),
     ]);
     let mut diary = diary(entries);
-    diary.profile.weaker_side = Some(Side::Left);
-    diary.profile.cause = Some(Cause::Nerve);
-    diary.profile.professional_seen = Some(ProfessionalSeen::Yes(Some(day("2026-10-02"))));
-    diary.person.pseudonym = Pseudonym::new("A-014").ok();
-    diary.person.name = PersonName::new("Ada Example").ok();
-    diary.person.visit = says(
-        "In spring, when I could not climb the stairs as before.",
-        "Worse until October, a little better since the exercises.",
-        "May I go on with one leg at a time?\nHow long will the tingling last?",
-    );
+    ada(&mut diary);
     diary.safety.checks.push(checked(ago(1), &[]));
     with_warnings(diary)
 }
