@@ -133,7 +133,7 @@ done
 xdotool key --clearmodifiers ctrl+n
 picture 07-log
 number=8
-for page in settings:Settings report:"Report for a visit" paper-week:"Paper week" \
+for page in settings:Settings report:"Report for a visit" visit-sheet:"Visit sheet" paper-week:"Paper week" \
     merge:"Bring two diaries together" plan:"Plan from your physiotherapist" plan-editor:"Write a plan" \
     review:"Review diaries" formats:"Formats of exports"; do
     action "${page#*:}"

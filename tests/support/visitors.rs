@@ -97,6 +97,27 @@ fn painful(mut session: Make, side: Side) -> Make {
     session
 }
 
+fn medicine(name: &str, until: Option<&str>) -> CareStep {
+    let mut medicine = CareStep::new(StepKind::Medicine, StepState::Done);
+    medicine.name = StepName::new(name).ok();
+    medicine.until = until.map(day);
+    medicine
+}
+
+/// Says who has the back pain.
+fn ada(diary: &mut Diary) {
+    diary.profile.weaker_side = Some(Side::Left);
+    diary.profile.cause = Some(Cause::Nerve);
+    diary.profile.professional_seen = Some(ProfessionalSeen::Yes(Some(day("2026-10-02"))));
+    diary.person.pseudonym = Pseudonym::new("A-014").ok();
+    diary.person.name = PersonName::new("Ada Example").ok();
+    diary.person.visit = says(
+        "In spring, when I could not climb the stairs as before.",
+        "Worse until October, a little better since the exercises.",
+        "May I go on with one leg at a time?\nHow long will the tingling last?",
+    );
+}
+
 /// Back pain that runs down the left leg: exercises, pain that became less, an MRI, a visit ahead.
 pub(crate) fn back_pain() -> Diary {
     let mut entries = Vec::new();
@@ -120,11 +141,6 @@ pub(crate) fn back_pain() -> Diary {
     entries.retain(|entry| entry.0.when.day <= today());
     let mut booked = CareStep::new(StepKind::Emg, StepState::Booked);
     booked.place = StepPlace::new("City hospital").ok();
-    let mut medicine = CareStep::new(StepKind::Medicine, StepState::Done);
-    medicine.name = StepName::new("Ibuprofen 400 mg").ok();
-    medicine.until = Some(day("2026-10-20"));
-    let mut running = CareStep::new(StepKind::Medicine, StepState::Done);
-    running.name = StepName::new("Vitamin B12").ok();
     entries.extend([
         girth(ago(49), GirthPlace::Thigh15, Some(47.5), Some(49.0)),
         girth(ago(3), GirthPlace::Thigh15, Some(48.0), Some(49.2)),
@@ -160,24 +176,18 @@ pub(crate) fn back_pain() -> Diary {
             ["lower back", "L5 root touched, left"],
         ),
         step(day("2026-11-26"), booked).at("10:30"),
-        step(day("2026-10-01"), medicine),
-        step(day("2026-10-21"), running),
+        step(
+            day("2026-10-01"),
+            medicine("Ibuprofen 400 mg", Some("2026-10-20")),
+        ),
+        step(day("2026-10-21"), medicine("Vitamin B12", None)),
         step(
             day("2026-10-05"),
             CareStep::new(StepKind::Treatment, StepState::Done),
         ),
     ]);
     let mut diary = diary(entries);
-    diary.profile.weaker_side = Some(Side::Left);
-    diary.profile.cause = Some(Cause::Nerve);
-    diary.profile.professional_seen = Some(ProfessionalSeen::Yes(Some(day("2026-10-02"))));
-    diary.person.pseudonym = Pseudonym::new("A-014").ok();
-    diary.person.name = PersonName::new("Ada Example").ok();
-    diary.person.visit = says(
-        "In spring, when I could not climb the stairs as before.",
-        "Worse until October, a little better since the exercises.",
-        "May I go on with one leg at a time?\nHow long will the tingling last?",
-    );
+    ada(&mut diary);
     diary.safety.checks.push(checked(ago(1), &[]));
     with_warnings(diary)
 }

@@ -21,10 +21,12 @@ pub(super) struct Room {
 
 impl Room {
     /// From everything to the least that a sheet says.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::new(12, 8, 240, 2_000, 30),
         Self::new(8, 6, 180, 700, 14),
+        Self::new(6, 6, 150, 500, 12),
         Self::new(5, 5, 130, 420, 10),
+        Self::new(4, 5, 115, 320, 8),
         Self::new(3, 4, 100, 260, 7),
         Self::new(2, 3, 56, 160, 5),
     ];
@@ -102,16 +104,16 @@ const fn wide_letter(letter: char) -> usize {
 }
 
 /// Latin letters on a line of one of the two columns, in letters of eight points.
-const LINE: usize = 56;
+const LINE: usize = 60;
 
 /// Lines that a drawing takes.
-const PICTURE_LINES: usize = 16;
+const PICTURE_LINES: usize = 17;
 
 /// The lines of both columns together.
 const fn lines_of(paper: Paper) -> usize {
     match paper {
-        Paper::A4 => 112,
-        Paper::Letter => 104,
+        Paper::A4 => 138,
+        Paper::Letter => 126,
     }
 }
 

@@ -78,7 +78,10 @@ fn left_ui(
         reader_ui(ui, model, choice);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = size::GAP_XS;
-            ticks_ui(ui, &model.sections.1, &mut choice.sections);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(size::GAP, size::GAP_XS);
+                ticks_ui(ui, &model.sections.1, &mut choice.sections);
+            });
             heading_ui(ui, Type::Strong.text(&model.extras.0), 3);
             ticks_ui(ui, &model.extras.1, &mut choice.extras);
             if let Some(open) = &model.safety_open {
