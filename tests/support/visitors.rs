@@ -118,30 +118,11 @@ fn ada(diary: &mut Diary) {
     );
 }
 
-/// Back pain that runs down the left leg: exercises, pain that became less, an MRI, a visit ahead.
-pub(crate) fn back_pain() -> Diary {
-    let mut entries = Vec::new();
-    for week in 0..8 {
-        let pain = if week < 4 { 4 } else { 7 };
-        for days in [0, 2, 4] {
-            let reps = 20 - week;
-            let one_leg = strength(ago(7 * week + days), Variant::BridgeSingle)
-                .set(SetSide::Left, reps - 6)
-                .set(SetSide::Right, reps)
-                .effort(4)
-                .minutes(20.0)
-                .before(Side::Left, pain - 2)
-                .worst(Side::Left, pain)
-                .worst(Side::Right, 1);
-            entries.push(painful(one_leg, Side::Left));
-            entries.push(check_in(ago(7 * week + days - 1)).morning(Side::Left, pain - 1));
-        }
-        entries.push(walk(ago(7 * week + 1)).effort(2).minutes(30.0));
-    }
-    entries.retain(|entry| entry.0.when.day <= today());
+/// What she measured, marked and was told.
+fn of_her_path() -> Vec<Make> {
     let mut booked = CareStep::new(StepKind::Emg, StepState::Booked);
     booked.place = StepPlace::new("City hospital").ok();
-    entries.extend([
+    vec![
         girth(ago(49), GirthPlace::Thigh15, Some(47.5), Some(49.0)),
         girth(ago(3), GirthPlace::Thigh15, Some(48.0), Some(49.2)),
         map(
@@ -185,7 +166,31 @@ pub(crate) fn back_pain() -> Diary {
             day("2026-10-05"),
             CareStep::new(StepKind::Treatment, StepState::Done),
         ),
-    ]);
+    ]
+}
+
+/// Back pain that runs down the left leg: exercises, pain that became less, an MRI, a visit ahead.
+pub(crate) fn back_pain() -> Diary {
+    let mut entries = Vec::new();
+    for week in 0..8 {
+        let pain = if week < 4 { 4 } else { 7 };
+        for days in [0, 2, 4] {
+            let reps = 20 - week;
+            let one_leg = strength(ago(7 * week + days), Variant::BridgeSingle)
+                .set(SetSide::Left, reps - 6)
+                .set(SetSide::Right, reps)
+                .effort(4)
+                .minutes(20.0)
+                .before(Side::Left, pain - 2)
+                .worst(Side::Left, pain)
+                .worst(Side::Right, 1);
+            entries.push(painful(one_leg, Side::Left));
+            entries.push(check_in(ago(7 * week + days - 1)).morning(Side::Left, pain - 1));
+        }
+        entries.push(walk(ago(7 * week + 1)).effort(2).minutes(30.0));
+    }
+    entries.retain(|entry| entry.0.when.day <= today());
+    entries.extend(of_her_path());
     let mut diary = diary(entries);
     ada(&mut diary);
     diary.safety.checks.push(checked(ago(1), &[]));
