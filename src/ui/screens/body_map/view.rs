@@ -76,6 +76,9 @@ pub(super) fn form_ui(
     let [least, _] = DRAWING;
     if wide && room >= least * model.picture.height + AROUND {
         beside_ui(ui, model, form, (calendar, room));
+    } else if wide && room >= ROOM_FOR_FORM {
+        // Beside each other all the same, as the drawing must not jump away when the banner comes.
+        scroll_ui(ui, room, |ui| together_ui(ui, model, form, calendar));
     } else if room < ROOM_FOR_FORM {
         below_ui(ui, model, form, calendar);
     } else {
@@ -124,6 +127,25 @@ fn beside_ui(ui: &mut Ui, model: &Model, form: &mut Form, (calendar, room): (&Ca
                 sheet_ui(ui, Card::new(), |ui| list_ui(ui, model, form));
                 note_ui(ui, model, form);
             });
+        });
+    });
+}
+
+/// Drawing and list beside each other, scrolled as one.
+fn together_ui(ui: &mut Ui, model: &Model, form: &mut Form, calendar: &Calendar<'_>) {
+    let [drawing, _] = DRAWING;
+    let left = drawing + 2.0 * f32::from(size::CARD_PAD_X);
+    let right = ui.available_width() - left - size::GAP;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP;
+        column_ui(ui, vec2(left, 0.0), |ui| {
+            sheet_ui(ui, Card::new(), |ui| drawing_ui(ui, model, form, drawing));
+        });
+        column_ui(ui, vec2(right, 0.0), |ui| {
+            fields_ui(ui, model, form, calendar);
+            sheet_ui(ui, Card::new(), |ui| brush_ui(ui, model, form));
+            sheet_ui(ui, Card::new(), |ui| list_ui(ui, model, form));
+            note_ui(ui, model, form);
         });
     });
 }
