@@ -13,7 +13,7 @@ use crate::i18n::Words;
 /// Points of the picture's width.
 const WIDTH: f32 = 1000.0;
 /// Height of a row of the key under the picture.
-const ROW: f32 = 54.0;
+const ROW: f32 = 76.0;
 
 /// Draws a body map: the back of the pelvis and the legs, the person's left on the left, with a letter
 /// and a number at each marked place and below it what the letters mean. 1000 wide; the height is in the
@@ -162,10 +162,10 @@ fn strokes(svg: &mut Svg, strokes: &[Stroke], sensation: Sensation) {
 
 /// The letters and numbers of a place, one below the other, the middle of all at `spot`.
 fn tags_at(svg: &mut Svg, spot: Spot, tags: &[(Sensation, String)]) {
-    const HIGH: f32 = 44.0;
+    const HIGH: f32 = 60.0;
     let top = spot.y * WIDTH - tags.len() as f32 * (HIGH + 4.0) / 2.0 + 2.0;
     for (at, (sensation, text)) in tags.iter().enumerate() {
-        let wide = 22.0 + text.chars().map(letter_width).sum::<f32>();
+        let wide = 26.0 + text.chars().map(letter_width).sum::<f32>();
         let left = (spot.x * WIDTH - wide / 2.0).clamp(0.0, WIDTH - wide);
         let upper = top + at as f32 * (HIGH + 4.0);
         svg.put(format_args!(
@@ -174,10 +174,10 @@ fn tags_at(svg: &mut Svg, spot: Spot, tags: &[(Sensation, String)]) {
             mark_color(*sensation),
             color("card")
         ));
-        let middle = [left + wide / 2.0, upper + 34.0];
+        let middle = [left + wide / 2.0, upper + 46.0];
         svg.text(
             middle,
-            34.0,
+            46.0,
             color("on_mark"),
             "text-anchor=\"middle\"",
             text,
@@ -187,7 +187,7 @@ fn tags_at(svg: &mut Svg, spot: Spot, tags: &[(Sensation, String)]) {
 
 /// About how wide a letter is at the size of a tag.
 fn letter_width(letter: char) -> f32 {
-    if letter.is_ascii() { 21.0 } else { 34.0 }
+    if letter.is_ascii() { 28.0 } else { 46.0 }
 }
 
 /// The big letters above the sides, with the side in words.
@@ -201,7 +201,7 @@ fn sides(svg: &mut Svg, words: &Words) {
         svg.text([x, 84.0], 96.0, color(token), &place, &letter);
         let name = words.side_title(side);
         if name != letter {
-            svg.text([x, 128.0], 36.0, color(token), &place, &name);
+            svg.text([x, 138.0], 44.0, color(token), &place, &name);
         }
     }
 }
@@ -212,14 +212,14 @@ fn key(svg: &mut Svg, at: usize, top: f32, sensation: Sensation, words: &Words) 
     let middle = top + (at / 2) as f32 * ROW + ROW / 2.0;
     let letter = words.sensation_letter(sensation);
     let spot = Spot {
-        x: (left + 36.0) / WIDTH,
+        x: (left + 48.0) / WIDTH,
         y: middle / WIDTH,
     };
     tags_at(svg, spot, &[(sensation, letter)]);
     let text = words.sensation_title(sensation);
     svg.text(
-        [left + 88.0, middle + 13.0],
-        36.0,
+        [left + 112.0, middle + 17.0],
+        48.0,
         color("ink"),
         "font-weight=\"400\"",
         &text,
