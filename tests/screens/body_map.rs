@@ -223,6 +223,13 @@ fn numbness_between_the_legs_says_stop_at_once_and_leads_to_the_safety_check() {
     stage.click("Numbness");
     touch(&mut stage, Side::Left, BodyRegion::BetweenLegs);
     stage.see("New numbness between the legs can be an emergency.");
+    // The banner pushes the drawing down under the finger, which marks nothing else thereby.
+    let texts = stage.texts();
+    let marked: Vec<&String> = texts
+        .iter()
+        .filter(|text| text.contains("numbness 2") && !text.starts_with(PICTURE))
+        .collect();
+    assert_eq!(marked, ["Between the legs, left: pain 2 and numbness 2"]);
     stage.click("Answer the safety check");
     assert_eq!(stage.here(), Route::Safety);
     stage.key(Key::Escape);

@@ -138,7 +138,14 @@ impl BodyPicture {
             .then_some(origin.or(now))
             .flatten()
             .and_then(shape_at);
-        let goes_on = (!begins && response.is_pointer_button_down_on())
+        // What comes on the screen while the finger is down can push the picture away under it. A touch
+        // goes on only where it began.
+        let place = response.id.with("touch-began");
+        if begins {
+            ui.data_mut(|data| data.insert_temp(place, rect.min));
+        }
+        let stays = ui.data(|data| data.get_temp(place)) == Some(rect.min);
+        let goes_on = (!begins && stays && response.is_pointer_button_down_on())
             .then_some(now)
             .flatten()
             .and_then(shape_at);
