@@ -41,6 +41,7 @@ mod fhir_plans;
 mod fhir_schema;
 mod formats_page;
 mod guidance;
+mod guidance_files;
 mod guidance_page;
 mod guidance_search;
 mod hip_rules;

@@ -302,46 +302,50 @@ fn back_ui(ui: &mut Ui, words: &str) -> bool {
     button.clicked() || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
+/// Draws the title with the ways to take the page along, and below both what the page is about.
 fn page_head_ui(ui: &mut Ui, page: &PageModel) -> Option<Press> {
-    let Some([print, save]) = &page.take_along else {
-        page_words_ui(ui, page);
-        return None;
+    let gap = ui.spacing().item_spacing.y;
+    ui.spacing_mut().item_spacing.y = size::GAP_XS;
+    let title = |ui: &mut Ui| {
+        heading_ui(ui, Type::CardTitle.text(&page.title), 2);
     };
-    split_ui(
-        ui,
-        Align::Min,
-        |ui| page_words_ui(ui, page),
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
-            let print = Button::quiet(print).icon(Icon::Print).show(ui).clicked();
-            let save = Button::quiet(save).show(ui).clicked();
-            let wish = match (print, save) {
-                (true, _) => Some(errand::Wish::Print),
-                (false, true) => Some(errand::Wish::Save),
-                (false, false) => None,
-            };
-            wish.map(|wish| Press::Wish(Wish::TakeAlong(wish)))
-        },
-    )
+    let pressed = match &page.take_along {
+        None => {
+            title(ui);
+            None
+        }
+        Some(words) => split_ui(ui, Align::Center, title, |ui| take_along_ui(ui, words)),
+    };
+    page_words_ui(ui, page);
+    ui.spacing_mut().item_spacing.y = gap;
+    pressed
+}
+
+fn take_along_ui(ui: &mut Ui, [print, save]: &[String; 2]) -> Option<Press> {
+    ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
+    let print = Button::quiet(print).icon(Icon::Print).show(ui).clicked();
+    let save = Button::quiet(save).show(ui).clicked();
+    let wish = match (print, save) {
+        (true, _) => errand::Wish::Print,
+        (false, true) => errand::Wish::Save,
+        (false, false) => return None,
+    };
+    Some(Press::Wish(Wish::TakeAlong(wish)))
 }
 
 fn page_words_ui(ui: &mut Ui, page: &PageModel) {
     let tokens = theme::of(ui);
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = size::GAP_XS;
-        heading_ui(ui, Type::CardTitle.text(&page.title), 2);
-        ui.scope(|ui| {
-            ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
-            paragraph_ui(ui, Type::Body.text(&page.summary).color(tokens.muted));
-        });
-        if let Some([label, words]) = &page.how_soon {
-            let runs = Runs::new(Type::Body)
-                .run(Type::Strong, tokens.ink, label)
-                .ink(&tokens, "  ")
-                .ink(&tokens, words);
-            paragraph_ui(ui, runs);
-        }
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(size::MEASURE * 1.25));
+        paragraph_ui(ui, Type::Body.text(&page.summary).color(tokens.muted));
     });
+    if let Some([label, words]) = &page.how_soon {
+        let runs = Runs::new(Type::Body)
+            .run(Type::Strong, tokens.ink, label)
+            .ink(&tokens, "  ")
+            .ink(&tokens, words);
+        paragraph_ui(ui, runs);
+    }
 }
 
 fn group_ui(ui: &mut Ui, group: &GroupModel) -> Option<Press> {
