@@ -144,20 +144,26 @@ fn header_ui(ui: &mut Ui, model: &Model) -> Option<Wish> {
     wish
 }
 
-/// Draws a page of the guidance in a box of its own, so that the way on stays in sight.
+/// Draws a page of the guidance in a box of its own, so that the way on stays in sight. A low window
+/// scrolls as a whole instead: a box inside it could not be brought into sight from within.
 fn guidance_ui(ui: &mut Ui, page: &PageModel, top: f32) {
     let used = ui.cursor().top() - top;
     let below = size::CONTROL + size::GAP;
     let room = ui.clip_rect().height() - 2.0 * f32::from(size::SCREEN_PAD_Y) - used - below;
+    let text = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        scroll_by_keys(ui);
+        page_ui(ui, page);
+    };
+    if room < TEXT_AT_LEAST {
+        ui.push_id(page.page, text);
+        return;
+    }
     ScrollArea::vertical()
         .id_salt(page.page)
-        .max_height(room.max(TEXT_AT_LEAST))
+        .max_height(room)
         .auto_shrink([false, true])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = size::GAP_M;
-            scroll_by_keys(ui);
-            page_ui(ui, page);
-        });
+        .show(ui, text);
 }
 
 fn question_card_ui<Answer: Copy + PartialEq>(
