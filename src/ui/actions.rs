@@ -29,6 +29,8 @@ pub enum Action {
     Report,
     /// Make one page to take to an appointment.
     VisitSheet,
+    /// Two body maps side by side.
+    BodyMaps,
     /// Type in a week from paper.
     PaperWeek,
     /// Go to the plan of the physiotherapist.
@@ -81,7 +83,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -101,6 +103,7 @@ impl Action {
         Self::Share,
         Self::Report,
         Self::VisitSheet,
+        Self::BodyMaps,
         Self::PaperWeek,
         Self::PlanFile,
         Self::PlanEditor,
@@ -150,6 +153,7 @@ impl Action {
             Self::Share => words.actions_share(),
             Self::Report => words.report_page_title(),
             Self::VisitSheet => words.visitsheet_title(),
+            Self::BodyMaps => words.bodymap_compare(),
             Self::PaperWeek => words.paperweek_page_title(),
             Self::PlanFile => words.plansheet_title(),
             Self::PlanEditor => words.planedit_title(),
@@ -202,6 +206,7 @@ impl Action {
             Self::Share => words.actions_share_about(),
             Self::Report => words.report_page_subtitle(),
             Self::VisitSheet => words.visitsheet_page_subtitle(),
+            Self::BodyMaps => words.bodymap_compare_about(),
             Self::PaperWeek => words.paperweek_page_subtitle(),
             Self::PlanFile => words.plansheet_subtitle(),
             Self::PlanEditor => words.planedit_open_about(),
@@ -240,6 +245,7 @@ impl Action {
             Self::Log(_)
             | Self::Report
             | Self::VisitSheet
+            | Self::BodyMaps
             | Self::PaperWeek
             | Self::Merge
             | Self::Versions
@@ -307,6 +313,7 @@ impl Action {
             Self::Share => Some(Route::Share),
             Self::Report => Some(Route::Report),
             Self::VisitSheet => Some(Route::VisitSheet),
+            Self::BodyMaps => Some(Route::BodyMaps),
             Self::PaperWeek => Some(Route::PaperWeek),
             Self::PlanFile => Some(Route::PlanFile),
             Self::PlanEditor => Some(Route::PlanEditor),

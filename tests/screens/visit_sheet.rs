@@ -3,10 +3,12 @@
 use evenly::application::LanguageChoice;
 #[cfg(feature = "pdf")]
 use evenly::application::{PageShown, Runner};
-use evenly::domain::Side;
+use evenly::domain::{
+    Body, BodyMap, BodyRegion, GirthPlace, MarkPlace, MarkStrength, Sensation, Side,
+};
 use evenly::ui::nav::Route;
 
-use crate::entries::{day, raise, walk};
+use crate::entries::{day, girth, raise, walk};
 use crate::stage::Stage;
 use crate::today::stage_with;
 
@@ -193,4 +195,29 @@ fn the_page_fits_small_and_large_windows_in_both_languages() {
             assert!(widest <= right, "{text} ends at {widest} of {right}");
         }
     }
+}
+
+#[test]
+fn a_map_that_marks_numbness_between_the_legs_sends_to_the_safety_check_first() {
+    let mut stage = stage_with([walk(day("2026-11-17")).effort(2).minutes(30.0)]);
+    stage.shell().go(Route::VisitSheet);
+    stage.run();
+    stage.see_no("New numbness between the legs can be an emergency.");
+    let mut map = girth(day("2026-11-18"), GirthPlace::Thigh10, None, None);
+    let mut marks = BodyMap::default();
+    marks.mark(
+        MarkPlace {
+            side: Side::Left,
+            region: BodyRegion::BetweenLegs,
+            sensation: Sensation::Numbness,
+        },
+        MarkStrength::new(4).unwrap(),
+    );
+    map.0.body = Body::BodyMap(marks);
+    let mut stage = stage_with([map]);
+    stage.shell().go(Route::VisitSheet);
+    stage.run();
+    stage.see("New numbness between the legs can be an emergency.");
+    stage.click("Answer the safety check");
+    assert_eq!(stage.here(), Route::Safety);
 }

@@ -56,6 +56,7 @@ impl Shell {
             | Action::Share
             | Action::Report
             | Action::VisitSheet
+            | Action::BodyMaps
             | Action::PaperWeek
             | Action::PlanFile
             | Action::PlanEditor

@@ -69,6 +69,15 @@ impl VisitFacts {
         self.diary.person.name.as_ref().map(PersonName::as_str)
     }
 
+    /// Whether the latest body map up to a day marks what belongs to a warning sign.
+    pub fn marks_a_warning_sign(&self, today: Day) -> bool {
+        let until = self.diary.entries.iter().rev();
+        let mut maps = until
+            .filter(|entry| entry.when.day <= today)
+            .filter_map(|entry| body_map(&entry.body));
+        maps.next().is_some_and(BodyMap::names_a_warning_sign)
+    }
+
     /// Whether a sign of the safety check is open on a day.
     pub fn has_open_sign(&self, today: Day) -> bool {
         !super::said::open_signs(&self.diary.safety, today).is_empty()

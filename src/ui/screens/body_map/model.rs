@@ -76,6 +76,15 @@ pub struct FieldsModel {
     pub note_hint: String,
 }
 
+/// What stands over a map that marks a warning sign: lead, text, button.
+pub fn stop_words(words: &Words) -> [String; 3] {
+    [
+        words.bodymap_stop_lead(),
+        words.bodymap_stop_text(),
+        words.bodymap_stop_go(),
+    ]
+}
+
 /// What the form says of a draft.
 pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Words) -> Model {
     let editing = draft.form.editing.is_some();
@@ -83,13 +92,10 @@ pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Wo
     let as_last = last
         .filter(|entry| marks_of(&entry.body).is_some_and(|marks| !marks.is_empty()))
         .map(|entry| words.bodymap_as_last(&words.day_near(entry.when.day, today)));
-    let stop = draft.marks.names_a_warning_sign().then(|| {
-        [
-            words.bodymap_stop_lead(),
-            words.bodymap_stop_text(),
-            words.bodymap_stop_go(),
-        ]
-    });
+    let stop = draft
+        .marks
+        .names_a_warning_sign()
+        .then(|| stop_words(words));
     Model {
         title: if editing {
             words.bodymap_title_change()

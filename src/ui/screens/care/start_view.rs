@@ -35,12 +35,13 @@ pub(super) fn questions_ui(ui: &mut Ui, model: &QuestionsModel, draft: &mut Draf
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP, size::GAP_S);
         let ready = model.wait.is_none();
-        // One button at a time: what cannot wait has its own below the first question.
-        if model.urgent.is_none() {
-            let show = Button::primary(&model.show).enabled(ready);
-            if show.show(ui).clicked() {
-                draft.show_start();
-            }
+        // What cannot wait has its own button below the first question already.
+        let show = match &model.urgent {
+            Some(_) => Button::stop(&model.show),
+            None => Button::primary(&model.show).enabled(ready),
+        };
+        if show.show(ui).clicked() {
+            draft.show_start();
         }
         if let Some(wait) = &model.wait {
             paragraph_ui(ui, Type::Small.text(wait).color(tokens.muted));

@@ -318,6 +318,7 @@ fn page_head_ui(ui: &mut Ui, page: &PageModel) -> Option<Press> {
     };
     page_words_ui(ui, page);
     ui.spacing_mut().item_spacing.y = gap;
+    ui.add_space(gap - size::GAP_XS);
     pressed
 }
 

@@ -335,7 +335,7 @@ fn body_map_parts(map: &BodyMap, words: &Words) -> Parts {
             said.push(words.region_more(count(more)));
         }
         if !said.is_empty() {
-            parts.push(vec![Piece::of(side, &said.join(", "), words)]);
+            parts.push(vec![Piece::of(side, &words.list(&said), words)]);
         }
     }
     parts

@@ -13,6 +13,7 @@ use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::errand::Wish as Way;
+use crate::ui::nav::Route;
 use crate::ui::screens::visit_sheet::errand::Sheet;
 
 pub use draft::{Draft, Keep};
@@ -77,6 +78,7 @@ impl Screen {
 fn follow(wish: Wish, draft: &mut Draft, desk: &mut Desk<'_>) {
     match wish {
         Wish::Back => desk.outbox.back(),
+        Wish::Check => desk.outbox.go(Route::Safety),
         Wish::Save => {
             let command = Command::Diary(DiaryCommand::SetVisitWords(draft.own()));
             draft.keep = Keep::Sent(desk.outbox.send(command));

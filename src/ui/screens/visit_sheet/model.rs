@@ -9,6 +9,7 @@ use crate::application::{Fault, FaultKind, PageShown, Paper};
 use crate::domain::Day;
 use crate::i18n::{Language, Words};
 use crate::ui::errand::Errand;
+use crate::ui::screens::body_map::model::stop_words;
 use crate::ui::screens::visit_sheet::errand::Sheet;
 
 /// The whole page.
@@ -16,6 +17,8 @@ use crate::ui::screens::visit_sheet::errand::Sheet;
 pub struct Model {
     /// The title.
     pub title: String,
+    /// Stands over everything while the latest body map marks a warning sign: lead, text, button.
+    pub stop: Option<[String; 3]>,
     /// One line under it.
     pub subtitle: String,
     /// The button that leads back.
@@ -109,6 +112,7 @@ pub fn model(
     let stays = facts.has_open_sign(today) && !choice.takes(VisitExtra::Safety);
     Model {
         title: words.visitsheet_title(),
+        stop: facts.marks_a_warning_sign(today).then(|| stop_words(words)),
         subtitle: words.visitsheet_page_subtitle(),
         back: words.common_back(),
         readers: (

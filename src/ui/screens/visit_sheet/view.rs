@@ -7,10 +7,10 @@ use egui::{Align, Label, Layout, Ui, vec2};
 use super::draft::Draft;
 use super::model::{Model, Preview, Said, WordsCard};
 use crate::application::view::visit_sheet::VisitChoice;
-use crate::ui::theme::{self, Type, size};
+use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
-    Button, Card, Icon, LabelPlace, Segmented, TextField, check_box_ui, heading_ui, news_ui,
-    page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui,
+    Banner, Button, Card, Icon, LabelPlace, Segmented, TextField, check_box_ui, heading_ui,
+    news_ui, page_header_back_ui, paragraph_ui, problem_ui, saved_line_ui,
 };
 
 /// From this width on, what the sheet says stands beside what goes in.
@@ -31,6 +31,8 @@ pub enum Wish {
     Text,
     /// Print the PDF.
     Print,
+    /// Go to the safety check.
+    Check,
 }
 
 /// Draws the page.
@@ -43,6 +45,12 @@ pub fn visit_sheet_ui(
     let back = page_header_back_ui(ui, &model.title, model.subtitle.as_str(), &model.back);
     let mut wish = back.then_some(Wish::Back);
     ui.spacing_mut().item_spacing.y = size::GAP;
+    if let Some([lead, text, go]) = &model.stop
+        && Banner::new(Severity::Stop, lead, text)
+            .show(ui, |ui| Button::stop(go).show(ui).clicked())
+    {
+        wish = Some(Wish::Check);
+    }
     if ui.available_width() < BESIDE_FROM {
         wish = wish.or(left_ui(ui, model, choice, draft));
         return wish.or(right_ui(ui, model));
