@@ -153,7 +153,7 @@ fn a_day_without_a_time_is_a_whole_day_and_reminds_in_the_morning_before() {
 }
 
 /// Long, in letters of three bytes, and with everything that iCalendar gives a meaning to.
-const LONG: &str = "腰椎磁共振检查，请提前四小时不要进食；带上以前的片子和报告。腰椎磁共振检查，请提前到达登记窗口并带好证件。";
+const LONG: &str = "腰椎核磁共振检查，请提前四小时不要进食；带上以前的片子和报告。腰椎核磁共振检查，请提前到达登记窗口并带好证件。";
 const MARKS: &str = "Room 2, 3rd floor; ask for \\ Dr \"Who\": BEGIN:VEVENT";
 
 #[test]

@@ -195,5 +195,5 @@ fn the_exercise_is_there_in_chinese_too() {
     let mut home = settings.open_in(folder);
     home.see("3 × 20 秒");
     home.click("记录：Step taps");
-    home.see("来自理疗师的计划");
+    home.see("来自物理治疗师的计划");
 }

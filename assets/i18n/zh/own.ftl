@@ -1,9 +1,9 @@
-### 理疗师自己编的动作，以及动作的图片。
+### 物理治疗师自己编的动作，以及动作的图片。
 
-own-kind = 理疗师给的动作
-own-kinds = 理疗师给的动作
+own-kind = 物理治疗师给的动作
+own-kinds = 物理治疗师给的动作
 # 用在句子里，例如“做……时疼痛为 6”。
-own-activity = 理疗师给的动作
+own-activity = 物理治疗师给的动作
 
 # 一组做多少：先是组数，再是每组的量。
 own-sets-seconds = { $n } × { $amount } 秒
@@ -68,7 +68,7 @@ own-edit-codes-without = 码里不放图片。用码的人会看到图片内容�
 
 # 记录。
 own-log = 记录：{ $name }
-own-log-line = 来自理疗师的计划
+own-log-line = 来自物理治疗师的计划
 own-log-as-planned = 这些是计划里的组。做得不一样的地方请修改。
 own-log-amount-name = 第 { $n } 组：{ $counted }
 own-unit-seconds = 秒
@@ -78,18 +78,18 @@ own-log-how = 做法
 own-days-of = 本周 { $n-asked } 天中的 { $n-done } 天
 
 # 给其他程序的一次练习。
-own-fhir-exercise = 理疗师自编的动作
+own-fhir-exercise = 物理治疗师自编的动作
 own-fhir-seconds = 保持的秒数
 own-fhir-seconds-in-set = 一组保持的秒数
 own-fhir-minutes = 这个动作的分钟数
 own-fhir-minutes-in-set = 一组的分钟数
 
 # 命令行。
-own-cli-exercise = 理疗师给的动作，写名称或编号
+own-cli-exercise = 物理治疗师给的动作，写名称或编号
 
 # 表格各列的含义。
-own-dictionary-id = 理疗师给的哪个动作，在每份计划里都相同
-own-dictionary-name = 理疗师给的动作叫什么
+own-dictionary-id = 物理治疗师给的哪个动作，在每份计划里都相同
+own-dictionary-name = 物理治疗师给的动作叫什么
 own-dictionary-counted = 每组用什么计量
-own-dictionary-seconds = 保持的秒数，用于理疗师给的动作
-own-dictionary-minutes = 分钟，用于理疗师给的动作
+own-dictionary-seconds = 保持的秒数，用于物理治疗师给的动作
+own-dictionary-minutes = 分钟，用于物理治疗师给的动作

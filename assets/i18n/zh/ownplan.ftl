@@ -1,4 +1,4 @@
-### 计划里理疗师自编的动作：给其他程序、纸质周表和副本用。
+### 计划里物理治疗师自编的动作：给其他程序、纸质周表和副本用。
 
 # 给其他程序。一侧要做什么，例如“左：3 组，每组 20 秒”。
 ownplan-fhir-side = { $side }：{ $n-sets } 组，每组 { $amount }
@@ -11,7 +11,7 @@ ownplan-week-seconds = 第 { $n } 组，保持秒数
 ownplan-week-minutes = 第 { $n } 组，分钟
 
 # 随副本带出或带入的内容。
-ownplan-of-sheets = { $n } 份理疗师的计划
+ownplan-of-sheets = { $n } 份物理治疗师的计划
 
 # 编辑器：计划是从没有备注的副本开始的。
 ownplan-edit-stays = 保留对方现有的文字和图片：{ $name }

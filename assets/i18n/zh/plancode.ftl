@@ -10,7 +10,7 @@ plancode-unreadable = 这份计划无法读取：{ $problem }。没有任何改�
 
 # 打印的页面。
 plancode-title = 计划码
-plancode-about = 请扫描每一个码，顺序不限，并把扫到的内容粘贴到 Evenly：先“分享”，再“理疗师的计划”。
+plancode-about = 请扫描每一个码，顺序不限，并把扫到的内容粘贴到 Evenly：先“分享”，再“物理治疗师的计划”。
 plancode-print = 打印
 # 第几个码，一共几个。
 plancode-part = 第 { $n-part } 个码，共 { $n-all } 个

@@ -1,9 +1,9 @@
-### 理疗师制定计划的编辑页。
+### 物理治疗师制定计划的编辑页。
 
 planedit-title = 制定计划
-planedit-line = 供理疗师使用。未定的可以留空，然后保存为文件，或显示为码。
+planedit-line = 供物理治疗师使用。未定的可以留空，然后保存为文件，或显示为码。
 planedit-open = 制定计划…
-planedit-open-about = 供理疗师使用：制定这份计划的下一版，或一份新计划。
+planedit-open-about = 供物理治疗师使用：制定这份计划的下一版，或一份新计划。
 planedit-by-whom = 您的姓名
 planedit-person = 给谁（代号）
 planedit-from-diary = 从这本日记的计划开始

@@ -1,15 +1,15 @@
-### 计划文件：理疗师给出的计划，以及它带来的变化。
+### 计划文件：物理治疗师给出的计划，以及它带来的变化。
 
 plansheet-not-a-plan = 这不是 Evenly 的计划。没有任何改动。
-plansheet-op-take = 已采用理疗师的计划，第 { $n } 版
+plansheet-op-take = 已采用物理治疗师的计划，第 { $n } 版
 
 # 是哪份计划，与现行计划的关系。
 plansheet-heading = { $made }的计划，第 { $n } 版
 plansheet-heading-by = { $by } 于{ $made }制定的计划，第 { $n } 版
-plansheet-first = 这是您的第一份理疗师计划。
+plansheet-first = 这是您的第一份物理治疗师计划。
 plansheet-newer = 这是较新的计划：第 { $n-new } 版。您现在用的是第 { $n-old } 版。
 plansheet-same = 这就是您正在用的计划。不需要做任何事。
-plansheet-forked = 请注意：您正在用的计划同为第 { $n } 版，但内容不同。请问理疗师以哪份为准。
+plansheet-forked = 请注意：您正在用的计划同为第 { $n } 版，但内容不同。请问物理治疗师以哪份为准。
 plansheet-older = 请注意：这是较旧的计划，第 { $n-new } 版。您现在用的是第 { $n-old } 版。
 plansheet-other = 这是另一份计划。它会取代您现在用的计划。
 plansheet-unreadable = 这份计划有些部分无法读取，因此不能采用。请再要一份文件。
@@ -50,7 +50,7 @@ plansheet-taken = 已采用计划。
 plansheet-empty = 这份计划还没有任何要求。
 
 # 命令行。
-plansheet-cli-about = 查看理疗师的计划文件、采用它，或写出一份
+plansheet-cli-about = 查看物理治疗师的计划文件、采用它，或写出一份
 plansheet-cli-file = 计划文件
 plansheet-cli-take = 说明计划会带来的变化，并采用它
 plansheet-cli-dry-run = 只说明会有哪些变化
@@ -68,7 +68,7 @@ plansheet-cli-needs-anyway = 没有任何改动。若仍要采用，请加上 --
 
 # 当天的清单。
 plansheet-today = 今天的计划
-plansheet-set-by = · 由您的理疗师于{ $day }制定
+plansheet-set-by = · 由您的物理治疗师于{ $day }制定
 plansheet-set-by-name = · 由 { $by } 于{ $day }制定
 plansheet-other-days = 其他日子：{ $what }
 plansheet-other-day = { $what }（{ $days }）
@@ -76,7 +76,7 @@ plansheet-walks-of = 本周 { $n-done } / { $n-asked } 次步行
 plansheet-swims-of = 本周 { $n-done } / { $n-asked } 次游泳
 
 # 页面。
-plansheet-title = 理疗师的计划
+plansheet-title = 物理治疗师的计划
 plansheet-subtitle = 采用您拿到的计划。您会先看到有哪些变化。
 plansheet-take-title = 采用计划
 plansheet-place = 计划文件（.evenly-plan）
@@ -95,7 +95,7 @@ plansheet-from-to = { $before } → { $after }
 plansheet-new = { $after }（新）
 plansheet-ends = { $before } → 计划中不再有
 plansheet-now-title = 正在用的计划
-plansheet-none = 您还没有理疗师的计划。
+plansheet-none = 您还没有物理治疗师的计划。
 
 # 计划给谁。
 plansheet-for = 对象

@@ -13,7 +13,7 @@ visitsheet-not-said = 没有说
 visitsheet-for-family-doctor = 家庭医生
 visitsheet-for-orthopaedics = 骨科
 visitsheet-for-neurology = 神经内科
-visitsheet-for-physiotherapist = 理疗师
+visitsheet-for-physiotherapist = 物理治疗师
 
 # The sections.
 visitsheet-section-about = 哪一侧，什么原因
@@ -89,7 +89,7 @@ visitsheet-hardest = 4 周里最难的做法，{ $exercise }：左侧 { $left }�
 visitsheet-tests-rule = 都是在家里数的、量的。“之前”是左 / 右，指再往前同样长的时间。皮尺大约有 1 厘米的误差。
 
 # What was tried.
-visitsheet-own = 理疗师给的动作
+visitsheet-own = 物理治疗师给的动作
 visitsheet-kind = { $name }：从 { $since } 开始；最近 { $n } 天里有 { $done } 天（每周 { $rate } 天）
 visitsheet-kind-few = { $name }：从 { $since } 开始；最近 { $n } 天里有 { $done } 天
 

@@ -91,7 +91,7 @@ pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Wo
     let last = view.last.first().filter(|_last| !editing);
     let as_last = last
         .filter(|entry| marks_of(&entry.body).is_some_and(|marks| !marks.is_empty()))
-        .map(|entry| words.bodymap_as_last(&words.day_near(entry.when.day, today)));
+        .map(|entry| words.bodymap_as_last(&words.day_medium(entry.when.day)));
     let stop = draft
         .marks
         .names_a_warning_sign()
