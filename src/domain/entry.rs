@@ -465,6 +465,60 @@ impl Body {
         }
     }
 
+    /// The session of bridges or leg raises that it holds; `None` of any other kind.
+    pub const fn strength(&self) -> Option<&Strength> {
+        if let Self::Strength(strength) = self {
+            Some(strength)
+        } else {
+            None
+        }
+    }
+
+    /// The session of an own exercise that it holds; `None` of any other kind.
+    pub const fn own(&self) -> Option<&OwnSession> {
+        if let Self::Own(own) = self {
+            Some(own)
+        } else {
+            None
+        }
+    }
+
+    /// The check-in that it holds; `None` of any other kind.
+    pub const fn check_in(&self) -> Option<&CheckIn> {
+        if let Self::CheckIn(check_in) = self {
+            Some(check_in)
+        } else {
+            None
+        }
+    }
+
+    /// The measure that it holds; `None` of any other kind.
+    pub const fn girth(&self) -> Option<&Girth> {
+        if let Self::Girth(girth) = self {
+            Some(girth)
+        } else {
+            None
+        }
+    }
+
+    /// The body map that it holds; `None` of any other kind.
+    pub const fn body_map(&self) -> Option<&BodyMap> {
+        if let Self::BodyMap(map) = self {
+            Some(map)
+        } else {
+            None
+        }
+    }
+
+    /// The step of the care path that it holds; `None` of any other kind.
+    pub const fn care_step(&self) -> Option<&CareStep> {
+        if let Self::CareStep(step) = self {
+            Some(step)
+        } else {
+            None
+        }
+    }
+
     /// Minutes, effort and pain, for the kinds that are asked them.
     pub const fn exertion(&self) -> Option<&Exertion> {
         match self {

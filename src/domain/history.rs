@@ -200,7 +200,7 @@ impl History {
     /// is the check-in it comes from.
     pub fn morning_pain(&self, day: Day, side: Side) -> Option<(Pain, EntryId)> {
         self.on(day).iter().rev().find_map(|entry| {
-            let pain = (*check_in(entry)?.pain.get(side))?;
+            let pain = (*entry.body.check_in()?.pain.get(side))?;
             Some((pain, entry.id))
         })
     }
@@ -239,7 +239,10 @@ impl History {
     }
 
     fn check_ins_of(&self, day: Day) -> impl Iterator<Item = &CheckIn> {
-        self.on(day).iter().rev().filter_map(check_in)
+        self.on(day)
+            .iter()
+            .rev()
+            .filter_map(|entry| entry.body.check_in())
     }
 
     /// The places of an index that lie on or before `day`.
@@ -280,21 +283,6 @@ fn within<'a>(index: &'a [usize], places: &Range<usize>) -> &'a [usize] {
     let first = index.partition_point(|place| *place < places.start);
     let end = index.partition_point(|place| *place < places.end);
     index.get(first..end).unwrap_or(&[])
-}
-
-const fn check_in(entry: &Entry) -> Option<&CheckIn> {
-    match &entry.body {
-        Body::CheckIn(check_in) => Some(check_in),
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::Girth(_)
-        | Body::BodyMap(_)
-        | Body::CareStep(_)
-        | Body::Note => None,
-    }
 }
 
 impl DaySlot {

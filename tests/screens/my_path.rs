@@ -326,3 +326,28 @@ fn the_lane_below_the_charts_says_what_happened_when() {
     stage.click("Weekly load: show as table");
     stage.see("MRI scan on 17 Nov · Neurology on 18 Nov");
 }
+
+#[test]
+fn today_names_an_appointment_of_tomorrow_and_asks_about_one_that_passed() {
+    let today = stamp(START).day();
+    let on_today = |entries: Vec<NewEntry>| {
+        let mut stage = Stage::set().open_in(folder_with(entries));
+        stage.shell().go(Route::Today);
+        stage.run();
+        stage
+    };
+    let far = step(today.plus(2), StepKind::Mri, StepState::Booked);
+    let mut stage = on_today(vec![far.clone()]);
+    stage.see_no("MRI scan");
+
+    let near = step(today.plus(1), StepKind::Emg, StepState::Booked);
+    stage = on_today(vec![far.clone(), near.clone()]);
+    stage.see("Tomorrow: EMG and nerve conduction");
+
+    let late = step(today.plus(-1), StepKind::Neurology, StepState::Booked);
+    stage = on_today(vec![far, near, late]);
+    stage.see("“Neurology” was planned for");
+    stage.see_no("Tomorrow: EMG and nerve conduction");
+    stage.click("My path");
+    assert_eq!(stage.here(), Route::Care);
+}

@@ -58,3 +58,6 @@ path-letter-medicine = M
 path-letter-injection = I
 path-lane-key = Below the bars: your care path. { $letters }
 path-lane-letter = { $letter } { $group }
+# What Today says of an appointment of today or tomorrow.
+path-today = { $when }: { $step }
+path-tomorrow = Tomorrow

@@ -51,3 +51,6 @@ path-letter-medicine = 药
 path-letter-injection = 针
 path-lane-key = 图下方是您的就医之路：{ $letters }
 path-lane-letter = { $letter } { $group }
+# What Today says of an appointment of today or tomorrow.
+path-today = { $when }：{ $step }
+path-tomorrow = 明天

@@ -1,7 +1,7 @@
 //! Owns the body maps of the diary, to see two of them side by side.
 
 use crate::application::{Fault, View};
-use crate::domain::{Body, BodyMap, Day, Entry, EntryId, Kind};
+use crate::domain::{BodyMap, Day, Entry, EntryId, Kind};
 use crate::store::Reader;
 
 /// The most maps that are looked through: one a day for ten years.
@@ -31,18 +31,7 @@ impl View for BodyMaps {
     fn build(reader: &Reader<'_>, _today: Day, (): &Self::Key) -> Result<Self, Fault> {
         let entries = reader.latest(Kind::BodyMap, MOST)?;
         let map = |entry: Entry| {
-            let map = match entry.body {
-                Body::BodyMap(map) => map,
-                Body::Strength(_)
-                | Body::Own(_)
-                | Body::Walk(_)
-                | Body::Swim(_)
-                | Body::Break(_)
-                | Body::CheckIn(_)
-                | Body::Girth(_)
-                | Body::CareStep(_)
-                | Body::Note => return None,
-            };
+            let map = entry.body.body_map()?.clone();
             Some(MapOfDay {
                 id: entry.id,
                 day: entry.when.day,

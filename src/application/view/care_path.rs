@@ -1,7 +1,7 @@
 //! Owns the person's care path: every step with what it asks of them today.
 
 use crate::application::{Fault, View};
-use crate::domain::{Body, CareStep, Day, Entry, Kind, StepDue, StepGroup, StepState};
+use crate::domain::{CareStep, Day, Entry, Kind, StepDue, StepGroup, StepState};
 use crate::store::Reader;
 
 /// Every step, oldest day first.
@@ -73,18 +73,7 @@ pub fn name_of_next(next: &str) -> String {
 impl PathStep {
     /// A step as it stands on a day; `None` for an entry of another kind.
     pub fn of(entry: Entry, today: Day) -> Option<Self> {
-        let step = match &entry.body {
-            Body::CareStep(step) => step.clone(),
-            Body::Strength(_)
-            | Body::Own(_)
-            | Body::Walk(_)
-            | Body::Swim(_)
-            | Body::Break(_)
-            | Body::CheckIn(_)
-            | Body::Girth(_)
-            | Body::BodyMap(_)
-            | Body::Note => return None,
-        };
+        let step = entry.body.care_step()?.clone();
         Some(Self {
             due: step.due(&entry.when, today),
             entry,

@@ -1,6 +1,6 @@
 //! Owns what of the care path stands below the charts: steps that happened, began or ended.
 
-use crate::domain::{Body, CareStep, Day, DayRange, Entry, StepDue};
+use crate::domain::{CareStep, Day, DayRange, Entry, StepDue};
 
 /// Something of the care path on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,17 +40,8 @@ pub fn path_events<'a>(
 }
 
 fn of_entry(entry: &Entry, today: Day) -> Vec<PathEvent> {
-    let step = match &entry.body {
-        Body::CareStep(step) => step,
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::BodyMap(_)
-        | Body::Note => return Vec::new(),
+    let Some(step) = entry.body.care_step() else {
+        return Vec::new();
     };
     match step.due(&entry.when, today) {
         StepDue::Running | StepDue::Over => {}

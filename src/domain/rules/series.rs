@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Body, Day, DayRange, Entry, History, Strength, Variant};
+use crate::domain::{Day, DayRange, Entry, History, Strength, Variant};
 #[cfg(feature = "warnings")]
 use crate::domain::{Hold, SetSide};
 
@@ -14,7 +14,7 @@ const LOOK_BACK_DAYS: i64 = 90;
 pub(super) fn variants_of_late(history: &History, as_of: Day, days: i64) -> BTreeSet<Variant> {
     history
         .sessions_between(DayRange::ending(as_of, days))
-        .filter_map(|entry| Some(strength(entry)?.variant))
+        .filter_map(|entry| Some(entry.body.strength()?.variant))
         .collect()
 }
 
@@ -29,14 +29,7 @@ pub(super) fn sessions_of(
         .of_variant_up_to(variant, as_of)
         .rev()
         .take_while(move |entry| entry.when.day >= earliest)
-        .filter_map(|entry| Some((entry, strength(entry)?)))
-}
-
-const fn strength(entry: &Entry) -> Option<&Strength> {
-    let Body::Strength(strength) = &entry.body else {
-        return None;
-    };
-    Some(strength)
+        .filter_map(|entry| Some((entry, entry.body.strength()?)))
 }
 
 #[cfg(feature = "warnings")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::load::{session_volume, side_volume};
-use crate::domain::{Body, Day, DayRange, Entry, History, Kind, SetSide, Side, Strength, Variant};
+use crate::domain::{Day, DayRange, Entry, History, Kind, SetSide, Side, Strength, Variant};
 
 /// A session and the repetitions it has on one side.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub(super) fn strength_between(
 ) -> impl DoubleEndedIterator<Item = (&Entry, &Strength)> {
     history
         .sessions_between(range)
-        .filter_map(|entry| Some((entry, strength(entry)?)))
+        .filter_map(|entry| Some((entry, entry.body.strength()?)))
 }
 
 /// The last day up to `day` with strength work.
@@ -63,7 +63,7 @@ pub(super) fn back_from(
         .of_variant_up_to(variant, day)
         .rev()
         .filter_map(move |entry| {
-            let reps = side_volume(strength(entry)?, side)?.reps;
+            let reps = side_volume(entry.body.strength()?, side)?.reps;
             Some(Counted { entry, reps })
         })
 }
@@ -74,21 +74,5 @@ pub(super) const fn one_side(side: SetSide) -> Option<Side> {
         SetSide::Left => Some(Side::Left),
         SetSide::Right => Some(Side::Right),
         SetSide::Both => None,
-    }
-}
-
-/// The strength session that an entry is, where it is one.
-pub(super) const fn strength(entry: &Entry) -> Option<&Strength> {
-    match &entry.body {
-        Body::Strength(strength) => Some(strength),
-        Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::Girth(_)
-        | Body::BodyMap(_)
-        | Body::CareStep(_)
-        | Body::CheckIn(_)
-        | Body::Note => None,
     }
 }

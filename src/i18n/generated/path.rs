@@ -308,6 +308,19 @@ impl Words {
         self.say("path-to-calendar")
     }
 
+    /// What Today says of an appointment of today or tomorrow.
+    pub fn path_today(&self, step: &str, when: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("step", step);
+        arguments.text("when", when);
+        self.say_with("path-today", &arguments)
+    }
+
+    /// Says `Tomorrow`.
+    pub fn path_tomorrow(&self) -> String {
+        self.say("path-tomorrow")
+    }
+
     /// Says `{ $day } { $time }`.
     pub fn path_when(&self, day: &str, time: &str) -> String {
         let mut arguments = Arguments::new();

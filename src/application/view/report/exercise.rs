@@ -7,9 +7,7 @@ use super::facts::Facts;
 use crate::application::view::practice::{kind_of, plan_of};
 use crate::application::view::sums::{change_line, ratio_line};
 use crate::domain::load::{Volume, compare_weeks, volumes, week_change};
-use crate::domain::{
-    Body, Day, DayRange, Exercise, Plan, SetSide, Side, Strength, Target, Variant,
-};
+use crate::domain::{Day, DayRange, Exercise, Plan, SetSide, Side, Target, Variant};
 use crate::exchange::report::{Part, Table};
 
 /// The days over which the plan is compared with what was done.
@@ -132,7 +130,7 @@ impl Facts<'_> {
         let words = self.words;
         let exercise = words.exercise(plan.variant.exercise());
         let sessions = self.history.between(days).iter().filter_map(|entry| {
-            let strength = strength_of(&entry.body)?;
+            let strength = entry.body.strength()?;
             (strength.variant == plan.variant).then_some((entry.when.day, strength))
         });
         let mut done_days: BTreeSet<Day> = BTreeSet::new();
@@ -194,19 +192,4 @@ fn reps(volumes: &Volumes, variant: Variant, side: Side) -> u32 {
     volumes
         .get(&(variant, side.into()))
         .map_or(0, |volume| volume.reps)
-}
-
-pub(super) const fn strength_of(body: &Body) -> Option<&Strength> {
-    match body {
-        Body::Strength(strength) => Some(strength),
-        Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::BodyMap(_)
-        | Body::CareStep(_)
-        | Body::Note => None,
-    }
 }

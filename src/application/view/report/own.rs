@@ -4,9 +4,7 @@ use crate::i18n::count;
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
-use crate::domain::{
-    Body, Counted, Day, DayRange, OwnExercise, OwnSession, OwnTarget, SetSide, Side,
-};
+use crate::domain::{Counted, Day, DayRange, OwnExercise, OwnSession, OwnTarget, SetSide, Side};
 
 impl Facts<'_> {
     /// A row for each side of each of them in the plan in force.
@@ -29,7 +27,7 @@ impl Facts<'_> {
         let mut done_days: BTreeSet<Day> = BTreeSet::new();
         let mut amount = 0_u32;
         for entry in self.history.between(days) {
-            let Some(session) = own_of(&entry.body).filter(|it| own.is_done_in(it)) else {
+            let Some(session) = entry.body.own().filter(|it| own.is_done_in(it)) else {
                 continue;
             };
             let of_side = session.amount(side);
@@ -91,20 +89,5 @@ impl Facts<'_> {
         } else {
             sides.join("; ")
         }
-    }
-}
-
-const fn own_of(body: &Body) -> Option<&OwnSession> {
-    match body {
-        Body::Own(own) => Some(own),
-        Body::Strength(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::BodyMap(_)
-        | Body::CareStep(_)
-        | Body::Note => None,
     }
 }

@@ -1,6 +1,5 @@
 //! Owns the long tables of a report, and the person's notes.
 
-use super::exercise::strength_of;
 use super::facts::Facts;
 use super::health::{Moment, is_session};
 use crate::application::view::progress::{Block, Step};
@@ -138,7 +137,7 @@ impl Facts<'_> {
 
     fn what(&self, body: &Body) -> String {
         let kind = self.words.activity(body);
-        match strength_of(body) {
+        match body.strength() {
             Some(strength) => self
                 .words
                 .common_join(&kind, &self.words.variant(strength.variant)),

@@ -6,8 +6,8 @@ use super::room::Room;
 use super::{VisitChoice, VisitExtra, VisitSection};
 use crate::application::{Fault, View};
 use crate::domain::{
-    Body, BodyMap, CareStep, Day, DayRange, Diary, Entry, Girth, History, Kind, PersonName,
-    StepGroup, VisitWords,
+    BodyMap, CareStep, Day, DayRange, Diary, Entry, Girth, History, Kind, PersonName, StepGroup,
+    VisitWords,
 };
 use crate::exchange::report::{VisitBlock, VisitPiece};
 use crate::i18n::Words;
@@ -74,7 +74,7 @@ impl VisitFacts {
         let until = self.diary.entries.iter().rev();
         let mut maps = until
             .filter(|entry| entry.when.day <= today)
-            .filter_map(|entry| body_map(&entry.body));
+            .filter_map(|entry| entry.body.body_map());
         maps.next().is_some_and(BodyMap::names_a_warning_sign)
     }
 
@@ -180,7 +180,7 @@ impl<'a> Facts<'a> {
     /// The steps of the path with their entries, in the order of their days.
     pub(super) fn steps(&self) -> impl Iterator<Item = (&'a Entry, &'a CareStep)> {
         let entries = self.diary.entries.iter();
-        entries.filter_map(|entry| Some((entry, care_step(&entry.body)?)))
+        entries.filter_map(|entry| Some((entry, entry.body.care_step()?)))
     }
 
     /// The steps of some families.
@@ -195,7 +195,7 @@ impl<'a> Facts<'a> {
         let entries = self.diary.entries.iter();
         entries
             .filter(|entry| entry.when.day <= self.today)
-            .filter_map(|entry| Some((entry.when.day, body_map(&entry.body)?)))
+            .filter_map(|entry| Some((entry.when.day, entry.body.body_map()?)))
             .collect()
     }
 
@@ -204,7 +204,7 @@ impl<'a> Facts<'a> {
         let entries = self.diary.entries.iter();
         entries
             .filter(|entry| entry.when.day <= self.today)
-            .filter_map(|entry| Some((entry.when.day, girth(&entry.body)?)))
+            .filter_map(|entry| Some((entry.when.day, entry.body.girth()?)))
             .collect()
     }
 
@@ -226,50 +226,5 @@ impl<'a> Facts<'a> {
             title: section.name(self.words),
             pieces,
         }
-    }
-}
-
-const fn care_step(body: &Body) -> Option<&CareStep> {
-    match body {
-        Body::CareStep(step) => Some(step),
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::BodyMap(_)
-        | Body::Note => None,
-    }
-}
-
-const fn body_map(body: &Body) -> Option<&BodyMap> {
-    match body {
-        Body::BodyMap(map) => Some(map),
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::CareStep(_)
-        | Body::Note => None,
-    }
-}
-
-const fn girth(body: &Body) -> Option<&Girth> {
-    match body {
-        Body::Girth(girth) => Some(girth),
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::CareStep(_)
-        | Body::BodyMap(_)
-        | Body::Note => None,
     }
 }

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::Facts;
 use crate::domain::load::{DOSE_DAYS, dose};
 use crate::domain::{
-    Body, Centimetres, DayRange, Dose, Exercise, GirthPlace, PerSide, SetSide, Side, Strength,
-    Variant,
+    Centimetres, DayRange, Dose, Exercise, GirthPlace, PerSide, SetSide, Side, Strength, Variant,
 };
 use crate::exchange::report::{Table, VisitPiece};
 
@@ -148,7 +147,7 @@ impl Facts<'_> {
     fn best(&self, days: DayRange) -> Best {
         let mut best = Best::new();
         for entry in self.history.between(days) {
-            let Some(strength) = strength_of(&entry.body) else {
+            let Some(strength) = entry.body.strength() else {
                 continue;
             };
             for set in &strength.sets {
@@ -197,7 +196,7 @@ impl Facts<'_> {
         let words = self.words;
         let of = |exercise: Exercise, side: Side| {
             let entries = self.history.between(self.lately()).iter();
-            let done = entries.filter_map(|entry| strength_of(&entry.body));
+            let done = entries.filter_map(|entry| entry.body.strength());
             let done = done.filter(|strength| strength.variant.exercise() == exercise);
             let done = done.filter(|strength| works_alone(strength, side));
             done.map(|strength| strength.variant).max()
@@ -220,19 +219,4 @@ impl Facts<'_> {
 fn works_alone(strength: &Strength, side: Side) -> bool {
     let mut sets = strength.sets.iter();
     sets.any(|set| set.side == SetSide::from(side))
-}
-
-const fn strength_of(body: &Body) -> Option<&Strength> {
-    match body {
-        Body::Strength(strength) => Some(strength),
-        Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::CareStep(_)
-        | Body::BodyMap(_)
-        | Body::Note => None,
-    }
 }

@@ -69,7 +69,7 @@ pub fn place_at(number: usize) -> Option<(Side, BodyRegion)> {
 impl Draft {
     /// A new map, which begins with the marks of another one.
     pub fn new(start: &Start<'_>) -> Self {
-        let marks = start.last.and_then(|entry| marks_of(&entry.body));
+        let marks = start.last.and_then(|entry| entry.body.body_map());
         Self {
             form: log_draft::Draft::new(&Start {
                 kind: Kind::BodyMap,
@@ -83,7 +83,7 @@ impl Draft {
 
     /// The map of an entry that is changed. An empty one was said to be empty.
     pub fn of(entry: &Entry, units: Units) -> Self {
-        let marks = marks_of(&entry.body).cloned().unwrap_or_default();
+        let marks = entry.body.body_map().cloned().unwrap_or_default();
         let nothing = if marks.is_empty() {
             Nothing::Said
         } else {
@@ -188,21 +188,5 @@ impl Steps {
     /// Whether there is none to take back.
     pub const fn is_empty(&self) -> bool {
         self.before.is_empty()
-    }
-}
-
-/// The marks of an entry; `None` of another kind.
-pub fn marks_of(body: &Body) -> Option<&BodyMap> {
-    match body {
-        Body::BodyMap(map) => Some(map),
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::Girth(_)
-        | Body::CareStep(_)
-        | Body::Note => None,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::application::view::log_form::LogForm;
 use crate::domain::{Day, Sensation};
 use crate::i18n::Words;
-use crate::ui::screens::body_map::draft::{Draft, Nothing, marks_of};
+use crate::ui::screens::body_map::draft::{Draft, Nothing};
 use crate::ui::screens::body_map::picture::{grid, key_tag, picture};
 use crate::ui::screens::log::parse::Field;
 use crate::ui::screens::log::say::Tried;
@@ -90,7 +90,7 @@ pub fn model(view: &LogForm, draft: &Draft, tried: Tried, today: Day, words: &Wo
     let editing = draft.form.editing.is_some();
     let last = view.last.first().filter(|_last| !editing);
     let as_last = last
-        .filter(|entry| marks_of(&entry.body).is_some_and(|marks| !marks.is_empty()))
+        .filter(|entry| entry.body.body_map().is_some_and(|marks| !marks.is_empty()))
         .map(|entry| words.bodymap_as_last(&words.day_medium(entry.when.day)));
     let stop = draft
         .marks

@@ -134,6 +134,30 @@ pub fn path_model(path: &CarePath, words: &Words, today: Day) -> PathModel {
     }
 }
 
+/// What Today says of the path: what waits for an answer, else an appointment of today or tomorrow. The
+/// words, and the button that leads to the path.
+pub fn today_line(path: &CarePath, words: &Words, today: Day) -> Option<[String; 2]> {
+    let rows = Rows { path, words, today };
+    let late = |step: &&PathStep| matches!(step.due, StepDue::Passed | StepDue::ToArrangeLate);
+    let near = |step: &&PathStep| step.entry.when.day <= today.plus(1);
+    let text = if let Some(step) = path.steps.iter().find(late) {
+        rows.question(step, &words.care_step_title(&step.step))?
+    } else {
+        let step = path.ahead().find(near)?;
+        let day = if step.entry.when.day == today {
+            words.day_near(today, today)
+        } else {
+            words.path_tomorrow()
+        };
+        let when = match step.entry.when.time {
+            Some(time) => words.path_when(&day, &words.clock_time(time)),
+            None => day,
+        };
+        words.path_today(&words.care_step_title(&step.step), &when)
+    };
+    Some([text, words.path_title()])
+}
+
 struct Rows<'a> {
     path: &'a CarePath,
     words: &'a Words,

@@ -1,6 +1,6 @@
 //! Owns the table of the last three times beside a form.
 
-use crate::domain::{Body, Day, Entry, Girth, Kind};
+use crate::domain::{Body, Day, Entry, Kind};
 use crate::i18n::Words;
 use crate::ui::screens::diary::line::{self, Piece};
 
@@ -128,30 +128,14 @@ impl Column {
         let text = |text: Option<String>| text.map(Piece::plain).into_iter().collect();
         match self {
             Self::Day => vec![Piece::plain(day(entry.when.day, today, words))],
-            Self::Reps => match &entry.body {
-                Body::Strength(strength) => line::reps(&strength.sets, words),
-                Body::Own(_)
-                | Body::Walk(_)
-                | Body::Swim(_)
-                | Body::Break(_)
-                | Body::CheckIn(_)
-                | Body::Girth(_)
-                | Body::BodyMap(_)
-                | Body::CareStep(_)
-                | Body::Note => Vec::new(),
-            },
-            Self::Sets => match &entry.body {
-                Body::Own(own) => line::own_amounts(own, words),
-                Body::Strength(_)
-                | Body::Walk(_)
-                | Body::Swim(_)
-                | Body::Break(_)
-                | Body::CheckIn(_)
-                | Body::Girth(_)
-                | Body::BodyMap(_)
-                | Body::CareStep(_)
-                | Body::Note => Vec::new(),
-            },
+            Self::Reps => {
+                let strength = entry.body.strength();
+                strength.map_or_else(Vec::new, |strength| line::reps(&strength.sets, words))
+            }
+            Self::Sets => {
+                let own = entry.body.own();
+                own.map_or_else(Vec::new, |own| line::own_amounts(own, words))
+            }
             Self::Minutes => {
                 let minutes = match &entry.body {
                     Body::Break(pause) => pause.minutes,
@@ -195,10 +179,16 @@ impl Column {
             Self::Pain => {
                 exertion.map_or_else(Vec::new, |exertion| line::worst_pain(exertion, words))
             }
-            Self::Place => text(girth(entry).map(|girth| words.girth_place_short(girth.place))),
-            Self::Girths => {
-                girth(entry).map_or_else(Vec::new, |girth| line::girth_numbers(girth, words))
-            }
+            Self::Place => text(
+                entry
+                    .body
+                    .girth()
+                    .map(|girth| words.girth_place_short(girth.place)),
+            ),
+            Self::Girths => entry
+                .body
+                .girth()
+                .map_or_else(Vec::new, |girth| line::girth_numbers(girth, words)),
         }
     }
 }
@@ -209,21 +199,6 @@ fn day(day: Day, today: Day, words: &Words) -> String {
         0 => words.day_near(day, today),
         _ if day.year() == today.year() => words.day_short(day),
         _ => words.day_medium(day),
-    }
-}
-
-const fn girth(entry: &Entry) -> Option<&Girth> {
-    match &entry.body {
-        Body::Girth(girth) => Some(girth),
-        Body::Strength(_)
-        | Body::Own(_)
-        | Body::Walk(_)
-        | Body::Swim(_)
-        | Body::Break(_)
-        | Body::CheckIn(_)
-        | Body::BodyMap(_)
-        | Body::CareStep(_)
-        | Body::Note => None,
     }
 }
 

@@ -18,6 +18,7 @@ use std::rc::Rc;
 
 use egui::Ui;
 
+use crate::application::view::care_path::CarePath;
 use crate::application::view::practice::plan_of;
 use crate::application::view::today::Today;
 use crate::application::{Command, DiaryCommand, Done, Fault, Operation, Receipt, Ticket};
@@ -25,6 +26,7 @@ use crate::domain::Day;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::nav::Route;
 use crate::ui::running::{Session, minutes_between, until_next_minute};
+use crate::ui::screens::care::path::today_line;
 use crate::ui::screens::today::breaks::{Said, Wish, break_now, seated};
 use crate::ui::screens::today::model::{Around, Model};
 use crate::ui::screens::today::morning::{MorningDraft, MorningWish, check_in_of};
@@ -78,8 +80,17 @@ impl Screen {
         }
         let around = around(ui, desk);
         let words = desk.words;
-        let key = (Same(Rc::clone(&view)), words.display(), around);
-        let shown = self.memo.get(key, || model::model(&view, around, words));
+        let path = desk.view::<CarePath>(ui, &());
+        let key = (
+            Same(Rc::clone(&view)),
+            path.clone().map(Same),
+            words.display(),
+            around,
+        );
+        let shown = self.memo.get(key, || Model {
+            path: path.and_then(|path| today_line(&path, words, view.day)),
+            ..model::model(&view, around, words)
+        });
         let wishes = today_ui(ui, shown, &mut self.draft, words, desk.outbox);
         if let Some(wish) = wishes.breaks {
             self.follow_breaks(wish, around, desk);

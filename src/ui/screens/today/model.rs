@@ -28,6 +28,8 @@ pub struct Model {
     pub warnings: Option<WarningsModel>,
     /// What was changed in two places, and the button that leads there.
     pub versions: Option<[String; 2]>,
+    /// What of the care path waits or is near, and the button that leads there. The screen fills it.
+    pub path: Option<[String; 2]>,
     /// Asks for the weekly safety check.
     pub safety: Option<SafetyCard>,
     /// How it is this morning, after yesterday's exercises.
@@ -90,6 +92,7 @@ pub fn model(view: &Today, around: Around, words: &Words) -> Model {
         }),
         // An empty diary has nothing to warn of, but a stop sign is no entry.
         warnings: Some(warnings_model(view, words)).filter(|model| !empty || model.stops()),
+        path: None,
         versions: (view.two_versions > 0).then(|| {
             let number = i64::try_from(view.two_versions).unwrap_or(i64::MAX);
             [words.versions_waiting(number), words.versions_look()]

@@ -85,6 +85,7 @@ pub fn today_ui(
         );
     }
     versions_ui(ui, model, outbox);
+    path_ui(ui, model, outbox);
     if let Some(morning) = &model.morning {
         wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
     }
@@ -114,6 +115,18 @@ fn versions_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
         .show(ui, |ui| Button::secondary(look).show(ui).clicked());
     if wanted {
         outbox.go(Route::Versions);
+    }
+}
+
+/// Says what of the care path waits or is near, and leads there.
+fn path_ui(ui: &mut Ui, model: &Model, outbox: &mut Outbox) {
+    let Some([line, look]) = &model.path else {
+        return;
+    };
+    let wanted = Banner::new(Severity::Info, line, "")
+        .show(ui, |ui| Button::secondary(look).show(ui).clicked());
+    if wanted {
+        outbox.go(Route::Care);
     }
 }
 
