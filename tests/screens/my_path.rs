@@ -351,3 +351,17 @@ fn today_names_an_appointment_of_tomorrow_and_asks_about_one_that_passed() {
     stage.click("My path");
     assert_eq!(stage.here(), Route::Care);
 }
+
+#[test]
+fn the_diary_calls_a_day_to_come_ahead_and_no_days_before_it_empty() {
+    let today = stamp(START).day();
+    let booked = step(today.plus(9), StepKind::Mri, StepState::Booked);
+    let done = step(today.plus(-1), StepKind::FamilyDoctor, StepState::Done);
+    let mut stage = Stage::set().open_in(folder_with(vec![booked, done]));
+    stage.shell().go(Route::Diary);
+    stage.run();
+    stage.see("MRI scan");
+    stage.see("Family doctor");
+    stage.see("ahead");
+    stage.see_no("Nothing logged");
+}

@@ -32,6 +32,7 @@ diary-newer = Newer days
 diary-day-trained = trained
 diary-day-rest = rest day
 diary-day-logged = logged
+diary-day-ahead = ahead
 diary-gap =
     { $n ->
         [one] Nothing logged on { $day }

@@ -28,6 +28,7 @@ diary-newer = 更近的日子
 diary-day-trained = 有锻炼
 diary-day-rest = 休息日
 diary-day-logged = 有记录
+diary-day-ahead = 还没到
 diary-gap =
     { $n ->
         [1] { $day } 没有记录

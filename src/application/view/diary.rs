@@ -83,6 +83,8 @@ pub enum DayMark {
     Rest,
     /// Something else was logged.
     Logged,
+    /// It has not come yet.
+    Ahead,
 }
 
 /// One day of a page.
@@ -93,7 +95,7 @@ pub struct DiaryDay {
     /// What is known about it; `None` while a filter hides a part of it.
     pub mark: Option<DayMark>,
     /// Days without any entry between this day and the next older one of the page; 0 while a filter
-    /// hides entries.
+    /// hides entries, and for a day that is ahead.
     pub gap: i64,
     /// Its entries that match, newest first.
     pub entries: Vec<Entry>,
@@ -117,7 +119,7 @@ pub struct DiaryPage {
 impl View for DiaryPage {
     type Key = DiaryKey;
 
-    fn build(reader: &Reader<'_>, _today: Day, key: &Self::Key) -> Result<Self, Fault> {
+    fn build(reader: &Reader<'_>, today: Day, key: &Self::Key) -> Result<Self, Fault> {
         let counts = reader.counts()?;
         let newest = match key.entry {
             Some(id) => reader.entry(id)?.map(|entry| entry.when.day),
@@ -134,7 +136,7 @@ impl View for DiaryPage {
             }
         };
         Ok(Self {
-            days: days(found.entries, &key.filter),
+            days: days(found.entries, &key.filter, today),
             matching,
             all: counts.values().sum(),
             older: found.older,
@@ -245,7 +247,7 @@ fn whole_days(
     Ok(Some(last.plus(-1)))
 }
 
-fn days(entries: Vec<Entry>, filter: &DiaryFilter) -> Vec<DiaryDay> {
+fn days(entries: Vec<Entry>, filter: &DiaryFilter, today: Day) -> Vec<DiaryDay> {
     let mut days: Vec<DiaryDay> = Vec::new();
     for entry in entries {
         let day = entry.when.day;
@@ -267,6 +269,11 @@ fn days(entries: Vec<Entry>, filter: &DiaryFilter) -> Vec<DiaryDay> {
             .chain([None])
             .collect();
         for (day, older) in days.iter_mut().zip(next_older) {
+            // Of the days before an appointment that is ahead nobody could have written anything yet.
+            if day.day > today {
+                day.mark = Some(DayMark::Ahead);
+                continue;
+            }
             day.mark = Some(mark(&day.entries));
             day.gap = older.map_or(0, |older| day.day.days_since(older) - 1);
         }

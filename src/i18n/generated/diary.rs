@@ -71,6 +71,11 @@ impl Words {
         self.say_with("diary-bin-until", &arguments)
     }
 
+    /// Says `ahead`.
+    pub fn diary_day_ahead(&self) -> String {
+        self.say("diary-day-ahead")
+    }
+
     /// Says `load { $load }`.
     pub fn diary_day_load(&self, load: &str) -> String {
         let mut arguments = Arguments::new();

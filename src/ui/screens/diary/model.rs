@@ -249,6 +249,7 @@ fn day_line(day: &DiaryDay, words: &Words) -> String {
         Some(DayMark::Trained) => words.diary_day_trained(),
         Some(DayMark::Rest) => words.diary_day_rest(),
         Some(DayMark::Logged) => words.diary_day_logged(),
+        Some(DayMark::Ahead) => words.diary_day_ahead(),
     };
     let loads = day
         .entries

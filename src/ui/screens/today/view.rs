@@ -85,13 +85,13 @@ pub fn today_ui(
         );
     }
     versions_ui(ui, model, outbox);
-    path_ui(ui, model, outbox);
     if let Some(morning) = &model.morning {
         wishes.morning = morning_card_ui(ui, morning, &mut draft.morning, words);
     }
     if let Some(warnings) = below {
         warnings_ui(ui, warnings, &mut draft.fold, outbox);
     }
+    path_ui(ui, model, outbox);
     if let Some(card) = &model.safety {
         safety_card_ui(ui, card, outbox);
     }
