@@ -69,7 +69,7 @@ start-door-doctor-today = 今天就看医生
 start-door-family-doctor = 全科医生或物理治疗师
 start-door-physio = 物理治疗师
 start-door-orthopaedics = 骨科（骨头和关节）
-start-door-neurology = 神经科（神经和肌肉）
+start-door-neurology = 神经内科（神经和肌肉）
 start-door-vessels = 血管科
 
 start-exam-hands-on = 徒手检查：力量、反射、感觉
@@ -98,7 +98,7 @@ start-signal-open-text = 请现在看警示信号清单。如果还是拿不准�
 start-signal-whole-body = 全身的迹象
 start-signal-whole-body-text = 这些迹象要尽快让医生看，先不要锻炼。
 start-signal-spreading = 范围扩大或跳动
-start-signal-spreading-text = 常指向带动肌肉的神经。请尽快约神经科。不要硬撑着锻炼。
+start-signal-spreading-text = 常指向带动肌肉的神经。请尽快约神经内科。不要硬撑着锻炼。
 start-signal-lower-buttock = 楼梯和椅子
 start-signal-lower-buttock-text = 常指向臀部的大肌肉或它的神经。
 start-signal-side-of-hip = 骨盆往下掉
