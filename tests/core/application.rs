@@ -6,13 +6,15 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 
 use evenly::application::view::settings::SettingsView;
+use evenly::application::view::share::Share;
 use evenly::application::{
     self, Act, Asked, Cache, Clock, Command, DiaryCommand, Done, Event, FaultKind, HourClock,
     KeepCommand, LanguageChoice, Op, Places, Ready, Receipt, Runner, Settings, StartNote, StartUp,
     Stopped, Ticket, WayOut, display,
 };
 use evenly::domain::{
-    Body, Kind, NewEntry, Note, ProfessionalSeen, Profile, Side, Stamp, Walk, When,
+    Body, Kind, NewEntry, Note, Person, PersonName, ProfessionalSeen, Profile, Side, Stamp,
+    VisitText, VisitWords, Walk, When,
 };
 use evenly::i18n::Language;
 use evenly::platform::files::write_whole;
@@ -112,6 +114,11 @@ impl Desk {
             .expect("a view")
             .entries
     }
+
+    fn person(&mut self) -> Person {
+        let share = self.cache.view::<Share>(&None).expect("a view");
+        share.person.clone()
+    }
 }
 
 #[test]
@@ -200,6 +207,38 @@ fn what_the_person_said_about_themselves_is_kept() {
     desk.run(Command::Diary(DiaryCommand::SetProfile(profile)));
     let view = desk.cache.view::<SettingsView>(&()).expect("a view");
     assert_eq!(view.profile, profile);
+}
+
+#[test]
+fn a_name_and_words_for_a_visit_are_changed_apart_and_undo_takes_one_back() {
+    let mut desk = Desk::new();
+    let name = PersonName::new("Mia Berg").ok();
+    let visit = VisitWords {
+        questions: VisitText::new("May I swim?").ok(),
+        ..VisitWords::default()
+    };
+    desk.run(Command::Diary(DiaryCommand::SetVisitWords(visit.clone())));
+    // The form of the name knows nothing of the words for a visit.
+    desk.run(Command::Diary(DiaryCommand::SetPerson(Person {
+        name: name.clone(),
+        ..Person::default()
+    })));
+    let both = Person {
+        name: name.clone(),
+        visit,
+        ..Person::default()
+    };
+    assert_eq!(desk.person(), both);
+    desk.run(Command::Diary(DiaryCommand::SetVisitWords(
+        VisitWords::default(),
+    )));
+    let named = Person {
+        name,
+        ..Person::default()
+    };
+    assert_eq!(desk.person(), named);
+    desk.run(Command::Undo);
+    assert_eq!(desk.person(), both);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::application::run::Job;
 use crate::application::run::report::fault;
+use crate::application::run::{Job, pages};
 use crate::application::view::visit_sheet::{VisitFacts, document, plain};
 use crate::application::{Core, Done, Fault, Receipt, View as _, VisitForm, VisitSheetOrder};
 use crate::domain::Day;
@@ -12,8 +12,7 @@ use crate::i18n::Words;
 use crate::platform::files;
 use crate::store::Reader;
 
-/// The folder of pages inside the data folder, and the page in it.
-const FOLDER: &str = "pages";
+/// The page in the folder of pages.
 const FILE: &str = "visit-sheet.pdf";
 
 /// Writes the sheet and says where it lies.
@@ -25,9 +24,7 @@ pub(in crate::application::run) fn write(
     let path: PathBuf = if let Some(path) = &order.to {
         path.clone()
     } else {
-        let folder = core.places().folder().join(FOLDER);
-        files::create_private_folder(&folder)?;
-        folder.join(FILE)
+        pages::folder(core)?.join(FILE)
     };
     write_visit_sheet(&core.store()?.read(), job.now.day(), order, &path)?;
     Ok(job.done(Done::PageWritten(path)))

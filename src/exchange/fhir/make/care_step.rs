@@ -6,14 +6,14 @@ use crate::domain::{
     CareStep, Entry, StepDue, StepGroup, StepLine, StepName, StepPlace, StepState,
 };
 use crate::exchange::fhir::codes::{ACT_CODES, List};
-use crate::exchange::fhir::make::{Maker, plain};
+use crate::exchange::fhir::make::Maker;
 use crate::exchange::fhir::shape::care_step::{
     Encounter, MedicationStatement, Performed, Procedure,
 };
 use crate::exchange::fhir::shape::elements::{Annotation, CodeableConcept, Coding, Period};
 use crate::exchange::fhir::shape::observation::Value;
 use crate::exchange::fhir::sink::Sink;
-use crate::exchange::fhir::{Part, times};
+use crate::exchange::fhir::times;
 
 /// Writes one step as the resource that fits its kind.
 pub(super) fn put<W: io::Write>(
@@ -83,7 +83,7 @@ impl<'a> Said<'_, 'a> {
             }
         });
         let result = self.step.result.as_ref();
-        let outcome = result.and_then(|text| self.own_words(text.as_str()));
+        let outcome = result.and_then(|text| self.maker.own_words(text.as_str()));
         let procedure = Procedure {
             resource_type: "Procedure",
             id,
@@ -127,7 +127,7 @@ impl<'a> Said<'_, 'a> {
         }
         let mut fact = self.maker.answered(self.entry, "result", self.code());
         let result = self.step.result.as_ref();
-        let result = result.and_then(|text| self.own_words(text.as_str()));
+        let result = result.and_then(|text| self.maker.own_words(text.as_str()));
         fact.value = result.map(|text| Value::Words(text.into()));
         fact.note = self.notes();
         sink.put(fact.id, &fact)
@@ -142,7 +142,7 @@ impl<'a> Said<'_, 'a> {
     fn code(&self) -> CodeableConcept<'a> {
         let code = self.maker.book.code(List::Step, self.step.kind.id());
         let name = self.step.name.as_ref().map(StepName::as_str);
-        match name.and_then(|name| self.own_words(name)) {
+        match name.and_then(|name| self.maker.own_words(name)) {
             Some(name) => code.said(name),
             None => code,
         }
@@ -173,7 +173,7 @@ impl<'a> Said<'_, 'a> {
             (!note.is_empty()).then_some(note),
         ];
         let lines: Vec<&str> = lines.into_iter().flatten().collect();
-        self.own_words(&lines.join("\n"))
+        self.maker.own_words(&lines.join("\n"))
     }
 
     fn notes(&self) -> Vec<Annotation> {
@@ -196,16 +196,6 @@ impl<'a> Said<'_, 'a> {
                 sink.put(fact.id, &fact)
             }
             None => Ok(()),
-        }
-    }
-
-    fn own_words(&self, text: &str) -> Option<String> {
-        match self.maker.options.notes {
-            Part::Left => None,
-            Part::Taken => {
-                let text = plain(text);
-                (!text.trim().is_empty()).then(|| text.into_owned())
-            }
         }
     }
 }

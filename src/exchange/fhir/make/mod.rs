@@ -17,7 +17,7 @@ pub(super) mod weeks;
 
 use std::borrow::Cow;
 
-use crate::domain::{Entry, Note, SetSide, Side};
+use crate::domain::{Entry, SetSide, Side};
 use crate::exchange::fhir::codes::{Book, List, Term, Unit, survey_category};
 use crate::exchange::fhir::ids::{Ids, ResourceId};
 use crate::exchange::fhir::shape::elements::{Annotation, CodeableConcept, Quantity, Reference};
@@ -79,7 +79,7 @@ impl<'a> Maker<'a> {
 
     /// What the person wrote, as a note of a fact.
     pub(super) fn notes(&self, entry: &Entry) -> Vec<Annotation> {
-        let text = self.own_words(&entry.note);
+        let text = self.own_words(entry.note.as_str());
         let note = text.map(|text| Annotation {
             author_reference: self.subject(),
             time: times::instant(&entry.recorded),
@@ -90,7 +90,7 @@ impl<'a> Maker<'a> {
 
     /// What the person wrote, as a fact of its own.
     pub(super) fn note_alone(&self, entry: &Entry) -> Option<Observation<'a>> {
-        let text = self.own_words(&entry.note)?;
+        let text = self.own_words(entry.note.as_str())?;
         Some(self.note_of(entry, text))
     }
 
@@ -117,11 +117,12 @@ impl<'a> Maker<'a> {
         )
     }
 
-    fn own_words(&self, note: &Note) -> Option<String> {
+    /// The person's own words, where these go along and say something.
+    pub(super) fn own_words(&self, text: &str) -> Option<String> {
         match self.options.notes {
             Part::Left => None,
             Part::Taken => {
-                let text = plain(note.as_str());
+                let text = plain(text);
                 (!text.trim().is_empty()).then(|| text.into_owned())
             }
         }
