@@ -1,14 +1,13 @@
 //! Owns the open diary and carries commands out, one at a time.
 
-use std::path::Path;
-
 use crate::application::{Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run};
 use crate::domain::{Day, Stamp};
-use crate::store::{Mode, Reason, Store};
+use crate::store::{Folder, Mode, Reason, Store};
 
 /// The open diary with everything a command needs. The only owner of the writable store.
 pub struct Core {
     store: Option<Store>,
+    folder: Folder,
     places: Places,
     cancel: Cancel,
 }
@@ -16,6 +15,7 @@ pub struct Core {
 impl Core {
     pub(in crate::application) fn new(store: Store, places: Places) -> Self {
         Self {
+            folder: store.folder().clone(),
             store: Some(store),
             places,
             cancel: Cancel::default(),
@@ -73,6 +73,11 @@ impl Core {
         &self.places
     }
 
+    /// The diary's folder with the key that opened it.
+    pub(in crate::application) const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
     pub(in crate::application) fn store(&self) -> Result<&Store, Fault> {
         self.store.as_ref().ok_or_else(closed)
     }
@@ -86,17 +91,16 @@ impl Core {
     pub(in crate::application) fn swap(
         &mut self,
         now: &Stamp,
-        swap: impl FnOnce(&Path) -> Result<Store, Fault>,
+        swap: impl FnOnce(&Folder) -> Result<Store, Fault>,
     ) -> Result<(), Fault> {
-        let folder = self.places.profile();
         drop(self.store.take());
-        match swap(&folder) {
+        match swap(&self.folder) {
             Ok(store) => {
                 self.store = Some(store);
                 Ok(())
             }
             Err(fault) => {
-                self.store = Some(Store::open(&folder, now)?);
+                self.store = Some(Store::open(&self.folder, now)?);
                 Err(fault)
             }
         }

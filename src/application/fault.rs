@@ -41,6 +41,8 @@ pub enum FaultKind {
     Missing,
     /// The person asked to stop.
     Stopped,
+    /// The diary opens with a secret that was not given.
+    Locked,
     /// A mistake of this program.
     Bug,
 }
@@ -143,7 +145,7 @@ pub struct FaultWords {
 
 impl FaultKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::DiskFull,
         Self::Damaged,
         Self::NewerFile,
@@ -155,6 +157,7 @@ impl FaultKind {
         Self::Busy,
         Self::Missing,
         Self::Stopped,
+        Self::Locked,
         Self::Bug,
     ];
 
@@ -167,7 +170,7 @@ impl FaultKind {
             Self::Damaged => &[Hint::OpenSettings, Hint::CopyDetails],
             Self::ReadOnly => &[Hint::OpenShare, Hint::CopyDetails],
             Self::Stopped => &[Hint::TryAgain],
-            Self::NewerFile | Self::NotOurs | Self::BadInput | Self::Missing => {
+            Self::NewerFile | Self::NotOurs | Self::BadInput | Self::Missing | Self::Locked => {
                 &[Hint::CopyDetails]
             }
         }
@@ -187,6 +190,7 @@ impl FaultKind {
             Self::Busy => "busy",
             Self::Missing => "missing",
             Self::Stopped => "stopped",
+            Self::Locked => "locked",
             Self::Bug => "bug",
         }
     }
@@ -243,6 +247,11 @@ impl FaultKind {
                 words.fault_missing_what(),
                 words.fault_missing_kept(),
                 words.fault_missing_next(),
+            ),
+            Self::Locked => (
+                words.fault_locked_what(),
+                words.fault_locked_kept(),
+                words.fault_locked_next(),
             ),
             Self::Stopped => (
                 words.fault_stopped_what(),
@@ -435,6 +444,7 @@ impl From<StoreError> for Fault {
             StoreErrorKind::ForeignFile => FaultKind::NotOurs,
             StoreErrorKind::ReadOnly => FaultKind::ReadOnly,
             StoreErrorKind::DiskFull => FaultKind::DiskFull,
+            StoreErrorKind::Locked => FaultKind::Locked,
             StoreErrorKind::Busy => FaultKind::Busy,
             StoreErrorKind::EntryExists => FaultKind::BadInput,
             StoreErrorKind::File => FaultKind::NotAllowed,

@@ -187,6 +187,7 @@ fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
         | FaultKind::ReadOnly
         | FaultKind::Bug
         | FaultKind::Stopped
+        | FaultKind::Locked
         | FaultKind::BadInput
         | FaultKind::NewerFile
         | FaultKind::NotOurs => vec![WayOut::TryAgain, WayOut::OtherFolder, WayOut::Quit],

@@ -27,6 +27,7 @@ pub const fn of(kind: FaultKind) -> u8 {
         | FaultKind::Busy
         | FaultKind::Missing
         | FaultKind::Stopped
+        | FaultKind::Locked
         | FaultKind::Bug => FAILED,
     }
 }

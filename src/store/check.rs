@@ -1,11 +1,9 @@
 //! Owns the full check of a diary file.
 
-use std::path::Path;
-
 use rusqlite::Connection;
 
 use crate::store::tables::{GROWING, Table};
-use crate::store::{Reader, Store, StoreError};
+use crate::store::{Folder, Reader, Store, StoreError};
 
 /// How many rows of what a diary file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,11 +27,11 @@ pub struct CheckReport {
     pub counts: Counts,
 }
 
-/// Checks every page and every row of the diary in `dir` on a connection of its own, beside a
+/// Checks every page and every row of the diary in `folder` on a connection of its own, beside a
 /// running Evenly or alone. A file too damaged to be opened gives [`StoreError::Damaged`].
-pub fn check(dir: &Path) -> Result<CheckReport, StoreError> {
+pub fn check(folder: impl Into<Folder>) -> Result<CheckReport, StoreError> {
     // A fresh connection: one that has met a damaged page keeps failing on good ones.
-    check_through(&Store::open_read_only(dir)?)
+    check_through(&Store::open_read_only(folder)?)
 }
 
 /// Checks through a connection that has read nothing else yet.

@@ -44,6 +44,9 @@ pub enum StoreError {
         /// What was found.
         details: String,
     },
+    /// The diary opens with a secret that was not given. Nothing was changed.
+    #[error("the diary is locked")]
+    Locked,
     /// The diary was opened for reading only, or its folder cannot be written.
     #[error("the diary can only be read")]
     ReadOnly,
@@ -101,6 +104,8 @@ pub enum StoreErrorKind {
     ForeignFile,
     /// [`StoreError::KeyLost`].
     KeyLost,
+    /// [`StoreError::Locked`].
+    Locked,
     /// [`StoreError::ReadOnly`] and [`StoreError::NeedsUpdate`].
     ReadOnly,
     /// [`StoreError::DiskFull`].
@@ -127,6 +132,7 @@ impl StoreError {
             Self::NewerFile { .. } => StoreErrorKind::NewerFile,
             Self::ForeignFile { .. } => StoreErrorKind::ForeignFile,
             Self::KeyLost { .. } => StoreErrorKind::KeyLost,
+            Self::Locked => StoreErrorKind::Locked,
             Self::ReadOnly | Self::NeedsUpdate => StoreErrorKind::ReadOnly,
             Self::DiskFull => StoreErrorKind::DiskFull,
             Self::Busy => StoreErrorKind::Busy,

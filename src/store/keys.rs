@@ -20,8 +20,9 @@ const FORMAT: &str = "evenly-keys";
 /// Binds a wrapped key to the slot it was made for.
 const DEVICE_SLOT: &str = "device";
 
-/// The key that encrypts a diary and its backups.
-pub(in crate::store) struct DiaryKey(Zeroizing<[u8; 32]>);
+/// The key that encrypts a diary and its backups. It is wiped when it is let go of.
+#[derive(Clone)]
+pub struct DiaryKey(Zeroizing<[u8; 32]>);
 
 impl std::fmt::Debug for DiaryKey {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -62,6 +63,8 @@ struct DeviceSlot {
 /// What a copy of the key file turned out to be.
 enum Copy {
     Whole(Vec<u8>, DiaryKey),
+    /// It is whole, and none of its slots is of this device.
+    Locked,
     Absent,
     Broken(String),
 }
@@ -89,6 +92,7 @@ pub(in crate::store) fn load(dir: &Path, repair: bool) -> Result<DiaryKey, Store
     let mut found: Option<(Vec<u8>, DiaryKey)> = None;
     let mut broken = Vec::new();
     let mut problems = Vec::new();
+    let mut locked = false;
     for name in files::KEYS {
         match read_copy(&dir.join(name))? {
             Copy::Whole(bytes, key) => {
@@ -96,6 +100,7 @@ pub(in crate::store) fn load(dir: &Path, repair: bool) -> Result<DiaryKey, Store
                     found = Some((bytes, key));
                 }
             }
+            Copy::Locked => locked = true,
             Copy::Absent => {
                 broken.push(name);
                 problems.push(format!("{name} is missing"));
@@ -105,6 +110,9 @@ pub(in crate::store) fn load(dir: &Path, repair: bool) -> Result<DiaryKey, Store
                 problems.push(format!("{name}: {problem}"));
             }
         }
+    }
+    if locked && found.is_none() {
+        return Err(StoreError::Locked);
     }
     let found = match found {
         Some(found) => Some(found),
@@ -178,6 +186,7 @@ fn read_copy(path: &Path) -> Result<Copy, StoreError> {
             schema: i64::try_from(version).unwrap_or(i64::MAX),
             needs_reader: i64::try_from(version).unwrap_or(i64::MAX),
         }),
+        Err(Refusal::Locked) => Ok(Copy::Locked),
         Err(Refusal::Broken(problem)) => Ok(Copy::Broken(problem)),
     }
 }
@@ -185,6 +194,7 @@ fn read_copy(path: &Path) -> Result<Copy, StoreError> {
 /// Why a key file's bytes give no key.
 enum Refusal {
     Newer(u64),
+    Locked,
     Broken(String),
 }
 
@@ -203,9 +213,15 @@ fn read_key(bytes: &[u8]) -> Result<DiaryKey, Refusal> {
     if file.version > VERSION {
         return Err(Refusal::Newer(file.version));
     }
-    file.slots
+    let mut of_device = file
+        .slots
         .iter()
         .filter(|slot| slot.get("kind").and_then(Value::as_str) == Some(DEVICE_SLOT))
+        .peekable();
+    if of_device.peek().is_none() && !file.slots.is_empty() {
+        return Err(Refusal::Locked);
+    }
+    of_device
         .find_map(unwrap_device)
         .ok_or_else(|| broken("no slot of this device opens"))
 }

@@ -52,6 +52,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0008_care_path.sql"),
         needs_reader: 8,
     },
+    // An older version would change rows without telling the ledger, which would look like damage.
+    Migration {
+        sql: include_str!("../../migrations/0009_shared_machines.sql"),
+        needs_reader: 9,
+    },
 ];
 
 /// What a file says about itself.

@@ -1,7 +1,7 @@
 //! Owns opening a diary folder: what may be opened, how, and by whom.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -12,7 +12,7 @@ use crate::store::images::Images;
 use crate::store::keys::{self, DiaryKey};
 use crate::store::lock::FolderLock;
 use crate::store::migrate::{self, Fit, MIGRATIONS, Migration};
-use crate::store::{Reader, Reason, StoreError, backup, files, follow};
+use crate::store::{Folder, Reader, Reason, StoreError, backup, files, follow};
 
 /// How every database file without a cipher begins; ours are encrypted and never do.
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
@@ -43,48 +43,57 @@ pub struct Store {
     pub(in crate::store) key: DiaryKey,
     pub(in crate::store) session: Session,
     pub(in crate::store) commits: u64,
-    dir: PathBuf,
+    folder: Folder,
     lock: Option<FolderLock>,
 }
 
 impl Store {
-    /// Opens the diary in `dir`, or makes a new one where there has never been one. The folder
+    /// Opens the diary in `folder`, or makes a new one where there has never been one. The folder
     /// itself is made where it is missing. A file of an older version is brought up to date after
     /// a verified backup. Where the folder cannot be written, the diary opens for reading.
-    pub fn open(dir: &Path, now: &Stamp) -> Result<Self, StoreError> {
-        Self::open_as(dir, now, MIGRATIONS)
+    pub fn open(folder: impl Into<Folder>, now: &Stamp) -> Result<Self, StoreError> {
+        Self::open_as(folder, now, MIGRATIONS)
     }
 
     /// Opens the diary as a program with these migrations would.
-    pub fn open_as(dir: &Path, now: &Stamp, migrations: &[Migration]) -> Result<Self, StoreError> {
+    pub fn open_as(
+        folder: impl Into<Folder>,
+        now: &Stamp,
+        migrations: &[Migration],
+    ) -> Result<Self, StoreError> {
+        let folder = folder.into();
+        let dir = folder.dir();
         let lock = prepare(dir)?;
         if !dir.join(files::DIARY).exists() {
             if lock.is_none() || has_traces(dir)? {
                 return Err(StoreError::Missing);
             }
-            make_new(dir, migrations)?;
+            make_new(&folder, migrations)?;
         }
-        Self::open_existing(dir, now, lock, migrations)
+        Self::open_existing(&folder, now, lock, migrations)
     }
 
     /// Makes a new, empty diary in a folder whose diary is gone, keeping backups and set-aside
     /// files where they are. Opens the diary instead where there is one.
-    pub fn start_anew(dir: &Path, now: &Stamp) -> Result<Self, StoreError> {
+    pub fn start_anew(folder: impl Into<Folder>, now: &Stamp) -> Result<Self, StoreError> {
+        let folder = folder.into();
+        let dir = folder.dir();
         let lock = prepare(dir)?;
         if !dir.join(files::DIARY).exists() {
             if lock.is_none() {
                 return Err(StoreError::ReadOnly);
             }
-            make_new(dir, MIGRATIONS)?;
+            make_new(&folder, MIGRATIONS)?;
         }
-        Self::open_existing(dir, now, lock, MIGRATIONS)
+        Self::open_existing(&folder, now, lock, MIGRATIONS)
     }
 
     /// Opens an existing diary for reading beside a running Evenly that may be writing it.
-    pub fn open_read_only(dir: &Path) -> Result<Reader<'static>, StoreError> {
-        let path = dir.join(files::DIARY);
+    pub fn open_read_only(folder: impl Into<Folder>) -> Result<Reader<'static>, StoreError> {
+        let folder = folder.into();
+        let path = folder.dir().join(files::DIARY);
         look_at_header(&path)?;
-        let key = keys::load(dir, false)?;
+        let key = folder.key(false)?;
         let (connection, fit) = open_for_reading(&path, &key, MIGRATIONS)?;
         match fit {
             Fit::Current => Ok(Reader::own(connection)),
@@ -103,7 +112,12 @@ impl Store {
 
     /// The diary's folder.
     pub fn dir(&self) -> &Path {
-        &self.dir
+        self.folder.dir()
+    }
+
+    /// The diary's folder with the key that opened it.
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
     }
 
     /// Reads through the writer's own connection.
@@ -113,7 +127,7 @@ impl Store {
 
     /// A second, read-only connection, for the window to read while the worker writes.
     pub fn reader(&self) -> Result<Reader<'static>, StoreError> {
-        let path = self.dir.join(files::DIARY);
+        let path = self.dir().join(files::DIARY);
         let (connection, _fit) = open_for_reading(&path, &self.key, MIGRATIONS)?;
         Ok(Reader::own(connection))
     }
@@ -131,14 +145,15 @@ impl Store {
 
     /// Opens a diary file that is there, under a lock that is held (or in a read-only folder).
     pub(in crate::store) fn open_existing(
-        dir: &Path,
+        folder: &Folder,
         now: &Stamp,
         lock: Option<FolderLock>,
         migrations: &[Migration],
     ) -> Result<Self, StoreError> {
+        let dir = folder.dir();
         let path = dir.join(files::DIARY);
         look_at_header(&path)?;
-        let key = keys::load(dir, lock.is_some())?;
+        let key = folder.key(lock.is_some())?;
         let connection = if lock.is_some() {
             open_for_writing(dir, &key, now, migrations)?
         } else {
@@ -154,10 +169,10 @@ impl Store {
         Ok(Self {
             connection,
             images,
+            folder: Folder::unlocked(dir, key.clone()),
             key,
             session: Session::Usual,
             commits: 0,
-            dir: dir.to_owned(),
             lock,
         })
     }
@@ -178,11 +193,12 @@ fn has_traces(dir: &Path) -> Result<bool, StoreError> {
 }
 
 /// Makes an empty diary under another name, so that under its own name it is always whole.
-fn make_new(dir: &Path, migrations: &[Migration]) -> Result<(), StoreError> {
+fn make_new(folder: &Folder, migrations: &[Migration]) -> Result<(), StoreError> {
+    let dir = folder.dir();
     let unfinished = dir.join(files::NEW_DIARY);
     files::remove_unfinished(&unfinished)?;
     let key = if keys::exist(dir) {
-        keys::load(dir, true)?
+        folder.key(true)?
     } else {
         keys::make(dir)?
     };

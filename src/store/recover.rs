@@ -6,7 +6,7 @@ use crate::domain::{Day, Stamp};
 use crate::store::connect::{Access, connect};
 use crate::store::migrate::MIGRATIONS;
 use crate::store::open::prepare;
-use crate::store::{Backup, Counts, Reader, Reason, Store, StoreError, backup, files, keys};
+use crate::store::{Backup, Counts, Folder, Reader, Reason, Store, StoreError, backup, files};
 
 /// What was set aside, under which names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +34,10 @@ pub fn backups(dir: &Path) -> Result<Vec<Backup>, StoreError> {
 }
 
 /// The newest backup that opens with its key and passes the full check.
-pub fn newest_verified_backup(dir: &Path) -> Result<Option<Inspection>, StoreError> {
-    for backup in backup::list(dir)? {
-        match inspect(dir, &backup) {
+pub fn newest_verified_backup(folder: impl Into<Folder>) -> Result<Option<Inspection>, StoreError> {
+    let folder = folder.into();
+    for backup in backup::list(folder.dir())? {
+        match inspect(&folder, &backup) {
             Ok(inspection) => return Ok(Some(inspection)),
             Err(
                 StoreError::Damaged { .. }
@@ -52,8 +53,8 @@ pub fn newest_verified_backup(dir: &Path) -> Result<Option<Inspection>, StoreErr
 }
 
 /// Opens one backup with its key and checks it in full.
-pub fn inspect(dir: &Path, backup: &Backup) -> Result<Inspection, StoreError> {
-    let key = keys::load(dir, false)?;
+pub fn inspect(folder: impl Into<Folder>, backup: &Backup) -> Result<Inspection, StoreError> {
+    let key = folder.into().key(false)?;
     let counts = backup::verify(&backup.path, &key)?;
     let reader = Reader::own(connect(&backup.path, &key, Access::Look)?);
     Ok(Inspection {
@@ -75,18 +76,24 @@ pub fn set_aside(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
 
 /// Puts a verified backup in the diary's place and opens it. The present diary is backed up first
 /// or, where it cannot be read, set aside. Backups are not thinned out in the session that follows.
-pub fn restore(dir: &Path, backup: &Backup, now: &Stamp) -> Result<Store, StoreError> {
-    inspect(dir, backup)?;
+pub fn restore(
+    folder: impl Into<Folder>,
+    backup: &Backup,
+    now: &Stamp,
+) -> Result<Store, StoreError> {
+    let folder = folder.into();
+    let dir = folder.dir();
+    inspect(&folder, backup)?;
     let Some(lock) = prepare(dir)? else {
         return Err(StoreError::ReadOnly);
     };
     let incoming = dir.join(files::NEW_DIARY);
     files::remove_unfinished(&incoming)?;
     files::copy_whole(&backup.path, &incoming)?;
-    backup::verify(&incoming, &keys::load(dir, true)?)?;
+    backup::verify(&incoming, &folder.key(true)?)?;
     // The lock is handed from opening to opening, so nobody comes between.
     let diary = dir.join(files::DIARY);
-    let lock = match Store::open_existing(dir, now, Some(lock), MIGRATIONS) {
+    let lock = match Store::open_existing(&folder, now, Some(lock), MIGRATIONS) {
         Ok(present) => {
             let backed_up = present.backup(Reason::Restore, now).map(|_backup| ());
             let lock = present.close_keeping_lock();
@@ -115,7 +122,7 @@ pub fn restore(dir: &Path, backup: &Backup, now: &Stamp) -> Result<Store, StoreE
         }
     }
     files::rename(&incoming, &diary)?;
-    Ok(Store::open_existing(dir, now, lock, MIGRATIONS)?.began_with_restore())
+    Ok(Store::open_existing(&folder, now, lock, MIGRATIONS)?.began_with_restore())
 }
 
 fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {

@@ -95,3 +95,7 @@ fault-bad-now =
 fault-stopped-what = Stopped, as you asked.
 fault-stopped-kept = Nothing was changed.
 fault-stopped-next = You can start again at any time.
+
+fault-locked-what = This diary is locked.
+fault-locked-kept = Nothing was changed.
+fault-locked-next = Unlock it with its passphrase or its recovery code first.

@@ -85,3 +85,7 @@ fault-bad-now =
 fault-stopped-what = 已按您的要求停止。
 fault-stopped-kept = 没有任何改动。
 fault-stopped-next = 随时可以重新开始。
+
+fault-locked-what = 这本日记已上锁。
+fault-locked-kept = 没有任何改动。
+fault-locked-next = 请先用密码短语或恢复码解锁。

@@ -17,15 +17,15 @@ pub(in crate::application::run) fn run(
         }
         KeepCommand::Restore { backup } => restore(core, job, backup),
         KeepCommand::ListBackups => {
-            let backups = store::backups(&core.places().profile())?;
+            let backups = store::backups(core.folder().dir())?;
             Ok(job.done(Done::Backups(backups)))
         }
         KeepCommand::Inspect { backup } => {
-            let inspection = store::inspect(&core.places().profile(), backup)?;
+            let inspection = store::inspect(core.folder(), backup)?;
             Ok(job.done(Done::Inspected(inspection)))
         }
         KeepCommand::Check => {
-            let report = store::check(&core.places().profile())?;
+            let report = store::check(core.folder())?;
             Ok(job.done(Done::Checked(report)))
         }
     }

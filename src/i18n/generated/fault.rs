@@ -117,6 +117,21 @@ impl Words {
         self.say_with("fault-field-what", &arguments)
     }
 
+    /// Says `Nothing was changed.`.
+    pub fn fault_locked_kept(&self) -> String {
+        self.say("fault-locked-kept")
+    }
+
+    /// Says `Unlock it with its passphrase or its recovery code first.`.
+    pub fn fault_locked_next(&self) -> String {
+        self.say("fault-locked-next")
+    }
+
+    /// Says `This diary is locked.`.
+    pub fn fault_locked_what(&self) -> String {
+        self.say("fault-locked-what")
+    }
+
     /// The whole message on one line.
     pub fn fault_message(&self, kept: &str, then: &str, what: &str) -> String {
         let mut arguments = Arguments::new();
