@@ -68,6 +68,6 @@ pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::identity::{own_exercise as fresh_own_exercise_id, plan as fresh_plan_id};
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
-    Act, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op, Operation,
-    PastImport, Reader, Reason, Revision,
+    Act, Ahead, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op,
+    Operation, PastImport, Reader, Reason, Revision,
 };

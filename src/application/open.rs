@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
 use crate::domain::Stamp;
 use crate::platform::files;
-use crate::store::{self, Backup, Inspection, Mode, Store, StoreError};
+use crate::store::{self, Backup, Inspection, LedgerState, Mode, Store, StoreError};
 
 /// How far the newest entry may lie ahead of the clock before the clock counts as set back.
 const CLOCK_SLACK_MS: i64 = 5 * 60 * 1000;
@@ -43,6 +43,8 @@ pub enum StartNote {
     },
     /// Something in the settings file could not be used.
     Settings(SettingsNote),
+    /// The ledger was missing or damaged, and a new one was begun. The diary is whole.
+    LedgerBegunAnew,
 }
 
 /// A diary that did not open.
@@ -102,9 +104,10 @@ pub fn open(places: &Places, now: &Stamp) -> StartUp {
     )
 }
 
-/// Puts a backup in the place of a diary that did not open, and opens it.
+/// Puts a backup in the place of a diary that did not open, brings back what was saved after it,
+/// and opens it. Where the diary does open, it is a going-back on purpose.
 pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> StartUp {
-    let restored = store::restore(&places.profile(), backup, now).map_err(Fault::from);
+    let restored = store::restore_and_replay(&places.profile(), backup, now).map_err(Fault::from);
     finish(places, now, restored)
 }
 
@@ -141,6 +144,10 @@ fn ready(
     let newest = store.read().operations(1)?.into_iter().next();
     if let Some(newest) = newest.filter(|newest| newest.at.utc_ms > now.utc_ms + CLOCK_SLACK_MS) {
         notes.push(StartNote::ClockSetBack { newest: newest.at });
+    }
+    match store.ledger_state() {
+        LedgerState::Whole => {}
+        LedgerState::BegunAnew => notes.push(StartNote::LedgerBegunAnew),
     }
     match store.mode() {
         Mode::ReadWrite => {

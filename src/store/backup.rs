@@ -9,8 +9,9 @@ use rusqlite::backup::{Backup as PageCopy, StepResult};
 use crate::domain::Stamp;
 use crate::store::connect::{Access, connect};
 use crate::store::keys::{self, DiaryKey};
+use crate::store::ledger::tally::{self, Tally};
 use crate::store::open::Session;
-use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, thin};
+use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, ledger, thin};
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,15 +85,25 @@ impl Backup {
     fn keys_path(&self) -> PathBuf {
         self.path.with_extension("keys.json")
     }
+
+    /// The ledger that leads from the backup before to this one.
+    pub(in crate::store) fn ledger_path(&self) -> PathBuf {
+        self.path.with_extension(files::KEPT_LEDGER)
+    }
 }
 
 impl Store {
-    /// Makes a verified backup now: copied, opened, checked and counted before it gets its name.
+    /// Makes a verified backup now: copied, opened, checked and counted before it gets its name. The
+    /// ledger up to it is then put away beside it.
     pub fn backup(&self, reason: Reason, now: &Stamp) -> Result<Backup, StoreError> {
         if self.mode() == Mode::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
-        make(self.dir(), &self.connection, &self.key, reason, now)
+        let made = make(self.dir(), self.source()?, &self.key, reason, now)?;
+        if let Some(ledger) = self.ledger.borrow_mut().as_mut() {
+            ledger.put_away(&self.connection, &made.ledger_path());
+        }
+        Ok(made)
     }
 
     /// Makes a verified backup where something changed since the newest one, and thins old ones
@@ -132,8 +143,17 @@ impl Store {
             .find(|path| !path.exists());
         let path = path.unwrap_or_else(|| dir.join(&name));
         keys::copy_to(self.dir(), &path.with_extension("keys.json"))?;
-        copy_verified(&self.connection, &self.key, &path)?;
+        copy_verified(self.source()?, &self.key, &path)?;
         Ok(path)
+    }
+
+    /// The tally is the ledger's, so that a copy of a page that came back from the past is none.
+    fn source(&self) -> Result<Source<'_>, StoreError> {
+        let tally = match self.ledger.borrow().as_ref() {
+            Some(ledger) => ledger.tally(&self.connection)?,
+            None => tally::whole(&self.connection)?,
+        };
+        Ok((&self.connection, tally))
     }
 
     fn thin_out(&self, newest_verified: u64, now: &Stamp) -> Result<(), StoreError> {
@@ -142,7 +162,13 @@ impl Store {
         let gone = backups
             .iter()
             .filter(|backup| !kept.contains(&backup.sequence))
-            .flat_map(|backup| [backup.path.clone(), backup.keys_path()])
+            .flat_map(|backup| {
+                [
+                    backup.path.clone(),
+                    backup.keys_path(),
+                    backup.ledger_path(),
+                ]
+            })
             .filter(|path| path.exists());
         for path in gone {
             fs::remove_file(path)
@@ -162,10 +188,13 @@ pub(in crate::store) fn list(dir: &Path) -> Result<Vec<Backup>, StoreError> {
     Ok(backups)
 }
 
+/// An open diary with the tally of its rows, which every copy must have too.
+type Source<'c> = (&'c Connection, Tally);
+
 /// Makes a verified backup of an open diary.
 pub(in crate::store) fn make(
     dir: &Path,
-    source: &Connection,
+    source: Source<'_>,
     key: &DiaryKey,
     reason: Reason,
     now: &Stamp,
@@ -188,18 +217,24 @@ pub(in crate::store) fn make(
 }
 
 /// Copies a diary under a new name. It gets that name only after the copy was opened and checked,
-/// and holds as many rows as the diary.
-fn copy_verified(source: &Connection, key: &DiaryKey, path: &Path) -> Result<(), StoreError> {
+/// and holds the very rows of the diary and its place in the ledger.
+fn copy_verified(
+    (source, tally): Source<'_>,
+    key: &DiaryKey,
+    path: &Path,
+) -> Result<(), StoreError> {
     let unfinished = files::beside(path, ".new");
     files::remove_unfinished(&unfinished)?;
     let copied = copy_pages(source, key, &unfinished).and_then(|()| {
         let expected = check::counts(source)?;
         let counted = verify(&unfinished, key)?;
-        if counted == expected {
+        let copy = connect(&unfinished, key, Access::Look)?;
+        let same = tally::whole(&copy)? == tally && ledger::mark(&copy)? == ledger::mark(source)?;
+        if counted == expected && same {
             Ok(())
         } else {
             Err(StoreError::Damaged {
-                details: format!("the copy holds {counted:?} instead of {expected:?}"),
+                details: format!("the copy holds other rows: {counted:?}, {expected:?}"),
             })
         }
     });

@@ -15,6 +15,12 @@ pub(in crate::store) const NEW_DIARY: &str = "diary.db.new";
 pub(in crate::store) const KEYS: [&str; 2] = ["keys.json", "keys.2.json"];
 /// The file whose kernel lock says that a diary is open.
 pub(in crate::store) const LOCK: &str = "lock";
+/// The ledger of changes.
+pub(in crate::store) const LEDGER: &str = "ledger.enc";
+/// A ledger that waits for the one before it to be put away, before it gets its name.
+pub(in crate::store) const NEW_LEDGER: &str = "ledger.enc.new";
+/// How the name of a ledger ends that was put away beside the backup it leads to.
+pub(in crate::store) const KEPT_LEDGER: &str = "ledger.enc";
 /// The folder of backups.
 pub(in crate::store) const BACKUPS: &str = "backups";
 /// What stands between a file's name and the time it was set aside.
@@ -82,6 +88,21 @@ pub(in crate::store) fn remove_unfinished(path: &Path) -> Result<(), StoreError>
         }
     }
     Ok(())
+}
+
+/// Removes a file after its bytes were overwritten, as far as the system lets that reach the disk.
+pub(in crate::store) fn wipe(path: &Path) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let mut left = file.metadata()?.len();
+    let nothing = [0; 4_096];
+    while left > 0 {
+        let part = left.min(nothing.len() as u64);
+        let part = usize::try_from(part).unwrap_or(nothing.len());
+        file.write_all(nothing.get(..part).unwrap_or(&nothing))?;
+        left -= part as u64;
+    }
+    file.sync_all()?;
+    fs::remove_file(path)
 }
 
 /// Reads at most `limit` bytes of a file; `None` where there is none.

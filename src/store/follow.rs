@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::domain::EntryId;
 use crate::domain::revision::{ContentId, Graph, Item, ThingId};
+use crate::store::ledger::{self, Ledger, Traces};
 use crate::store::tables::{
     Selection, answer, entry, person, plan, plan_sheet, profile, revision, rule_limit, version,
 };
@@ -90,7 +91,10 @@ pub(in crate::store) fn follow(
 
 /// Gives the things beside the entries their first revisions, once in the life of a file. From then
 /// on [`follow`] keeps them in step.
-pub(in crate::store) fn settle(connection: &mut Connection) -> Result<(), StoreError> {
+pub(in crate::store) fn settle(
+    connection: &mut Connection,
+    ledger: Option<&mut Ledger>,
+) -> Result<(), StoreError> {
     let settled: bool = connection.query_row(
         "SELECT EXISTS (SELECT 1 FROM meta WHERE name = 'revisions')
              OR NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'revision')",
@@ -100,7 +104,7 @@ pub(in crate::store) fn settle(connection: &mut Connection) -> Result<(), StoreE
     if settled {
         return Ok(());
     }
-    let transaction = connection.transaction()?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for kind in KINDS_BESIDE {
         follow_kind(&transaction, kind, &BTreeMap::new())?;
     }
@@ -108,8 +112,7 @@ pub(in crate::store) fn settle(connection: &mut Connection) -> Result<(), StoreE
         "INSERT INTO meta (name, value) VALUES ('revisions', 1) ON CONFLICT (name) DO NOTHING",
         [],
     )?;
-    transaction.commit()?;
-    Ok(())
+    ledger::commit(transaction, ledger, Traces::Kept)
 }
 
 /// The entries an operation changed that have revisions: those that are there, and those that went.

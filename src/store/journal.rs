@@ -9,10 +9,11 @@ use crate::domain::rules::Firing;
 use crate::domain::{EntryId, Stamp};
 use crate::store::bin::{BIN_DAYS, DAY_MS};
 use crate::store::images::{Images, Put};
+use crate::store::ledger::{self, Ledger, Traces};
 use crate::store::op::StoredOp;
 use crate::store::tables::{import, picture, revision, version};
 use crate::store::{
-    Act, Mode, Op, Operation, OperationId, Store, StoreError, Table, Tx, bin, follow,
+    Act, Mode, Op, Operation, OperationId, Reason, Store, StoreError, Table, Tx, bin, follow,
 };
 
 /// Says what an operation touched.
@@ -36,12 +37,12 @@ impl Store {
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, Receipt), E> {
         let act = Act::Did(op.clone());
-        let (transaction, images) = self.begin()?;
+        let (transaction, images, ledger) = self.begin()?;
         let id = record(&transaction, &act, None, now)?;
         let tx = Tx::new(&transaction, images);
         let value = work(&tx)?;
         let grown = tx.grown();
-        let receipt = finish(transaction, id, act, grown)?;
+        let receipt = finish((transaction, ledger), id, act, grown)?;
         self.commits += 1;
         Ok((value, receipt))
     }
@@ -53,14 +54,14 @@ impl Store {
         if firings.is_empty() {
             return Ok(0);
         }
-        let (transaction, images) = self.begin()?;
+        let (transaction, images, ledger) = self.begin()?;
         let tx = Tx::new(&transaction, images);
         firings
             .iter()
             .try_for_each(|firing| tx.add_firing(firing))?;
         let grown = tx.grown();
         if grown > 0 {
-            transaction.commit()?;
+            ledger::commit(transaction, ledger, Traces::Kept)?;
             self.commits += 1;
         }
         Ok(grown)
@@ -86,7 +87,7 @@ impl Store {
     /// deleted then leave the bin. Gives the number of operations forgotten.
     pub fn prune(&mut self, now: &Stamp) -> Result<usize, StoreError> {
         let oldest_kept = now.utc_ms.saturating_sub(BIN_DAYS * DAY_MS);
-        let (transaction, _images) = self.begin()?;
+        let (transaction, _images, ledger) = self.begin()?;
         // Only a run of the oldest operations may go: with one missing from the middle, the ones
         // before it could no longer be undone. A clock that was wrong makes times jump.
         let forgotten = transaction.execute(
@@ -96,16 +97,17 @@ impl Store {
             [oldest_kept],
         )?;
         picture::sweep(&transaction)?;
-        transaction.commit()?;
+        ledger::commit(transaction, ledger, Traces::Kept)?;
         self.commits += 1;
         Ok(forgotten)
     }
 
     /// Removes an entry, from the diary or the bin, and every trace of it in the journal. It
-    /// cannot be undone. Backups made before still hold it. No merge brings it back: a mark is kept
-    /// that tells nothing of the entry.
-    pub fn erase_for_good(&mut self, id: EntryId) -> Result<(), StoreError> {
-        let (transaction, _images) = self.begin()?;
+    /// cannot be undone. Backups made before still hold it; the ledgers between them are wiped, and a
+    /// backup without it is made in their stead. No merge brings it back: a mark is kept that tells
+    /// nothing of the entry.
+    pub fn erase_for_good(&mut self, id: EntryId, now: &Stamp) -> Result<(), StoreError> {
+        let (transaction, _images, ledger) = self.begin()?;
         let keys = bin::keys_ever(&transaction, id)?;
         if keys.is_empty() {
             return Err(StoreError::NoSuchEntry { id });
@@ -117,22 +119,37 @@ impl Store {
         import::erase(&transaction, id)?;
         version::erase(&transaction, ThingId::Entry(id))?;
         revision::erase(&transaction, ThingId::Entry(id))?;
-        transaction.commit()?;
+        ledger::commit(transaction, ledger, Traces::Erased)?;
         self.commits += 1;
+        self.forget_erased(now)
+    }
+
+    /// Makes sure that nothing beside the backups of before holds what was erased.
+    pub(in crate::store) fn forget_erased(&mut self, now: &Stamp) -> Result<(), StoreError> {
         // The log still holds the old pages until they are moved and it is cut to nothing.
         self.connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_row| Ok(()))?;
-        Ok(())
+        // The ledgers lead from an older backup to now; without them a new one must. Where there is
+        // no room for it, what was promised to be forgotten counts more: closing tries again.
+        let _closing_tries_again = self.backup(Reason::Asked, now);
+        if let Some(ledger) = self.ledger.get_mut() {
+            ledger.wipe(&self.connection)?;
+        }
+        ledger::forget(self.dir())
     }
 
-    fn begin(&mut self) -> Result<(Transaction<'_>, &Images), StoreError> {
+    fn begin(&mut self) -> Result<Begun<'_>, StoreError> {
         if self.mode() == Mode::ReadOnly {
             return Err(StoreError::ReadOnly);
+        }
+        let ledger = self.ledger.get_mut().as_mut();
+        if let Some(ledger) = &ledger {
+            ledger.begin();
         }
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        Ok((transaction, &self.images))
+        Ok((transaction, &self.images, ledger))
     }
 
     fn step(
@@ -148,7 +165,7 @@ impl Store {
             Direction::Back => (Act::Undid(op), "undone"),
             Direction::Forward => (Act::Redid(op), "done"),
         };
-        let (transaction, images) = self.begin()?;
+        let (transaction, images, ledger) = self.begin()?;
         let id = record(&transaction, &act, Some(target.id), now)?;
         follow::keep_roots_of(&transaction, target.id)?;
         put_rows(&transaction, images, target.id, direction)?;
@@ -156,11 +173,14 @@ impl Store {
             "UPDATE operation SET state = ?2 WHERE id = ?1",
             params![target.id.0, state],
         )?;
-        let receipt = finish(transaction, id, act, 0)?;
+        let receipt = finish((transaction, ledger), id, act, 0)?;
         self.commits += 1;
         Ok(receipt)
     }
 }
+
+/// A transaction that was begun, with what it writes besides rows.
+type Begun<'s> = (Transaction<'s>, &'s Images, Option<&'s mut Ledger>);
 
 /// Which images of an operation's changes are put back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,7 +227,7 @@ fn record(
 
 /// Commits an operation, or drops it where nothing changed and no growing table has `grown`.
 fn finish(
-    transaction: Transaction<'_>,
+    (transaction, ledger): (Transaction<'_>, Option<&mut Ledger>),
     id: OperationId,
     act: Act,
     grown: usize,
@@ -229,7 +249,7 @@ fn finish(
             [],
         )?;
     }
-    transaction.commit()?;
+    ledger::commit(transaction, ledger, Traces::Kept)?;
     Ok(Receipt {
         operation: Some(id),
         act,

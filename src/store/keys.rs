@@ -5,8 +5,10 @@ use std::path::Path;
 
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::store::{StoreError, files};
@@ -35,6 +37,21 @@ impl DiaryKey {
     pub(in crate::store) fn pragma(&self) -> Zeroizing<String> {
         let hex = Zeroizing::new(to_hex(&*self.0));
         Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", *hex))
+    }
+
+    /// A key of its own for what `label` names, made of this one by HKDF-SHA256.
+    pub(in crate::store) fn derived(
+        &self,
+        label: &[u8],
+    ) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+        let mut derived = Zeroizing::new([0; 32]);
+        Hkdf::<Sha256>::new(None, &*self.0)
+            .expand(label, &mut *derived)
+            .map_err(|error| StoreError::Bug {
+                doing: "make a key of the diary's",
+                source: error.to_string().into(),
+            })?;
+        Ok(derived)
     }
 }
 
@@ -316,7 +333,9 @@ fn not_serialized(error: serde_json::Error) -> StoreError {
     }
 }
 
-fn random<const LENGTH: usize>() -> Result<Zeroizing<[u8; LENGTH]>, StoreError> {
+/// Random bytes of the system.
+pub(in crate::store) fn random<const LENGTH: usize>() -> Result<Zeroizing<[u8; LENGTH]>, StoreError>
+{
     let mut bytes = Zeroizing::new([0; LENGTH]);
     getrandom::fill(&mut *bytes).map_err(|error| StoreError::Bug {
         doing: "ask for random numbers",

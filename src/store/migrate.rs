@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::store::StoreError;
 use crate::store::connect::APPLICATION_ID;
+use crate::store::ledger::tally::{self, Tally};
 
 /// One step of the schema. Released steps never change; new ones are appended.
 #[derive(Clone, Copy, Debug)]
@@ -133,27 +134,29 @@ pub(in crate::store) fn judge(
     })
 }
 
-/// Runs the steps the file has not seen. All of them hold afterwards, or none.
+/// Runs the steps the file has not seen, and `then` before they hold. All of them hold afterwards, or
+/// none.
 pub(in crate::store) fn run(
     connection: &mut Connection,
     migrations: &[Migration],
+    then: impl FnOnce(&Connection) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     // A rebuilt table would otherwise delete what points at it. The check below makes up for it.
     connection.execute_batch("PRAGMA foreign_keys = OFF;")?;
-    let done = run_steps(connection, migrations);
+    let done = run_steps(connection, migrations, then);
     connection.execute_batch("PRAGMA foreign_keys = ON;")?;
     done
 }
 
-fn run_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
+fn run_steps(
+    connection: &mut Connection,
+    migrations: &[Migration],
+    then: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let seen = transaction.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))?;
     let seen = usize::try_from(seen).unwrap_or(0);
-    let entries_before = if seen == 0 {
-        0
-    } else {
-        count_entries(&transaction)?
-    };
+    let before = held(&transaction)?;
     for migration in migrations.iter().skip(seen) {
         transaction.execute_batch(migration.sql)?;
         transaction.execute(
@@ -168,18 +171,46 @@ fn run_steps(connection: &mut Connection, migrations: &[Migration]) -> Result<()
         transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
             row.get(0)
         })?;
-    if loose > 0 || count_entries(&transaction)? < entries_before {
+    let changed = changed(&transaction, &before)?;
+    if loose > 0 || changed.is_some() {
         return Err(StoreError::Bug {
             doing: "bring the diary up to date",
-            source: format!("{loose} loose rows, {entries_before} entries before").into(),
+            source: format!("{loose} loose rows, rows that changed: {changed:?}").into(),
         });
     }
+    then(&transaction)?;
     transaction.commit()?;
     Ok(())
 }
 
-fn count_entries(connection: &Connection) -> Result<i64, StoreError> {
-    Ok(connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?)
+/// What one table held before: the columns that it had, and the sum over them.
+type Held = (String, Vec<String>, Tally);
+
+fn held(connection: &Connection) -> Result<Vec<Held>, StoreError> {
+    let mut held = Vec::new();
+    for table in tally::tables(connection)? {
+        // What the file says about itself changes with each step.
+        if table.name != "meta" {
+            let sum = tally::of_columns(connection, &table.name, &table.columns)?;
+            held.push((table.name, table.columns, sum));
+        }
+    }
+    Ok(held)
+}
+
+/// The first table whose old columns no longer hold what they held. Steps add; one that is to change
+/// what is there must be allowed here by name.
+fn changed(connection: &Connection, before: &[Held]) -> Result<Option<String>, StoreError> {
+    let now = tally::tables(connection)?;
+    for (name, columns, sum) in before {
+        let there = now.iter().any(|table| {
+            table.name == *name && columns.iter().all(|column| table.columns.contains(column))
+        });
+        if !there || tally::of_columns(connection, name, columns)? != *sum {
+            return Ok(Some(name.clone()));
+        }
+    }
+    Ok(None)
 }
 
 fn count(migrations: &[Migration]) -> i64 {

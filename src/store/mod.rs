@@ -13,6 +13,7 @@ mod glance;
 mod images;
 mod journal;
 mod keys;
+mod ledger;
 mod lock;
 mod migrate;
 mod op;
@@ -24,7 +25,7 @@ mod tables;
 mod thin;
 mod tx;
 
-pub use self::open::{Mode, Store};
+pub use self::open::{LedgerState, Mode, Store};
 pub use backup::{Backup, Reason};
 pub use bin::{BIN_DAYS, BinnedEntry, Revision};
 pub use check::{CheckReport, Counts, check};
@@ -34,12 +35,14 @@ pub use folder::Folder;
 pub use glance::Contents;
 pub use journal::Receipt;
 pub use keys::DiaryKey;
+pub use ledger::Ahead;
 pub use migrate::{MIGRATIONS, Migration};
 pub use op::{Act, Op, Operation, OperationId};
 pub use plain::{PlainColumn, PlainKind, PlainTable, PlainValue, plain_copy, plain_counts};
 pub use read::{Erased, Reader};
 pub use recover::{
-    Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,
+    Inspection, SetAside, backups, inspect, newest_verified_backup, restore, restore_and_replay,
+    set_aside,
 };
 pub use tables::Table;
 pub use tables::import::{ImportId, PastImport};

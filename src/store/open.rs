@@ -1,5 +1,6 @@
 //! Owns opening a diary folder: what may be opened, how, and by whom.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
@@ -10,9 +11,10 @@ use crate::domain::Stamp;
 use crate::store::connect::{Access, connect, has_log};
 use crate::store::images::Images;
 use crate::store::keys::{self, DiaryKey};
+use crate::store::ledger::{self, Ledger, tally};
 use crate::store::lock::FolderLock;
 use crate::store::migrate::{self, Fit, MIGRATIONS, Migration};
-use crate::store::{Folder, Reader, Reason, StoreError, backup, files, follow};
+use crate::store::{Folder, Reader, Reason, StoreError, backup, check, files, follow};
 
 /// How every database file without a cipher begins; ours are encrypted and never do.
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
@@ -35,6 +37,15 @@ pub(in crate::store) enum Session {
     Restored,
 }
 
+/// What the person should know of the ledger that the diary was opened with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LedgerState {
+    /// It goes on.
+    Whole,
+    /// It was missing or damaged, so that a new one was begun. The diary itself passed its checks.
+    BegunAnew,
+}
+
 /// An open diary: the one writer.
 #[derive(Debug)]
 pub struct Store {
@@ -43,6 +54,9 @@ pub struct Store {
     pub(in crate::store) key: DiaryKey,
     pub(in crate::store) session: Session,
     pub(in crate::store) commits: u64,
+    /// None in a folder that cannot be written.
+    pub(in crate::store) ledger: RefCell<Option<Ledger>>,
+    ledger_state: LedgerState,
     folder: Folder,
     lock: Option<FolderLock>,
 }
@@ -68,7 +82,7 @@ impl Store {
             if lock.is_none() || has_traces(dir)? {
                 return Err(StoreError::Missing);
             }
-            make_new(&folder, migrations)?;
+            make_new(&folder, now, migrations)?;
         }
         Self::open_existing(&folder, now, lock, migrations)
     }
@@ -83,7 +97,7 @@ impl Store {
             if lock.is_none() {
                 return Err(StoreError::ReadOnly);
             }
-            make_new(&folder, MIGRATIONS)?;
+            make_new(&folder, now, MIGRATIONS)?;
         }
         Self::open_existing(&folder, now, lock, MIGRATIONS)
     }
@@ -108,6 +122,11 @@ impl Store {
         } else {
             Mode::ReadOnly
         }
+    }
+
+    /// What the person should know of its ledger.
+    pub const fn ledger_state(&self) -> LedgerState {
+        self.ledger_state
     }
 
     /// The diary's folder.
@@ -154,11 +173,15 @@ impl Store {
         let path = dir.join(files::DIARY);
         look_at_header(&path)?;
         let key = folder.key(lock.is_some())?;
-        let connection = if lock.is_some() {
+        let (connection, opened) = if lock.is_some() {
             open_for_writing(dir, &key, now, migrations)?
         } else {
             match open_for_reading(&path, &key, migrations)? {
-                (connection, Fit::Current) => connection,
+                (connection, Fit::Current) => {
+                    let read = prove(&path, &key, migrations)?;
+                    ledger::check_without_writing(dir, &key, &connection, read)?;
+                    (connection, None)
+                }
                 (_connection, Fit::Older) => return Err(StoreError::NeedsUpdate),
             }
         };
@@ -166,15 +189,32 @@ impl Store {
         if lock.is_some() {
             connection.execute_batch(&images.triggers())?;
         }
-        Ok(Self {
+        let (anew, to_forget) = opened
+            .as_ref()
+            .map_or((false, false), |opened| (opened.anew, opened.to_forget));
+        let mut store = Self {
             connection,
             images,
             folder: Folder::unlocked(dir, key.clone()),
             key,
             session: Session::Usual,
             commits: 0,
+            ledger: RefCell::new(opened.map(|opened| opened.ledger)),
+            ledger_state: if anew {
+                LedgerState::BegunAnew
+            } else {
+                LedgerState::Whole
+            },
             lock,
-        })
+        };
+        if anew {
+            // From here on the new ledger leads. Where there is no room, closing tries again.
+            let _closing_tries_again = store.backup(Reason::Close, now);
+        }
+        if to_forget {
+            store.forget_erased(now)?;
+        }
+        Ok(store)
     }
 }
 
@@ -189,12 +229,15 @@ fn has_traces(dir: &Path) -> Result<bool, StoreError> {
     let set_aside = files::names(dir)?
         .iter()
         .any(|name| name.starts_with(files::DIARY) && name.contains(files::SET_ASIDE));
-    Ok(set_aside || !backup::list(dir)?.is_empty())
+    let ledger = dir.join(files::LEDGER).exists();
+    Ok(set_aside || ledger || !backup::list(dir)?.is_empty())
 }
 
 /// Makes an empty diary under another name, so that under its own name it is always whole.
-fn make_new(folder: &Folder, migrations: &[Migration]) -> Result<(), StoreError> {
+/// A ledger that is there belongs to another diary and is kept aside.
+fn make_new(folder: &Folder, now: &Stamp, migrations: &[Migration]) -> Result<(), StoreError> {
     let dir = folder.dir();
+    ledger::put_aside(dir, now)?;
     let unfinished = dir.join(files::NEW_DIARY);
     files::remove_unfinished(&unfinished)?;
     let key = if keys::exist(dir) {
@@ -203,7 +246,7 @@ fn make_new(folder: &Folder, migrations: &[Migration]) -> Result<(), StoreError>
         keys::make(dir)?
     };
     let mut connection = connect(&unfinished, &key, Access::Create)?;
-    migrate::run(&mut connection, migrations)?;
+    migrate::run(&mut connection, migrations, |_new| Ok(()))?;
     drop(connection);
     files::flush(&unfinished).map_err(|error| StoreError::file("flush the new diary", error))?;
     files::rename(&unfinished, &dir.join(files::DIARY))
@@ -232,7 +275,7 @@ fn open_for_writing(
     key: &DiaryKey,
     now: &Stamp,
     migrations: &[Migration],
-) -> Result<Connection, StoreError> {
+) -> Result<(Connection, Option<ledger::Opened>), StoreError> {
     let path = dir.join(files::DIARY);
     if !has_log(&path) {
         // A file that is refused must stay untouched, so it is looked at without write access.
@@ -244,13 +287,48 @@ fn open_for_writing(
     let fit = migrate::judge(migrate::version(&connection)?, migrations)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     if fit == Fit::Older {
-        backup::make(dir, &connection, key, Reason::Update, now)?;
-        migrate::run(&mut connection, migrations)?;
+        update(dir, &mut connection, key, now, migrations)?;
     }
     connection
         .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))?;
-    follow::settle(&mut connection)?;
-    Ok(connection)
+    let read = prove(&path, key, migrations)?;
+    let mut opened = ledger::open(dir, key, &mut connection, read, now)?;
+    let ledger = opened.as_mut().map(|opened| &mut opened.ledger);
+    follow::settle(&mut connection, ledger)?;
+    Ok((connection, opened))
+}
+
+/// Brings a file of an older version up to date. What its own ledger leads to is done before.
+fn update(
+    dir: &Path,
+    connection: &mut Connection,
+    key: &DiaryKey,
+    now: &Stamp,
+    migrations: &[Migration],
+) -> Result<(), StoreError> {
+    let read = prove(&dir.join(files::DIARY), key, migrations)?;
+    // The steps would be noted one by one, so the notes end before them.
+    let opened = ledger::open(dir, key, connection, read, now)?;
+    let source = (&*connection, tally::whole(connection)?);
+    let made = backup::make(dir, source, key, Reason::Update, now)?;
+    if let Some(mut opened) = opened {
+        opened.ledger.put_away(connection, &made.ledger_path());
+        opened.ledger.stop(connection)?;
+    }
+    migrate::run(connection, migrations, |updated| {
+        ledger::begin(dir, key, updated)
+    })?;
+    ledger::promote(dir, now)
+}
+
+/// Checks the whole file on fresh connections; one that has met a damaged page keeps failing on good
+/// ones.
+fn prove(
+    path: &Path,
+    key: &DiaryKey,
+    migrations: &[Migration],
+) -> Result<tally::Tally, StoreError> {
+    check::prove(|| open_for_reading(path, key, migrations).map(|(connection, _fit)| connection))
 }
 
 fn open_for_reading(

@@ -387,7 +387,7 @@ impl<'c> Reader<'c> {
     }
 
     /// Lets several statements see one state, whatever is committed meanwhile.
-    fn at_one_moment<T>(
+    pub(in crate::store) fn at_one_moment<T>(
         &self,
         read: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

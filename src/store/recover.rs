@@ -2,8 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::TransactionBehavior;
+
 use crate::domain::{Day, Stamp};
 use crate::store::connect::{Access, connect};
+use crate::store::keys::DiaryKey;
+use crate::store::ledger::{self, Ahead, Replayed};
+use crate::store::lock::FolderLock;
 use crate::store::migrate::MIGRATIONS;
 use crate::store::open::prepare;
 use crate::store::{Backup, Counts, Folder, Reader, Reason, Store, StoreError, backup, files};
@@ -26,6 +31,8 @@ pub struct Inspection {
     pub last_day: Option<Day>,
     /// The last change in it. What was entered later is not in it.
     pub last_change: Option<Stamp>,
+    /// What the ledger would add to it after damage.
+    pub ahead: Ahead,
 }
 
 /// The backups of the diary in `dir`, newest first. They are not opened.
@@ -54,12 +61,14 @@ pub fn newest_verified_backup(folder: impl Into<Folder>) -> Result<Option<Inspec
 
 /// Opens one backup with its key and checks it in full.
 pub fn inspect(folder: impl Into<Folder>, backup: &Backup) -> Result<Inspection, StoreError> {
-    let key = folder.into().key(false)?;
+    let folder = folder.into();
+    let key = folder.key(false)?;
     let counts = backup::verify(&backup.path, &key)?;
     let reader = Reader::own(connect(&backup.path, &key, Access::Look)?);
     Ok(Inspection {
         backup: backup.clone(),
         counts,
+        ahead: ledger::ahead(folder.dir(), &key, reader.connection())?,
         last_day: reader.last_day()?,
         last_change: reader.operations(1)?.pop().map(|last| last.at),
     })
@@ -74,47 +83,57 @@ pub fn set_aside(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
     set_aside_locked(dir, now)
 }
 
-/// Puts a verified backup in the diary's place and opens it. The present diary is backed up first
-/// or, where it cannot be read, set aside. Backups are not thinned out in the session that follows.
+/// What becomes of the changes after the backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Later {
+    /// They are left behind: the person goes back on purpose.
+    LeftBehind,
+    /// Where the present diary is lost, the ledger brings them back.
+    BroughtBack,
+}
+
+/// Puts a verified backup in the diary's place and opens it: a going-back on purpose. The present
+/// diary is backed up first or, where it cannot be read, set aside. Backups are not thinned out in
+/// the session that follows.
 pub fn restore(
     folder: impl Into<Folder>,
     backup: &Backup,
     now: &Stamp,
 ) -> Result<Store, StoreError> {
-    let folder = folder.into();
+    restore_as(&folder.into(), backup, now, Later::LeftBehind)
+}
+
+/// Does the same after damage: where the present diary does not open soundly, what the ledger holds
+/// of the time after the backup comes back, too.
+pub fn restore_and_replay(
+    folder: impl Into<Folder>,
+    backup: &Backup,
+    now: &Stamp,
+) -> Result<Store, StoreError> {
+    restore_as(&folder.into(), backup, now, Later::BroughtBack)
+}
+
+fn restore_as(
+    folder: &Folder,
+    backup: &Backup,
+    now: &Stamp,
+    later: Later,
+) -> Result<Store, StoreError> {
     let dir = folder.dir();
-    inspect(&folder, backup)?;
+    inspect(folder, backup)?;
     let Some(lock) = prepare(dir)? else {
         return Err(StoreError::ReadOnly);
     };
+    let key = folder.key(true)?;
     let incoming = dir.join(files::NEW_DIARY);
     files::remove_unfinished(&incoming)?;
     files::copy_whole(&backup.path, &incoming)?;
-    backup::verify(&incoming, &folder.key(true)?)?;
-    // The lock is handed from opening to opening, so nobody comes between.
-    let diary = dir.join(files::DIARY);
-    let lock = match Store::open_existing(&folder, now, Some(lock), MIGRATIONS) {
-        Ok(present) => {
-            let backed_up = present.backup(Reason::Restore, now).map(|_backup| ());
-            let lock = present.close_keeping_lock();
-            match backed_up {
-                Ok(()) => {}
-                Err(StoreError::Damaged { .. }) => {
-                    set_aside_locked(dir, now)?;
-                }
-                Err(other) => return Err(other),
-            }
-            lock
-        }
-        Err(StoreError::Missing | StoreError::Damaged { .. } | StoreError::ForeignFile { .. }) => {
-            if diary.exists() {
-                set_aside_locked(dir, now)?;
-            }
-            prepare(dir)?
-        }
-        Err(other) => return Err(other),
-    };
+    backup::verify(&incoming, &key)?;
+    let (lock, lost) = put_present_away(folder, lock, now)?;
+    let later = if lost { later } else { Later::LeftBehind };
+    lead_on(dir, &incoming, &key, now, later)?;
     // A log left behind by a reader would be replayed onto the restored file.
+    let diary = dir.join(files::DIARY);
     for suffix in ["-wal", "-shm"] {
         let left_over = files::beside(&diary, suffix);
         if left_over.exists() {
@@ -122,7 +141,71 @@ pub fn restore(
         }
     }
     files::rename(&incoming, &diary)?;
-    Ok(Store::open_existing(&folder, now, lock, MIGRATIONS)?.began_with_restore())
+    Ok(Store::open_existing(folder, now, lock, MIGRATIONS)?.began_with_restore())
+}
+
+/// Backs the present diary up, or sets it aside where it is lost, and says whether it was. The lock
+/// is handed from opening to opening, so nobody comes between.
+fn put_present_away(
+    folder: &Folder,
+    lock: FolderLock,
+    now: &Stamp,
+) -> Result<(Option<FolderLock>, bool), StoreError> {
+    let dir = folder.dir();
+    match Store::open_existing(folder, now, Some(lock), MIGRATIONS) {
+        Ok(present) => {
+            let backed_up = present.backup(Reason::Restore, now).map(|_backup| ());
+            let lock = present.close_keeping_lock();
+            match backed_up {
+                Ok(()) => Ok((lock, false)),
+                Err(StoreError::Damaged { .. }) => {
+                    set_aside_locked(dir, now)?;
+                    Ok((lock, true))
+                }
+                Err(other) => Err(other),
+            }
+        }
+        Err(StoreError::Missing | StoreError::Damaged { .. } | StoreError::ForeignFile { .. }) => {
+            if dir.join(files::DIARY).exists() {
+                set_aside_locked(dir, now)?;
+            }
+            Ok((prepare(dir)?, true))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Brings the incoming file and a ledger together before it gets its name: it is led on to where the
+/// ledger ends, or a new branch begins.
+fn lead_on(
+    dir: &Path,
+    incoming: &Path,
+    key: &DiaryKey,
+    now: &Stamp,
+    later: Later,
+) -> Result<(), StoreError> {
+    let mut connection = connect(incoming, key, Access::Write)?;
+    connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| {
+        row.get::<_, String>(0)
+    })?;
+    let replayed = match later {
+        Later::LeftBehind => Replayed::AsFarAsKnown,
+        Later::BroughtBack => ledger::replay_into(dir, key, &mut connection)?,
+    };
+    match replayed {
+        Replayed::ToTheEnd => {}
+        Replayed::ToTheTear => ledger::keep_copy(dir, now)?,
+        Replayed::AsFarAsKnown if ledger::has_mark(&connection)? => {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            ledger::begin(dir, key, &transaction)?;
+            transaction.commit()?;
+        }
+        // A backup of an older version; the ledger begins when it is brought up to date.
+        Replayed::AsFarAsKnown => ledger::put_aside(dir, now)?,
+    }
+    drop(connection);
+    files::flush(incoming).map_err(|error| StoreError::file("flush the diary", error))
 }
 
 fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {

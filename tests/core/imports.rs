@@ -98,7 +98,7 @@ impl Desk {
         drop(core);
         let profile = places(folder.path()).profile();
         let mut store = Store::open(&profile, &noon()).unwrap();
-        store.erase_for_good(id).unwrap();
+        store.erase_for_good(id, &noon()).unwrap();
         drop(store);
         let core = self::core(folder.path());
         Self { folder, core, file }

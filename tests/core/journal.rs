@@ -27,7 +27,7 @@ fn bin_entry(store: &mut Store, id: EntryId) {
 }
 
 /// Does one random thing, or several at once, to the entries that are there.
-fn change_something(store: &mut Store, rng: &mut Rng, next_id: &mut u128) -> Receipt {
+pub(crate) fn change_something(store: &mut Store, rng: &mut Rng, next_id: &mut u128) -> Receipt {
     let there = store.read().entries_all().unwrap();
     let steps = if rng.u8(0..4) == 0 {
         rng.usize(1..6)
@@ -331,13 +331,13 @@ fn erasing_for_good_leaves_nothing_in_bin_history_or_undo() {
     let mut patient = Patient::new(dir.path()).note("secret").bridge();
     bin_entry(&mut patient.store, id(1));
     let store = &mut patient.store;
-    store.erase_for_good(id(1)).unwrap();
+    store.erase_for_good(id(1), &noon()).unwrap();
     assert_eq!(store.read().bin(&noon()).unwrap(), []);
     assert_eq!(store.read().history(id(1)).unwrap(), []);
-    let again = store.erase_for_good(id(1)).unwrap_err();
+    let again = store.erase_for_good(id(1), &noon()).unwrap_err();
     assert_eq!(again.kind(), StoreErrorKind::NoSuchEntry);
     // An entry that is still in the diary can be erased just as well.
-    store.erase_for_good(id(2)).unwrap();
+    store.erase_for_good(id(2), &noon()).unwrap();
     assert_eq!(store.undo(&noon()).unwrap(), None);
     assert_eq!(store.redo(&noon()).unwrap(), None);
     let diary = store.read().diary().unwrap();
@@ -363,7 +363,7 @@ fn undo_still_works_around_an_erased_entry() {
     operate(store, &Op::LogMany { count: 3 }, |tx| {
         tx.insert_many(&entries)
     });
-    store.erase_for_good(id(2)).unwrap();
+    store.erase_for_good(id(2), &noon()).unwrap();
     store.undo(&noon()).unwrap().unwrap();
     assert_eq!(store.read().entries_all().unwrap(), []);
     store.redo(&noon()).unwrap().unwrap();

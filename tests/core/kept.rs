@@ -75,7 +75,7 @@ fn ticked(signs: &[StopSign]) -> SafetyCheck {
     }
 }
 
-fn a_firing(pain: f64) -> Firing {
+pub(crate) fn a_firing(pain: f64) -> Firing {
     Firing {
         at: noon(),
         day: TODAY,

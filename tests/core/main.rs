@@ -50,6 +50,7 @@ mod i18n;
 mod imports;
 mod journal;
 mod kept;
+mod ledger;
 mod limits;
 mod load;
 mod load_rules;

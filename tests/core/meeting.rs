@@ -408,7 +408,7 @@ fn what_was_erased_for_good_stays_away() {
     let profile = home.folder.path().join("profile");
     home.core.take().unwrap().close(&home.clock).unwrap();
     let mut store = Store::open(&profile, &home.clock).unwrap();
-    store.erase_for_good(secret).unwrap();
+    store.erase_for_good(secret, &home.clock).unwrap();
     drop(store);
     home.core = Some(core(home.folder.path(), &home.clock));
     let stick = clinic.stick();

@@ -120,7 +120,11 @@ const MACHINE: &[(&str, &[&str])] = &[
     ("std::net", &[]),
     ("std::os", &["platform"]),
     ("std::process", &["platform", "cli", "main"]),
-    ("std::thread", &["platform", "application/worker"]),
+    // The full check at unlock looks at the pages on one core and sums the rows on another.
+    (
+        "std::thread",
+        &["platform", "application/worker", "store/check"],
+    ),
     ("std::time::Instant", &["platform"]),
     ("std::time::SystemTime", &["platform"]),
 ];

@@ -26,6 +26,7 @@ mod first;
 mod formats;
 mod intake;
 mod labels;
+mod ledger;
 mod limits;
 mod limittable;
 mod load;
@@ -95,6 +96,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     formats::TEXTS,
     intake::TEXTS,
     labels::TEXTS,
+    ledger::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,
     load::TEXTS,

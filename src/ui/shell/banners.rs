@@ -32,6 +32,7 @@ pub(super) fn banners_ui(ui: &mut Ui, notes: &[StartNote], words: &Words) {
                 settings_said = true;
                 (words.shell_settings_lead(), words.shell_settings())
             }
+            StartNote::LedgerBegunAnew => (words.ledger_anew_lead(), words.ledger_anew()),
         };
         Banner::new(Severity::Caution, &lead, &text).show(ui, |_ui| ());
     }

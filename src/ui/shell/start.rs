@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::application::{Backup, Inspection, Settings, Stopped, WayOut};
+use crate::application::{Ahead, Backup, Inspection, Settings, Stopped, WayOut};
 use crate::domain::Stamp;
 use crate::i18n::Words;
 use crate::ui::shell::voice::Voice;
@@ -123,7 +123,23 @@ fn newest_said(newest: &Inspection, words: &Words, now: &Stamp) -> String {
     let when =
         words.settings_backup_when(&words.day_full(made.day()), &words.clock_time(made.time()));
     let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
-    words.fault_start_newest_backup(entries, &when)
+    let said = words.fault_start_newest_backup(entries, &when);
+    words.fault_rest(&said, &later_said(&newest.ahead, words))
+}
+
+/// What of the time after the backup comes back with it, and what may be missing.
+fn later_said(ahead: &Ahead, words: &Words) -> String {
+    let changes = i64::try_from(ahead.changes).unwrap_or(i64::MAX);
+    match (&ahead.last_change, ahead.whole) {
+        (_, true) if changes == 0 => words.ledger_start_none(),
+        (_, true) => words.ledger_start_all(changes),
+        (Some(last), false) => {
+            let when = words
+                .settings_backup_when(&words.day_full(last.day()), &words.clock_time(last.time()));
+            words.ledger_start_some(changes, &when)
+        }
+        (None, false) => words.ledger_start_lost(),
+    }
 }
 
 fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> Option<StartChoice> {
