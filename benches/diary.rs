@@ -19,11 +19,12 @@ use evenly::application::{
 };
 use evenly::domain::Extract;
 use evenly::domain::rules::{Evidence, evaluate};
-use evenly::domain::{Body, DayRange, Entry, Kind, NewEntry};
+use evenly::domain::{Body, DayRange, Entry, EntryId, Kind, NewEntry};
 #[cfg(feature = "pdf")]
 use evenly::exchange::report::write;
 #[cfg(feature = "pdf")]
 use evenly::i18n::{Language, Words};
+use evenly::store::{Op, Reason, Store, StoreError};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -31,6 +32,7 @@ fn main() {
     divan::main();
     if !std::env::args().any(|argument| argument == "--test") {
         compare_replays();
+        time_the_unlock();
         #[cfg(feature = "pdf")]
         compare_reports();
     }
@@ -81,6 +83,53 @@ fn compare_replays() {
         "replay: ten years {:.0} ms, twenty years {:.0} ms, {times:.2} times (at most 2.30)",
         1_000.0 * ten,
         1_000.0 * twenty,
+    ));
+}
+
+/// Says how long opening with its full check takes on 100,000 entries: at most 150 ms.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks the machine how long something took"
+)]
+fn time_the_unlock() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path();
+    let mut store = Store::open(path, &ten_years::now()).expect("a diary");
+    let walk = ten_years::diary(1)
+        .entries
+        .into_iter()
+        .find(|entry| entry.kind() == Kind::Walk)
+        .expect("a walk");
+    let entries: Vec<Entry> = (0_u128..100_000)
+        .map(|number| Entry {
+            id: EntryId::new(uuid::Uuid::from_u128(
+                0x0190_0000_0000_7000_8000_0000_0000_0000 + number,
+            )),
+            ..walk.clone()
+        })
+        .collect();
+    let op = Op::LogMany { count: 100_000 };
+    let done: Result<_, StoreError> =
+        store.operate(&op, &ten_years::now(), |tx| tx.insert_many(&entries));
+    done.expect("the entries are saved");
+    store
+        .backup(Reason::Asked, &ten_years::now())
+        .expect("a backup");
+    // After 90 days the journal has forgotten how they came.
+    let mut later = ten_years::now();
+    later.utc_ms += 100 * 86_400_000;
+    store.prune(&later).expect("pruned");
+    store.backup(Reason::Asked, &later).expect("a backup");
+    drop(store);
+    let runs = (0..5).map(|_run| {
+        let start = Instant::now();
+        std::hint::black_box(Store::open(path, &later).expect("it opens"));
+        start.elapsed().as_secs_f64()
+    });
+    let fastest = runs.fold(f64::INFINITY, f64::min);
+    say(&format!(
+        "unlock: 100,000 entries opened and checked in full in {:.0} ms (at most 150)",
+        1_000.0 * fastest,
     ));
 }
 
@@ -160,7 +209,7 @@ fn session() -> Entry {
         .expect("a session")
 }
 
-/// Saving one session: journal, undo, six sets and pain, on disk when it returns.
+/// Saving one session: journal, undo, six sets and pain, in the ledger and on disk when it returns.
 #[divan::bench(sample_count = 200)]
 fn save_one_session(bencher: Bencher<'_, '_>) {
     let folder = copy();

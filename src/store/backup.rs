@@ -96,10 +96,7 @@ impl Store {
     /// Makes a verified backup now: copied, opened, checked and counted before it gets its name. The
     /// ledger up to it is then put away beside it.
     pub fn backup(&self, reason: Reason, now: &Stamp) -> Result<Backup, StoreError> {
-        if self.mode() == Mode::ReadOnly {
-            return Err(StoreError::ReadOnly);
-        }
-        let made = make(self.dir(), self.source()?, &self.key, reason, now)?;
+        let made = self.copy(reason, now)?;
         if let Some(ledger) = self.ledger.borrow_mut().as_mut() {
             ledger.put_away(&self.connection, &made.ledger_path());
         }
@@ -145,6 +142,14 @@ impl Store {
         keys::copy_to(self.dir(), &path.with_extension("keys.json"))?;
         copy_verified(self.source()?, &self.key, &path)?;
         Ok(path)
+    }
+
+    /// Makes a verified backup and leaves the ledger as it is.
+    pub(in crate::store) fn copy(&self, reason: Reason, now: &Stamp) -> Result<Backup, StoreError> {
+        if self.mode() == Mode::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        make(self.dir(), self.source()?, &self.key, reason, now)
     }
 
     /// The tally is the ledger's, so that a copy of a page that came back from the past is none.

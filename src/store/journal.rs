@@ -131,11 +131,13 @@ impl Store {
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_row| Ok(()))?;
         // The ledgers lead from an older backup to now; without them a new one must. Where there is
         // no room for it, what was promised to be forgotten counts more: closing tries again.
-        let _closing_tries_again = self.backup(Reason::Asked, now);
-        if let Some(ledger) = self.ledger.get_mut() {
-            ledger.wipe(&self.connection)?;
+        let _closing_tries_again = self.copy(Reason::Asked, now);
+        ledger::forget(self.dir())?;
+        // The present one goes last: its record says that this is to be done.
+        match self.ledger.get_mut() {
+            Some(ledger) => ledger.wipe(&self.connection),
+            None => Ok(()),
         }
-        ledger::forget(self.dir())
     }
 
     fn begin(&mut self) -> Result<Begun<'_>, StoreError> {

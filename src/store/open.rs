@@ -313,7 +313,7 @@ fn update(
     let made = backup::make(dir, source, key, Reason::Update, now)?;
     if let Some(mut opened) = opened {
         opened.ledger.put_away(connection, &made.ledger_path());
-        opened.ledger.stop(connection)?;
+        ledger::end_notes(connection)?;
     }
     migrate::run(connection, migrations, |updated| {
         ledger::begin(dir, key, updated)

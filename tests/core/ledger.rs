@@ -512,18 +512,27 @@ fn what_is_erased_for_good_is_in_no_ledger() {
 fn erasing_that_was_cut_short_is_finished_at_the_next_start() {
     let dir = tempfile::tempdir().unwrap();
     let mut patient = Patient::new(dir.path()).bridge().walk(10.0);
+    patient.store.backup(Reason::Asked, &noon()).unwrap();
+    let header = fs::metadata(ledger(dir.path())).unwrap().len();
     let erased = patient.entries().remove(0).id;
-    let before = fs::read(ledger(dir.path())).unwrap();
-    patient.store.erase_for_good(erased, &noon()).unwrap();
+    // Something stands in the way of wiping what was put away.
+    let in_the_way = dir.path().join("backups/a.ledger.enc");
+    fs::create_dir(&in_the_way).unwrap();
+    patient
+        .store
+        .erase_for_good(erased, &noon())
+        .expect_err("it is in the way");
+    assert_eq!(patient.entries().len(), 1, "the entry itself is gone");
     drop(patient);
-    // The ledger put away by the backup holds the record; as if the program had ended before that.
-    assert!(before.len() > 1_000);
-    let mut patient = Patient::new(dir.path());
+    let put_away = backups(dir.path()).unwrap()[1]
+        .path
+        .with_extension("ledger.enc");
+    assert!(put_away.exists() && fs::metadata(ledger(dir.path())).unwrap().len() > header);
+    fs::remove_dir(&in_the_way).unwrap();
+    let patient = Patient::new(dir.path());
     assert_eq!(patient.entries().len(), 1);
-    assert_eq!(
-        patient.store.undo(&noon()).unwrap().map(|_done| ()),
-        Some(())
-    );
+    assert!(!put_away.exists());
+    assert_eq!(fs::metadata(ledger(dir.path())).unwrap().len(), header);
     drop(patient);
     assert_eq!(check(dir.path()).unwrap().problems, Vec::<String>::new());
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
+use std::process::{Child, Command, Stdio};
 
 use evenly::domain::{Body, Kind, Note, SetSide, Variant};
 use evenly::store::{MIGRATIONS, Migration, Reason, Store, StoreErrorKind, backups, check};
@@ -245,4 +247,109 @@ fn refused_untouched(dir: &Path, kind: StoreErrorKind) {
     let refused = Store::open(dir, &noon()).unwrap_err();
     assert_eq!(refused.kind(), kind, "{refused}");
     assert_eq!(state(), before, "bytes, time and names");
+}
+
+/// How often a program is killed while it brings a diary up to date.
+const KILLS: usize = 30;
+/// Set for the child that is killed.
+const UPDATER: &str = "EVENLY_TEST_UPDATER";
+/// Entries besides the awkward ones, so that an update takes a while.
+const MANY: usize = 4_000;
+
+/// A diary of the first version with the awkward rows and many more.
+fn old_and_large(dir: &Path) {
+    drop(Store::open_as(dir, &noon(), &up_to_version(1)).unwrap());
+    raw::open(dir)
+        .execute_batch(&format!(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MANY})
+             INSERT INTO entry (id, kind, day, recorded_utc_ms, recorded_offset_s, recorded_zone, note)
+             SELECT printf('01900000-0000-7000-9000-%012d', i), 'note', 20000, 0, 0, 'UTC', 'one'
+             FROM n;"
+        ))
+        .unwrap();
+}
+
+/// Starts a program that opens the diary in `dir` and waits until it is about to.
+fn updating(dir: &Path) -> Child {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "migrations::updater", "--nocapture"])
+        .env(UPDATER, dir)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("opening") {
+        line.clear();
+        assert!(said.read_line(&mut line).unwrap() > 0, "it began");
+    }
+    child
+}
+
+#[test]
+fn updater() {
+    if let Some(dir) = std::env::var_os(UPDATER) {
+        println!("opening");
+        drop(Store::open(Path::new(&dir), &noon()).unwrap());
+    }
+}
+
+#[test]
+fn an_update_that_is_killed_leaves_the_old_file_or_the_new_one_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    old_and_large(dir.path());
+    let names = ["diary.db", "keys.json", "keys.2.json"];
+    let files = names.map(|name| (name, fs::read(dir.path().join(name)).unwrap()));
+    let fresh = || {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, bytes) in &files {
+            let mut file = fs::File::create(dir.path().join(name)).unwrap();
+            std::io::Write::write_all(&mut file, bytes).unwrap();
+        }
+        dir
+    };
+    // How long one takes that is not killed, in turns of this loop.
+    let undisturbed = fresh();
+    let mut child = updating(undisturbed.path());
+    let mut turns = 0_u32;
+    while child.try_wait().unwrap().is_none() {
+        turns += 1;
+    }
+    let mut rng = fastrand::Rng::with_seed(71);
+    let (mut old, mut new) = (0, 0);
+    for _kill in 0..KILLS {
+        let dir = fresh();
+        let mut child = updating(dir.path());
+        for _turn in 0..rng.u32(0..turns) {
+            if child.try_wait().unwrap().is_some() {
+                break;
+            }
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let left = raw::open(dir.path());
+        let version: usize = left
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .map(|version: i64| version.try_into().unwrap())
+            .unwrap();
+        let held: i64 = left
+            .query_row("SELECT count(*) FROM entry", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(held, i64::try_from(MANY + 9).unwrap(), "nothing is gone");
+        if version == 1 {
+            let bytes = fs::read(dir.path().join("diary.db")).unwrap();
+            assert!(bytes == files[0].1, "the old file, byte for byte");
+            old += 1;
+        } else {
+            assert_eq!(version, MIGRATIONS.len(), "all steps or none");
+            new += 1;
+        }
+        drop(left);
+        let store = Store::open(dir.path(), &noon()).unwrap();
+        assert_eq!(store.read().entries_all().unwrap().len(), MANY + 9);
+        drop(store);
+        no_problems(dir.path());
+    }
+    assert!(old > 0, "{old} old and {new} new");
 }

@@ -171,7 +171,7 @@ pub(super) struct Sealed {
     /// Its length and nonce.
     pub(super) front: Vec<u8>,
     /// The rest.
-    pub(super) sealed: Vec<u8>,
+    pub(super) body: Vec<u8>,
     /// The place after it.
     pub(super) place: Place,
 }
@@ -185,27 +185,23 @@ impl Sealed {
         erases: bool,
         rows: &[u8],
     ) -> Result<Self, StoreError> {
-        let mut sealed = Vec::with_capacity(1 + tally::LENGTH + rows.len() + TAG);
-        sealed.push(if erases { ERASES } else { 0 });
-        sealed.extend(tally.to_bytes());
-        sealed.extend(rows);
-        let nonce = seal.close(&before.bond(), &mut sealed)?;
-        let length = u32::try_from(sealed.len()).map_err(|error| StoreError::Bug {
+        let mut body = Vec::with_capacity(1 + tally::LENGTH + rows.len() + TAG);
+        body.push(if erases { ERASES } else { 0 });
+        body.extend(tally.to_bytes());
+        body.extend(rows);
+        let nonce = seal.close(&before.bond(), &mut body)?;
+        let length = u32::try_from(body.len()).map_err(|error| StoreError::Bug {
             doing: "seal the ledger",
             source: Box::new(error),
         })?;
         let mut front = length.to_be_bytes().to_vec();
         front.extend(nonce);
-        let place = before.after(&front, &sealed);
-        Ok(Self {
-            front,
-            sealed,
-            place,
-        })
+        let place = before.after(&front, &body);
+        Ok(Self { front, body, place })
     }
 
     pub(super) fn len(&self) -> u64 {
-        (self.front.len() + self.sealed.len()) as u64
+        (self.front.len() + self.body.len()) as u64
     }
 }
 

@@ -98,6 +98,11 @@ pub(in crate::store) fn commit(
     }
 }
 
+/// Ends the notes of a connection, before the tables themselves change.
+pub(in crate::store) fn end_notes(connection: &Connection) -> Result<(), StoreError> {
+    Notes::end(connection)
+}
+
 impl Ledger {
     /// Opens the file of a ledger that goes on from `place`, and begins to note what changes in
     /// `connection`. What follows the `good` bytes is cut off.
@@ -134,11 +139,6 @@ impl Ledger {
         self.notes.clear();
     }
 
-    /// Ends the notes, before the tables themselves change.
-    pub(in crate::store) fn stop(self, connection: &Connection) -> Result<(), StoreError> {
-        Notes::end(connection)
-    }
-
     /// The tally of the diary as it was last committed.
     pub(in crate::store) fn tally(&self, connection: &Connection) -> Result<Tally, StoreError> {
         Ok(self.rows.and(tally::numbers(connection)?))
@@ -148,7 +148,7 @@ impl Ledger {
     fn append(&mut self, sealed: &Sealed) -> io::Result<()> {
         self.file.seek(SeekFrom::Start(self.good))?;
         self.file.write_all(&sealed.front)?;
-        self.file.write_all(&sealed.sealed)?;
+        self.file.write_all(&sealed.body)?;
         self.file.sync_data()
     }
 

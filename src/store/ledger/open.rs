@@ -29,7 +29,7 @@ enum Standing {
     /// These records follow it, up to the end of the present ledger, and this is the tally there.
     Known {
         /// The present ledger as it was read.
-        chain: Chain,
+        chain: Box<Chain>,
         /// The tally at the mark.
         tally: Tally,
         /// What the file lacks.
@@ -89,7 +89,7 @@ pub(in crate::store) fn open(
             tally: tally::whole(connection)?,
         };
         files::write_whole(&path, &start.to_bytes(&seal)?)?;
-        chain = Chain::read(&path, &seal)?.ok_or_else(older)?;
+        *chain = Chain::read(&path, &seal)?.ok_or_else(older)?;
     }
     let rows = if missing.is_empty() {
         read.without(tally::numbers(connection)?)
@@ -234,11 +234,12 @@ fn finish_renaming(dir: &Path, seal: &Seal, marked: &Place, now: &Stamp) -> Resu
 
 fn stand(dir: &Path, seal: &Seal, marked: &Place) -> Result<Standing, StoreError> {
     let present = Chain::read(&dir.join(files::LEDGER), seal)?;
+    let erases = present.as_ref().is_some_and(Chain::erases);
     let way = replay::way_from(dir, seal, marked, present)?;
     Ok(match (way.at_mark, way.present) {
         (Some(tally), Some(chain)) if way.reaches_the_end => Standing::Known {
-            erases: way.erases,
-            chain,
+            erases,
+            chain: Box::new(chain),
             tally,
             missing: way.records,
         },

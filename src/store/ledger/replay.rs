@@ -49,8 +49,6 @@ pub(super) struct Way {
     pub(super) reaches_the_end: bool,
     /// Whether a present ledger is there.
     pub(super) is_there: bool,
-    /// Whether the present ledger has a record that erases.
-    pub(super) erases: bool,
 }
 
 /// Finds the records that lead on from `from`.
@@ -65,7 +63,6 @@ pub(super) fn way_from(
         records: Vec::new(),
         reaches_the_end: false,
         is_there: present.is_some(),
-        erases: present.as_ref().is_some_and(Chain::erases),
         present: None,
     };
     let mut reached = *from;
