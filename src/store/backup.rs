@@ -10,7 +10,7 @@ use crate::domain::Stamp;
 use crate::store::connect::{Access, connect};
 use crate::store::keys::{self, DiaryKey};
 use crate::store::ledger::tally::{self, Tally};
-use crate::store::open::Session;
+use crate::store::open::{Session, look_at_header};
 use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, ledger, thin};
 
 /// Why a backup was made.
@@ -264,6 +264,8 @@ fn copy_pages(source: &Connection, key: &DiaryKey, to: &Path) -> Result<(), Stor
 
 /// Opens a backup without leaving anything beside it, checks it in full and counts its rows.
 pub(in crate::store) fn verify(path: &Path, key: &DiaryKey) -> Result<Counts, StoreError> {
+    // An emptied file would pass for a diary without tables.
+    look_at_header(path)?;
     let reader = Reader::own(connect(path, key, Access::Look)?);
     let report = check::check_through(&reader)?;
     match report.problems.first() {

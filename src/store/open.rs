@@ -253,7 +253,7 @@ fn make_new(folder: &Folder, now: &Stamp, migrations: &[Migration]) -> Result<()
 }
 
 /// Tells files apart that no key could open.
-fn look_at_header(path: &Path) -> Result<(), StoreError> {
+pub(in crate::store) fn look_at_header(path: &Path) -> Result<(), StoreError> {
     let Some(header) = files::read_some(path, 512)? else {
         return Err(StoreError::Missing);
     };

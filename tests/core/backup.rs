@@ -262,5 +262,5 @@ fn old_backups_go_only_after_a_new_one_was_verified() {
     assert_eq!(newest.unwrap().map(|backup| backup.sequence), Some(3));
     assert_eq!(sequences(dir.path()), [3, 2]);
     let left = fs::read_dir(dir.path().join("backups")).unwrap().count();
-    assert_eq!(left, 4, "each with its key");
+    assert_eq!(left, 6, "each with its key and the ledger that leads to it");
 }

@@ -51,6 +51,7 @@ mod imports;
 mod journal;
 mod kept;
 mod ledger;
+mod ledger_faults;
 mod limits;
 mod load;
 mod load_rules;
