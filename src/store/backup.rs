@@ -11,7 +11,9 @@ use crate::store::connect::{Access, connect};
 use crate::store::keys::{self, DiaryKey};
 use crate::store::ledger::tally::{self, Tally};
 use crate::store::open::{Session, look_at_header};
-use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, ledger, thin};
+use crate::store::{
+    Counts, Mode, Reader, Store, StoreError, check, elsewhere, files, ledger, thin,
+};
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,6 +143,8 @@ impl Store {
         let path = path.unwrap_or_else(|| dir.join(&name));
         keys::copy_to(self.dir(), &path.with_extension("keys.json"))?;
         copy_verified(self.source()?, &self.key, &path)?;
+        // The copy is good, whether or not the list of copies could be written.
+        let _not_listed = elsewhere::note_copy(self.dir(), &path);
         Ok(path)
     }
 
