@@ -21,10 +21,10 @@ use crate::store::ledger::chain::{Chain, Place, Seal, Sealed, Start};
 use crate::store::ledger::notes::Notes;
 use crate::store::ledger::tally::Tally;
 
-pub(in crate::store) use mark::{has_mark, mark};
-pub(in crate::store) use open::{
+pub(in crate::store) use self::open::{
     Opened, begin, check_without_writing, keep_copy, open, promote, put_aside,
 };
+pub(in crate::store) use mark::{has_mark, mark};
 pub use replay::Ahead;
 pub(in crate::store) use replay::{Replayed, ahead, replay_into};
 pub(in crate::store) use rotate::forget;
