@@ -291,6 +291,11 @@ impl Book {
         }
     }
 
+    /// A backup that was not made, as something else keeps what it would hold.
+    pub(crate) fn forgive(&mut self, sequence: u64) {
+        self.sure.remove(&sequence);
+    }
+
     /// Opens the diary like the next start of the program, checks it in full and compares. Gives what is wrong, and
     /// settles what may have been done or not.
     pub(crate) fn check(&mut self, profile: &Path) -> Vec<String> {

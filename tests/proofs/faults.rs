@@ -8,10 +8,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::Command as Program;
 
-use evenly::application::{Fault, FaultKind};
+use evenly::application::{Command, Fault, FaultKind};
 use evenly::domain::Diary;
 use evenly::store::{Store, check};
-use tempfile::TempDir;
 
 use crate::bench::{Figures, compile, copy_folder, quick_folder};
 use crate::book::{Book, Held, Read, Step, now};
@@ -105,6 +104,13 @@ impl Failing {
         matches!(self, Self::Lasting | Self::Full)
     }
 
+    /// A page that cannot be read is damage, whether the disk or the cable is at fault. A full disk is not.
+    fn misunderstood(self, fault: &Fault) -> Option<String> {
+        let full = matches!(self, Self::FullOnce | Self::Full);
+        (full && fault.kind() == FaultKind::Damaged)
+            .then(|| format!("a full disk is taken for damage: {}", fault.details()))
+    }
+
     /// The order to the shim: errno, whether it lasts, whether only calls that need room fail.
     fn order(self, call: usize) -> String {
         let (errno, room) = match self {
@@ -117,18 +123,18 @@ impl Failing {
 
 /// A diary before the story, the book of what it holds, and the folder it is copied to for each try.
 struct Stage {
-    folder: TempDir,
+    folder: PathBuf,
     book: Book,
     old: Option<Diary>,
 }
 
 impl Stage {
     fn work(&self) -> PathBuf {
-        self.folder.path().join("work")
+        self.folder.join("work")
     }
 
     fn template(&self) -> PathBuf {
-        self.folder.path().join("template")
+        self.folder.join("template")
     }
 
     fn profile(&self) -> PathBuf {
@@ -136,18 +142,18 @@ impl Stage {
     }
 
     fn open(&self) -> Result<Desk, Fault> {
-        Desk::open(&self.work(), &self.folder.path().join("sources"))
+        Desk::open(&self.work(), &self.folder.join("sources"))
     }
 
     /// Three entries, a backup of them, one more, and a change.
-    fn set(folder: TempDir, story: Story) -> Self {
+    fn set(folder: &Path, story: Story) -> Self {
         let mut stage = Self {
-            folder,
+            folder: folder.to_owned(),
             book: Book::default(),
             old: None,
         };
         if story == Story::Migrate {
-            let elsewhere = stage.folder.path().join("new");
+            let elsewhere = stage.folder.join("new");
             stage.old = Some(old_diary(&stage.template(), &elsewhere));
             return stage;
         }
@@ -177,6 +183,11 @@ impl Stage {
             drop(desk);
             copy_folder(&stage.work(), &stage.template());
         }
+        // Its backups are proven once, and only new ones in each try.
+        let kept = stage
+            .book
+            .check_all_backups(&places(&stage.template()).profile());
+        assert_eq!(kept, Vec::<String>::new());
         stage
     }
 
@@ -235,10 +246,8 @@ fn open(stage: &Stage, failing: Failing, call: usize) -> (usize, Vec<String>) {
     order(&failing.order(call));
     let opened = calmly(&mut problems, || stage.open());
     let hits = off();
-    if let Some(Err(fault)) = &opened
-        && fault.kind() == FaultKind::Damaged
-    {
-        problems.push(format!("taken for damage: {}", fault.details()));
+    if let Some(Err(fault)) = &opened {
+        problems.extend(failing.misunderstood(fault));
     }
     drop(opened);
     match &stage.old {
@@ -282,11 +291,19 @@ fn step(stage: &Stage, story: Story, failing: Failing, call: usize) -> (usize, V
     let mut book = stage.book.clone();
     let mut desk = stage.open().unwrap();
     desk.take_stock();
-    let first = story.step(desk.next_sequence());
-    let command = desk.command(&first);
-    book.begin(&first, Read::InTime);
+    let before = Held::in_folder(&stage.profile());
+    let sequence = desk.next_sequence();
+    let step = story.step(sequence);
+    let command = desk.command(&step);
+    book.begin(&step, Read::InTime);
     order(&failing.order(call));
-    let done = calmly(&mut problems, || desk.run(&command));
+    let done = calmly(&mut problems, || {
+        if failing.lasts() {
+            desk.run_beside_a_reader(&command)
+        } else {
+            desk.run(&command)
+        }
+    });
     if failing == Failing::Full {
         // With a full disk everything can still be read.
         problems.extend(compare(&book, &stage.profile(), "on a full disk"));
@@ -295,40 +312,70 @@ fn step(stage: &Stage, story: Story, failing: Failing, call: usize) -> (usize, V
     let refused = match done {
         Some(Ok(())) => {
             book.end(Read::InTime);
+            if set_aside_instead(stage, &before) {
+                book.forgive(sequence);
+            }
             false
         }
-        Some(Err(fault)) if fault.kind() == FaultKind::Damaged => {
-            problems.push(format!("taken for damage: {}", fault.details()));
+        Some(Err(fault)) => {
+            problems.extend(failing.misunderstood(&fault));
             true
         }
-        Some(Err(_)) | None => true,
+        None => true,
     };
     problems.extend(compare(&book, &stage.profile(), "right after"));
-    if failing.lasts() {
+    if !failing.lasts() {
+        if refused {
+            problems.extend(try_again(&mut book, &mut desk, story, &command));
+        }
         drop(desk);
         problems.extend(book.check(&stage.profile()));
-        desk = match stage.open() {
-            Ok(desk) => desk,
-            Err(fault) => {
-                problems.push(format!("does not open again: {}", fault.details()));
-                return (hits, problems);
-            }
-        };
-    } else if let Ok(held) = Held::in_folder(&stage.profile()) {
-        book.settle(&held);
+        return (hits, problems);
     }
-    if refused {
-        let again = story.step(desk.next_sequence());
-        book.begin(&again, Read::InTime);
-        match calmly(&mut problems, || desk.run(&command)) {
-            Some(Ok(())) => book.end(Read::InTime),
-            Some(Err(fault)) => problems.push(format!("the second try: {}", fault.details())),
-            None => {}
-        }
-    }
+    // Where the disk is gone for good, the person starts the program again, and looks whether it is there.
     drop(desk);
     problems.extend(book.check(&stage.profile()));
+    if refused && Held::in_folder(&stage.profile()) == before {
+        match stage.open() {
+            Ok(mut desk) => problems.extend(try_again(&mut book, &mut desk, story, &command)),
+            Err(fault) => problems.push(format!("does not open again: {}", fault.details())),
+        }
+        problems.extend(compare(&book, &stage.profile(), "after the second try"));
+    }
     (hits, problems)
+}
+
+/// Does it once more, now that the disk is well.
+fn try_again(book: &mut Book, desk: &mut Desk, story: Story, command: &Command) -> Option<String> {
+    book.begin(&story.step(desk.next_sequence()), Read::InTime);
+    match desk.run(command) {
+        Ok(()) => {
+            book.end(Read::InTime);
+            None
+        }
+        Err(fault) => Some(format!("the second try: {}", fault.details())),
+    }
+}
+
+/// Whether a restore kept the diary that it could not read under another name, whole.
+fn set_aside_instead(stage: &Stage, before: &Result<Held, String>) -> bool {
+    let profile = stage.profile();
+    let elsewhere = stage.folder.join("aside");
+    let mut found = false;
+    fs::create_dir_all(&elsewhere).unwrap();
+    for file in fs::read_dir(&profile).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name.contains("diary.db.damaged-") {
+            let end = name.strip_suffix("-wal").map_or("", |_stem| "-wal");
+            fs::copy(&path, elsewhere.join(format!("diary.db{end}"))).unwrap();
+            found |= end.is_empty() && !name.ends_with("-shm");
+        }
+    }
+    fs::copy(profile.join("keys.json"), elsewhere.join("keys.json")).unwrap();
+    let whole = found && Held::in_folder(&elsewhere) == *before;
+    fs::remove_dir_all(&elsewhere).unwrap();
+    whole
 }
 
 fn compare(book: &Book, profile: &Path, when: &str) -> Option<String> {
@@ -363,8 +410,8 @@ fn story() {
         .into_iter()
         .find(|known| format!("{known:?}") == name)
         .unwrap();
-    let folder = tempfile::tempdir_in(std::env::var_os(FOLDER).unwrap()).unwrap();
-    let stage = Stage::set(folder, story);
+    let work = PathBuf::from(std::env::var_os(FOLDER).unwrap());
+    let stage = Stage::set(work.parent().unwrap(), story);
     let mut out = std::io::stdout();
     let mut tried = 0;
     for failing in Failing::ALL {
@@ -386,9 +433,8 @@ fn story() {
 fn run(story: Story) -> (usize, Vec<String>) {
     let folder = quick_folder();
     let tools = folder.path().join("tools");
-    let below = folder.path().join("below");
     fs::create_dir_all(&tools).unwrap();
-    fs::create_dir_all(&below).unwrap();
+    let whole = folder.path().canonicalize().unwrap();
     let shim = compile("fault.c", &tools, &["-shared", "-fPIC", "-ldl"]);
     let output = Program::new(std::env::current_exe().unwrap())
         .args([
@@ -400,8 +446,8 @@ fn run(story: Story) -> (usize, Vec<String>) {
         ])
         .env("LD_PRELOAD", shim)
         .env(STORY, format!("{story:?}"))
-        .env(FOLDER, below.canonicalize().unwrap())
-        .env(CONTROL, tools.canonicalize().unwrap().join("orders"))
+        .env(FOLDER, whole.join("work"))
+        .env(CONTROL, whole.join("tools/orders"))
         .output()
         .unwrap();
     let text = String::from_utf8_lossy(&output.stdout);

@@ -83,7 +83,7 @@ pub(crate) fn places(data: &Path) -> Places {
 /// An open diary as the window has it: the writer, and the reader beside it.
 pub(crate) struct Desk {
     core: Core,
-    _cache: Cache,
+    cache: Cache,
     profile: PathBuf,
     sources: PathBuf,
     there: BTreeMap<u32, (EntryId, u32)>,
@@ -97,10 +97,9 @@ impl Desk {
         match application::open(&places, &now()) {
             StartUp::Ready(ready) => {
                 let Ready { core, cache, .. } = *ready;
-                fs::create_dir_all(sources).unwrap();
                 Ok(Self {
                     core,
-                    _cache: cache,
+                    cache,
                     profile: places.profile(),
                     sources: sources.to_owned(),
                     there: BTreeMap::new(),
@@ -160,8 +159,18 @@ impl Desk {
         }
     }
 
-    /// Carries a command out.
+    /// Carries a command out. The window lets go of the file while another takes its place.
     pub(crate) fn run(&mut self, command: &Command) -> Result<(), Fault> {
+        if matches!(command, Command::Keep(KeepCommand::Restore { .. })) {
+            self.cache.let_go();
+        }
+        let done = self.run_beside_a_reader(command);
+        self.cache.take_up_if_let_go();
+        done
+    }
+
+    /// Carries a command out while another program looks at the same file.
+    pub(crate) fn run_beside_a_reader(&mut self, command: &Command) -> Result<(), Fault> {
         self.core
             .run(Ticket::new(1), &now(), command, &|_: Progress| ())
             .map(|_receipt| ())
@@ -174,6 +183,7 @@ impl Desk {
 
     /// A diary of another machine with entries from this number on.
     fn source(&self, first: u32) -> PathBuf {
+        fs::create_dir_all(&self.sources).unwrap();
         let path = self.sources.join(format!("{first}.json"));
         let mut diary = Diary {
             entries: (first..first + BROUGHT_IN)
@@ -186,7 +196,7 @@ impl Desk {
         path
     }
 
-    fn choose(&mut self, task: Task, rng: &mut Rng) -> Step {
+    fn choose(&self, task: Task, rng: &mut Rng) -> Step {
         let number = self.next;
         let sequence = self.next_sequence();
         let weights = task.weights();
@@ -228,7 +238,12 @@ impl Desk {
             let command = self.command(&step);
             self.next += BROUGHT_IN;
             say(&format!("try {step}"));
-            match self.run(&command) {
+            let done = if rng.bool() {
+                self.run(&command)
+            } else {
+                self.run_beside_a_reader(&command)
+            };
+            match done {
                 Ok(()) => say("done"),
                 Err(fault) => {
                     say(&format!("failed {}", fault.details().replace('\n', " ")));
