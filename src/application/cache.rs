@@ -139,7 +139,18 @@ impl Cache {
                 "the diary is being replaced",
             )));
         };
-        match V::build(reader, self.age.today, key) {
+        let mut built = V::build(reader, self.age.today, key);
+        if built
+            .as_ref()
+            .is_err_and(|fault| fault.kind() == FaultKind::Damaged)
+        {
+            // A connection that met a page it could not read keeps failing on good ones.
+            if let Ok(fresh) = Store::open_read_only(&self.folder) {
+                built = V::build(&fresh, self.age.today, key);
+                self.reader = Some(fresh);
+            }
+        }
+        match built {
             Ok(view) => Ok(Rc::new(view)),
             Err(fault) => Err(Rc::new(fault)),
         }

@@ -1,6 +1,8 @@
 //! Owns the open diary and carries commands out, one at a time.
 
-use crate::application::{Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run};
+use crate::application::{
+    Cancel, Command, Fault, FaultKind, Places, Progress, Receipt, Ticket, View, run,
+};
 use crate::domain::{Day, Stamp};
 use crate::store::{Folder, Mode, Reason, Store};
 
@@ -32,15 +34,24 @@ impl Core {
     ) -> Result<Receipt, Fault> {
         // A wish that came after its work had ended is not for this command.
         self.cancel.take();
-        run::run(
-            self,
-            &run::Job {
-                ticket,
-                now,
-                report,
-            },
-            command,
-        )
+        if self.store.is_none() {
+            self.store = Some(Store::open(&self.folder, now)?);
+        }
+        let job = run::Job {
+            ticket,
+            now,
+            report,
+        };
+        let done = run::run(self, &job, command);
+        if done
+            .as_ref()
+            .is_err_and(|fault| fault.kind() == FaultKind::Damaged)
+        {
+            // A connection that met a page it could not read keeps failing on good ones. Where the
+            // diary does not open now, the next command tries again and says why not.
+            self.store = self.store.take().and_then(|it| it.reopened(now).ok());
+        }
+        done
     }
 
     /// Reads a view directly, for the command line.

@@ -151,6 +151,26 @@ impl Store {
         Ok(Reader::own(connection))
     }
 
+    /// The same diary on a fresh connection, under the same lock: one that met a page it could not
+    /// read keeps failing on good ones.
+    pub fn reopened(self, now: &Stamp) -> Result<Self, StoreError> {
+        let (folder, session, commits) = (self.folder.clone(), self.session, self.commits);
+        let lock = self.close_keeping_lock();
+        let mut store = Self::open_existing(&folder, now, lock, MIGRATIONS)?;
+        store.session = session;
+        store.commits = commits;
+        Ok(store)
+    }
+
+    /// Moves all that the log holds into the file. Closing alone does not where somebody else reads
+    /// the diary, and without its log the file would show an earlier state.
+    pub(in crate::store) fn empty_log(&self) -> Result<(), StoreError> {
+        let busy: bool =
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy { Err(StoreError::Busy) } else { Ok(()) }
+    }
+
     /// Closes the diary but keeps its folder locked.
     pub(in crate::store) fn close_keeping_lock(mut self) -> Option<FolderLock> {
         self.lock.take()

@@ -154,7 +154,9 @@ fn put_present_away(
     let dir = folder.dir();
     match Store::open_existing(folder, now, Some(lock), MIGRATIONS) {
         Ok(present) => {
-            let backed_up = present.backup(Reason::Restore, now).map(|_backup| ());
+            let backed_up = present
+                .backup(Reason::Restore, now)
+                .and_then(|_backup| present.empty_log());
             let lock = present.close_keeping_lock();
             match backed_up {
                 Ok(()) => Ok((lock, false)),

@@ -111,6 +111,29 @@ fn restoring_backs_up_the_present_first_and_never_thins_out() {
 }
 
 #[test]
+fn a_restore_beside_a_reader_leaves_nothing_in_the_log_alone() {
+    // If the log were moved away with rows in it and the restore ended there, the file would show an
+    // earlier state.
+    let dir = tempfile::tempdir().unwrap();
+    let patient = Patient::new(dir.path()).bridge();
+    let backup = patient.store.backup(Reason::Asked, &noon()).unwrap();
+    let reader = Store::open_read_only(dir.path()).unwrap();
+    assert_eq!(reader.entries_all().unwrap().len(), 1);
+    let dir = patient.walk(10.0).close();
+    let log = fs::metadata(dir.join("diary.db-wal")).unwrap();
+    assert!(log.len() > 0, "the reader keeps the log from being emptied");
+    drop(restore(&dir, &backup, &noon()).unwrap());
+    let moved = fs::read_dir(&dir).unwrap().map(|file| file.unwrap().path());
+    let logs: Vec<PathBuf> = moved
+        .filter(|path| path.to_string_lossy().contains(".damaged-"))
+        .filter(|path| path.to_string_lossy().ends_with("-wal"))
+        .collect();
+    for log in logs {
+        assert_eq!(fs::metadata(&log).unwrap().len(), 0, "{}", log.display());
+    }
+}
+
+#[test]
 fn restoring_is_refused_while_the_diary_is_open() {
     let dir = tempfile::tempdir().unwrap();
     let patient = Patient::new(dir.path()).bridge();
