@@ -1,6 +1,11 @@
 //! Owns the open diary and carries commands out, one at a time.
 
-use crate::application::{Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::application::{
+    Cancel, Command, Fault, LogEvent, Places, Progress, Receipt, Ticket, View, run,
+};
 use crate::domain::{Day, Stamp};
 use crate::store::{Folder, Mode, Reason, Store};
 
@@ -10,6 +15,23 @@ pub struct Core {
     folder: Folder,
     places: Places,
     cancel: Cancel,
+    changes: Changes,
+}
+
+/// How often the diary was changed, as the window sees it. Only this program writes the diary while it
+/// is open, so the number tells the window when to look again; what is typed and kept as a draft
+/// raises nothing.
+#[derive(Clone, Debug, Default)]
+pub(in crate::application) struct Changes(Arc<AtomicU64>);
+
+impl Changes {
+    pub(in crate::application) fn number(&self) -> u64 {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn set(&self, number: u64) {
+        self.0.store(number, Ordering::SeqCst);
+    }
 }
 
 impl Core {
@@ -19,6 +41,19 @@ impl Core {
             store: Some(store),
             places,
             cancel: Cancel::default(),
+            changes: Changes::default(),
+        }
+    }
+
+    /// The count of changes that the window watches.
+    pub(in crate::application) fn changes(&self) -> Changes {
+        self.changes.clone()
+    }
+
+    /// Lets the window see what was changed until now.
+    pub(in crate::application) fn publish(&self) {
+        if let Some(store) = &self.store {
+            self.changes.set(store.commits());
         }
     }
 
@@ -32,15 +67,16 @@ impl Core {
     ) -> Result<Receipt, Fault> {
         // A wish that came after its work had ended is not for this command.
         self.cancel.take();
-        run::run(
-            self,
-            &run::Job {
-                ticket,
-                now,
-                report,
-            },
-            command,
-        )
+        let job = run::Job {
+            ticket,
+            now,
+            report,
+        };
+        let came_to = run::run(self, &job, command);
+        if let Some(event) = LogEvent::of(command, came_to.as_ref()) {
+            event.note(&self.places.log(), now);
+        }
+        came_to
     }
 
     /// Reads a view directly, for the command line.
@@ -57,7 +93,9 @@ impl Core {
         match store.mode() {
             Mode::ReadOnly => Ok(()),
             Mode::ReadWrite => {
-                store.backup_if_changed(Reason::Close, now)?;
+                if store.backup_if_changed(Reason::Close, now)?.is_some() {
+                    LogEvent::BackedUp(Reason::Close).note(&self.places.log(), now);
+                }
                 Ok(())
             }
         }

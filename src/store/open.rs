@@ -110,6 +110,12 @@ impl Store {
         }
     }
 
+    /// How often this writer has changed the diary since it was opened. A draft that is kept is no
+    /// change.
+    pub const fn commits(&self) -> u64 {
+        self.commits
+    }
+
     /// The diary's folder.
     pub fn dir(&self) -> &Path {
         self.folder.dir()
