@@ -109,11 +109,8 @@ fn shorten(path: &Path) -> io::Result<()> {
             .source
             .unwrap_or_else(|| io::ErrorKind::Other.into())
     };
-    let bytes = match files::read_whole(path, 4 * MOST_BYTES) {
-        Ok(bytes) => bytes,
-        // Far too long, or no file of ours: it is begun anew.
-        Err(_unusable) => Vec::new(),
-    };
+    // One that is far too long is none of ours: it is begun anew.
+    let bytes = files::read_whole(path, 4 * MOST_BYTES).unwrap_or_default();
     let half = bytes.get(bytes.len() / 2..).unwrap_or_default();
     let line = half.iter().position(|byte| *byte == b'\n');
     let kept = line.and_then(|end| half.get(end + 1..)).unwrap_or_default();

@@ -14,6 +14,7 @@ mod by_keyboard;
 mod care;
 mod diary;
 mod doors;
+mod drafts;
 #[path = "../support/entries.rs"]
 mod entries;
 mod first_start;

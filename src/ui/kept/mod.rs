@@ -52,12 +52,12 @@ pub trait Typing {
 pub fn lines_of<T: Typing + Clone>(typed: &T) -> String {
     let mut lines = Lines {
         way: Way::Out,
-        lines: Vec::new(),
+        named: Vec::new(),
         at: String::new(),
     };
     typed.clone().carry(&mut lines);
     let mut text = String::new();
-    for (name, value) in &lines.lines {
+    for (name, value) in &lines.named {
         // Writing into a string cannot fail.
         let _infallible = writeln!(text, "{name}={}", escaped(value));
     }
@@ -70,7 +70,7 @@ pub fn take_lines<T: Typing>(text: &str, typed: &mut T) {
     let known = text.lines().filter_map(|line| line.split_once('='));
     let mut lines = Lines {
         way: Way::In,
-        lines: known
+        named: known
             .map(|(name, value)| (name.to_owned(), plain(value)))
             .collect(),
         at: String::new(),
@@ -89,7 +89,7 @@ enum Way {
 #[derive(Debug)]
 pub struct Lines {
     way: Way,
-    lines: Vec<(String, String)>,
+    named: Vec<(String, String)>,
     at: String,
 }
 
@@ -219,11 +219,11 @@ impl Lines {
         let name = format!("{}{name}", self.at);
         match self.way {
             Way::Out => {
-                self.lines.push((name, out()));
+                self.named.push((name, out()));
                 None
             }
             Way::In => {
-                let mut lines = self.lines.iter();
+                let mut lines = self.named.iter();
                 lines
                     .find(|(known, _)| *known == name)
                     .map(|(_, value)| value.clone())

@@ -191,7 +191,9 @@ impl Drafts {
         let taken: Vec<&String> = waiting
             .chain(self.live.iter().map(|live| &live.draft.name))
             .collect();
-        (now.utc_ms..)
+        // One more than are taken.
+        (0..=taken.len())
+            .map(|later| now.utc_ms.saturating_add(count(later)))
             .map(|begun| format!("{place} {begun}"))
             .find(|name| !taken.contains(&name))
     }

@@ -26,7 +26,7 @@ impl Typing for Draft {
         self.revision = SheetRevision::new(revision).unwrap_or(self.revision);
         lines.text("by", &mut self.by);
         lines.text("person", &mut self.person);
-        for exercise in Exercise::ALL.iter() {
+        for exercise in Exercise::ALL {
             if let Some(draft) = self.exercises.get_mut(exercise) {
                 lines.under(exercise.id(), |lines| draft.carry(lines));
             }
