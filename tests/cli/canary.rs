@@ -214,7 +214,9 @@ fn the_program_leaves_no_dump_of_its_memory() {
     // Batches are read to their end first, so the limits are looked at while it still waits.
     let waited = (0..10_000_000).any(|_| {
         let text = fs::read_to_string(&limits).unwrap_or_default();
-        let line = text.lines().find(|line| line.starts_with("Max core file size"));
+        let line = text
+            .lines()
+            .find(|line| line.starts_with("Max core file size"));
         let words: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
         words.get(4..6) == Some(&["0", "0"])
     });

@@ -1,6 +1,7 @@
 //! Checks the program's log: what it says, that it stays small, and that it can be switched off and taken away.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use evenly::application::{
@@ -30,6 +31,11 @@ fn begin(places: &Places) -> Core {
         panic!("the diary did not open");
     };
     ready.core
+}
+
+fn put(path: &Path, text: &str) {
+    let mut file = fs::File::create(path).unwrap();
+    file.write_all(text.as_bytes()).unwrap();
 }
 
 fn lines(folder: &Path) -> Vec<String> {
@@ -70,7 +76,7 @@ fn opening_backing_up_and_what_fails_are_noted_by_their_kinds_alone() {
     core.run(Ticket::new(2), &now(), &import, &|_| ())
         .unwrap_err();
     drop(core);
-    fs::write(folder.path().join("profile/diary.db"), "no diary").unwrap();
+    put(&folder.path().join("profile/diary.db"), "no diary");
     assert!(matches!(open(&places, &now()), StartUp::Stopped(_)));
     let said: Vec<String> = lines(folder.path())
         .iter()
@@ -94,7 +100,7 @@ fn the_log_never_grows_beyond_a_mebibyte_and_keeps_the_newest_lines_whole() {
     let path = folder.path().join(LOG_FILE);
     let line = "2026-11-23T17:20:00.000Z +01:00 opened writing\n";
     let times = usize::try_from(MOST_BYTES).unwrap() / line.len();
-    fs::write(&path, line.repeat(times)).unwrap();
+    put(&path, &line.repeat(times));
     for number in 0..100 {
         log.add(&now(), &[Word::Name("locked"), Word::Count(number)]);
         assert!(fs::metadata(&path).unwrap().len() <= MOST_BYTES);

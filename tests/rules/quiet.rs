@@ -23,10 +23,7 @@ const FREE: [&str; 7] = [
 
 #[test]
 fn nothing_prints_but_the_command_line() {
-    let faults: Vec<String> = rust_files(&["src"])
-        .iter()
-        .flat_map(|source| printing_in(source))
-        .collect();
+    let faults: Vec<String> = rust_files(&["src"]).iter().flat_map(printing_in).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 

@@ -37,7 +37,7 @@ fn what_was_typed_two_seconds_ago_outlives_a_kill_and_is_gone_on_with() {
     stage.let_pass(2);
     assert_eq!(kept(stage.folder()).len(), 1);
     let mut stage = stage.crash();
-    stage.see("Not saved yet: Note");
+    stage.see("Not saved yet: Note.");
     stage.see("You were writing this on Monday 23 November at 18:20.");
     stage.click("Go on");
     assert_eq!(stage.here(), Route::log(Kind::Note));
@@ -132,18 +132,19 @@ fn another_diary_offers_nothing_and_another_form_takes_nothing_away() {
     let other = Stage::new();
     other.see_no("Not saved yet");
     // Another form begins; the first one waits.
+    stage.set_clock("2026-11-23T18:24:00+01:00[Europe/Berlin]");
     stage.ctrl(Key::N);
     stage.click("Log a walk");
     stage.type_into("Minutes", "40");
     stage.let_pass(2);
     assert_eq!(kept(stage.folder()).len(), 2);
     stage.click("Today");
-    stage.see("Not saved yet: Note");
+    stage.see("Not saved yet: Note.");
     let mut stage = stage.crash();
     stage.see("1 more is waiting after this one.");
-    stage.see("Not saved yet: Walk");
+    stage.see("Not saved yet: Walk.");
     stage.click("Discard");
-    stage.see("Not saved yet: Note");
+    stage.see("Not saved yet: Note.");
 }
 
 #[test]
@@ -189,10 +190,10 @@ fn an_entry_that_is_changed_a_name_and_words_for_a_visit_come_back() {
     for _ in 0..2 {
         stage.click("Today");
         stage.click("Go on");
-        let here = stage.here();
-        let value = match here {
-            Route::Share => stage.value("Name"),
-            _ => stage.value("Your questions, one a line"),
+        let value = if stage.here() == Route::Share {
+            stage.value("Name")
+        } else {
+            stage.value("Your questions, one a line")
         };
         seen.insert(value);
     }
@@ -234,7 +235,7 @@ fn the_offer_speaks_chinese_too() {
     stage.run();
     stage.type_into(&note, "左臀有点酸");
     let mut stage = stage.restart();
-    stage.see(&format!("还没保存：{name}"));
+    stage.see(&format!("还没保存：{name}。"));
     stage.click("继续写");
     assert_eq!(stage.value(&note), "左臀有点酸");
 }

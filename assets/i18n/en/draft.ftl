@@ -1,7 +1,7 @@
 ### What was typed and not saved, offered again.
 
 # $what is what was being written, such as "Walk" or one of the lines below.
-draft-lead = Not saved yet: { $what }
+draft-lead = Not saved yet: { $what }.
 draft-when = You were writing this on { $day } at { $time }.
 draft-more =
     { $n-more ->
