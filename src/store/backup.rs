@@ -10,7 +10,7 @@ use crate::domain::Stamp;
 use crate::store::connect::{Access, connect};
 use crate::store::keys::{self, DiaryKey};
 use crate::store::open::Session;
-use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, thin};
+use crate::store::{Counts, Mode, Reader, Store, StoreError, check, elsewhere, files, thin};
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,6 +133,8 @@ impl Store {
         let path = path.unwrap_or_else(|| dir.join(&name));
         keys::copy_to(self.dir(), &path.with_extension("keys.json"))?;
         copy_verified(&self.connection, &self.key, &path)?;
+        // The copy is good, whether or not the list of copies could be written.
+        let _not_listed = elsewhere::note_copy(self.dir(), &path);
         Ok(path)
     }
 
