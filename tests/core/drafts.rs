@@ -171,7 +171,7 @@ fn a_typist_that_is_killed_loses_nothing_that_was_written() {
     let kills: u64 = std::env::var(KILLS)
         .ok()
         .and_then(|number| number.parse().ok())
-        .unwrap_or(100);
+        .unwrap_or(500);
     let folder = tempfile::tempdir().unwrap();
     drop(Store::open(folder.path(), &now()).unwrap());
     let mut rng = fastrand::Rng::with_seed(21);

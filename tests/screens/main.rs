@@ -11,6 +11,7 @@ mod again;
 mod answers;
 mod body_map;
 mod by_keyboard;
+mod canary;
 mod care;
 mod diary;
 mod doors;
