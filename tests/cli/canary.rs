@@ -48,7 +48,7 @@ fn no_marked_word_of_a_session_lies_outside_the_diary() {
     // The search finds what there is: an export for the person, and a planted word.
     let copy = stage.path("copy.json");
     let mut export = stage.program();
-    export.args(["export", "--format", "json", "--with-notes", "--to"]);
+    export.args(["export", "--format", "json", "--with-notes", "--out"]);
     let output = export.arg(&copy).output().unwrap();
     assert!(
         output.status.success(),
@@ -93,10 +93,9 @@ fn session(stage: &Stage, around: &Path, rng: &mut Rng, number: u64) -> Vec<Run>
             wanted.push(profile);
         }
         2 => {
-            let misfit = "misfit L2 --because other --note".split_whitespace();
-            let mut misfit: Vec<String> = misfit.map(str::to_owned).collect();
-            misfit.push(word(rng));
-            wanted.push(misfit);
+            let mut girth = log("girth --place thigh-10-cm --left 52.5");
+            girth.push(word(rng));
+            wanted.push(girth);
         }
         3 => {
             let mut map = log("body-map --mark left:outer-hip:pain=4");
