@@ -25,7 +25,7 @@ impl Words {
         self.say("logfile-deleted")
     }
 
-    /// Says `The program's log`.
+    /// Says `The program’s log`.
     pub fn logfile_title(&self) -> String {
         self.say("logfile-title")
     }
