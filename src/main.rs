@@ -4,10 +4,11 @@ use std::io::{self, BufReader};
 use std::process::ExitCode;
 
 use evenly::cli::{self, Streams, Wanted};
-use evenly::platform::locale;
+use evenly::platform::{locale, quiet};
 use evenly::window::{self, NoWindow};
 
 fn main() -> ExitCode {
+    quiet::begin();
     if cli::reads_activities(std::env::args_os()) {
         let done = cli::read_activities(&mut BufReader::new(io::stdin()), &mut io::stdout());
         return if done.is_ok() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::application::review::{Review, ReviewOrder};
 use crate::application::view::report::ReportChoice;
 use crate::application::view::visit_sheet::VisitChoice;
-use crate::application::{Backup, FileKind, ImportId, Paper, Passphrase, Settings};
+use crate::application::{Backup, FileKind, ImportId, KeptDraft, Paper, Passphrase, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::where_to_start::Answers;
@@ -38,6 +38,8 @@ pub enum Command {
     Undo,
     /// Do the change again that was taken back last.
     Redo,
+    /// Keep what is typed and not saved.
+    Draft(DraftCommand),
 }
 
 /// Writes into the diary.
@@ -518,4 +520,18 @@ pub enum KeepCommand {
     },
     /// Check every page of the diary file and count what it holds.
     Check,
+    /// Take the log away.
+    DeleteLog,
+}
+
+/// Keeps what is typed and not saved. It is no change of the diary: nothing to undo, no new warning.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DraftCommand {
+    /// Keep it in the place of what was kept under its name.
+    Keep(KeptDraft),
+    /// Forget it: it was saved, or the person does not want it.
+    Drop {
+        /// Its name.
+        name: String,
+    },
 }

@@ -1,7 +1,10 @@
 //! Owns the open diary and carries commands out, one at a time.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use crate::application::{
-    Cancel, Command, Fault, FaultKind, Places, Progress, Receipt, Ticket, View, run,
+    Cancel, Command, Fault, FaultKind, LogEvent, Places, Progress, Receipt, Ticket, View, run,
 };
 use crate::domain::{Day, Stamp};
 use crate::store::{Folder, Mode, Reason, Store};
@@ -12,6 +15,23 @@ pub struct Core {
     folder: Folder,
     places: Places,
     cancel: Cancel,
+    changes: Changes,
+}
+
+/// How often the diary was changed, as the window sees it. Only this program writes the diary while it
+/// is open, so the number tells the window when to look again; what is typed and kept as a draft
+/// raises nothing.
+#[derive(Clone, Debug, Default)]
+pub(in crate::application) struct Changes(Arc<AtomicU64>);
+
+impl Changes {
+    pub(in crate::application) fn number(&self) -> u64 {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn set(&self, number: u64) {
+        self.0.store(number, Ordering::SeqCst);
+    }
 }
 
 impl Core {
@@ -21,6 +41,19 @@ impl Core {
             store: Some(store),
             places,
             cancel: Cancel::default(),
+            changes: Changes::default(),
+        }
+    }
+
+    /// The count of changes that the window watches.
+    pub(in crate::application) fn changes(&self) -> Changes {
+        self.changes.clone()
+    }
+
+    /// Lets the window see what was changed until now.
+    pub(in crate::application) fn publish(&self) {
+        if let Some(store) = &self.store {
+            self.changes.set(store.commits());
         }
     }
 
@@ -51,6 +84,9 @@ impl Core {
             // diary does not open now, the next command tries again and says why not.
             self.store = self.store.take().and_then(|it| it.reopened(now).ok());
         }
+        if let Some(event) = LogEvent::of(command, done.as_ref()) {
+            event.note(&self.places.log(), now);
+        }
         done
     }
 
@@ -68,7 +104,9 @@ impl Core {
         match store.mode() {
             Mode::ReadOnly => Ok(()),
             Mode::ReadWrite => {
-                store.backup_if_changed(Reason::Close, now)?;
+                if store.backup_if_changed(Reason::Close, now)?.is_some() {
+                    LogEvent::BackedUp(Reason::Close).note(&self.places.log(), now);
+                }
                 Ok(())
             }
         }

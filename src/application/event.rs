@@ -100,6 +100,8 @@ pub enum Done {
     PagesWritten(WrittenPages),
     /// A page was handed to the system's viewer, or nothing took it.
     PageShown(PageShown),
+    /// Something was done that nobody waits to hear of.
+    Quiet,
 }
 
 /// Whether the system has a viewer for a page.

@@ -11,6 +11,7 @@ pub mod demo;
 mod dropped;
 mod event;
 mod fault;
+mod log;
 mod open;
 mod progress;
 mod reading;
@@ -23,10 +24,10 @@ mod worker;
 
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
-    ByteOrderMark, CalendarOrder, Command, DiaryCommand, ExchangeCommand, ExportFormat,
-    ExportOrder, KeepCommand, Lock, Makes, MeetCommand, MergeOrder, PageOrder, PaperPage,
-    ReportOrder, ReviewCommand, RulesCommand, SnomedCodes, Stranger, VisitForm, VisitSheetOrder,
-    WeekSheetOrder,
+    ByteOrderMark, CalendarOrder, Command, DiaryCommand, DraftCommand, ExchangeCommand,
+    ExportFormat, ExportOrder, KeepCommand, Lock, Makes, MeetCommand, MergeOrder, PageOrder,
+    PaperPage, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes, Stranger, VisitForm,
+    VisitSheetOrder, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
@@ -36,6 +37,7 @@ pub use self::event::{
     WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
+pub use self::log::{Incoming, LogEvent, OpenedFor, Part, Topic};
 pub use self::open::{
     Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_restore, open_after_set_aside,
 };
@@ -66,8 +68,9 @@ pub use crate::platform::clock::Clock;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::identity::{own_exercise as fresh_own_exercise_id, plan as fresh_plan_id};
+pub use crate::platform::log::FILE_NAME as LOG_FILE;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
-    Act, Ahead, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op,
-    Operation, PastImport, Reader, Reason, Revision,
+    Act, Ahead, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, KeptDraft,
+    Op, Operation, PastImport, Reader, Reason, Revision,
 };

@@ -3,10 +3,12 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
+use crate::application::{
+    Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Places, Settings, SettingsNote,
+};
 use crate::domain::Stamp;
 use crate::platform::files;
-use crate::store::{self, Backup, Inspection, LedgerState, Mode, Store, StoreError};
+use crate::store::{self, Backup, Inspection, LedgerState, Mode, Reason, Store, StoreError};
 
 /// How far the newest entry may lie ahead of the clock before the clock counts as set back.
 const CLOCK_SLACK_MS: i64 = 5 * 60 * 1000;
@@ -125,13 +127,37 @@ fn finish(places: &Places, now: &Stamp, opened: Result<Store, Fault>) -> StartUp
     let (settings, notes) = Settings::load(&places.settings());
     let notes = notes.into_iter().map(StartNote::Settings).collect();
     match opened.and_then(|store| ready(places, now, store, notes)) {
-        Ok((core, cache, notes)) => StartUp::Ready(Box::new(Ready {
-            core,
-            cache,
-            settings,
-            notes,
-        })),
-        Err(fault) => StartUp::Stopped(Box::new(stopped(places, fault, settings))),
+        Ok((core, cache, notes)) => {
+            note_opening(places, now, &notes);
+            StartUp::Ready(Box::new(Ready {
+                core,
+                cache,
+                settings,
+                notes,
+            }))
+        }
+        Err(fault) => {
+            LogEvent::NotOpened(fault.kind()).note(&places.log(), now);
+            StartUp::Stopped(Box::new(stopped(places, fault, settings)))
+        }
+    }
+}
+
+/// Notes in the log how the diary was opened, and whether it is of this version since just now.
+fn note_opening(places: &Places, now: &Stamp, notes: &[StartNote]) {
+    let log = places.log();
+    let opened = if notes.contains(&StartNote::ReadOnly) {
+        OpenedFor::Reading
+    } else {
+        OpenedFor::Writing
+    };
+    LogEvent::Opened(opened).note(&log, now);
+    let newest = store::backups(&places.profile()).ok();
+    let newest = newest.and_then(|backups| backups.into_iter().next());
+    let updated =
+        |backup: Backup| backup.reason == Reason::Update && backup.made_utc_ms == now.utc_ms;
+    if newest.is_some_and(updated) {
+        LogEvent::BroughtUpToDate.note(&log, now);
     }
 }
 
@@ -155,8 +181,15 @@ fn ready(
         }
         Mode::ReadOnly => notes.push(StartNote::ReadOnly),
     }
-    let cache = Cache::open(&places.profile(), store.reader()?, now.day());
-    Ok((Core::new(store, places.clone()), cache, notes))
+    let mut cache = Cache::open(&places.profile(), store.reader()?, now.day());
+    let mode = store.mode();
+    let core = Core::new(store, places.clone());
+    if mode == Mode::ReadWrite {
+        // The lock keeps every other writer out.
+        core.publish();
+        cache.watch(core.changes());
+    }
+    Ok((core, cache, notes))
 }
 
 fn stopped(places: &Places, fault: Fault, settings: Settings) -> Stopped {

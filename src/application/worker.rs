@@ -309,7 +309,9 @@ fn carry_out(
     command: &Command,
     report: &dyn Fn(Progress),
 ) -> Event {
-    guarded(ticket, || core.run(ticket, now, command, report))
+    let event = guarded(ticket, || core.run(ticket, now, command, report));
+    core.publish();
+    event
 }
 
 /// Turns a panic into a fault: the store takes back what was half done, and the program goes on.
@@ -374,7 +376,8 @@ fn dialog(command: &Command) -> Option<Ask> {
         )
         | Command::Settings(_)
         | Command::Undo
-        | Command::Redo => None,
+        | Command::Redo
+        | Command::Draft(_) => None,
     }
 }
 
@@ -407,7 +410,8 @@ fn page(command: &Command) -> Option<&Path> {
         | Command::Review(_)
         | Command::Settings(_)
         | Command::Undo
-        | Command::Redo => None,
+        | Command::Redo
+        | Command::Draft(_) => None,
     }
 }
 

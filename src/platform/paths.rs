@@ -7,6 +7,8 @@ use std::path::{self, Path, PathBuf};
 use directories::{ProjectDirs, UserDirs};
 use thiserror::Error;
 
+use crate::platform::log::LogFile;
+
 /// The environment variable that names the data folder.
 pub const DATA_DIR_VARIABLE: &str = "EVENLY_DATA_DIR";
 
@@ -34,6 +36,17 @@ pub struct Places {
     folder: PathBuf,
     reason: Reason,
     program: Option<PathBuf>,
+    log: Logging,
+}
+
+/// Whether a log is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Logging {
+    /// It is, in the data folder.
+    #[default]
+    On,
+    /// Nothing is ever logged.
+    Off,
 }
 
 /// Why this data folder was taken.
@@ -95,6 +108,7 @@ impl Places {
                 folder: path::absolute(&path).unwrap_or(path),
                 reason,
                 program: asked.program,
+                log: Logging::On,
             })
             .ok_or(NoHome)
     }
@@ -117,6 +131,23 @@ impl Places {
     /// The file of the settings; it holds nothing of the diary.
     pub fn settings(&self) -> PathBuf {
         self.folder.join("settings.toml")
+    }
+
+    /// The log of the data folder.
+    pub fn log(&self) -> LogFile {
+        match self.log {
+            Logging::On => LogFile::in_folder(&self.folder),
+            Logging::Off => LogFile::off(),
+        }
+    }
+
+    /// The same places without a log, as on a machine that many people share.
+    #[must_use]
+    pub fn without_log(self) -> Self {
+        Self {
+            log: Logging::Off,
+            ..self
+        }
     }
 
     /// The folder of the diary: `diary.db`, its key file and its backups.

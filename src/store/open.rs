@@ -129,6 +129,12 @@ impl Store {
         self.ledger_state
     }
 
+    /// How often this writer has changed the diary since it was opened. A draft that is kept is no
+    /// change.
+    pub const fn commits(&self) -> u64 {
+        self.commits
+    }
+
     /// The diary's folder.
     pub fn dir(&self) -> &Path {
         self.folder.dir()

@@ -17,6 +17,7 @@ pub struct Outbox {
     plan: Option<Begin>,
     step: Option<care_step::Begin>,
     guidance: Option<GuidancePlace>,
+    closed: Vec<Route>,
 }
 
 /// What was asked for since the last time.
@@ -34,6 +35,8 @@ pub struct Post {
     pub step: Option<care_step::Begin>,
     /// The place at which the guidance is to be opened.
     pub guidance: Option<GuidancePlace>,
+    /// Forms that were saved or left on purpose.
+    pub closed: Vec<Route>,
 }
 
 impl Outbox {
@@ -92,6 +95,12 @@ impl Outbox {
         self.actions.push(action);
     }
 
+    /// Says that the form of a place was saved, or left on purpose: what was typed into it is no
+    /// longer to be kept.
+    pub fn close_form(&mut self, at: Route) {
+        self.closed.push(at);
+    }
+
     /// Takes everything out.
     pub fn empty(&mut self) -> Post {
         Post {
@@ -101,6 +110,7 @@ impl Outbox {
             plan: self.plan.take(),
             step: self.step.take(),
             guidance: self.guidance.take(),
+            closed: std::mem::take(&mut self.closed),
         }
     }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use egui::ViewportCommand;
 
-use crate::application::{self, Asked, Clock, Places, Runner, Settings, StartUp, WindowPlace};
+use crate::application::{
+    self, Asked, Clock, LogEvent, Part, Places, Runner, Settings, StartUp, WindowPlace,
+};
 use crate::domain::Stamp;
 use crate::ui::shell::{Parts, Shell, StartChoice, StartScreen};
 
@@ -137,6 +139,7 @@ impl eframe::App for App {
             // The window is gone, so nobody can be told; the diary itself was saved at every step.
             drop(shell.close(&now));
         }
+        LogEvent::Stopped(Part::Window).note(&self.places.log(), &now);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

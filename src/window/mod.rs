@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use eframe::NativeOptions;
 use egui::{ViewportBuilder, pos2, vec2};
 
-use crate::application::{self, Clock, Places, Settings, StartUp};
+use crate::application::{self, Clock, LogEvent, Part, Places, Settings, StartUp};
 use crate::i18n::Words;
 use crate::platform::{display, locale, panic_report};
 use app::App;
@@ -33,8 +33,9 @@ pub fn run(data_dir: Option<PathBuf>) -> Result<(), NoWindow> {
     }
     let places = Places::find(data_dir).map_err(|_no_home| NoWindow(plain.fault_no_home()))?;
     let clock = Clock::from_environment().map_err(|_malformed| NoWindow(plain.fault_bad_now()))?;
-    panic_report::install(places.folder().to_owned());
+    panic_report::install_with_log(places.folder().to_owned(), places.log());
     let start = application::open(&places, &clock.now());
+    LogEvent::Started(Part::Window).note(&places.log(), &clock.now());
     let options = options(match &start {
         StartUp::Ready(ready) => &ready.settings,
         StartUp::Stopped(stopped) => &stopped.settings,

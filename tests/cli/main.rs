@@ -8,6 +8,7 @@
 mod analysis_schema;
 mod analyzing;
 mod calendar;
+mod canary;
 mod civil_days;
 mod fhir;
 #[cfg(unix)]

@@ -6,6 +6,7 @@ mod contrast;
 mod layers;
 mod licences;
 mod openings;
+mod quiet;
 mod reading;
 mod sizes;
 mod source;

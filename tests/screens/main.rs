@@ -11,9 +11,11 @@ mod again;
 mod answers;
 mod body_map;
 mod by_keyboard;
+mod canary;
 mod care;
 mod diary;
 mod doors;
+mod drafts;
 #[path = "../support/entries.rs"]
 mod entries;
 mod first_start;

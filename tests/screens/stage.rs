@@ -473,6 +473,23 @@ impl Stage {
         Self::begin(Some(folder), &path, size, now)
     }
 
+    /// Ends the program as a kill would: nothing is closed or finished. Opens it again on the same
+    /// folder.
+    pub(crate) fn crash(mut self) -> Self {
+        let program = self.harness.take().expect("the program runs").into_state();
+        let now = program.now.clone();
+        drop(program);
+        let folder = self.folder.take().expect("this stage keeps its folder");
+        let path = self.path.clone();
+        Self::begin(Some(folder), &path, self.size, now)
+    }
+
+    /// Lets so many seconds of the window's clock pass, drawing as a window does that is awake.
+    pub(crate) fn let_pass(&mut self, seconds: u16) {
+        // A frame of the harness is a quarter of a second.
+        self.harness().run_steps(usize::from(seconds) * 4);
+    }
+
     /// Closes the program as the window does; gives the folder, the size and the clock.
     pub(crate) fn close(mut self) -> (TempDir, Vec2, Stamp) {
         let program = self.harness.take().expect("the program runs").into_state();

@@ -28,6 +28,10 @@ pub(in crate::application::run) fn run(
             let report = store::check(core.folder())?;
             Ok(job.done(Done::Checked(report)))
         }
+        KeepCommand::DeleteLog => {
+            core.places().log().delete()?;
+            Ok(job.done(Done::Quiet))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod diary;
+mod drafts;
 mod exchange;
 mod export;
 mod intake;
@@ -77,5 +78,6 @@ pub(in crate::application) fn run(
         Command::Settings(settings) => settings::run(core, job, settings),
         Command::Undo => diary::undo(core, job),
         Command::Redo => diary::redo(core, job),
+        Command::Draft(command) => drafts::run(core, job, command),
     }
 }

@@ -5,6 +5,7 @@ pub mod bin;
 pub mod body_maps;
 pub mod care_path;
 pub mod diary;
+pub mod drafts;
 pub mod firings;
 pub mod formats;
 pub mod guidance;

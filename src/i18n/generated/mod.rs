@@ -16,6 +16,7 @@ mod common;
 mod demo;
 mod diary;
 mod dictionary;
+mod draft;
 mod dropped;
 mod exchange;
 mod export;
@@ -32,6 +33,7 @@ mod limittable;
 mod load;
 mod locked;
 mod log;
+mod logfile;
 mod merge;
 mod missing;
 mod morning;
@@ -86,6 +88,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     demo::TEXTS,
     diary::TEXTS,
     dictionary::TEXTS,
+    draft::TEXTS,
     dropped::TEXTS,
     exchange::TEXTS,
     export::TEXTS,
@@ -102,6 +105,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     load::TEXTS,
     locked::TEXTS,
     log::TEXTS,
+    logfile::TEXTS,
     merge::TEXTS,
     missing::TEXTS,
     morning::TEXTS,

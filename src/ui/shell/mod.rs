@@ -1,6 +1,7 @@
 //! Owns the frame around every screen: the rail, notices, the palette, help, and who gets which event.
 
 mod banners;
+mod drafts;
 mod drop;
 mod fault_card;
 mod help;
@@ -12,7 +13,7 @@ mod screens;
 mod start;
 mod voice;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
@@ -21,7 +22,7 @@ use crate::application::{
     Age, Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, RulesCommand,
     Runner, Settings, StartNote, Ticket,
 };
-use crate::domain::Stamp;
+use crate::domain::{DiaryId, Stamp};
 use crate::i18n::Words;
 use crate::ui::actions::{self, Typing};
 use crate::ui::desk::{Arrival, Desk, Heard};
@@ -30,6 +31,7 @@ use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::keep_focus_in_sight;
+use drafts::Drafts;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
@@ -71,6 +73,13 @@ pub struct Shell {
     sent: BTreeMap<Ticket, Sent>,
     screens: Screens,
     notices: Notices,
+    drafts: Drafts,
+    /// Whose diary the drafts are of.
+    diary: Option<DiaryId>,
+    /// The drafts that are on their way to the diary.
+    drafts_sent: BTreeSet<Ticket>,
+    /// How many of them failed in a row: the first one is told.
+    drafts_failed: u32,
     over: Over,
     arrival: Arrival,
     /// The state of the diary whose warnings were noted last.
@@ -104,7 +113,7 @@ impl Shell {
             FirstStart::Ahead => Route::FirstStart(FirstStep::Guidance),
             FirstStart::Finished => Route::Today,
         };
-        Self {
+        let mut shell = Self {
             runner: parts.runner,
             cache: parts.cache,
             voice,
@@ -115,10 +124,16 @@ impl Shell {
             sent: BTreeMap::new(),
             screens: Screens::default(),
             notices: Notices::default(),
+            drafts: Drafts::default(),
+            diary: None,
+            drafts_sent: BTreeSet::new(),
+            drafts_failed: 0,
             over: Over::Nothing,
             arrival: Arrival::Plain,
             noted: None,
-        }
+        };
+        shell.find_drafts();
+        shell
     }
 
     /// Where the person is.
@@ -163,6 +178,10 @@ impl Shell {
         }
         self.cache.begin_frame(now.day());
         self.note_firings(ctx, now);
+        if self.drafts.has_unwritten() {
+            // A window that is hidden is not drawn.
+            self.keep_typing(ctx, now, &[]);
+        }
     }
 
     /// Has the warnings that speak today noted: at the start, after each change of the diary and on
@@ -170,7 +189,7 @@ impl Shell {
     /// hears of it.
     fn note_firings(&mut self, ctx: &egui::Context, now: &Stamp) {
         let age = self.cache.age();
-        if age.is_none() || age == self.noted || self.notes.contains(&StartNote::ReadOnly) {
+        if age.is_none() || age == self.noted || self.is_read_only() {
             return;
         }
         self.noted = age;
@@ -200,8 +219,10 @@ impl Shell {
         self.carry_out(ui.ctx(), now);
     }
 
-    /// Finishes what was sent, makes a backup where something changed and lets go of the diary.
-    pub fn close(self, now: &Stamp) -> Result<(), Fault> {
+    /// Keeps what is typed, finishes what was sent, makes a backup where something changed and lets go
+    /// of the diary.
+    pub fn close(mut self, now: &Stamp) -> Result<(), Fault> {
+        self.keep_drafts(now);
         // The writer must be the last to let go, so that it can tidy the file up.
         drop(self.cache);
         self.runner.close(now)
@@ -258,6 +279,7 @@ impl Shell {
         if wish == Working::Stop {
             self.runner.cancel();
         }
+        self.offer_draft_ui(ui, now);
         let mut desk = Desk {
             cache: &mut self.cache,
             words: &self.voice.words,
@@ -317,6 +339,7 @@ impl Shell {
         for action in post.actions {
             self.perform(ctx, action, now);
         }
+        self.keep_typing(ctx, now, &post.closed);
     }
 
     fn submit(&mut self, ticket: Ticket, command: Command, now: &Stamp) {
@@ -330,7 +353,7 @@ impl Shell {
             Command::Undo
             | Command::Redo
             | Command::Settings(_)
-            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check)
+            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check | KeepCommand::DeleteLog)
             | Command::Rules(RulesCommand::Acknowledge { .. } | RulesCommand::NoteFirings) => {
                 Some(command.clone())
             }
@@ -351,7 +374,8 @@ impl Shell {
             )
             | Command::Exchange(_)
             | Command::Meet(_)
-            | Command::Review(_) => None,
+            | Command::Review(_)
+            | Command::Draft(_) => None,
         };
         let from = self.trail.here();
         self.sent.insert(ticket, Sent { from, again });
@@ -371,8 +395,13 @@ impl Shell {
     }
 
     fn done(&mut self, receipt: &Receipt) {
+        if self.drafts_sent.remove(&receipt.ticket) {
+            self.drafts_failed = 0;
+            return;
+        }
         if matches!(receipt.outcome, Done::Restored(_)) {
             self.cache.take_up();
+            self.find_drafts_again();
         }
         let heard = match self.sent.remove(&receipt.ticket) {
             Some(sent) => {
@@ -391,6 +420,10 @@ impl Shell {
 
     fn failed(&mut self, ticket: Ticket, fault: &Fault) {
         self.cache.take_up_if_let_go();
+        if self.drafts_sent.remove(&ticket) {
+            self.draft_failed(ticket, fault);
+            return;
+        }
         let Some(sent) = self.sent.remove(&ticket) else {
             self.notices.failed(ticket, fault, None);
             return;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::application::{Fault, Receipt, Ticket};
 use crate::domain::{GuidancePlace, Kind};
 use crate::ui::desk::{Desk, Heard};
+use crate::ui::kept::Kept;
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
@@ -135,6 +136,82 @@ impl Screens {
     /// Hands a plan file that was dropped on the window to the page of the plan.
     pub(super) fn look_at_plan(&mut self, from: PathBuf) {
         self.plan_file.open(from);
+    }
+
+    /// What is typed into every form that is open and not saved.
+    pub(super) fn kept(&self) -> Vec<Kept> {
+        [
+            Some(self.today.kept()),
+            self.log.kept(),
+            self.body_map.kept(),
+            self.care_step.kept(),
+            self.practice.kept(),
+            self.why.kept(),
+            self.share.kept(),
+            self.visit_sheet.kept(),
+            self.paper_week.kept(),
+            self.plan_editor.kept(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Hands what was typed before to the screen of its form, which goes on with it when it is shown
+    /// next.
+    pub(super) fn take_up(&mut self, at: Route, text: String) {
+        match at {
+            Route::Log {
+                kind: Kind::BodyMap,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::BodyMap,
+                ..
+            } => self.body_map.take_up(at, text),
+            Route::Log {
+                kind: Kind::CareStep,
+                ..
+            }
+            | Route::LogAgain {
+                kind: Kind::CareStep,
+                ..
+            } => self.care_step.take_up(at, text),
+            Route::Log { .. }
+            | Route::LogAgain { .. }
+            | Route::LogOwn(_)
+            | Route::LogSession(_)
+            | Route::CheckIn { .. } => self.log.take_up(at, text),
+            Route::Plan(_) => self.practice.take_up(at, text),
+            Route::Why(rule) => self.why.take_up(rule, text),
+            Route::Today => self.today.take_up(&text),
+            Route::Share => self.share.take_up(text),
+            Route::VisitSheet => self.visit_sheet.take_up(text),
+            Route::PaperWeek => self.paper_week.take_up(&text),
+            Route::PlanEditor => self.plan_editor.take_up(text),
+            // Nothing is kept of these; `kept::place_of` names the others.
+            Route::FirstStart(_)
+            | Route::LogMenu
+            | Route::Practice
+            | Route::Diary
+            | Route::Entry(_)
+            | Route::Bin
+            | Route::History(_)
+            | Route::Safety
+            | Route::Stop
+            | Route::Firings(_)
+            | Route::Limits(_)
+            | Route::Progress
+            | Route::BodyMaps
+            | Route::Care
+            | Route::Formats
+            | Route::Report
+            | Route::Merge
+            | Route::Versions
+            | Route::PlanFile
+            | Route::Review
+            | Route::Settings => {}
+        }
     }
 
     /// Tells the screen that sent a command what came of it. Gives who says so to the person.

@@ -4,6 +4,7 @@ use crate::domain::body_outline::DRAWN;
 use crate::domain::{
     Body, BodyMap, BodyRegion, Entry, Kind, MarkPlace, MarkStrength, NewEntry, Sensation, Side,
 };
+use crate::ui::kept::{Lines, Typing};
 use crate::ui::screens::log::draft::{self as log_draft, Start, Units};
 use crate::ui::screens::log::parse;
 
@@ -157,6 +158,47 @@ impl Draft {
             self.apply(Stroke::Clears, (side, region), *sensation);
         }
     }
+}
+
+impl Typing for Draft {
+    fn carry(&mut self, lines: &mut Lines) {
+        self.form.carry(lines);
+        let states = [(Nothing::NotSaid, "no"), (Nothing::Said, "yes")];
+        lines.one_of("nothing", &mut self.nothing, &states);
+        let mut marks: Vec<String> = self.marks.marks().map(word_of).collect();
+        lines.list("mark", &mut marks, String::new, |mark, lines| {
+            lines.text("is", mark);
+        });
+        self.marks = BodyMap::default();
+        for (place, strength) in marks.iter().filter_map(|word| mark_of(word)) {
+            self.marks.mark(place, strength);
+        }
+    }
+}
+
+/// A mark in words: side, region, what is felt, how strong.
+fn word_of((place, strength): (MarkPlace, MarkStrength)) -> String {
+    let MarkPlace {
+        side,
+        region,
+        sensation,
+    } = place;
+    let strength = strength.get();
+    let [side, region, sensation] = [side.id(), region.id(), sensation.id()];
+    format!("{side} {region} {sensation} {strength}")
+}
+
+fn mark_of(word: &str) -> Option<(MarkPlace, MarkStrength)> {
+    let words: Vec<&str> = word.split(' ').collect();
+    let [side, region, sensation, strength] = words.as_slice() else {
+        return None;
+    };
+    let place = MarkPlace {
+        side: Side::from_id(side).ok()?,
+        region: BodyRegion::from_id(region).ok()?,
+        sensation: Sensation::from_id(sensation).ok()?,
+    };
+    Some((place, strength.parse().ok()?))
 }
 
 /// What was marked before each step, so that it can be taken back.

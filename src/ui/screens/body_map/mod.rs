@@ -16,6 +16,7 @@ use crate::application::view::log_form::{LogForm, LogFormKey};
 use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::{Day, EntryId, Kind};
 use crate::ui::desk::{Desk, Memo, Same};
+use crate::ui::kept::{Kept, take_lines};
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::compare::{Chosen, CompareModel};
 use crate::ui::screens::body_map::draft::{Brush, Draft, Steps, Stroke};
@@ -40,6 +41,24 @@ pub enum Opening {
 }
 
 impl Opening {
+    /// The place of its form.
+    const fn route(self) -> Route {
+        let kind = Kind::BodyMap;
+        match self {
+            Self::New(day) => Route::Log {
+                kind,
+                editing: None,
+                day,
+            },
+            Self::Edit(id) => Route::Log {
+                kind,
+                editing: Some(id),
+                day: None,
+            },
+            Self::Again(entry) => Route::LogAgain { kind, entry },
+        }
+    }
+
     const fn subject(self) -> Option<EntryId> {
         match self {
             Self::New(_) => None,
@@ -52,6 +71,8 @@ impl Opening {
 #[derive(Default)]
 pub struct Screen {
     open: Option<Open>,
+    /// What was marked before, for the next form of its place.
+    taken: Option<(Route, String)>,
     chosen: Chosen,
     compared: Memo<CompareModel>,
 }
@@ -109,13 +130,40 @@ impl Screen {
             Some(open) => open.refreshed(view, desk),
             None => Open::new(opening, view, desk),
         };
+        let at = opening.route();
+        if let Some((_, text)) = self.taken.take_if(|(place, _)| *place == at) {
+            open.form.draft = open.begun.clone();
+            take_lines(&text, &mut open.form.draft);
+        }
         let wish = open.draw_ui(ui, desk);
         if matches!(open.sending, Sending::Saved) || wish == Some(Wish::Cancel) {
+            desk.outbox.close_form(at);
             desk.outbox.back();
             return;
         }
         open.follow(wish, desk);
         self.open = Some(open);
+    }
+
+    /// What is marked and typed and not saved.
+    pub fn kept(&self) -> Option<Kept> {
+        if let Some(taken) = &self.taken {
+            return Some(Kept::as_taken_up(taken));
+        }
+        let open = self.open.as_ref()?;
+        let at = open.opening.route();
+        Some(match open.sending {
+            Sending::Saved => Kept::nothing(at),
+            Sending::Marking | Sending::Sent(_) | Sending::Failed(_) => {
+                Kept::new(at, &open.form.draft, &open.begun)
+            }
+        })
+    }
+
+    /// Takes up what was marked before; the form of that place is shown next.
+    pub fn take_up(&mut self, at: Route, text: String) {
+        self.open = None;
+        self.taken = Some((at, text));
     }
 
     /// Draws two maps side by side.

@@ -1,9 +1,11 @@
 //! Owns what is typed into the form of a step, and the entry that it makes.
 
 use crate::domain::{
-    Body, CareStep, Day, Entry, EntryId, FieldProblem, NewEntry, Note, StepGroup, StepKind,
+    Body, CareStep, Day, Entry, EntryId, FieldProblem, Kind, NewEntry, Note, StepGroup, StepKind,
     StepLine, StepName, StepPlace, StepState, When,
 };
+use crate::ui::kept::{Lines, Typing};
+use crate::ui::nav::Route;
 use crate::ui::screens::log::draft::TimeDraft;
 
 /// What the form begins with besides what its route says.
@@ -206,6 +208,24 @@ impl Draft {
     }
 }
 
+impl Typing for Draft {
+    fn carry(&mut self, lines: &mut Lines) {
+        lines.maybe_word("kind", &mut self.kind, StepKind::id, StepKind::from_id);
+        lines.word("state", &mut self.state, StepState::id, StepState::from_id);
+        lines.text("name", &mut self.name);
+        lines.maybe("day", &mut self.day);
+        lines.under("time", |lines| self.time.carry(lines));
+        lines.maybe("until", &mut self.until);
+        let wrong = [(false, "no"), (true, "yes")];
+        lines.one_of("until_wrong", &mut self.until_wrong, &wrong);
+        lines.text("place", &mut self.place);
+        lines.text("result", &mut self.result);
+        lines.text("next", &mut self.next);
+        lines.text("note", &mut self.note);
+        self.fit_state();
+    }
+}
+
 /// What the form says as an entry, or what is wrong, in the order of the form.
 pub fn entry(draft: &Draft, today: Day) -> Result<NewEntry, Vec<(Field, Problem)>> {
     let mut reader = Reader::default();
@@ -326,6 +346,24 @@ pub(super) enum Opening {
 }
 
 impl Opening {
+    /// The place of its form.
+    pub(super) const fn route(self) -> Route {
+        let kind = Kind::CareStep;
+        match self {
+            Self::New(day) => Route::Log {
+                kind,
+                editing: None,
+                day,
+            },
+            Self::Edit(id) => Route::Log {
+                kind,
+                editing: Some(id),
+                day: None,
+            },
+            Self::Again(entry) => Route::LogAgain { kind, entry },
+        }
+    }
+
     /// The entry that is changed or repeated.
     pub(super) const fn subject(self) -> Option<EntryId> {
         match self {

@@ -13,6 +13,7 @@ use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::Kind;
 use crate::i18n::Words;
 use crate::ui::desk::{Desk, Memo};
+use crate::ui::kept::{Kept, take_lines};
 use crate::ui::nav::Route;
 use crate::ui::screens::log::{dates, gone_ui};
 use crate::ui::shell::fault_card_ui;
@@ -29,6 +30,8 @@ use view::{Around, Form, Wish, step_ui};
 #[derive(Default)]
 pub struct Screen {
     begin: Option<Begin>,
+    /// What was typed before, for the next form of its place.
+    taken: Option<(Route, String)>,
     open: Option<Open>,
 }
 
@@ -36,6 +39,7 @@ pub struct Screen {
 struct Open {
     opening: Opening,
     form: Form,
+    begun: Draft,
     memo: Memo<Model>,
     calendar: Memo<CalendarWords>,
     phase: Phase,
@@ -84,15 +88,21 @@ impl Screen {
             gone_ui(ui, desk);
             return;
         };
+        let at = opening.route();
+        if let Some((_, text)) = self.taken.take_if(|(place, _)| *place == at) {
+            open.take_up(&text);
+        }
         if let Phase::Saved(After::Offer(next)) = &open.phase {
             match offer_ui(ui, next, desk.words) {
                 Some(Answer::Add) => {
                     self.begin = Some(Begin::Next(next.clone()));
+                    desk.outbox.close_form(at);
                     desk.outbox.replace(Route::log(Kind::CareStep));
                     ui.ctx().request_repaint();
                     return;
                 }
                 Some(Answer::NotNow) => {
+                    desk.outbox.close_form(at);
                     desk.outbox.back();
                     return;
                 }
@@ -104,11 +114,34 @@ impl Screen {
         open.draw_ui(ui, desk);
         let wish = open.form.take_wish();
         if open.phase == Phase::Saved(After::Leave) || wish == Some(Wish::Cancel) {
+            desk.outbox.close_form(at);
             desk.outbox.back();
             return;
         }
         open.follow(wish, &view, desk);
         self.open = Some(open);
+    }
+
+    /// What is typed and not saved.
+    pub fn kept(&self) -> Option<Kept> {
+        if let Some(taken) = &self.taken {
+            return Some(Kept::as_taken_up(taken));
+        }
+        let open = self.open.as_ref()?;
+        let at = open.opening.route();
+        Some(match open.phase {
+            Phase::Saved(_) => Kept::nothing(at),
+            Phase::Typing | Phase::Sent(..) | Phase::Failed(_) => {
+                Kept::new(at, &open.form.draft, &open.begun)
+            }
+        })
+    }
+
+    /// Takes up what was typed before; the form of that place is shown next.
+    pub fn take_up(&mut self, at: Route, text: String) {
+        self.open = None;
+        self.begin = None;
+        self.taken = Some((at, text));
     }
 
     /// Hears what came of a command: a saved form closes, one that failed keeps what was typed.
@@ -147,16 +180,25 @@ impl Open {
             Opening::Edit(_) => Draft::of(subject?)?,
             Opening::Again(_) => Draft::again(subject?)?,
         };
+        let begun = match begin {
+            Some(begin) => draft.begun(begin),
+            None => draft,
+        };
         Some(Self {
             opening,
-            form: Form::new(match begin {
-                Some(begin) => draft.begun(begin),
-                None => draft,
-            }),
+            form: Form::new(begun.clone()),
+            begun,
             memo: Memo::default(),
             calendar: Memo::default(),
             phase: Phase::Typing,
         })
+    }
+
+    /// Goes on with what was typed before.
+    fn take_up(&mut self, text: &str) {
+        let mut draft = self.begun.clone();
+        take_lines(text, &mut draft);
+        self.form = Form::new(draft);
     }
 
     fn draw_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) {

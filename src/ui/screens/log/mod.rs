@@ -7,6 +7,7 @@ pub mod draft;
 mod feeling;
 mod fields;
 mod form;
+pub(in crate::ui::screens) mod kept;
 mod kinds;
 pub mod last;
 pub mod menu;
@@ -31,6 +32,7 @@ use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::{Day, EntryId, Kind, NewEntry, OwnExerciseId};
 use crate::i18n::Words;
 use crate::ui::desk::{Desk, Memo, Same};
+use crate::ui::kept::{Kept, take_lines};
 use crate::ui::nav::Route;
 use crate::ui::screens::log::draft::{Draft, Start, Units};
 use crate::ui::screens::log::fields::Calendar;
@@ -55,6 +57,29 @@ enum Opening {
 }
 
 impl Opening {
+    /// The place of its form.
+    const fn route(self) -> Route {
+        match self {
+            Self::New {
+                kind: Kind::CheckIn,
+                day: Some(day),
+            } => Route::CheckIn { day, editing: None },
+            Self::New { kind, day } => Route::Log {
+                kind,
+                editing: None,
+                day,
+            },
+            Self::Edit { kind, id } => Route::Log {
+                kind,
+                editing: Some(id),
+                day: None,
+            },
+            Self::Again { kind, id } => Route::LogAgain { kind, entry: id },
+            Self::Session { kind } => Route::LogSession(kind),
+            Self::Own { exercise } => Route::LogOwn(exercise),
+        }
+    }
+
     const fn of(route: Route) -> Option<Self> {
         match route {
             Route::Log {
@@ -137,6 +162,8 @@ impl Opening {
 #[derive(Default)]
 pub struct Screen {
     open: Option<Open>,
+    /// What was typed before, for the next form of its place.
+    taken: Option<(Route, String)>,
     menu: Memo<MenuModel>,
 }
 
@@ -184,6 +211,27 @@ impl Screen {
         };
     }
 
+    /// What is typed and not saved.
+    pub fn kept(&self) -> Option<Kept> {
+        if let Some(taken) = &self.taken {
+            return Some(Kept::as_taken_up(taken));
+        }
+        let open = self.open.as_ref()?;
+        let at = open.opening.route();
+        Some(match open.sending {
+            Sending::Saved => Kept::nothing(at),
+            Sending::Typing | Sending::Sent(_) | Sending::Failed(_) => {
+                Kept::new(at, &open.form.draft, &open.begun)
+            }
+        })
+    }
+
+    /// Takes up what was typed before; the form of that place is shown next.
+    pub fn take_up(&mut self, at: Route, text: String) {
+        self.open = None;
+        self.taken = Some((at, text));
+    }
+
     fn menu_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let Some(view) = desk.view::<LastTimes>(ui, &()) else {
             return;
@@ -209,13 +257,14 @@ impl Screen {
             Some(open) => open.refreshed(view, desk),
             None => Open::new(opening, view, desk),
         };
+        let is_here = |(at, _): &mut (Route, String)| Opening::of(*at) == Some(opening);
+        if let Some((_, text)) = self.taken.take_if(is_here) {
+            open.take_up(&text);
+        }
         open.draw_ui(ui, desk);
         let wish = open.form.take_wish();
-        if matches!(open.sending, Sending::Saved) {
-            desk.outbox.back();
-            return;
-        }
-        if wish == Some(Wish::Cancel) {
+        if matches!(open.sending, Sending::Saved) || wish == Some(Wish::Cancel) {
+            desk.outbox.close_form(opening.route());
             desk.outbox.back();
             return;
         }
@@ -236,6 +285,13 @@ impl Open {
             calendar: Memo::default(),
             sending: Sending::Typing,
         }
+    }
+
+    /// Goes on with what was typed before.
+    fn take_up(&mut self, text: &str) {
+        let mut draft = self.begun.clone();
+        take_lines(text, &mut draft);
+        self.form = Form::new(draft);
     }
 
     /// Begins anew from the present state of the diary and the clock, unless something was typed.

@@ -52,6 +52,7 @@ impl Screen {
                 | Done::Backups(_)
                 | Done::Inspected(_)
                 | Done::Checked(_)
+                | Done::Quiet
                 | Done::SettingsKept
                 | Done::PickedMany(_)
                 | Done::Reviewed(_)

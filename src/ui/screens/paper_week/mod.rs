@@ -14,6 +14,7 @@ use crate::application::{
 use crate::domain::Day;
 use crate::ui::actions::Action;
 use crate::ui::desk::{Desk, Heard};
+use crate::ui::kept::{Kept, take_lines};
 use crate::ui::shell::fault_card_ui;
 
 pub use draft::{Draft, Errand, Said};
@@ -52,6 +53,17 @@ impl Screen {
         if let Some(wish) = wish {
             self.follow(wish, (&week, first), desk);
         }
+    }
+
+    /// What stands in the boxes and is not saved.
+    pub fn kept(&self) -> Option<Kept> {
+        self.draft.kept()
+    }
+
+    /// Takes up what stood in the boxes before.
+    pub fn take_up(&mut self, text: &str) {
+        self.draft = Draft::default();
+        take_lines(text, &mut self.draft);
     }
 
     fn follow(&mut self, wish: Wish, (week, first): (&PaperWeek, Day), desk: &mut Desk<'_>) {

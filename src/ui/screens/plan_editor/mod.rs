@@ -3,6 +3,7 @@
 mod draft;
 mod exercise;
 mod goals;
+mod kept;
 mod own;
 mod own_draft;
 mod own_parse;
@@ -17,6 +18,8 @@ use crate::application::view::plan_sheet::{PlanNow, begin};
 use crate::application::{Done, Fault, Receipt, Ticket, fresh_own_exercise_id, fresh_plan_id};
 use crate::domain::{OwnExerciseId, PlanSheet, SheetContent, SheetRevision};
 use crate::ui::desk::{Desk, Heard, Memo};
+use crate::ui::kept::{Kept, take_lines};
+use crate::ui::nav::Route;
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
@@ -46,6 +49,8 @@ pub enum Begin {
 pub struct Screen {
     begin: Option<Begin>,
     form: Option<Form>,
+    /// What was typed before, for the next form.
+    taken: Option<String>,
     saving: Saving,
     taking: Taking,
     calendar: Memo<CalendarWords>,
@@ -70,6 +75,9 @@ impl Screen {
         let form = self
             .form
             .get_or_insert_with(|| Form::new(&first(&view, &asked, desk)));
+        if let Some(text) = self.taken.take() {
+            take_lines(&text, &mut form.draft);
+        }
         self.saving.suggest(&form.draft);
         let calendar = self
             .calendar
@@ -105,12 +113,31 @@ impl Screen {
         self.saving.show(ui, form, desk);
     }
 
+    /// What is typed and not saved.
+    pub fn kept(&self) -> Option<Kept> {
+        let at = Route::PlanEditor;
+        if let Some(text) = &self.taken {
+            return Some(Kept::as_taken_up(&(at, text.clone())));
+        }
+        let form = self.form.as_ref()?;
+        Some(Kept::new(at, &form.draft, &form.begun))
+    }
+
+    /// Takes up what was typed before; the editor is shown next.
+    pub fn take_up(&mut self, text: String) {
+        self.open(Begin::OfDiary);
+        self.taken = Some(text);
+    }
+
     /// Hears what came of a command, and says so on the page.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
         match result {
             Ok(receipt) => match &receipt.outcome {
                 Done::PlanWritten(file) => {
                     self.saving.written(ticket, file);
+                    if let Some(form) = &mut self.form {
+                        form.begun = form.draft.clone();
+                    }
                     Heard::Said
                 }
                 Done::PlanLooked(look) => {
@@ -164,7 +191,8 @@ impl Screen {
                 | Done::Backups(_)
                 | Done::Inspected(_)
                 | Done::Checked(_)
-                | Done::SettingsKept => Heard::Left,
+                | Done::SettingsKept
+                | Done::Quiet => Heard::Left,
             },
             Err(fault) => {
                 if !self.taking.failed(ticket, fault) {

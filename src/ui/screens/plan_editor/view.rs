@@ -27,6 +27,8 @@ use crate::ui::widgets::{
 pub(super) struct Form {
     /// What is typed.
     pub(super) draft: Draft,
+    /// What it was begun with, or saved as.
+    pub(super) begun: Draft,
     /// What is wrong, once saving was tried.
     pub(super) tried: Tried,
     ladders: BTreeMap<Exercise, Fold>,
@@ -67,8 +69,10 @@ pub(super) enum Wish {
 impl Form {
     /// Opens a form with a plan, which has the revision that it will be saved as.
     pub(super) fn new(sheet: &PlanSheet) -> Self {
+        let begun = Draft::new(sheet);
         Self {
-            draft: Draft::new(sheet),
+            draft: begun.clone(),
+            begun,
             tried: Tried::NotYet,
             ladders: BTreeMap::new(),
             limits: Fold::Closed,

@@ -71,6 +71,7 @@ impl Screen {
                 | Done::Inspected(_)
                 | Done::Checked(_)
                 | Done::PictureRead(_)
+                | Done::Quiet
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PlanWritten(_)

@@ -19,6 +19,7 @@ use crate::application::view::practice::{Practice, plan_of};
 use crate::application::{Command, Done, Fault, Receipt, RulesCommand, Ticket};
 use crate::domain::Exercise;
 use crate::ui::desk::{Desk, Memo, Same};
+use crate::ui::kept::{Kept, take_lines};
 use crate::ui::nav::Route;
 use crate::ui::running::{Session, until_next_minute};
 use crate::ui::screens::practice::clock::{Wish, clock_model, clock_ui};
@@ -33,6 +34,8 @@ use crate::ui::shell::fault_card_ui;
 pub struct Screen {
     memo: Memo<Model>,
     form: Option<Open>,
+    /// What was typed into a plan before, for its next form.
+    taken: Option<(Route, String)>,
 }
 
 /// A plan's form while it is open.
@@ -79,6 +82,27 @@ impl Screen {
         };
     }
 
+    /// What is typed into a plan and not saved.
+    pub fn kept(&self) -> Option<Kept> {
+        if let Some(taken) = &self.taken {
+            return Some(Kept::as_taken_up(taken));
+        }
+        let open = self.form.as_ref()?;
+        let at = Route::Plan(open.exercise);
+        Some(match open.sending {
+            Sending::Saved => Kept::nothing(at),
+            Sending::Typing | Sending::Sent(_) | Sending::Failed(_) => {
+                Kept::new(at, &open.form.draft, &open.begun)
+            }
+        })
+    }
+
+    /// Takes up what was typed into a plan before; its form is shown next.
+    pub fn take_up(&mut self, at: Route, text: String) {
+        self.form = None;
+        self.taken = Some((at, text));
+    }
+
     fn choice_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, view: &Rc<Practice>) {
         let words = desk.words;
         let key = (Same(Rc::clone(view)), words.display());
@@ -122,7 +146,13 @@ impl Screen {
         let kept = self.form.take().filter(|open| open.exercise == exercise);
         let mut open = kept.unwrap_or_else(|| Open::new(exercise, view));
         open.refresh(view);
+        let at = Route::Plan(exercise);
+        if let Some((_, text)) = self.taken.take_if(|(place, _)| *place == at) {
+            open.form.draft = open.begun.clone();
+            take_lines(&text, &mut open.form.draft);
+        }
         if open.sending == Sending::Saved {
+            desk.outbox.close_form(at);
             desk.outbox.back();
             return;
         }
@@ -131,6 +161,7 @@ impl Screen {
         }
         match plan_form_ui(ui, &mut open.form, view, desk.now, desk.words) {
             Some(FormWish::Cancel) => {
+                desk.outbox.close_form(at);
                 desk.outbox.back();
                 return;
             }

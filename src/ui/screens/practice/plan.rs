@@ -7,6 +7,7 @@ use crate::domain::{
     Body, Effort, Exercise, FieldProblem, Hold, MAX_SETS, Minutes, Plan, Reps, SetSide, Side,
     Stamp, Strength, Target, Variant,
 };
+use crate::ui::kept::{Lines, Typing};
 use crate::ui::screens::log::parse::whole;
 
 /// The most sets of one side, so that both sides together fit into one entry.
@@ -110,6 +111,28 @@ impl Draft {
             }
             (Some(_), Some(_)) | (None, None) => {}
         }
+    }
+}
+
+impl Typing for Draft {
+    fn carry(&mut self, lines: &mut Lines) {
+        lines.word("variant", &mut self.variant, Variant::id, Variant::from_id);
+        for side in [SetSide::Left, SetSide::Right, SetSide::Both] {
+            let mut target = self.targets.get(&side).copied().unwrap_or_default();
+            lines.under(side.id(), |lines| {
+                lines.maybe("sets", &mut target.sets);
+                lines.maybe("reps", &mut target.reps);
+            });
+            if target == TargetDraft::default() {
+                self.targets.remove(&side);
+            } else {
+                self.targets.insert(side, target);
+            }
+        }
+        lines.maybe("hold", &mut self.hold);
+        lines.maybe("days", &mut self.days);
+        lines.maybe("minutes", &mut self.minutes);
+        lines.maybe("effort", &mut self.effort);
     }
 }
 

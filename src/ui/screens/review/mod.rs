@@ -106,6 +106,7 @@ impl Screen {
                 | Done::Backups(_)
                 | Done::Inspected(_)
                 | Done::Checked(_)
+                | Done::Quiet
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PageShown(_) => return Heard::Left,

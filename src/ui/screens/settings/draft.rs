@@ -42,6 +42,7 @@ pub(super) enum Said {
     BackedUp,
     Restored(u64),
     Checked(CheckReport),
+    LogDeleted,
 }
 
 /// What is half chosen.

@@ -120,6 +120,8 @@ impl Draft {
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
             | Done::PageShown(_) => {}
+            // The log was deleted; nothing else here is done without a word.
+            Done::Quiet => self.facts.said = Some(draft::Said::LogDeleted),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Owns what the settings screen says of the diary and its backups, as text ready to draw.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::application::view::settings::SettingsView;
-use crate::application::{Backup, Fault, Reason};
+use crate::application::{Backup, Fault, LOG_FILE, Reason};
 use crate::domain::{Profile, Stamp};
 use crate::i18n::Words;
 use crate::ui::screens::settings::draft::{Counted, Facts, Known, Said};
@@ -13,6 +13,8 @@ use crate::ui::screens::settings::draft::{Counted, Facts, Known, Said};
 pub(super) struct Model {
     pub(super) profile: Profile,
     pub(super) folder: String,
+    /// Where the program's log is, and what is in it.
+    pub(super) log: String,
     pub(super) holds: String,
     pub(super) said: Option<Line>,
     pub(super) fault: Option<Fault>,
@@ -57,6 +59,7 @@ pub(super) fn model(
     Model {
         profile: view.profile,
         folder: folder.display().to_string(),
+        log: words.logfile_about(&log_of(folder).display().to_string()),
         holds: words.settings_holds(large(view.entries)),
         said: facts.said.as_ref().map(|said| line(said, words)),
         fault: facts.fault.clone(),
@@ -100,6 +103,7 @@ fn line(said: &Said, words: &Words) -> Line {
     match said {
         Said::BackedUp => Line::Good(words.settings_backed_up()),
         Said::Restored(entries) => Line::Good(words.settings_restored(large(*entries))),
+        Said::LogDeleted => Line::Good(words.logfile_deleted()),
         Said::Checked(report) => match report.problems.first() {
             Some(problem) => Line::Bad(words.settings_check_bad(problem)),
             None => Line::Good(
@@ -107,6 +111,11 @@ fn line(said: &Said, words: &Words) -> Line {
             ),
         },
     }
+}
+
+/// The log lies in the data folder, beside the folder of the diary.
+fn log_of(folder: &Path) -> PathBuf {
+    folder.parent().unwrap_or(folder).join(LOG_FILE)
 }
 
 fn whole(number: usize) -> i64 {

@@ -193,7 +193,18 @@ fn diary_card_ui(ui: &mut Ui, model: &Model, words: &Words, outbox: &mut Outbox)
             }
         });
         said_ui(ui, model, words);
+        log_ui(ui, model, words, outbox);
     });
+}
+
+/// Says where the program's log is and what is in it, with the button that takes it away.
+fn log_ui(ui: &mut Ui, model: &Model, words: &Words, outbox: &mut Outbox) {
+    labelled_ui(ui, &words.logfile_title(), LabelPlace::Above, |ui| {
+        muted_ui(ui, &model.log);
+    });
+    if Button::quiet(&words.logfile_delete()).show(ui).clicked() {
+        outbox.send(Command::Keep(KeepCommand::DeleteLog));
+    }
 }
 
 fn said_ui(ui: &mut Ui, model: &Model, words: &Words) {

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use crate::application::view::share::Share;
 use crate::application::{Command, Done, Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Heard, Memo, Same};
+use crate::ui::kept::Kept;
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
@@ -48,6 +49,9 @@ impl Screen {
         self.draft.suggest_place(desk.today);
         self.draft.notice(view.entries);
         self.draft.person.fill(&view.person);
+        if self.draft.person.fill_taken() {
+            self.draft.touch();
+        }
         if let Some(order) = self.draft.look_at_dropped() {
             let ticket = desk.outbox.send(Command::Exchange(order));
             self.draft.looking(ticket);
@@ -68,6 +72,16 @@ impl Screen {
             display: words.display(),
         };
         share_ui(ui, shown, draft, &now, desk.outbox);
+    }
+
+    /// What stands for the person as it is typed and not kept.
+    pub fn kept(&self) -> Option<Kept> {
+        self.draft.person.kept_typing()
+    }
+
+    /// Takes up what was typed before; the screen is shown next.
+    pub fn take_up(&mut self, text: String) {
+        self.draft.person.take_up(text);
     }
 
     /// Hears what came of a command, and says so on the screen.
@@ -103,7 +117,8 @@ impl Screen {
                 | Done::PlanLooked(_)
                 | Done::PictureRead(_)
                 | Done::PlanWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Quiet => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

@@ -10,6 +10,8 @@ use crate::application::{Command, DiaryCommand, Fault, Ticket};
 use crate::domain::{DiaryId, FieldProblem, Person, PersonName, Pseudonym, VisitWords};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
+use crate::ui::kept::{Kept, Lines, Typing, lines_of, take_lines};
+use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Button, Card, TextField, saved_line_ui};
@@ -20,6 +22,8 @@ pub struct PersonDraft {
     pseudonym: String,
     name: String,
     kept: Option<Person>,
+    /// What was typed before, for the next time the card is drawn.
+    taken: Option<String>,
     problems: [Option<FieldProblem>; 2],
     state: State,
 }
@@ -55,7 +59,40 @@ pub struct PersonCard {
     pub failed: Option<String>,
 }
 
+impl Typing for PersonDraft {
+    fn carry(&mut self, lines: &mut Lines) {
+        lines.text("pseudonym", &mut self.pseudonym);
+        lines.text("name", &mut self.name);
+    }
+}
+
 impl PersonDraft {
+    /// What is typed and not kept; `None` before the card was drawn.
+    pub(super) fn kept_typing(&self) -> Option<Kept> {
+        let at = Route::Share;
+        if let Some(text) = &self.taken {
+            return Some(Kept::as_taken_up(&(at, text.clone())));
+        }
+        self.kept.as_ref().map(|_shown| Kept {
+            at,
+            text: self.is_new().then(|| lines_of(self)),
+        })
+    }
+
+    /// Takes up what was typed before, when the card is drawn next.
+    pub(super) fn take_up(&mut self, text: String) {
+        self.taken = Some(text);
+    }
+
+    /// Puts what was typed before into the fields. Gives whether there was something.
+    pub(super) fn fill_taken(&mut self) -> bool {
+        let Some(text) = self.taken.take() else {
+            return false;
+        };
+        take_lines(&text, self);
+        true
+    }
+
     /// Puts what the diary says into the fields, unless something else was typed meanwhile.
     pub(super) fn fill(&mut self, person: &Person) {
         if self.kept.as_ref() == Some(person) {

@@ -24,6 +24,7 @@ use crate::application::view::today::Today;
 use crate::application::{Command, DiaryCommand, Done, Fault, Operation, Receipt, Ticket};
 use crate::domain::Day;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
+use crate::ui::kept::{Kept, take_lines};
 use crate::ui::nav::Route;
 use crate::ui::running::{Session, minutes_between, until_next_minute};
 use crate::ui::screens::care::path::today_line;
@@ -74,6 +75,10 @@ impl Screen {
             return;
         };
         self.follow_undo(&view);
+        if view.morning.is_none() {
+            // It was answered elsewhere, or the morning is over.
+            self.draft.morning = MorningDraft::default();
+        }
         if self.sitting == Sitting::Ended {
             self.sitting = Sitting::GoesOn;
             desk.running.sitting = None;
@@ -132,12 +137,24 @@ impl Screen {
                 self.answered = Some(desk.outbox.send(command));
             }
             MorningWish::Later => {
+                self.draft.morning = MorningDraft::default();
                 let mut settings = desk.settings.clone();
                 settings.morning_put_off = Some(day);
                 desk.outbox.send(Command::Settings(Box::new(settings)));
             }
             MorningWish::Full => desk.outbox.go(Route::CheckIn { day, editing: None }),
         }
+    }
+
+    /// The answers of the morning that are not saved.
+    pub fn kept(&self) -> Kept {
+        self.draft.morning.kept()
+    }
+
+    /// Takes up the answers of a morning. Where it is over by now, the card asks anew.
+    pub fn take_up(&mut self, text: &str) {
+        self.draft.morning = MorningDraft::default();
+        take_lines(text, &mut self.draft.morning);
     }
 
     /// Hears what came of a command, and says it on the card where it is about a break.

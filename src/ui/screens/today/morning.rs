@@ -9,6 +9,9 @@ use crate::domain::{
     Stamp, Weaker, When,
 };
 use crate::i18n::Words;
+use crate::ui::kept::{Kept, Lines, Typing, lines_of};
+use crate::ui::nav::Route;
+use crate::ui::screens::log::kept::sides;
 use crate::ui::screens::practice::column_ui;
 use crate::ui::screens::today::list::activity_names;
 use crate::ui::screens::today::pieces::tone;
@@ -134,7 +137,28 @@ fn in_words(morning: &Morning, words: &Words) -> MorningModel {
     }
 }
 
+impl Typing for MorningDraft {
+    fn carry(&mut self, lines: &mut Lines) {
+        lines.maybe("day", &mut self.day);
+        sides(lines, "pain", &mut self.pain, |pain, lines| {
+            lines.maybe("now", pain);
+        });
+        lines.maybe("soreness", &mut self.soreness);
+        lines.maybe_word("weaker", &mut self.weaker, Weaker::id, Weaker::from_id);
+        // A person looks at what is taken up again before it is saved.
+        self.saving = Saving::AtEnter;
+    }
+}
+
 impl MorningDraft {
+    /// The answers that are not saved.
+    pub fn kept(&self) -> Kept {
+        Kept {
+            at: Route::Today,
+            text: self.is_begun().then(|| lines_of(self)),
+        }
+    }
+
     /// Forgets answers that are about another morning.
     pub fn keep_to(&mut self, day: Day) {
         if self.day != Some(day) {

@@ -5,6 +5,8 @@ use crate::application::{Fault, Ticket};
 use crate::domain::{FieldProblem, VisitText, VisitWords};
 use crate::i18n::Display;
 use crate::ui::errand::Errand;
+use crate::ui::kept::{Kept, Lines, Typing, lines_of, take_lines};
+use crate::ui::nav::Route;
 use crate::ui::screens::visit_sheet::errand::Sheet;
 
 /// Whether what was typed was kept.
@@ -33,9 +35,37 @@ pub struct Draft {
     /// How far the sheet is on its way.
     pub errand: Errand<Sheet>,
     kept: Option<VisitWords>,
+    /// What was typed before, for the next time the page is drawn.
+    taken: Option<String>,
+}
+
+impl Typing for Draft {
+    fn carry(&mut self, lines: &mut Lines) {
+        let [noticed, course, questions] = &mut self.texts;
+        lines.text("noticed", noticed);
+        lines.text("course", course);
+        lines.text("questions", questions);
+    }
 }
 
 impl Draft {
+    /// What is typed and not kept; `None` before the page was drawn.
+    pub fn kept_typing(&self) -> Option<Kept> {
+        let at = Route::VisitSheet;
+        if let Some(text) = &self.taken {
+            return Some(Kept::as_taken_up(&(at, text.clone())));
+        }
+        self.kept.as_ref().map(|_shown| Kept {
+            at,
+            text: self.is_new().then(|| lines_of(self)),
+        })
+    }
+
+    /// Takes up what was typed before, when the page is drawn next.
+    pub fn take_up(&mut self, text: String) {
+        self.taken = Some(text);
+    }
+
     /// What goes in.
     pub fn choice(&mut self, display: Display) -> &mut VisitChoice {
         self.choice
@@ -55,6 +85,13 @@ impl Draft {
         }
         self.texts = texts;
         self.kept = Some(kept.clone());
+    }
+
+    /// Puts what was typed before into the fields.
+    pub(super) fn fill_taken(&mut self) {
+        if let Some(text) = self.taken.take() {
+            take_lines(&text, self);
+        }
     }
 
     /// What is wrong with each text.

@@ -13,6 +13,7 @@ use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::errand::Wish as Way;
+use crate::ui::kept::Kept;
 use crate::ui::nav::Route;
 use crate::ui::screens::visit_sheet::errand::Sheet;
 
@@ -36,6 +37,7 @@ impl Screen {
         let Self { draft, model: memo } = self;
         draft.errand.go_on(desk);
         draft.fill(facts.kept_words());
+        draft.fill_taken();
         let words = desk.words;
         let mut choice = draft.choice(words.display()).clone();
         let key = (
@@ -60,6 +62,16 @@ impl Screen {
         if let Some(wish) = wish {
             follow(wish, draft, desk);
         }
+    }
+
+    /// What is typed and not kept.
+    pub fn kept(&self) -> Option<Kept> {
+        self.draft.kept_typing()
+    }
+
+    /// Takes up what was typed before; the page is shown next.
+    pub fn take_up(&mut self, text: String) {
+        self.draft.take_up(text);
     }
 
     /// Hears what came of a command, and says so on the page.

@@ -3,6 +3,8 @@
 use crate::application::{Fault, Ticket};
 use crate::domain::rules::RuleId;
 use crate::domain::{MisfitReason, Note};
+use crate::ui::kept::{Kept, Lines, Typing, lines_of, take_lines};
+use crate::ui::nav::Route;
 use crate::ui::screens::today::fold::Fold;
 use crate::ui::screens::why::rules::Folds;
 
@@ -16,10 +18,12 @@ pub(super) struct Draft {
     pub(super) folds: Folds,
     /// Why the last answer could not be kept.
     pub(super) fault: Option<Fault>,
+    /// What was half said before, for the page of its rule.
+    taken: Option<(RuleId, String)>,
 }
 
 /// What is half said.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct MisfitDraft {
     pub(super) fold: Fold,
     pub(super) reason: Option<MisfitReason>,
@@ -52,15 +56,51 @@ impl MisfitDraft {
     }
 }
 
+impl Typing for MisfitDraft {
+    fn carry(&mut self, lines: &mut Lines) {
+        lines.maybe_word(
+            "reason",
+            &mut self.reason,
+            MisfitReason::id,
+            MisfitReason::from_id,
+        );
+        lines.text("note", &mut self.note);
+    }
+}
+
 impl Draft {
+    /// What is half said and not kept.
+    pub(super) fn kept(&self) -> Option<Kept> {
+        if let Some((rule, text)) = &self.taken {
+            return Some(Kept::as_taken_up(&(Route::Why(*rule), text.clone())));
+        }
+        let at = Route::Why(self.rule?);
+        let said = self.misfit.reason.is_some() || !self.misfit.note.is_empty();
+        Some(Kept {
+            at,
+            text: said.then(|| lines_of(&self.misfit)),
+        })
+    }
+
+    /// Takes up what was half said before; the page of its rule is shown next.
+    pub(super) fn take_up(&mut self, rule: RuleId, text: String) {
+        self.misfit = MisfitDraft::default();
+        self.taken = Some((rule, text));
+    }
+
     /// Begins anew where another rule's page is shown; which rules of the list are unfolded stays.
     pub(super) fn arrive(&mut self, rule: RuleId) {
         if self.rule != Some(rule) {
             *self = Self {
                 rule: Some(rule),
                 folds: std::mem::take(&mut self.folds),
+                taken: self.taken.take(),
                 ..Self::default()
             };
+        }
+        if let Some((_, text)) = self.taken.take_if(|(of, _)| *of == rule) {
+            self.misfit.fold = Fold::Open;
+            take_lines(&text, &mut self.misfit);
         }
     }
 

@@ -15,6 +15,7 @@ use crate::application::view::firings::{FiringsKey, FiringsPage};
 use crate::application::{Fault, Receipt, Ticket};
 use crate::domain::rules::RuleId;
 use crate::ui::desk::{Desk, Memo, Same};
+use crate::ui::kept::Kept;
 use crate::ui::screens::why::draft::Draft;
 use crate::ui::screens::why::model::Model;
 use crate::ui::screens::why::view::why_ui;
@@ -57,6 +58,16 @@ impl Screen {
         if let Some(shown) = shown {
             why_ui(ui, shown, &mut self.draft, words, desk.outbox);
         }
+    }
+
+    /// What is half said and not kept.
+    pub fn kept(&self) -> Option<Kept> {
+        self.draft.kept()
+    }
+
+    /// Takes up what was half said before; the page of its rule is shown next.
+    pub fn take_up(&mut self, rule: RuleId, text: String) {
+        self.draft.take_up(rule, text);
     }
 
     /// Hears what came of an answer.
