@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::application::review::Review;
+use crate::application::view::comparison::Comparison;
 use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
-    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
+    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Keeping, Passphrase, Problem,
+    Progress, Salvaged,
 };
 use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
@@ -100,6 +102,23 @@ pub enum Done {
     PagesWritten(WrittenPages),
     /// A page was handed to the system's viewer, or nothing took it.
     PageShown(PageShown),
+    /// The backups, the copies elsewhere and what was set aside.
+    Keeping(Box<Keeping>),
+    /// What one backup holds, and what restoring it would change.
+    Compared(Box<Comparison>),
+    /// A verified copy of the diary was written elsewhere.
+    CopiedOut(CopyMade),
+    /// What could still be read of a damaged file.
+    Salvaged(Arc<Salvaged>),
+}
+
+/// A verified copy of the diary that was written elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyMade {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Entries that were counted in it after opening it again.
+    pub entries: u64,
 }
 
 /// Whether the system has a viewer for a page.
@@ -317,6 +336,8 @@ pub struct Met {
 pub struct Restored {
     /// Entries in the diary now.
     pub entries: u64,
+    /// The backup of what was there before; `None` where that could not be read, or was empty.
+    pub before: Option<Backup>,
 }
 
 /// What comes back from the worker.

@@ -1,7 +1,7 @@
 //! Owns starting up: from a folder to an open diary, or to a screen that says what stands in the way.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
 use crate::domain::Stamp;
@@ -77,6 +77,8 @@ impl Stopped {
 pub enum WayOut {
     /// Put this backup in the diary's place; what is there is kept aside.
     Restore(Backup),
+    /// Bring the diary back from a backup file that lies elsewhere, such as on a stick.
+    BringBack,
     /// Keep the damaged file aside and begin a new diary.
     BeginAnew,
     /// Try once more.
@@ -106,6 +108,19 @@ pub fn open(places: &Places, now: &Stamp) -> StartUp {
 pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> StartUp {
     let restored = store::restore(&places.profile(), backup, now).map_err(Fault::from);
     finish(places, now, restored)
+}
+
+/// Puts a copy that was made elsewhere in the diary's place, and opens it.
+pub fn open_after_bringing(places: &Places, from: &Path, now: &Stamp) -> StartUp {
+    let folder = places.profile();
+    let made = if files::exists(&folder) {
+        Ok(())
+    } else {
+        files::create_private_folder(&folder).map_err(Fault::from)
+    };
+    let copy = store::copy_at(from);
+    let brought = made.and_then(|()| store::restore(&folder, &copy, now).map_err(Fault::from));
+    finish(places, now, brought)
 }
 
 /// Keeps the files of a diary that did not open aside, and begins a new one.
@@ -174,6 +189,7 @@ fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
         FaultKind::Damaged | FaultKind::Missing => restore
             .into_iter()
             .chain([
+                WayOut::BringBack,
                 WayOut::BeginAnew,
                 WayOut::TryAgain,
                 WayOut::OtherFolder,

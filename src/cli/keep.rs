@@ -1,11 +1,13 @@
 //! Owns `check`, `backup` and `restore`.
 
+use std::path::{Path, PathBuf};
+
 use clap::ArgMatches;
 use serde_json::json;
 
 use crate::application::{
     Backup, CheckReport, Command, Done, Fault, FaultKind, KeepCommand, StartUp, backups,
-    check_diary, newest_sound_backup, open_after_restore,
+    check_diary, newest_sound_backup, open_after_bringing, open_after_restore,
 };
 use crate::cli::{Desk, Halt, exit};
 
@@ -94,6 +96,9 @@ fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<u8, Halt> {
 
 /// Puts a backup in the diary's place.
 pub(in crate::cli) fn restore(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
+    if let Some(from) = matches.get_one::<PathBuf>("from") {
+        return bring_back(desk, from);
+    }
     let named = matches.get_one::<String>("backup");
     let chosen = match named {
         Some(name) => backups(desk.places)?
@@ -113,6 +118,22 @@ pub(in crate::cli) fn restore(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> 
     let entries = i64::try_from(report.counts.entries).unwrap_or(i64::MAX);
     let entries = desk.words.cli_entries_n(entries);
     let text = desk.words.cli_restored(&entries, &file_name(&backup));
+    desk.print(&text)?;
+    Ok(exit::DONE)
+}
+
+/// Puts a copy that was made elsewhere in the diary's place.
+fn bring_back(desk: &mut Desk<'_, '_>, from: &Path) -> Result<u8, Halt> {
+    match open_after_bringing(desk.places, from, &desk.clock.now()) {
+        StartUp::Ready(ready) => drop(ready),
+        StartUp::Stopped(stopped) => return Err(stopped.fault.into()),
+    }
+    let report = check_diary(desk.places)?;
+    let entries = i64::try_from(report.counts.entries).unwrap_or(i64::MAX);
+    let entries = desk.words.cli_entries_n(entries);
+    let text = desk
+        .words
+        .cli_restored(&entries, &from.display().to_string());
     desk.print(&text)?;
     Ok(exit::DONE)
 }

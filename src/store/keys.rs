@@ -143,6 +143,32 @@ pub(in crate::store) fn copy_to(dir: &Path, to: &Path) -> Result<(), StoreError>
     })
 }
 
+/// The key in one key file, such as the one beside a copy, with the file's bytes.
+pub(in crate::store) fn of_file(path: &Path) -> Result<(Vec<u8>, DiaryKey), StoreError> {
+    let lost = |details: String| Err(StoreError::KeyLost { details });
+    match read_copy(path)? {
+        Copy::Whole(bytes, key) => Ok((bytes, key)),
+        Copy::Locked => Err(StoreError::Locked),
+        Copy::Absent => lost("there is no key file beside the copy".to_owned()),
+        Copy::Broken(problem) => lost(problem),
+    }
+}
+
+/// The bytes of a key file, whoever can open it.
+pub(in crate::store) fn bytes_of(path: &Path) -> Result<Vec<u8>, StoreError> {
+    files::read_some(path, MOST_BYTES)?.ok_or_else(|| StoreError::KeyLost {
+        details: "there is no key file beside the copy".to_owned(),
+    })
+}
+
+/// Puts another key file in the place of the folder's. What was there is kept under another name.
+pub(in crate::store) fn install(dir: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    for name in files::KEYS {
+        rewrite(&dir.join(name), bytes)?;
+    }
+    Ok(())
+}
+
 /// Whether the folder holds any key file.
 pub(in crate::store) fn exist(dir: &Path) -> bool {
     files::KEYS.iter().any(|name| dir.join(name).exists())

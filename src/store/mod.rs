@@ -2,6 +2,7 @@
 
 mod backup;
 mod bin;
+mod bring;
 mod check;
 mod connect;
 mod error;
@@ -20,6 +21,7 @@ mod open;
 mod plain;
 mod read;
 mod recover;
+mod salvage;
 mod tables;
 mod thin;
 mod tx;
@@ -27,6 +29,7 @@ mod tx;
 pub use self::open::{Mode, Store};
 pub use backup::{Backup, Reason};
 pub use bin::{BIN_DAYS, BinnedEntry, Revision};
+pub use bring::{copy_at, open_copy};
 pub use check::{CheckReport, Counts, check};
 pub use error::{StoreError, StoreErrorKind};
 pub use find::{Found, Page, Search};
@@ -41,6 +44,7 @@ pub use read::{Erased, Reader};
 pub use recover::{
     Inspection, SetAside, backups, inspect, newest_verified_backup, restore, set_aside,
 };
+pub use salvage::{FoundEntry, Salvaged, salvage, set_aside_files};
 pub use tables::Table;
 pub use tables::import::{ImportId, PastImport};
 pub use tables::version::Version;

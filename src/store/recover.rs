@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Day, Stamp};
+use crate::store::bring::{self, KeyOf};
 use crate::store::connect::{Access, connect};
 use crate::store::migrate::MIGRATIONS;
 use crate::store::open::prepare;
@@ -22,6 +23,8 @@ pub struct Inspection {
     pub backup: Backup,
     /// Its rows.
     pub counts: Counts,
+    /// The first day that has an entry in it.
+    pub first_day: Option<Day>,
     /// The last day that has an entry in it.
     pub last_day: Option<Day>,
     /// The last change in it. What was entered later is not in it.
@@ -52,14 +55,15 @@ pub fn newest_verified_backup(folder: impl Into<Folder>) -> Result<Option<Inspec
     Ok(None)
 }
 
-/// Opens one backup with its key and checks it in full.
+/// Opens one backup with the diary's key, or the one beside it, and checks it in full.
 pub fn inspect(folder: impl Into<Folder>, backup: &Backup) -> Result<Inspection, StoreError> {
-    let key = folder.into().key(false)?;
+    let key = bring::key_of(&folder.into(), &backup.path)?.into_key();
     let counts = backup::verify(&backup.path, &key)?;
     let reader = Reader::own(connect(&backup.path, &key, Access::Look)?);
     Ok(Inspection {
         backup: backup.clone(),
         counts,
+        first_day: reader.first_day()?,
         last_day: reader.last_day()?,
         last_change: reader.operations(1)?.pop().map(|last| last.at),
     })
@@ -83,6 +87,9 @@ pub fn restore(
 ) -> Result<Store, StoreError> {
     let folder = folder.into();
     let dir = folder.dir();
+    if let KeyOf::Beside(key) = bring::key_of(&folder, &backup.path)? {
+        return bring::put_in_place(&folder, backup, key, now);
+    }
     inspect(&folder, backup)?;
     let Some(lock) = prepare(dir)? else {
         return Err(StoreError::ReadOnly);
@@ -125,7 +132,7 @@ pub fn restore(
     Ok(Store::open_existing(&folder, now, lock, MIGRATIONS)?.began_with_restore())
 }
 
-fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
+pub(in crate::store) fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
     let diary = dir.join(files::DIARY);
     let base = aside_name(dir, now, "");
     let mut moved = Vec::new();
@@ -144,7 +151,7 @@ fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
 }
 
 /// A name for a set-aside file that nothing has yet.
-fn aside_name(dir: &Path, now: &Stamp, suffix: &str) -> PathBuf {
+pub(in crate::store) fn aside_name(dir: &Path, now: &Stamp, suffix: &str) -> PathBuf {
     let stem = format!(
         "{}{}{}",
         files::DIARY,

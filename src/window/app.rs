@@ -59,6 +59,9 @@ impl App {
             StartChoice::Restore(backup) => {
                 application::open_after_restore(&self.places, &backup, now)
             }
+            StartChoice::BringBack(file) => {
+                application::open_after_bringing(&self.places, &file, now)
+            }
             StartChoice::BeginAnew => application::open_after_set_aside(&self.places, now),
             StartChoice::TryAgain => application::open(&self.places, now),
             StartChoice::OtherFolder(folder) => {

@@ -268,3 +268,22 @@ fn a_locked_file_tells_its_words_once_and_unlock_takes_them() {
     assert!(refused.contains("xlsx"), "{refused}");
     stage.refused("export --format sqlite", 2);
 }
+
+#[test]
+fn a_diary_comes_back_from_a_copy_in_a_clean_folder() {
+    let stage = Stage::new();
+    stage.log("walk --minutes 10");
+    stage.ok("backup");
+    let backups = find(&stage, "diary.db").with_file_name("backups");
+    let copy = fs::read_dir(backups)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "db"))
+        .unwrap();
+    let clean = Stage::new();
+    let said = clean.ok(&format!("restore --from {}", copy.display()));
+    assert!(said.contains('1'), "{said}");
+    assert_eq!(clean.entries(), stage.entries());
+    clean.refused("restore --from nowhere.db", 1);
+    assert_eq!(clean.entries(), stage.entries());
+}

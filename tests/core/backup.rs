@@ -260,7 +260,16 @@ fn old_backups_go_only_after_a_new_one_was_verified() {
     patient = patient.walk(11.0);
     let newest = patient.store.backup_if_changed(Reason::Close, &noon());
     assert_eq!(newest.unwrap().map(|backup| backup.sequence), Some(3));
-    assert_eq!(sequences(dir.path()), [3, 2]);
+    assert_eq!(
+        sequences(dir.path()),
+        [3, 2, 1],
+        "the clock may have jumped"
+    );
+    patient = patient.walk(12.0);
+    let hour_later = at("2026-11-23", "13:00");
+    let newest = patient.store.backup_if_changed(Reason::Close, &hour_later);
+    assert_eq!(newest.unwrap().map(|backup| backup.sequence), Some(4));
+    assert_eq!(sequences(dir.path()), [4, 3, 2]);
     let left = fs::read_dir(dir.path().join("backups")).unwrap().count();
-    assert_eq!(left, 4, "each with its key");
+    assert_eq!(left, 6, "each with its key");
 }

@@ -49,6 +49,7 @@ mod history;
 mod i18n;
 mod imports;
 mod journal;
+mod keeping;
 mod kept;
 mod limits;
 mod load;
@@ -98,6 +99,7 @@ mod report;
 mod review;
 mod review_locked;
 mod revisions;
+mod rotation;
 mod rules;
 mod samples;
 #[path = "../support/sealed.rs"]

@@ -9,6 +9,7 @@
 #[path = "../support/again.rs"]
 mod again;
 mod answers;
+mod backups;
 mod body_map;
 mod by_keyboard;
 mod care;

@@ -1,9 +1,11 @@
 //! Owns the carrying out of commands: one file a topic.
 
 mod calendar;
+mod copies;
 mod diary;
 mod exchange;
 mod export;
+mod found;
 mod intake;
 mod keep;
 mod meet;

@@ -10,6 +10,7 @@ mod perform;
 mod rail;
 mod screens;
 mod start;
+mod upkeep;
 mod voice;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ use crate::ui::widgets::keep_focus_in_sight;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
+use upkeep::Upkeep;
 use voice::Voice;
 
 pub use fault_card::fault_card_ui;
@@ -75,6 +77,7 @@ pub struct Shell {
     arrival: Arrival,
     /// The state of the diary whose warnings were noted last.
     noted: Option<Age>,
+    upkeep: Upkeep,
 }
 
 /// A command on its way.
@@ -118,6 +121,7 @@ impl Shell {
             over: Over::Nothing,
             arrival: Arrival::Plain,
             noted: None,
+            upkeep: Upkeep::default(),
         }
     }
 
@@ -163,6 +167,7 @@ impl Shell {
         }
         self.cache.begin_frame(now.day());
         self.note_firings(ctx, now);
+        self.keep_up(ctx, now);
     }
 
     /// Has the warnings that speak today noted: at the start, after each change of the diary and on
@@ -178,6 +183,18 @@ impl Shell {
         let command = Command::Rules(RulesCommand::NoteFirings);
         self.runner.submit(ticket, now, command);
         ctx.request_repaint();
+    }
+
+    /// Has a backup made after each half hour of use, and asks once a day what is known of copies.
+    fn keep_up(&mut self, ctx: &egui::Context, now: &Stamp) {
+        if self.cache.age().is_none() || self.notes.contains(&StartNote::ReadOnly) {
+            return;
+        }
+        for command in self.upkeep.due(now) {
+            let ticket = self.outbox.ticket();
+            self.runner.submit(ticket, now, Command::Keep(command));
+            ctx.request_repaint();
+        }
     }
 
     /// Draws everything and carries out what was asked for.
@@ -265,6 +282,7 @@ impl Shell {
             running: &mut self.running,
             settings: &self.voice.settings,
             system: &self.voice.system,
+            keeping: self.upkeep.keeping(),
             now,
             today: now.day(),
             time: now.time(),
@@ -330,14 +348,25 @@ impl Shell {
             Command::Undo
             | Command::Redo
             | Command::Settings(_)
-            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check)
+            | Command::Keep(
+                KeepCommand::BackUp
+                | KeepCommand::Check
+                | KeepCommand::BackUpInUse
+                | KeepCommand::PutOffCopy,
+            )
             | Command::Rules(RulesCommand::Acknowledge { .. } | RulesCommand::NoteFirings) => {
                 Some(command.clone())
             }
             Command::Keep(
                 KeepCommand::Restore { .. }
                 | KeepCommand::ListBackups
-                | KeepCommand::Inspect { .. },
+                | KeepCommand::Inspect { .. }
+                | KeepCommand::Overview
+                | KeepCommand::Compare { .. }
+                | KeepCommand::CompareFile { .. }
+                | KeepCommand::CopyOut { .. }
+                | KeepCommand::Salvage { .. }
+                | KeepCommand::SaveFound { .. },
             )
             | Command::Diary(_)
             | Command::Rules(
@@ -374,6 +403,7 @@ impl Shell {
         if matches!(receipt.outcome, Done::Restored(_)) {
             self.cache.take_up();
         }
+        self.upkeep.hear(&receipt.outcome);
         let heard = match self.sent.remove(&receipt.ticket) {
             Some(sent) => {
                 if matches!(sent.from, Route::LogSession(_)) && receipt.outcome == Done::Saved {

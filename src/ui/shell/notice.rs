@@ -81,7 +81,11 @@ impl Notices {
             | Done::PlanLooked(_)
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
-            | Done::PageShown(_) => None,
+            | Done::PageShown(_)
+            | Done::Keeping(_)
+            | Done::Compared(_)
+            | Done::CopiedOut(_)
+            | Done::Salvaged(_) => None,
         };
         if said.is_some() {
             self.say(said);

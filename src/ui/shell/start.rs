@@ -8,7 +8,7 @@ use crate::application::{Backup, Inspection, Settings, Stopped, WayOut};
 use crate::domain::Stamp;
 use crate::i18n::Words;
 use crate::ui::shell::voice::Voice;
-use crate::ui::theme::{self, Severity, size};
+use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, Card, LabelPlace, TextField, keep_focus_in_sight, page_header_ui, paragraph_ui,
 };
@@ -21,6 +21,7 @@ pub struct StartScreen {
     stopped: Stopped,
     voice: Voice,
     other: String,
+    copy: String,
 }
 
 /// The way on that the person took.
@@ -28,6 +29,8 @@ pub struct StartScreen {
 pub enum StartChoice {
     /// Restore this backup.
     Restore(Backup),
+    /// Bring the diary back from this backup file.
+    BringBack(PathBuf),
     /// Keep the damaged file aside and begin a new diary.
     BeginAnew,
     /// Open the same folder once more.
@@ -47,6 +50,7 @@ impl StartScreen {
             stopped,
             voice,
             other: String::new(),
+            copy: String::new(),
         }
     }
 
@@ -98,35 +102,56 @@ impl StartScreen {
             }
         });
         let stopped = &self.stopped;
-        let other = &mut self.other;
+        let mut typed = Typed {
+            other: &mut self.other,
+            copy: &mut self.copy,
+        };
         Card::new()
             .show(ui, |ui| {
                 if stopped.ways.contains(&WayOut::BeginAnew) {
-                    let backups = stopped.newest.as_ref().map_or_else(
-                        || words.fault_start_no_backup(),
-                        |newest| newest_said(newest, words, now),
-                    );
-                    paragraph_ui(ui, backups);
+                    match &stopped.newest {
+                        None => {
+                            paragraph_ui(ui, words.fault_start_no_backup());
+                        }
+                        Some(newest) => newest_ui(ui, newest, words, now),
+                    }
                 }
-                ways_ui(ui, &stopped.ways, words, other)
+                ways_ui(ui, &stopped.ways, words, &mut typed)
             })
             .inner
     }
 }
 
-fn newest_said(newest: &Inspection, words: &Words, now: &Stamp) -> String {
-    let made = Stamp {
-        utc_ms: newest.backup.made_utc_ms,
-        offset_s: now.offset_s,
-        zone: now.zone.clone(),
-    };
-    let when =
-        words.settings_backup_when(&words.day_full(made.day()), &words.clock_time(made.time()));
-    let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
-    words.fault_start_newest_backup(entries, &when)
+/// What was typed.
+struct Typed<'a> {
+    other: &'a mut String,
+    copy: &'a mut String,
 }
 
-fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> Option<StartChoice> {
+/// Says what the newest backup holds, and what may be missing in it.
+fn newest_ui(ui: &mut Ui, newest: &Inspection, words: &Words, now: &Stamp) {
+    let when = words.moment(newest.backup.made_utc_ms, now);
+    let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
+    paragraph_ui(ui, words.fault_start_newest_backup(entries, &when));
+    let muted = theme::of(ui).muted;
+    let last_day = newest.last_day.map(|day| words.day_full(day));
+    let last_change = newest
+        .last_change
+        .as_ref()
+        .map(|last| words.moment(last.utc_ms, now));
+    let missing = match (last_day, last_change) {
+        (Some(day), Some(change)) => words.backups_start_missing(&change, &day),
+        (Some(_) | None, None) | (None, Some(_)) => words.backups_start_missing_since(&when),
+    };
+    paragraph_ui(ui, Type::Body.text(missing).color(muted));
+}
+
+fn ways_ui(
+    ui: &mut Ui,
+    ways: &[WayOut],
+    words: &Words,
+    typed: &mut Typed<'_>,
+) -> Option<StartChoice> {
     let mut choice = None;
     for (place, way) in ways.iter().enumerate() {
         let chosen = match way {
@@ -138,7 +163,16 @@ fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> O
             WayOut::TryAgain => (&words.fault_try_again(), StartChoice::TryAgain),
             WayOut::Quit => (&words.fault_start_quit(), StartChoice::Quit),
             WayOut::OtherFolder => {
-                choice = choice.or(other_folder_ui(ui, words, other));
+                let name = words.fault_start_other_folder();
+                let path = words.fault_start_other_folder_path();
+                let asked = path_ui(ui, &path, &name, typed.other);
+                choice = choice.or(asked.map(StartChoice::OtherFolder));
+                continue;
+            }
+            WayOut::BringBack => {
+                let (path, name) = (words.backups_file_place(), words.backups_file_now());
+                let asked = path_ui(ui, &path, &name, typed.copy);
+                choice = choice.or(asked.map(StartChoice::BringBack));
                 continue;
             }
         };
@@ -154,13 +188,14 @@ fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> O
     choice
 }
 
-fn other_folder_ui(ui: &mut Ui, words: &Words, other: &mut String) -> Option<StartChoice> {
-    TextField::new(&words.fault_start_other_folder_path())
+/// Draws a field for a path with its button; gives the path once it is asked for.
+fn path_ui(ui: &mut Ui, path: &str, button: &str, text: &mut String) -> Option<PathBuf> {
+    TextField::new(path)
         .label_place(LabelPlace::Above)
-        .show(ui, other);
-    let asked = Button::secondary(&words.fault_start_other_folder())
-        .enabled(!other.trim().is_empty())
+        .show(ui, text);
+    let asked = Button::secondary(button)
+        .enabled(!text.trim().is_empty())
         .show(ui)
         .clicked();
-    asked.then(|| StartChoice::OtherFolder(PathBuf::from(other.trim())))
+    asked.then(|| PathBuf::from(text.trim()))
 }

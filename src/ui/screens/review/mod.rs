@@ -108,7 +108,11 @@ impl Screen {
                 | Done::Checked(_)
                 | Done::SettingsKept
                 | Done::PageWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

@@ -1,5 +1,6 @@
 //! Owns the Share screen: export with a receipt, and import with a look inside first.
 
+mod back;
 mod draft;
 mod export_card;
 mod export_model;
@@ -16,7 +17,8 @@ use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
-pub use draft::{Back, Draft, ExportState, ImportState, Look, Span, Taken};
+pub use back::Back;
+pub use draft::{Draft, ExportState, ImportState, Look, Span, Taken};
 pub use export_model::{ExportCard, ExportSaid};
 pub use model::{
     EarlierCard, EarlierRow, ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel,
@@ -103,7 +105,11 @@ impl Screen {
                 | Done::PlanLooked(_)
                 | Done::PictureRead(_)
                 | Done::PlanWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }
