@@ -131,7 +131,7 @@ fn today_reminds_of_a_copy_quietly_until_it_is_put_off() {
     stage.see("There is no copy of your diary on another disk yet.");
     stage.click("Make a copy…");
     assert_eq!(stage.here(), Route::Backups);
-    let mut young = stage_with([walk(day("2026-11-20")).minutes(20.0)]);
+    let young = stage_with([walk(day("2026-11-20")).minutes(20.0)]);
     young.see_no("There is no copy of your diary on another disk yet.");
 }
 
