@@ -536,6 +536,15 @@ pub enum KeepCommand {
     CompareFile {
         /// The file.
         from: PathBuf,
+        /// Its passphrase or recovery code, where it is locked.
+        secret: Option<Passphrase>,
+    },
+    /// Put a copy in the diary's place that a passphrase or a recovery code opens.
+    RestoreUnlocked {
+        /// The copy.
+        copy: Backup,
+        /// Its passphrase or recovery code.
+        secret: Passphrase,
     },
     /// Write a verified copy with its key file into a folder, and remember the folder.
     CopyOut {

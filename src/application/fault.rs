@@ -453,7 +453,10 @@ impl From<StoreError> for Fault {
             StoreErrorKind::ForeignFile => FaultKind::NotOurs,
             StoreErrorKind::ReadOnly => FaultKind::ReadOnly,
             StoreErrorKind::DiskFull => FaultKind::DiskFull,
-            StoreErrorKind::Locked => FaultKind::Locked,
+            StoreErrorKind::Locked
+            | StoreErrorKind::WrongSecret
+            | StoreErrorKind::SlotDisabled
+            | StoreErrorKind::MustWait => FaultKind::Locked,
             StoreErrorKind::Busy => FaultKind::Busy,
             StoreErrorKind::EntryExists => FaultKind::BadInput,
             StoreErrorKind::File => FaultKind::NotAllowed,

@@ -1,10 +1,11 @@
 //! Owns what is known of the backups and copies of a diary, and when a copy elsewhere is due.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::application::{Backup, Core, Exported, Fault, Places};
 use crate::domain::{Day, Stamp};
-use crate::platform::copies::{Copies, CopyKind, KnownCopy};
+use crate::platform::copies::{Copies, KnownCopy};
 use crate::platform::files;
 use crate::store;
 
@@ -60,8 +61,7 @@ impl Keeping {
         let folder = core.folder().dir();
         let copies = Copies::load(folder);
         let reader = core.store()?.read();
-        let last = copies.written.iter().rev();
-        let last = last.clone().find(|copy| copy.kind == CopyKind::Diary);
+        let last = copies.written.last();
         let there = copies.place.as_deref().is_none_or(files::is_folder);
         Ok(Self {
             backups: store::backups(folder)?
@@ -103,26 +103,18 @@ impl Keeping {
     }
 }
 
-/// Everything that is known to lie outside the diary's folder, oldest first: copies of the diary,
-/// files for another machine, exports. Each may have been moved or deleted since.
-pub fn known_copies(places: &Places) -> Vec<KnownCopy> {
-    Copies::load(&places.profile()).written
+/// Everything of this diary that is known to lie outside its folder: copies, files for another
+/// machine, exports. Each may have been moved or deleted since.
+pub fn known_copies(places: &Places) -> Result<BTreeSet<PathBuf>, Fault> {
+    Ok(store::known_copies(&places.profile())?)
 }
 
 /// Remembers that an export or a file for another machine was written. The file itself is there, so
 /// a list that cannot be kept is no reason to say that it failed.
-pub fn note_exported(places: &Places, kind: CopyKind, exported: &Exported, now: &Stamp) {
-    let folder = places.profile();
-    let mut copies = Copies::load(&folder);
+pub fn note_exported(places: &Places, exported: &Exported) {
     for file in &exported.files {
-        copies.note(KnownCopy {
-            kind,
-            path: file.path.clone(),
-            at_utc_ms: now.utc_ms,
-            entries: u64::try_from(exported.entries).unwrap_or(u64::MAX),
-        });
+        drop(store::note_copy(&places.profile(), &file.path));
     }
-    drop(copies.save(&folder));
 }
 
 /// The day of an instant, by the offset of now.

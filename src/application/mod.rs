@@ -68,7 +68,7 @@ pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
-pub use crate::platform::copies::{CopyKind, KnownCopy};
+pub use crate::platform::copies::KnownCopy;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::identity::{own_exercise as fresh_own_exercise_id, plan as fresh_plan_id};

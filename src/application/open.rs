@@ -3,7 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
+use crate::application::{
+    Cache, Core, Fault, FaultKind, Passphrase, Places, Settings, SettingsNote,
+};
 use crate::domain::Stamp;
 use crate::platform::files;
 use crate::store::{self, Backup, Inspection, Mode, Store, StoreError};
@@ -110,8 +112,14 @@ pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> Star
     finish(places, now, restored)
 }
 
-/// Puts a copy that was made elsewhere in the diary's place, and opens it.
-pub fn open_after_bringing(places: &Places, from: &Path, now: &Stamp) -> StartUp {
+/// Puts a copy that was made elsewhere in the diary's place, and opens it. A locked copy needs its
+/// passphrase or recovery code.
+pub fn open_after_bringing(
+    places: &Places,
+    from: &Path,
+    secret: Option<&Passphrase>,
+    now: &Stamp,
+) -> StartUp {
     let folder = places.profile();
     let made = if files::exists(&folder) {
         Ok(())
@@ -119,7 +127,13 @@ pub fn open_after_bringing(places: &Places, from: &Path, now: &Stamp) -> StartUp
         files::create_private_folder(&folder).map_err(Fault::from)
     };
     let copy = store::copy_at(from);
-    let brought = made.and_then(|()| store::restore(&folder, &copy, now).map_err(Fault::from));
+    let brought = made.and_then(|()| match secret {
+        None => Ok(store::restore(&folder, &copy, now)?),
+        Some(secret) => {
+            let key = store::unlock_copy(&copy, secret.expose())?;
+            Ok(store::restore_unlocked(&folder, &copy, key, now)?)
+        }
+    });
     finish(places, now, brought)
 }
 

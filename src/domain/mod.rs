@@ -73,7 +73,7 @@ pub use safety::{CHECK_EVERY_DAYS, CheckAge, ClearedBy, Clearing, Safety, Safety
 pub use side::{PerSide, SetSide, Side};
 pub use step_guide::{GuideUse, StepGuide};
 pub use symptom::{Feel, PainReport, SidePain, Site};
-pub use time::{ClockTime, Day, DayRange, Stamp, When, ZoneName};
+pub use time::{ClockTime, Day, DayRange, Moment, Stamp, When, ZoneName};
 pub(in crate::domain) use units::whole_number;
 pub use units::{
     Centimetres, Effort, Fatigue, FieldProblem, HeartRate, Hold, MAX_SETS, Metres, Minutes, Pain,

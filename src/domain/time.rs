@@ -183,6 +183,15 @@ impl DayRange {
     }
 }
 
+/// A moment on a clock that only runs forward: no change of the wall clock moves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Which run of the clock: moments of different runs say nothing about each other.
+    pub run: u64,
+    /// Milliseconds since the run began.
+    pub elapsed_ms: u64,
+}
+
 /// A time of day to the minute, as a clock on the wall showed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClockTime(u16);

@@ -1,13 +1,17 @@
 //! Owns the machine's clock and time zones: the one place that asks what time it is.
 
 use std::env::{self, VarError};
+use std::fs;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 use jiff::civil;
 use jiff::tz::{Disambiguation, Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use thiserror::Error;
 
-use crate::domain::{ClockTime, Day, Stamp, ZoneName};
+use crate::domain::{ClockTime, Day, Moment, Stamp, ZoneName};
+use crate::platform::chance;
 
 /// The environment variable that fixes the clock, for tests and demonstrations.
 ///
@@ -37,6 +41,18 @@ impl Clock {
             Ok(text) => Self::fixed(&text),
             Err(VarError::NotPresent) => Ok(Self::System),
             Err(VarError::NotUnicode(_)) => Err(MalformedNow),
+        }
+    }
+
+    /// The moment now, on a clock that only runs forward. A clock that is fixed gives a run of its
+    /// own, so that setting it says nothing about how long somebody has waited.
+    pub fn moment(&self) -> Moment {
+        match self {
+            Self::System => machine_moment(),
+            Self::Fixed(stamp) => Moment {
+                run: stamp.utc_ms.unsigned_abs(),
+                elapsed_ms: 0,
+            },
         }
     }
 
@@ -187,6 +203,49 @@ fn offset_name(offset_s: i32) -> String {
     let sign = if offset_s < 0 { '-' } else { '+' };
     let minutes = offset_s.unsigned_abs() / 60;
     format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// Where the system tells when it was started, that is one run until it is started again; elsewhere
+/// each start of the program is a run of its own.
+fn machine_moment() -> Moment {
+    since_boot().unwrap_or_else(|| {
+        let begun = BEGUN.get_or_init(|| (chance_number(), machine_instant()));
+        let passed = machine_instant().saturating_duration_since(begun.1);
+        Moment {
+            run: begun.0,
+            elapsed_ms: u64::try_from(passed.as_millis()).unwrap_or(u64::MAX),
+        }
+    })
+}
+
+/// When this program first asked, on systems that do not tell when they were started.
+static BEGUN: OnceLock<(u64, Instant)> = OnceLock::new();
+
+/// The run and its age as Linux tells them.
+fn since_boot() -> Option<Moment> {
+    let name = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    let digits = name.chars().filter(char::is_ascii_hexdigit).take(16);
+    let run = u64::from_str_radix(&digits.collect::<String>(), 16).ok()?;
+    let uptime = fs::read_to_string("/proc/uptime").ok()?;
+    let (seconds, hundredths) = uptime.split_whitespace().next()?.split_once('.')?;
+    let seconds: u64 = seconds.parse().ok()?;
+    let hundredths: u64 = hundredths.parse().ok()?;
+    Some(Moment {
+        run,
+        elapsed_ms: seconds * 1_000 + hundredths * 10,
+    })
+}
+
+fn chance_number() -> u64 {
+    chance::bytes().map_or(0, u64::from_le_bytes)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that asks the machine what time it is"
+)]
+fn machine_instant() -> Instant {
+    Instant::now()
 }
 
 #[expect(

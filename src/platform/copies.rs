@@ -1,4 +1,4 @@
-//! Owns the list of copies that were written elsewhere: where they are, when and how much; never what they say.
+//! Owns the place where copies of the diary go, and when which copy was written there; never what they say.
 
 use std::path::{Path, PathBuf};
 
@@ -8,13 +8,13 @@ use crate::domain::Day;
 use crate::platform::files::{self, FileProblem};
 
 /// The name of the file in a diary's folder.
-const NAME: &str = "copies.toml";
+const NAME: &str = "second-place.toml";
 /// The most bytes it may hold.
 const MOST_BYTES: u64 = 1024 * 1024;
 /// The most copies that are remembered.
-const MOST_COPIES: usize = 1_000;
+const MOST_COPIES: usize = 100;
 
-/// What was written elsewhere, and where the next copy of the diary goes.
+/// Where the next copy of the diary goes, and what was written before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Copies {
     /// The folder that copies of the diary go to.
@@ -28,39 +28,12 @@ pub struct Copies {
 /// One copy that was written elsewhere. It may have been moved or deleted since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownCopy {
-    /// What it is.
-    pub kind: CopyKind,
     /// Where it was written to.
     pub path: PathBuf,
     /// When, in milliseconds since 1970 UTC.
     pub at_utc_ms: i64,
     /// How many entries were counted in it.
     pub entries: u64,
-}
-
-/// What a copy is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CopyKind {
-    /// The whole diary, encrypted, with its key file beside it.
-    Diary,
-    /// The file for another machine.
-    Merge,
-    /// An export.
-    Export,
-}
-
-impl CopyKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Diary, Self::Merge, Self::Export];
-
-    /// The word in the file.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Diary => "diary",
-            Self::Merge => "merge",
-            Self::Export => "export",
-        }
-    }
 }
 
 impl Copies {
@@ -76,10 +49,12 @@ impl Copies {
         let Ok(table) = text.parse::<Table>() else {
             return Self::default();
         };
-        let path = |value: &Value| value.as_str().map(PathBuf::from);
         let written = table.get("copy").and_then(Value::as_array);
         Self {
-            place: table.get("place").and_then(path),
+            place: table
+                .get("place")
+                .and_then(Value::as_str)
+                .map(PathBuf::from),
             put_off: table
                 .get("put-off")
                 .and_then(Value::as_str)
@@ -116,8 +91,6 @@ impl Copies {
             row.insert("path".to_owned(), text(&copy.path));
             row.insert("at".to_owned(), Value::Integer(copy.at_utc_ms));
             row.insert("entries".to_owned(), Value::Integer(entries));
-            let word = copy.kind.word().to_owned();
-            row.insert("kind".to_owned(), Value::String(word));
             Value::Table(row)
         });
         table.insert("copy".to_owned(), Value::Array(written.collect()));
@@ -127,9 +100,7 @@ impl Copies {
 
 fn copy_of(value: &Value) -> Option<KnownCopy> {
     let row = value.as_table()?;
-    let word = row.get("kind")?.as_str()?;
     Some(KnownCopy {
-        kind: CopyKind::ALL.into_iter().find(|kind| kind.word() == word)?,
         path: PathBuf::from(row.get("path")?.as_str()?),
         at_utc_ms: row.get("at")?.as_integer()?,
         entries: u64::try_from(row.get("entries")?.as_integer()?).ok()?,

@@ -10,7 +10,7 @@ use crate::domain::Stamp;
 use crate::store::connect::{Access, connect};
 use crate::store::keys::{self, DiaryKey};
 use crate::store::open::Session;
-use crate::store::{Counts, Mode, Reader, Store, StoreError, check, files, thin};
+use crate::store::{Counts, Mode, Reader, Store, StoreError, check, elsewhere, files, thin};
 
 /// What takes the place of `db` in the name of the key file beside a copy.
 pub(in crate::store) const KEYS_BESIDE: &str = "keys.json";
@@ -154,6 +154,8 @@ impl Store {
             let _left_over = files::remove_unfinished(&keys_path);
             return Err(error);
         }
+        // The copy is good, whether or not the list of copies could be written.
+        let _not_listed = elsewhere::note_copy(self.dir(), &path);
         Ok(path)
     }
 

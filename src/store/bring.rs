@@ -5,10 +5,10 @@ use std::path::Path;
 use crate::domain::Stamp;
 use crate::store::backup::{KEYS_BESIDE, of_copy_name};
 use crate::store::connect::{Access, connect};
-use crate::store::keys::{self, DiaryKey};
+use crate::store::keys::{DiaryKey, beside};
 use crate::store::migrate::MIGRATIONS;
 use crate::store::open::prepare;
-use crate::store::recover::{aside_name, set_aside_locked};
+use crate::store::recover::{self, aside_name, set_aside_locked};
 use crate::store::{Backup, Folder, Reader, Reason, Store, StoreError, backup, check, files};
 
 /// Which key opens a copy.
@@ -53,13 +53,33 @@ pub(in crate::store) fn key_of(folder: &Folder, copy: &Path) -> Result<KeyOf, St
     {
         return Ok(KeyOf::Own(own.clone()));
     }
-    match (keys::of_file(&copy.with_extension(KEYS_BESIDE)), own) {
-        (Ok((_bytes, beside)), Err(_)) => Ok(KeyOf::Beside(beside)),
-        (Ok((_bytes, beside)), Ok(_)) if opens(copy, &beside) => Ok(KeyOf::Beside(beside)),
+    match (beside::open_key(&copy.with_extension(KEYS_BESIDE)), own) {
+        (Ok(beside), Err(_)) => Ok(KeyOf::Beside(beside)),
+        (Ok(beside), Ok(_)) if opens(copy, &beside) => Ok(KeyOf::Beside(beside)),
         // The file itself is at fault, and says so when it is checked.
         (Ok(_) | Err(StoreError::KeyLost { .. }), Ok(own)) => Ok(KeyOf::Own(own)),
         (Err(error), _) => Err(error),
     }
+}
+
+/// Opens the key file beside a copy with what a person typed: the recovery code or the passphrase.
+/// The copy is then looked into, and put in place, with this key.
+pub fn unlock_copy(copy: &Backup, typed: &str) -> Result<DiaryKey, StoreError> {
+    beside::unlock(&copy.path.with_extension(KEYS_BESIDE), typed)
+}
+
+/// Puts a copy in the diary's place that was opened with a key of its own.
+pub fn restore_unlocked(
+    folder: impl Into<Folder>,
+    copy: &Backup,
+    key: DiaryKey,
+    now: &Stamp,
+) -> Result<Store, StoreError> {
+    let folder = folder.into();
+    if folder.key(false).is_ok_and(|own| own == key) {
+        return recover::restore(folder, copy, now);
+    }
+    put_in_place(&folder, copy, key, now)
 }
 
 fn opens(copy: &Path, key: &DiaryKey) -> bool {
@@ -80,7 +100,7 @@ pub(in crate::store) fn put_in_place(
 ) -> Result<Store, StoreError> {
     let dir = folder.dir();
     backup::verify(&copy.path, &key)?;
-    let key_file = keys::bytes_of(&copy.path.with_extension(KEYS_BESIDE))?;
+    let key_file = copy.path.with_extension(KEYS_BESIDE);
     let Some(lock) = prepare(dir)? else {
         return Err(StoreError::ReadOnly);
     };
@@ -123,7 +143,7 @@ pub(in crate::store) fn put_in_place(
     }
     // Between these two steps a power cut leaves the old diary with the new key. It counts as
     // damaged then, and the backup that was made above opens with the key beside it.
-    keys::install(dir, &key_file)?;
+    beside::install(dir, &key_file)?;
     files::rename(&incoming, &diary)?;
     let folder = Folder::unlocked(dir, key);
     Ok(Store::open_existing(&folder, now, lock, MIGRATIONS)?.began_with_restore())

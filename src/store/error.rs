@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::io;
+use std::time::Duration;
 
 use rusqlite::ErrorCode;
 use thiserror::Error;
@@ -47,6 +48,21 @@ pub enum StoreError {
     /// The diary opens with a secret that was not given. Nothing was changed.
     #[error("the diary is locked")]
     Locked,
+    /// The secret is not the one that opens the diary. Nothing was changed.
+    #[error("the secret does not open the diary")]
+    WrongSecret,
+    /// The diary has no slot for a secret of this kind.
+    #[error("the diary does not open with a secret of this kind")]
+    NoSuchSlot,
+    /// The PIN was guessed at too often and was taken away.
+    #[error("too many wrong guesses")]
+    SlotDisabled,
+    /// After several wrong guesses the next one has to wait. Nothing was looked at.
+    #[error("the next guess has to wait for {} seconds", left.as_secs())]
+    MustWait {
+        /// How long.
+        left: Duration,
+    },
     /// The diary was opened for reading only, or its folder cannot be written.
     #[error("the diary can only be read")]
     ReadOnly,
@@ -104,8 +120,14 @@ pub enum StoreErrorKind {
     ForeignFile,
     /// [`StoreError::KeyLost`].
     KeyLost,
-    /// [`StoreError::Locked`].
+    /// [`StoreError::Locked`] and [`StoreError::NoSuchSlot`].
     Locked,
+    /// [`StoreError::WrongSecret`].
+    WrongSecret,
+    /// [`StoreError::SlotDisabled`].
+    SlotDisabled,
+    /// [`StoreError::MustWait`].
+    MustWait,
     /// [`StoreError::ReadOnly`] and [`StoreError::NeedsUpdate`].
     ReadOnly,
     /// [`StoreError::DiskFull`].
@@ -132,7 +154,10 @@ impl StoreError {
             Self::NewerFile { .. } => StoreErrorKind::NewerFile,
             Self::ForeignFile { .. } => StoreErrorKind::ForeignFile,
             Self::KeyLost { .. } => StoreErrorKind::KeyLost,
-            Self::Locked => StoreErrorKind::Locked,
+            Self::Locked | Self::NoSuchSlot => StoreErrorKind::Locked,
+            Self::WrongSecret => StoreErrorKind::WrongSecret,
+            Self::SlotDisabled => StoreErrorKind::SlotDisabled,
+            Self::MustWait { .. } => StoreErrorKind::MustWait,
             Self::ReadOnly | Self::NeedsUpdate => StoreErrorKind::ReadOnly,
             Self::DiskFull => StoreErrorKind::DiskFull,
             Self::Busy => StoreErrorKind::Busy,

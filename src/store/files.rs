@@ -13,6 +13,10 @@ pub(in crate::store) const DIARY: &str = "diary.db";
 pub(in crate::store) const NEW_DIARY: &str = "diary.db.new";
 /// The key file and its second copy.
 pub(in crate::store) const KEYS: [&str; 2] = ["keys.json", "keys.2.json"];
+/// The guard over guesses and its second copy.
+pub(in crate::store) const GUARD: [&str; 2] = ["guard.json", "guard.2.json"];
+/// The list of where copies were written.
+pub(in crate::store) const COPIES: &str = "copies.txt";
 /// The file whose kernel lock says that a diary is open.
 pub(in crate::store) const LOCK: &str = "lock";
 /// The folder of backups.

@@ -5,6 +5,8 @@ mod bin;
 mod bring;
 mod check;
 mod connect;
+mod elsewhere;
+mod erase;
 mod error;
 mod files;
 mod find;
@@ -29,14 +31,20 @@ mod tx;
 pub use self::open::{Mode, Store};
 pub use backup::{Backup, Reason};
 pub use bin::{BIN_DAYS, BinnedEntry, Revision};
-pub use bring::{copy_at, open_copy};
+pub use bring::{copy_at, open_copy, restore_unlocked, unlock_copy};
 pub use check::{CheckReport, Counts, check};
+pub use elsewhere::{known_copies, note_copy};
+pub use erase::erase;
 pub use error::{StoreError, StoreErrorKind};
 pub use find::{Found, Page, Search};
 pub use folder::Folder;
 pub use glance::Contents;
 pub use journal::Receipt;
-pub use keys::DiaryKey;
+pub use keys::{
+    ClinicKey, ClinicRecipient, CodeProblem, Cost, DeviceSecret, DiaryKey, NewSlot, RecoveryCode,
+    Secret, SlotKind, Tries, make_locked, put_slot, remove_slot, slots, unlock, unlock_uncounted,
+    wait_left,
+};
 pub use migrate::{MIGRATIONS, Migration};
 pub use op::{Act, Op, Operation, OperationId};
 pub use plain::{PlainColumn, PlainKind, PlainTable, PlainValue, plain_copy, plain_counts};

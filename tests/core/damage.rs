@@ -306,7 +306,7 @@ fn slots_of_a_later_kind_survive_and_a_newer_key_file_is_refused() {
 
 /// The checksummed form of a key file, as its format says: fields sorted, `name:value,` and
 /// `item;`.
-fn write_sorted(value: &serde_json::Value, text: &mut String) {
+pub(crate) fn write_sorted(value: &serde_json::Value, text: &mut String) {
     match value {
         serde_json::Value::Object(fields) => {
             let mut names: Vec<&String> = fields.keys().collect();

@@ -6,16 +6,19 @@ use std::path::{Path, PathBuf};
 
 use evenly::application::view::comparison::{Change, Rest};
 use evenly::application::{
-    self, Asked, Command, CopyKind, Core, DiaryCommand, Done, ExchangeCommand, FaultKind,
-    FoundTable, KeepCommand, Keeping, MeetCommand, MergeOrder, Places, Receipt, StartUp, Stranger,
-    Ticket, extract_as_json, known_copies,
+    self, Asked, Command, Core, DiaryCommand, Done, ExchangeCommand, FaultKind, FoundTable,
+    KeepCommand, Keeping, MeetCommand, MergeOrder, Places, Receipt, StartUp, Stranger, Ticket,
+    extract_as_json, known_copies,
 };
 use evenly::domain::{Extract, NewEntry, Stamp};
 use evenly::platform::files::write_whole;
-use evenly::store::{Reason, Store, backups, check, copy_at, restore, salvage, set_aside_files};
+use evenly::store::{
+    Reason, SlotKind, Store, backups, check, copy_at, restore, salvage, set_aside_files, slots,
+};
 use tempfile::TempDir;
 
 use crate::entries::{Make, day, diary, walk};
+use crate::locked::{WORDS, entries_by_code, locked_copy};
 use crate::support::patient::{Patient, at, days_later, noon};
 
 fn places(folder: &Path) -> Places {
@@ -136,7 +139,7 @@ fn a_backup_stands_before_every_step_that_could_take_something_away() {
     desk.makes(import, Reason::Import);
     let id = desk
         .core
-        .view::<evenly::application::view::share::Share>(day("2026-11-23"), &());
+        .view::<evenly::application::view::share::Share>(day("2026-11-23"), &None);
     let id = id.unwrap().imports[0].id;
     let back = |removals| Command::Diary(DiaryCommand::TakeImportBack { id, removals });
     assert_eq!(desk.refused(back(0)), FaultKind::BadInput);
@@ -178,7 +181,7 @@ fn a_few_entries_are_taken_back_without_a_word_and_many_only_with_their_number()
         }));
         let view = desk
             .core
-            .view::<evenly::application::view::share::Share>(day("2026-11-23"), &());
+            .view::<evenly::application::view::share::Share>(day("2026-11-23"), &None);
         let id = view.unwrap().imports[0].id;
         let command = Command::Diary(DiaryCommand::TakeImportBack { id, removals: 0 });
         let case = format!("{brought} of {}", had + brought);
@@ -318,12 +321,8 @@ fn exports_and_files_for_another_machine_are_known_copies() {
     let mut desk = Desk::with(walks(3));
     let to = desk.folder.path().join("merge.json");
     desk.run(Command::Meet(MeetCommand::WriteOut { to: to.clone() }));
-    let known = known_copies(&places(desk.folder.path()));
-    let told: Vec<_> = known
-        .iter()
-        .map(|copy| (copy.kind, &copy.path, copy.entries))
-        .collect();
-    assert_eq!(told, [(CopyKind::Merge, &to, 3)]);
+    let known = known_copies(&places(desk.folder.path())).unwrap();
+    assert_eq!(known, [to].into());
 }
 
 #[test]
@@ -365,7 +364,8 @@ fn a_diary_comes_back_from_a_copy_alone_in_a_clean_folder() {
     };
     drop(old);
     let folder = TempDir::new().unwrap();
-    let came_to = application::open_after_bringing(&places(folder.path()), &made.path, &noon());
+    let came_to =
+        application::open_after_bringing(&places(folder.path()), &made.path, None, &noon());
     let StartUp::Ready(ready) = came_to else {
         panic!("the diary opens");
     };
@@ -379,13 +379,86 @@ fn a_diary_comes_back_from_a_copy_alone_in_a_clean_folder() {
 }
 
 #[test]
+fn a_locked_diary_comes_back_by_its_code_or_passphrase_from_a_copy_alone() {
+    let stick = TempDir::new().unwrap();
+    let old = Desk::with(walks(4));
+    let profile = old.profile();
+    let Desk {
+        folder: home, core, ..
+    } = old;
+    drop(core);
+    let (copy, code) = locked_copy(&profile, stick.path(), &noon());
+    drop(home);
+    for secret in [code.as_str(), WORDS] {
+        let folder = TempDir::new().unwrap();
+        let clean = places(folder.path());
+        let bring = |secret: Option<&str>| {
+            let secret = secret.map(Passphrase::typed);
+            application::open_after_bringing(&clean, &copy, secret.as_ref(), &noon())
+        };
+        for wrong in [None, Some("maple river candle"), Some("234A-2345-2345")] {
+            let StartUp::Stopped(stopped) = bring(wrong) else {
+                panic!("it must not open");
+            };
+            assert_eq!(stopped.fault.kind(), FaultKind::Locked);
+            assert!(!clean.profile().join("diary.db").exists());
+        }
+        assert!(matches!(bring(Some(secret)), StartUp::Ready(_)));
+        assert_eq!(entries_by_code(&clean.profile(), &code), 4);
+        let kept = slots(&clean.profile()).unwrap();
+        assert_eq!(kept, [SlotKind::Passphrase, SlotKind::Recovery].into());
+    }
+}
+
+#[test]
+fn a_locked_copy_is_looked_into_and_put_in_place_of_a_used_diary() {
+    let stick = TempDir::new().unwrap();
+    let other = Desk::with(walks(4));
+    let profile = other.profile();
+    let Desk {
+        folder: home, core, ..
+    } = other;
+    drop(core);
+    let (copy, code) = locked_copy(&profile, stick.path(), &noon());
+    drop(home);
+    let mut desk = Desk::with(walks(2));
+    let look = |secret: Option<&str>| {
+        Command::Keep(KeepCommand::CompareFile {
+            from: copy.clone(),
+            secret: secret.map(Passphrase::typed),
+        })
+    };
+    assert_eq!(desk.refused(look(None)), FaultKind::Locked);
+    assert_eq!(desk.refused(look(Some("no"))), FaultKind::Locked);
+    let Done::Compared(compared) = desk.run(look(Some(&code))).outcome else {
+        panic!("a comparison");
+    };
+    assert_eq!((compared.gone, compared.back), (2, 4));
+    let Done::Restored(restored) = desk.keep(KeepCommand::RestoreUnlocked {
+        copy: compared.inspection.backup,
+        secret: Passphrase::typed(&code),
+    }) else {
+        panic!("a restore");
+    };
+    assert_eq!(restored.entries, 4);
+    assert_eq!(entries_by_code(&desk.profile(), &code), 4);
+    let backup = restored.before.expect("what was there before");
+    let Done::Restored(back) = desk.keep(KeepCommand::Restore { backup }) else {
+        panic!("a restore");
+    };
+    assert_eq!(back.entries, 2);
+}
+
+#[test]
 fn a_copy_of_another_diary_takes_a_used_ones_place_and_the_way_back_stays_open() {
     let stick = TempDir::new().unwrap();
     let other = Patient::new(stick.path()).bridge().walk(9.0);
     let copy = other.store.backup_to(stick.path(), &noon()).unwrap();
     let mut desk = Desk::with(walks(5));
-    let Done::Compared(compared) = desk.keep(KeepCommand::CompareFile { from: copy.clone() })
-    else {
+    let Done::Compared(compared) = desk.keep(KeepCommand::CompareFile {
+        from: copy.clone(),
+        secret: None,
+    }) else {
         panic!("a comparison");
     };
     assert_eq!((compared.gone, compared.back, compared.same), (5, 2, 0));

@@ -9,7 +9,8 @@ use evenly::platform::files::write_whole;
 use evenly::ui::nav::Route;
 
 use crate::entries::{day, walk};
-use crate::stage::{Stage, places_in};
+use crate::locked::{entries_by_code, locked_copy};
+use crate::stage::{START, Stage, places_in, stamp};
 use crate::today::{folder_with, stage_with};
 
 /// A diary of one walk that was copied, and of another one that was logged since.
@@ -159,6 +160,33 @@ fn a_new_computer_brings_the_diary_back_from_its_first_page() {
     assert_eq!(new.here(), Route::Today);
     new.click("Diary");
     new.see("Walk");
+}
+
+#[test]
+fn a_locked_diary_is_recovered_by_its_code_on_a_new_computer_from_a_copy_alone() {
+    let home =
+        folder_with((1..=3).map(|number| walk(day("2026-11-16").plus(number)).minutes(20.0)));
+    let stick = tempfile::TempDir::new().unwrap();
+    let profile = places_in(home.path()).profile();
+    let (copy, code) = locked_copy(&profile, stick.path(), &stamp(START));
+    drop(home);
+    let mut new = Stage::set().never_started().open();
+    new.click("I have a backup file");
+    new.will_pick(Some(copy));
+    new.click("Choose the backup file");
+    new.click("Look into the file");
+    new.see("This copy is locked.");
+    new.type_into("Recovery code or passphrase", "not the code");
+    new.click("Look into the file");
+    new.see("This does not open the copy.");
+    new.clear("Recovery code or passphrase");
+    new.type_into("Recovery code or passphrase", &code.to_lowercase());
+    new.click("Look into the file");
+    new.see("It holds 3 entries.");
+    new.click("Restore this");
+    new.see("Restored. The diary now holds 3 entries.");
+    let profile = places_in(new.folder()).profile();
+    assert_eq!(entries_by_code(&profile, &code), 3);
 }
 
 fn copy_in(folder: &std::path::Path) -> PathBuf {

@@ -22,6 +22,8 @@ mod gallery;
 mod girth;
 mod idle;
 mod importing;
+#[path = "../support/locked.rs"]
+mod locked;
 mod log;
 mod main_job;
 mod merge;

@@ -169,3 +169,8 @@ backups-found-shown =
     }
 backups-first-start = I have a backup file
 backups-cli-from = A backup file from elsewhere, with its .keys.json file beside it
+backups-secret = Recovery code or passphrase
+backups-secret-asked = This copy is locked. Type its recovery code or its passphrase.
+backups-secret-wrong = This does not open the copy. Look at each sign and try again. Nothing was changed.
+backups-secret-maybe = Recovery code or passphrase, if the copy is locked
+backups-cli-secret = This copy is locked. Type its recovery code or its passphrase, then Enter.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::application::keeping::COPIES_KEPT;
 use crate::application::run::Job;
 use crate::application::{CopyMade, Core, Done, Fault, FaultKind, Keeping, Receipt};
-use crate::platform::copies::{Copies, CopyKind, KnownCopy};
+use crate::platform::copies::{Copies, KnownCopy};
 use crate::platform::files;
 use crate::store;
 
@@ -33,7 +33,6 @@ pub(in crate::application::run) fn copy_out(
     let entries = store::inspect(core.folder(), &copy)?.counts.entries;
     let mut copies = Copies::load(folder);
     copies.note(KnownCopy {
-        kind: CopyKind::Diary,
         path: path.clone(),
         at_utc_ms: job.now.utc_ms,
         entries,
@@ -44,7 +43,7 @@ pub(in crate::application::run) fn copy_out(
     let there: Vec<PathBuf> = copies
         .written
         .iter()
-        .filter(|known| known.kind == CopyKind::Diary && known.path.parent() == Some(to))
+        .filter(|known| known.path.parent() == Some(to))
         .map(|known| known.path.clone())
         .collect();
     // The new copy is written and proven. Old ones that cannot be taken away do no harm.

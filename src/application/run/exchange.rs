@@ -8,7 +8,7 @@ use crate::application::run::merge::{Merge, merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
 use crate::application::run::{Job, calendar, export, intake, pages, plan_file, visit_sheet};
 use crate::application::{
-    Cancel, CopyKind, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
+    Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
     ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt, note_exported,
 };
 use crate::domain::{DayRange, Diary, Entry, Kind};
@@ -43,7 +43,7 @@ pub(in crate::application::run) fn run(
     match command {
         ExchangeCommand::Export(order) => {
             let exported = export::write_export(&core.store()?.read(), order, job.now, job.report)?;
-            note_exported(core.places(), CopyKind::Export, &exported, job.now);
+            note_exported(core.places(), &exported);
             Ok(job.done(Done::Exported(exported)))
         }
         ExchangeCommand::PreviewExport(order) => {

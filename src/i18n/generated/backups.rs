@@ -96,6 +96,11 @@ impl Words {
         self.say("backups-cli-from")
     }
 
+    /// Says `This copy is locked. Type its recovery code or its passphrase, then Enter.`.
+    pub fn backups_cli_secret(&self) -> String {
+        self.say("backups-cli-secret")
+    }
+
     /// Says `On another disk or stick`.
     pub fn backups_copy(&self) -> String {
         self.say("backups-copy")
@@ -517,6 +522,26 @@ impl Words {
     /// Says `What was there before is kept as a backup.`.
     pub fn backups_restored_kept(&self) -> String {
         self.say("backups-restored-kept")
+    }
+
+    /// Says `Recovery code or passphrase`.
+    pub fn backups_secret(&self) -> String {
+        self.say("backups-secret")
+    }
+
+    /// Says `This copy is locked. Type its recovery code or its passphrase.`.
+    pub fn backups_secret_asked(&self) -> String {
+        self.say("backups-secret-asked")
+    }
+
+    /// Says `Recovery code or passphrase, if the copy is locked`.
+    pub fn backups_secret_maybe(&self) -> String {
+        self.say("backups-secret-maybe")
+    }
+
+    /// Says `This does not open the copy. Look at each sign and try again. Nothing was changed.`.
+    pub fn backups_secret_wrong(&self) -> String {
+        self.say("backups-secret-wrong")
     }
 
     /// Says `Show all backups`.

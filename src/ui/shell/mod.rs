@@ -341,7 +341,10 @@ impl Shell {
         if let Command::Settings(settings) = &command {
             self.voice.set((**settings).clone());
         }
-        if matches!(command, Command::Keep(KeepCommand::Restore { .. })) {
+        if matches!(
+            command,
+            Command::Keep(KeepCommand::Restore { .. } | KeepCommand::RestoreUnlocked { .. })
+        ) {
             self.cache.let_go();
         }
         let again = match &command {
@@ -364,6 +367,7 @@ impl Shell {
                 | KeepCommand::Overview
                 | KeepCommand::Compare { .. }
                 | KeepCommand::CompareFile { .. }
+                | KeepCommand::RestoreUnlocked { .. }
                 | KeepCommand::CopyOut { .. }
                 | KeepCommand::Salvage { .. }
                 | KeepCommand::SaveFound { .. },

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::application::{Backup, Inspection, Settings, Stopped, WayOut};
+use crate::application::{Backup, Inspection, Passphrase, Settings, Stopped, WayOut};
 use crate::domain::Stamp;
 use crate::i18n::Words;
 use crate::ui::shell::voice::Voice;
@@ -22,6 +22,7 @@ pub struct StartScreen {
     voice: Voice,
     other: String,
     copy: String,
+    secret: String,
 }
 
 /// The way on that the person took.
@@ -30,7 +31,7 @@ pub enum StartChoice {
     /// Restore this backup.
     Restore(Backup),
     /// Bring the diary back from this backup file.
-    BringBack(PathBuf),
+    BringBack(PathBuf, Option<Passphrase>),
     /// Keep the damaged file aside and begin a new diary.
     BeginAnew,
     /// Open the same folder once more.
@@ -51,6 +52,7 @@ impl StartScreen {
             voice,
             other: String::new(),
             copy: String::new(),
+            secret: String::new(),
         }
     }
 
@@ -105,6 +107,7 @@ impl StartScreen {
         let mut typed = Typed {
             other: &mut self.other,
             copy: &mut self.copy,
+            secret: &mut self.secret,
         };
         Card::new()
             .show(ui, |ui| {
@@ -126,6 +129,7 @@ impl StartScreen {
 struct Typed<'a> {
     other: &'a mut String,
     copy: &'a mut String,
+    secret: &'a mut String,
 }
 
 /// Says what the newest backup holds, and what may be missing in it.
@@ -170,9 +174,7 @@ fn ways_ui(
                 continue;
             }
             WayOut::BringBack => {
-                let (path, name) = (words.backups_file_place(), words.backups_file_now());
-                let asked = path_ui(ui, &path, &name, typed.copy);
-                choice = choice.or(asked.map(StartChoice::BringBack));
+                choice = choice.or(bring_back_ui(ui, words, typed));
                 continue;
             }
         };
@@ -186,6 +188,19 @@ fn ways_ui(
         }
     }
     choice
+}
+
+/// Draws the fields for a backup file from elsewhere and for what opens it.
+fn bring_back_ui(ui: &mut Ui, words: &Words, typed: &mut Typed<'_>) -> Option<StartChoice> {
+    TextField::new(&words.backups_secret_maybe())
+        .label_place(LabelPlace::Above)
+        .forgetful()
+        .show(ui, typed.secret);
+    let (path, name) = (words.backups_file_place(), words.backups_file_now());
+    let asked = path_ui(ui, &path, &name, typed.copy)?;
+    let secret = typed.secret.trim();
+    let secret = (!secret.is_empty()).then(|| Passphrase::typed(secret));
+    Some(StartChoice::BringBack(asked, secret))
 }
 
 /// Draws a field for a path with its button; gives the path once it is asked for.

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::application::view::comparison::Comparison;
-use crate::application::{Backup, CopyMade, Fault, Keeping, Restored, Salvaged, Ticket};
+use crate::application::{
+    Backup, CopyMade, Fault, FaultKind, Keeping, Passphrase, Restored, Salvaged, Ticket,
+};
 
 /// What the page remembers between frames.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +15,10 @@ pub struct Draft {
     pub place: String,
     /// The backup file, as typed.
     pub file: String,
+    /// Its passphrase or recovery code, as typed.
+    pub secret: String,
+    /// Whether the backup file is locked.
+    pub lock: FileLock,
     /// How many backups are listed.
     pub shown: Shown,
     /// What is known; `None` until the worker said so.
@@ -41,6 +47,18 @@ pub enum Shown {
     Newest,
     /// All of them.
     All,
+}
+
+/// Whether a backup file is locked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FileLock {
+    /// Nobody knows of a lock.
+    #[default]
+    None,
+    /// It is, and nothing was typed.
+    Asks,
+    /// What was typed does not open it.
+    Wrong,
 }
 
 /// What came of making a backup.
@@ -179,6 +197,19 @@ impl Draft {
         self.picking = Some((ticket, field));
     }
 
+    /// What was typed to open the backup file; `None` while nothing was.
+    pub(super) fn typed_secret(&self) -> Option<Passphrase> {
+        let typed = self.secret.trim();
+        (!typed.is_empty()).then(|| Passphrase::typed(typed))
+    }
+
+    /// Forgets what was typed to open a file.
+    pub(super) fn forget_secret(&mut self) {
+        self.secret = String::new();
+        self.lock = FileLock::None;
+        self.touch();
+    }
+
     /// What is known is no longer so.
     pub(super) fn forget(&mut self) {
         self.keeping = None;
@@ -235,6 +266,7 @@ impl Draft {
             && waiting == ticket
         {
             self.look = Look::Done(restored.clone(), deed);
+            self.forget_secret();
             self.forget();
         }
     }
@@ -286,7 +318,13 @@ impl Draft {
             Look::Looking(waiting) | Look::Restoring(waiting, _) => waiting == ticket,
             Look::Closed | Look::NoFile | Look::Open(_) | Look::Done(..) | Look::Failed(_) => false,
         };
-        if waits {
+        if waits && fault.kind() == FaultKind::Locked {
+            self.look = Look::Closed;
+            self.lock = match self.typed_secret() {
+                None => FileLock::Asks,
+                Some(_) => FileLock::Wrong,
+            };
+        } else if waits {
             self.look = Look::Failed(fault.clone());
         }
         if self.found == Finding::Working(ticket) {

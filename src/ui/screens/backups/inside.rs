@@ -268,8 +268,16 @@ fn open_ui(ui: &mut Ui, open: &OpenModel, draft: &mut Draft, desk: &mut Desk<'_>
 }
 
 fn send_restore(backup: Backup, deed: Deed, draft: &mut Draft, desk: &mut Desk<'_>) {
-    let command = Command::Keep(KeepCommand::Restore { backup });
-    draft.look = Look::Restoring(desk.outbox.send(command), deed);
+    // Only a copy from elsewhere was opened with what was typed.
+    let secret = draft.typed_secret().filter(|_| backup.sequence == 0);
+    let command = match secret {
+        None => KeepCommand::Restore { backup },
+        Some(secret) => KeepCommand::RestoreUnlocked {
+            copy: backup,
+            secret,
+        },
+    };
+    draft.look = Look::Restoring(desk.outbox.send(Command::Keep(command)), deed);
     draft.touch();
 }
 
@@ -279,6 +287,6 @@ fn close_ui(ui: &mut Ui, draft: &mut Draft, desk: &Desk<'_>) {
         .clicked()
     {
         draft.look = Look::Closed;
-        draft.touch();
+        draft.forget_secret();
     }
 }

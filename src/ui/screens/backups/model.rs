@@ -3,7 +3,7 @@
 use crate::application::{Backup, Fault, Keeping, KeptBackup, KnownCopy, PlaceFound, Reason};
 use crate::domain::Stamp;
 use crate::i18n::Words;
-use crate::ui::screens::backups::draft::{Copying, Draft, Finding, Here, Look};
+use crate::ui::screens::backups::draft::{Copying, Draft, FileLock, Finding, Here, Look};
 use crate::ui::screens::backups::inside::{InsideModel, inside};
 
 /// The whole page.
@@ -67,6 +67,8 @@ pub struct FileCard {
     pub heads: [String; 2],
     /// What is wrong.
     pub said: Said,
+    /// The label of the field for its secret, and what was wrong with it; `None` without a lock.
+    pub lock: Option<[String; 2]>,
 }
 
 /// The card of damaged files.
@@ -127,6 +129,11 @@ pub(super) fn model(draft: &Draft, words: &Words, now: &Stamp) -> Model {
         here: here_card(draft, words, now),
         file: FileCard {
             heads: [words.backups_file(), words.backups_file_about()],
+            lock: match draft.lock {
+                FileLock::None => None,
+                FileLock::Asks => Some([words.backups_secret(), words.backups_secret_asked()]),
+                FileLock::Wrong => Some([words.backups_secret(), words.backups_secret_wrong()]),
+            },
             said: match draft.look {
                 Look::NoFile => Said::Problem([words.backups_file_missing(), String::new()]),
                 Look::Closed

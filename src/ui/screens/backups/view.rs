@@ -164,6 +164,13 @@ fn file_card_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, desk: &mut Desk<'
             let ticket = desk.outbox.send(Command::Exchange(command));
             draft.pick(ticket, Field::File);
         }
+        if let Some([label, said]) = &model.file.lock {
+            paragraph_ui(ui, Type::Body.text(said));
+            TextField::new(label)
+                .label_place(LabelPlace::Above)
+                .forgetful()
+                .show(ui, &mut draft.secret);
+        }
         if Button::secondary(&words.backups_file_look())
             .show(ui)
             .clicked()
@@ -172,7 +179,10 @@ fn file_card_ui(ui: &mut Ui, model: &Model, draft: &mut Draft, desk: &mut Desk<'
             draft.look = if from.is_empty() {
                 Look::NoFile
             } else {
-                let command = KeepCommand::CompareFile { from: from.into() };
+                let command = KeepCommand::CompareFile {
+                    from: from.into(),
+                    secret: draft.typed_secret(),
+                };
                 Look::Looking(desk.outbox.send(Command::Keep(command)))
             };
             draft.touch();
