@@ -15,6 +15,7 @@ use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
 use crate::exchange::{Place, activity};
 use crate::i18n::Words;
+use crate::store::Folder;
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -338,6 +339,8 @@ pub struct Restored {
     pub entries: u64,
     /// The backup of what was there before; `None` where that could not be read, or was empty.
     pub before: Option<Backup>,
+    /// The folder with the key that opens it now.
+    pub(in crate::application) folder: Folder,
 }
 
 /// What comes back from the worker.

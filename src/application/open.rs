@@ -134,7 +134,16 @@ pub fn open_after_bringing(
             Ok(store::restore_unlocked(&folder, &copy, key, now)?)
         }
     });
-    finish(places, now, brought)
+    match brought {
+        // What is locked is the copy. Another secret, or another file, is asked for in the same place.
+        Err(fault) if fault.kind() == FaultKind::Locked => {
+            let (settings, _notes) = Settings::load(&places.settings());
+            let mut stopped = stopped(places, fault, settings);
+            stopped.ways.insert(0, WayOut::BringBack);
+            StartUp::Stopped(Box::new(stopped))
+        }
+        other => finish(places, now, other),
+    }
 }
 
 /// Keeps the files of a diary that did not open aside, and begins a new one.
@@ -177,7 +186,7 @@ fn ready(
         }
         Mode::ReadOnly => notes.push(StartNote::ReadOnly),
     }
-    let cache = Cache::open(&places.profile(), store.reader()?, now.day());
+    let cache = Cache::open(store.folder(), store.reader()?, now.day());
     Ok((Core::new(store, places.clone()), cache, notes))
 }
 

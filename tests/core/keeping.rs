@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use evenly::application::view::comparison::{Change, Rest};
 use evenly::application::{
     self, Asked, Command, Core, DiaryCommand, Done, ExchangeCommand, FaultKind, FoundTable,
-    KeepCommand, Keeping, MeetCommand, MergeOrder, Places, Receipt, StartUp, Stranger, Ticket,
-    extract_as_json, known_copies,
+    KeepCommand, Keeping, MeetCommand, MergeOrder, Passphrase, Places, Receipt, StartUp, Stranger,
+    Ticket, extract_as_json, known_copies,
 };
 use evenly::domain::{Extract, NewEntry, Stamp};
 use evenly::platform::files::write_whole;
@@ -289,14 +289,10 @@ fn a_copy_elsewhere_is_proven_thinned_and_remembered_and_nothing_else_there_is_t
             panic!("a copy");
         };
         assert_eq!(made.entries, 3);
-        let known = known_copies(&places(desk.folder.path()));
-        assert_eq!(known.len(), number.min(10));
-        assert!(
-            known
-                .iter()
-                .all(|copy| copy.path.exists() && copy.kind == CopyKind::Diary)
-        );
-        assert_eq!(known.last().unwrap().path, made.path);
+        let known = known_copies(&places(desk.folder.path())).unwrap();
+        let there = known.iter().filter(|path| path.exists()).count();
+        assert_eq!(there, number.min(10));
+        assert!(known.contains(&made.path));
     }
     assert!(foreign.exists() && theirs.exists());
     let left = fs::read_dir(stick.path()).unwrap().count();

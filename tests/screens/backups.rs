@@ -185,6 +185,9 @@ fn a_locked_diary_is_recovered_by_its_code_on_a_new_computer_from_a_copy_alone()
     new.see("It holds 3 entries.");
     new.click("Restore this");
     new.see("Restored. The diary now holds 3 entries.");
+    new.click("Go to Today");
+    new.click("Diary");
+    new.see("Walk");
     let profile = places_in(new.folder()).profile();
     assert_eq!(entries_by_code(&profile, &code), 3);
 }

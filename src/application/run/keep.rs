@@ -97,5 +97,9 @@ fn put_back(
     let entries = core.store()?.read().counts()?.values().sum();
     let before = newest(core)?.filter(|newest| newest.sequence > known);
     let before = before.filter(|newest| newest.reason == Reason::Restore);
-    Ok(job.done(Done::Restored(Restored { entries, before })))
+    Ok(job.done(Done::Restored(Restored {
+        entries,
+        before,
+        folder: core.folder().clone(),
+    })))
 }

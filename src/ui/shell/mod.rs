@@ -404,8 +404,8 @@ impl Shell {
     }
 
     fn done(&mut self, receipt: &Receipt) {
-        if matches!(receipt.outcome, Done::Restored(_)) {
-            self.cache.take_up();
+        if let Done::Restored(restored) = &receipt.outcome {
+            self.cache.take_up_restored(restored);
         }
         self.upkeep.hear(&receipt.outcome);
         let heard = match self.sent.remove(&receipt.ticket) {
