@@ -124,6 +124,13 @@ fn walks(count: i64) -> Vec<Make> {
         .collect()
 }
 
+/// As many walks on the same days that nobody takes for the others.
+fn longer_walks(count: i64) -> Vec<Make> {
+    (0..count)
+        .map(|number| walk(day("2026-11-01").plus(number)).minutes(35.0))
+        .collect()
+}
+
 fn put(folder: &Path, name: &str, entries: Vec<Make>) -> PathBuf {
     let file = folder.join(name);
     write_whole(&file, &extract_as_json(&Extract::whole(diary(entries)))).unwrap();
@@ -134,7 +141,7 @@ fn put(folder: &Path, name: &str, entries: Vec<Make>) -> PathBuf {
 fn a_backup_stands_before_every_step_that_could_take_something_away() {
     let mut desk = Desk::with(walks(3));
     let folder = desk.folder.path().to_owned();
-    let from = put(&folder, "home.json", walks(20));
+    let from = put(&folder, "home.json", longer_walks(20));
     let import = Command::Exchange(ExchangeCommand::Import { from, words: None });
     desk.makes(import, Reason::Import);
     let id = desk
@@ -174,7 +181,7 @@ fn a_backup_stands_before_every_step_that_could_take_something_away() {
 fn a_few_entries_are_taken_back_without_a_word_and_many_only_with_their_number() {
     for (had, brought, asks) in [(0, 5, false), (0, 6, true), (70, 7, false), (60, 7, true)] {
         let mut desk = Desk::with(walks(had));
-        let from = put(desk.folder.path(), "home.json", walks(brought));
+        let from = put(desk.folder.path(), "home.json", longer_walks(brought));
         desk.run(Command::Exchange(ExchangeCommand::Import {
             from,
             words: None,
@@ -532,7 +539,7 @@ fn what_can_still_be_read_of_a_damaged_file_is_found_and_nothing_that_was_change
     let truth = patient.entries();
     let backup = patient.store.backup(Reason::Asked, &noon()).unwrap();
     drop(patient.close());
-    let file = set_aside(dir.path(), 20, 23);
+    let file = set_aside(dir.path(), 20, 7);
     let before = fs::read(&file).unwrap();
     let found = salvage(dir.path(), &file).unwrap();
     let whole: Vec<_> = found
