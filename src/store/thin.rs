@@ -11,8 +11,8 @@ const RECENT_MS: i64 = 2 * DAY_MS;
 /// The sequence numbers of the backups to keep, at the instant `now_utc_ms`: all of the last 48
 /// hours, then the newest of each of 12 days, 10 weeks and 9 months of 30 days, copies from before
 /// an update for 90 days, every copy from the future (the clock may be wrong), the newest copy of
-/// all, `newest_verified`, the newest copy from before the latest restore, and the newest one that
-/// is older than every restore in the list.
+/// all, `newest_verified`, the copies from before the latest and the first restore, and the newest one
+/// that is older than every restore.
 ///
 /// The 48 hours count from now and, as the clock may just have jumped ahead, also from the copy
 /// before the newest one: a wrong clock alone takes nothing away.
@@ -36,6 +36,8 @@ pub fn keep(backups: &[Backup], newest_verified: Option<u64>, now_utc_ms: i64) -
             .iter()
             .filter(|backup| backup.sequence < first_restore);
         kept.extend(older.next().map(|older| older.sequence));
+        // It marks the place: without it a later restore would count as the first one.
+        kept.insert(first_restore);
     }
     let before = newest_first.get(1).map(|before| before.made_utc_ms);
     for backup in &newest_first {

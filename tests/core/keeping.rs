@@ -539,7 +539,7 @@ fn what_can_still_be_read_of_a_damaged_file_is_found_and_nothing_that_was_change
     let truth = patient.entries();
     let backup = patient.store.backup(Reason::Asked, &noon()).unwrap();
     drop(patient.close());
-    let file = set_aside(dir.path(), 20, 7);
+    let file = set_aside(dir.path(), 20, 23);
     let before = fs::read(&file).unwrap();
     let found = salvage(dir.path(), &file).unwrap();
     let whole: Vec<_> = found

@@ -220,8 +220,9 @@ fn a_damaged_diary_tells_what_may_be_missing_and_its_entries_are_found_apart() {
         folder_with((1..=20).map(|number| walk(day("2026-11-01").plus(number)).minutes(20.0)));
     let diary = places_in(folder.path()).profile().join("diary.db");
     let mut bytes = fs::read(&diary).unwrap();
-    let pages = bytes.len() / 4_096;
-    bytes[(pages - 1) * 4_096 + 2_000] ^= 0x5a;
+    for byte in bytes.iter_mut().skip(4_096).take(4_096) {
+        *byte ^= 0x5a;
+    }
     write_whole(&diary, &bytes).unwrap();
     let mut stage = Stage::set().open_in(folder);
     stage.see("The last day in it is Saturday, 21 November 2026");

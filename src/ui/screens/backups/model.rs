@@ -1,6 +1,8 @@
 //! Owns what the page of backups says, without drawing anything.
 
-use crate::application::{Backup, Fault, Keeping, KeptBackup, KnownCopy, PlaceFound, Reason};
+use crate::application::{
+    Backup, Fault, FaultKind, Keeping, KeptBackup, KnownCopy, PlaceFound, Reason,
+};
 use crate::domain::Stamp;
 use crate::i18n::Words;
 use crate::ui::screens::backups::draft::{Copying, Draft, FileLock, Finding, Here, Look};
@@ -125,7 +127,7 @@ pub(super) fn model(draft: &Draft, words: &Words, now: &Stamp) -> Model {
     let keeping = draft.keeping.as_ref().unwrap_or(&unknown);
     Model {
         heads: [words.backups_title(), words.backups_subtitle()],
-        copy: copy_card(keeping, &draft.copy, words, now),
+        copy: copy_card(keeping, draft, words, now),
         here: here_card(draft, words, now),
         file: FileCard {
             heads: [words.backups_file(), words.backups_file_about()],
@@ -149,7 +151,8 @@ pub(super) fn model(draft: &Draft, words: &Words, now: &Stamp) -> Model {
     }
 }
 
-fn copy_card(keeping: &Keeping, copying: &Copying, words: &Words, now: &Stamp) -> CopyCard {
+fn copy_card(keeping: &Keeping, draft: &Draft, words: &Words, now: &Stamp) -> CopyCard {
+    let (copying, typed) = (&draft.copy, draft.place.trim());
     let mut lines = vec![match &keeping.last {
         Some(last) => last_copy(last, words, now),
         None => words.backups_copy_never(),
@@ -164,6 +167,9 @@ fn copy_card(keeping: &Keeping, copying: &Copying, words: &Words, now: &Stamp) -
             Copying::Idle => Said::Nothing,
             Copying::NoPlace => Said::Problem([words.backups_copy_missing(), String::new()]),
             Copying::Working(_) => Said::Working(words.backups_working()),
+            Copying::Failed(fault) if fault.kind() == FaultKind::Missing => {
+                Said::Problem([words.backups_copy_gone(typed), String::new()])
+            }
             Copying::Failed(fault) => problem(fault, words),
             Copying::Done(made) => Said::Done(
                 words.backups_copy_done(large(made.entries)),
