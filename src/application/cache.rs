@@ -2,13 +2,13 @@
 
 use std::any::{Any, TypeId};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use crate::application::core::Changes;
-use crate::application::{Fault, FaultKind};
+use crate::application::{Fault, FaultKind, Restored};
 use crate::domain::Day;
-use crate::store::{Reader, Store};
+use crate::store::{Folder, Reader, Store};
 
 /// How many keys of one view are kept, such as the last filters of the diary.
 const KEPT_KEYS: usize = 8;
@@ -38,7 +38,7 @@ struct Slot {
 
 /// Keeps views until the diary or the day changes.
 pub struct Cache {
-    folder: PathBuf,
+    folder: Folder,
     reader: Option<Reader<'static>>,
     /// Counts the changes where this program alone writes; `None` where another one may.
     changes: Option<Changes>,
@@ -49,9 +49,13 @@ pub struct Cache {
 
 impl Cache {
     /// Keeps views read through `reader`, which belongs to the diary in `folder`.
-    pub(in crate::application) fn open(folder: &Path, reader: Reader<'static>, today: Day) -> Self {
+    pub(in crate::application) fn open(
+        folder: &Folder,
+        reader: Reader<'static>,
+        today: Day,
+    ) -> Self {
         let mut cache = Self {
-            folder: folder.to_owned(),
+            folder: folder.clone(),
             reader: Some(reader),
             changes: None,
             age: Age {
@@ -74,7 +78,7 @@ impl Cache {
 
     /// The diary's folder.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        self.folder.dir()
     }
 
     /// Looks whether the diary or the day changed since the last frame.
@@ -100,6 +104,12 @@ impl Cache {
     pub fn take_up(&mut self) {
         self.age.raised += 1;
         self.reader = Store::open_read_only(&self.folder).ok();
+    }
+
+    /// Opens the diary that took the other one's place; it may have another key.
+    pub fn take_up_restored(&mut self, restored: &Restored) {
+        self.folder = restored.folder.clone();
+        self.take_up();
     }
 
     /// Opens the diary for reading again where it was let go of.

@@ -61,7 +61,12 @@ pub enum DiaryCommand {
     /// Take an entry out of the bin.
     TakeOutOfBin(EntryId),
     /// Put what an import brought in into the bin, but for what was changed since.
-    TakeImportBack(ImportId),
+    TakeImportBack {
+        /// The import.
+        id: ImportId,
+        /// How many entries may go into the bin where more than five and more than a tenth would.
+        removals: usize,
+    },
     /// Keep what the person said about themselves.
     SetProfile(Profile),
     /// Keep the pseudonym and the name.
@@ -522,6 +527,57 @@ pub enum KeepCommand {
     Check,
     /// Take the log away.
     DeleteLog,
+    /// Make a verified backup where something changed; asked for after each half hour of use.
+    BackUpInUse,
+    /// List the backups with their sizes, the copies elsewhere and what was set aside.
+    Overview,
+    /// Open one backup, check it in full and say what restoring it would change; changes nothing.
+    Compare {
+        /// The backup.
+        backup: Backup,
+    },
+    /// The same for a copy that was made elsewhere, with its key file beside it.
+    CompareFile {
+        /// The file.
+        from: PathBuf,
+        /// Its passphrase or recovery code, where it is locked.
+        secret: Option<Passphrase>,
+    },
+    /// Put a copy in the diary's place that a passphrase or a recovery code opens.
+    RestoreUnlocked {
+        /// The copy.
+        copy: Backup,
+        /// Its passphrase or recovery code.
+        secret: Passphrase,
+    },
+    /// Write a verified copy with its key file into a folder, and remember the folder.
+    CopyOut {
+        /// The folder, such as a stick.
+        to: PathBuf,
+    },
+    /// Put the reminder of a copy elsewhere off for a week.
+    PutOffCopy,
+    /// Read what can still be read of a file that was set aside; the diary is not touched.
+    Salvage {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Save the list of what was found, marked as not checked.
+    SaveFound {
+        /// The list.
+        table: FoundTable,
+        /// The file to write.
+        to: PathBuf,
+    },
+}
+
+/// What was found in a damaged file, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundTable {
+    /// Says that it is not checked; the first line of the file.
+    pub mark: String,
+    /// The rows, their names first.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// Keeps what is typed and not saved. It is no change of the diary: nothing to undo, no new warning.

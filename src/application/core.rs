@@ -145,6 +145,8 @@ impl Core {
         drop(self.store.take());
         match swap(&self.folder) {
             Ok(store) => {
+                // A copy from elsewhere brings its own key along.
+                self.folder = store.folder().clone();
                 self.store = Some(store);
                 Ok(())
             }

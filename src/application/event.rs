@@ -5,14 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::application::review::Review;
+use crate::application::view::comparison::Comparison;
 use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
-    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
+    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Keeping, Passphrase, Problem,
+    Progress, Salvaged,
 };
 use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
 use crate::exchange::{Place, activity};
 use crate::i18n::Words;
+use crate::store::Folder;
 
 /// Names one command that was sent, so that its result finds the screen that sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,6 +105,23 @@ pub enum Done {
     PageShown(PageShown),
     /// Something was done that nobody waits to hear of.
     Quiet,
+    /// The backups, the copies elsewhere and what was set aside.
+    Keeping(Box<Keeping>),
+    /// What one backup holds, and what restoring it would change.
+    Compared(Box<Comparison>),
+    /// A verified copy of the diary was written elsewhere.
+    CopiedOut(CopyMade),
+    /// What could still be read of a damaged file.
+    Salvaged(Arc<Salvaged>),
+}
+
+/// A verified copy of the diary that was written elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyMade {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Entries that were counted in it after opening it again.
+    pub entries: u64,
 }
 
 /// Whether the system has a viewer for a page.
@@ -319,6 +339,10 @@ pub struct Met {
 pub struct Restored {
     /// Entries in the diary now.
     pub entries: u64,
+    /// The backup of what was there before; `None` where that could not be read, or was empty.
+    pub before: Option<Backup>,
+    /// The folder with the key that opens it now.
+    pub(in crate::application) folder: Folder,
 }
 
 /// What comes back from the worker.

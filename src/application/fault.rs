@@ -377,6 +377,15 @@ impl Fault {
         )
     }
 
+    /// How many of how many entries would go into the bin, where the person has to agree to that.
+    pub const fn removes_much(&self) -> Option<(usize, usize)> {
+        if let Some(Wrong::Merge(MergeRefusal::RemovesMuch { removed, entries })) = self.wrong {
+            Some((removed, entries))
+        } else {
+            None
+        }
+    }
+
     /// A part that this program was built without.
     pub(in crate::application) fn not_built(details: String) -> Self {
         Self {

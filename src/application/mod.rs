@@ -11,6 +11,7 @@ pub mod demo;
 mod dropped;
 mod event;
 mod fault;
+mod keeping;
 mod log;
 mod open;
 mod progress;
@@ -25,21 +26,25 @@ mod worker;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, CalendarOrder, Command, DiaryCommand, DraftCommand, ExchangeCommand,
-    ExportFormat, ExportOrder, KeepCommand, Lock, Makes, MeetCommand, MergeOrder, PageOrder,
-    PaperPage, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes, Stranger, VisitForm,
-    VisitSheetOrder, WeekSheetOrder,
+    ExportFormat, ExportOrder, FoundTable, KeepCommand, Lock, Makes, MeetCommand, MergeOrder,
+    PageOrder, PaperPage, ReportOrder, ReviewCommand, RulesCommand, SnomedCodes, Stranger,
+    VisitForm, VisitSheetOrder, WeekSheetOrder,
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
 pub use self::event::{
-    Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat, ImportPreview,
-    ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored, TakenBack, Ticket,
-    WrittenPages,
+    CopyMade, Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat,
+    ImportPreview, ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored,
+    TakenBack, Ticket, WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
+pub use self::keeping::{
+    Keeping, KeptBackup, PUT_OFF_DAYS, PlaceFound, REMIND_AFTER_DAYS, known_copies, note_exported,
+};
 pub use self::log::{Incoming, LogEvent, OpenedFor, Part, Topic};
 pub use self::open::{
-    Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_restore, open_after_set_aside,
+    Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_bringing, open_after_restore,
+    open_after_set_aside,
 };
 pub use self::progress::{Cancel, Progress};
 pub use self::reading::{
@@ -65,12 +70,13 @@ pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
 pub use crate::platform::clock::Clock;
+pub use crate::platform::copies::KnownCopy;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;
 pub use crate::platform::identity::{own_exercise as fresh_own_exercise_id, plan as fresh_plan_id};
 pub use crate::platform::log::FILE_NAME as LOG_FILE;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
-    Act, Ahead, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, KeptDraft,
-    Op, Operation, PastImport, Reader, Reason, Revision,
+    Act, Ahead, Backup, BinnedEntry, CheckReport, Contents, Counts, FoundEntry, ImportId,
+    Inspection, KeptDraft, Op, Operation, PastImport, Reader, Reason, Revision, Salvaged,
 };

@@ -1,10 +1,10 @@
 //! Owns starting up: from a folder to an open diary, or to a screen that says what stands in the way.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::application::{
-    Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Places, Settings, SettingsNote,
+    Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Passphrase, Places, Settings, SettingsNote,
 };
 use crate::domain::Stamp;
 use crate::platform::files;
@@ -81,6 +81,8 @@ impl Stopped {
 pub enum WayOut {
     /// Put this backup in the diary's place; what is there is kept aside.
     Restore(Backup),
+    /// Bring the diary back from a backup file that lies elsewhere, such as on a stick.
+    BringBack,
     /// Keep the damaged file aside and begin a new diary.
     BeginAnew,
     /// Try once more.
@@ -111,6 +113,40 @@ pub fn open(places: &Places, now: &Stamp) -> StartUp {
 pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> StartUp {
     let restored = store::restore_and_replay(&places.profile(), backup, now).map_err(Fault::from);
     finish(places, now, restored)
+}
+
+/// Puts a copy that was made elsewhere in the diary's place, and opens it. A locked copy needs its
+/// passphrase or recovery code.
+pub fn open_after_bringing(
+    places: &Places,
+    from: &Path,
+    secret: Option<&Passphrase>,
+    now: &Stamp,
+) -> StartUp {
+    let folder = places.profile();
+    let made = if files::exists(&folder) {
+        Ok(())
+    } else {
+        files::create_private_folder(&folder).map_err(Fault::from)
+    };
+    let copy = store::copy_at(from);
+    let brought = made.and_then(|()| match secret {
+        None => Ok(store::restore(&folder, &copy, now)?),
+        Some(secret) => {
+            let key = store::unlock_copy(&copy, secret.expose())?;
+            Ok(store::restore_unlocked(&folder, &copy, key, now)?)
+        }
+    });
+    match brought {
+        // What is locked is the copy. Another secret, or another file, is asked for in the same place.
+        Err(fault) if fault.kind() == FaultKind::Locked => {
+            let (settings, _notes) = Settings::load(&places.settings());
+            let mut stopped = stopped(places, fault, settings);
+            stopped.ways.insert(0, WayOut::BringBack);
+            StartUp::Stopped(Box::new(stopped))
+        }
+        other => finish(places, now, other),
+    }
 }
 
 /// Keeps the files of a diary that did not open aside, and begins a new one.
@@ -181,7 +217,7 @@ fn ready(
         }
         Mode::ReadOnly => notes.push(StartNote::ReadOnly),
     }
-    let mut cache = Cache::open(&places.profile(), store.reader()?, now.day());
+    let mut cache = Cache::open(store.folder(), store.reader()?, now.day());
     let mode = store.mode();
     let core = Core::new(store, places.clone());
     if mode == Mode::ReadWrite {
@@ -214,6 +250,7 @@ fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
         FaultKind::Damaged | FaultKind::Missing => restore
             .into_iter()
             .chain([
+                WayOut::BringBack,
                 WayOut::BeginAnew,
                 WayOut::TryAgain,
                 WayOut::OtherFolder,

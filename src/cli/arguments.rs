@@ -387,11 +387,13 @@ fn backup(words: &Words) -> Command {
 }
 
 fn restore(words: &Words) -> Command {
-    plain("restore", words.cli_restore_about(), words).arg(
-        Arg::new("backup")
-            .value_name("NAME")
-            .help(words.cli_restore_name()),
-    )
+    plain("restore", words.cli_restore_about(), words)
+        .arg(
+            Arg::new("backup")
+                .value_name("NAME")
+                .help(words.cli_restore_name()),
+        )
+        .arg(path("from", words.backups_cli_from()).conflicts_with("backup"))
 }
 
 fn demo(words: &Words) -> Command {

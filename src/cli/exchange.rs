@@ -69,6 +69,14 @@ pub(in crate::cli) fn arguments(words: &Words) -> Arguments {
                 .value_parser(value_parser!(i64))
                 .help(words.intake_cli_take_back()),
         )
+        .arg(
+            Arg::new("allow-removals")
+                .long("allow-removals")
+                .value_name("N")
+                .requires("take-back")
+                .value_parser(value_parser!(usize))
+                .help(words.merge_cli_removals()),
+        )
         .arg(json_flag(words))
 }
 
@@ -76,7 +84,12 @@ pub(in crate::cli) fn arguments(words: &Words) -> Arguments {
 pub(in crate::cli) fn imports(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
     let as_json = matches.get_flag("json");
     if let Some(number) = matches.get_one::<i64>("take-back") {
-        return take_back(desk, ImportId::new(*number), as_json);
+        let removals = matches.get_one::<usize>("allow-removals");
+        let command = DiaryCommand::TakeImportBack {
+            id: ImportId::new(*number),
+            removals: removals.copied().unwrap_or(0),
+        };
+        return take_back(desk, ImportId::new(*number), command, as_json);
     }
     let imports = desk.reader()?.imports().map_err(Fault::from)?;
     if as_json {
@@ -109,14 +122,18 @@ pub(in crate::cli) fn imports(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> 
     Ok(exit::DONE)
 }
 
-fn take_back(desk: &mut Desk<'_, '_>, id: ImportId, as_json: bool) -> Result<u8, Halt> {
+fn take_back(
+    desk: &mut Desk<'_, '_>,
+    id: ImportId,
+    command: DiaryCommand,
+    as_json: bool,
+) -> Result<u8, Halt> {
     let imports = desk.reader()?.imports().map_err(Fault::from)?;
     if !imports.iter().any(|import| import.id == id) {
         let number = id.get().to_string();
         return Err(Halt::Refused(desk.words.intake_cli_no_import(&number)));
     }
-    let command = Command::Diary(DiaryCommand::TakeImportBack(id));
-    if let Done::ImportTakenBack(taken) = desk.change(&command)?.outcome {
+    if let Done::ImportTakenBack(taken) = desk.change(&Command::Diary(command))?.outcome {
         if as_json {
             desk.print_json(&json!({ "moved": taken.moved, "kept": taken.kept }))?;
         } else {

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use crate::application::view::leaves::{preview_lines, section_lines};
 use crate::application::{
     ByteOrderMark, ExportFormat, ExportOrder, Exported, Fault, Lock, Makes, Passphrase,
-    SnomedCodes, extract_as_json, preview_export, unlock_file, write_export,
+    SnomedCodes, extract_as_json, note_exported, preview_export, unlock_file, write_export,
 };
 use crate::cli::{Desk, Halt, exit};
 use crate::domain::{Day, DayRange, Extract, Part, Privacy};
@@ -42,6 +42,7 @@ pub(in crate::cli) fn run(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Resu
         return Ok(exit::DONE);
     }
     let exported = write_export(&reader, &order, &now, &|_progress| ())?;
+    note_exported(desk.places, &exported);
     tell(desk, &exported, &order)?;
     Ok(exit::DONE)
 }

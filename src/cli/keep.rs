@@ -1,11 +1,14 @@
 //! Owns `check`, `backup` and `restore`.
 
+use std::path::{Path, PathBuf};
+
 use clap::ArgMatches;
 use serde_json::json;
 
+use crate::application::view::settings::SettingsView;
 use crate::application::{
-    Backup, CheckReport, Command, Done, Fault, FaultKind, KeepCommand, StartUp, backups,
-    check_diary, newest_sound_backup, open_after_restore,
+    Backup, CheckReport, Command, Done, Fault, FaultKind, KeepCommand, Passphrase, StartUp,
+    backups, check_diary, newest_sound_backup, open_after_bringing, open_after_restore,
 };
 use crate::cli::{Desk, Halt, exit};
 
@@ -94,6 +97,9 @@ fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<u8, Halt> {
 
 /// Puts a backup in the diary's place.
 pub(in crate::cli) fn restore(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
+    if let Some(from) = matches.get_one::<PathBuf>("from") {
+        return bring_back(desk, from);
+    }
     let named = matches.get_one::<String>("backup");
     let chosen = match named {
         Some(name) => backups(desk.places)?
@@ -113,6 +119,31 @@ pub(in crate::cli) fn restore(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> 
     let entries = i64::try_from(report.counts.entries).unwrap_or(i64::MAX);
     let entries = desk.words.cli_entries_n(entries);
     let text = desk.words.cli_restored(&entries, &file_name(&backup));
+    desk.print(&text)?;
+    Ok(exit::DONE)
+}
+
+/// Puts a copy that was made elsewhere in the diary's place. A locked one is asked about once.
+fn bring_back(desk: &mut Desk<'_, '_>, from: &Path) -> Result<u8, Halt> {
+    let now = desk.clock.now();
+    let mut came_to = open_after_bringing(desk.places, from, None, &now);
+    if let StartUp::Stopped(stopped) = &came_to
+        && stopped.fault.kind() == FaultKind::Locked
+    {
+        let ask = desk.words.backups_cli_secret();
+        writeln!(desk.streams.err, "{ask}")?;
+        let secret = Passphrase::read(desk.streams.input)?;
+        came_to = open_after_bringing(desk.places, from, Some(&secret), &now);
+    }
+    let entries = match came_to {
+        StartUp::Ready(ready) => ready.core.view::<SettingsView>(now.day(), &())?.entries,
+        StartUp::Stopped(stopped) => return Err(stopped.fault.into()),
+    };
+    let entries = i64::try_from(entries).unwrap_or(i64::MAX);
+    let entries = desk.words.cli_entries_n(entries);
+    let text = desk
+        .words
+        .cli_restored(&entries, &from.display().to_string());
     desk.print(&text)?;
     Ok(exit::DONE)
 }

@@ -9,7 +9,7 @@ use crate::application::view::meeting::{met_lines, preview_lines};
 use crate::application::view::versions::{Versions, answers_beside, thing_name, version_name};
 use crate::application::{
     Command, Done, MeetCommand, MergeOrder, MergePreview, Met, Stranger, View as _, item_as_json,
-    write_for_merging,
+    note_exported, write_for_merging,
 };
 use crate::cli::arguments::json as json_flag;
 use crate::cli::{Desk, Halt, exit};
@@ -86,6 +86,7 @@ pub(in crate::cli) fn write(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Re
         return Ok(exit::REFUSED);
     };
     let written = write_for_merging(&desk.reader()?, to)?;
+    note_exported(desk.places, &written);
     for file in &written.files {
         let line = format!("{}  {}", file.sha256, file.path.display());
         desk.print(&line)?;

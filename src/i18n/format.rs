@@ -1,6 +1,6 @@
 //! Owns how numbers, dates, times and units are written.
 
-use crate::domain::{ClockTime, Day, DayRange};
+use crate::domain::{ClockTime, Day, DayRange, Stamp};
 use crate::i18n::calendar;
 use crate::i18n::{Distance, Language, Words};
 
@@ -116,6 +116,15 @@ impl Words {
     pub fn clock_time(&self, time: ClockTime) -> String {
         let clock = self.display().clock;
         calendar::of(self.language()).with(|formatters| formatters.time(time, clock))
+    }
+
+    /// Writes an instant as a day and a time of day, by the offset of `now`.
+    pub fn moment(&self, utc_ms: i64, now: &Stamp) -> String {
+        let then = Stamp {
+            utc_ms,
+            ..now.clone()
+        };
+        self.settings_backup_when(&self.day_full(then.day()), &self.clock_time(then.time()))
     }
 
     /// Writes the days from the first to the last: `5 Sep – 23 Nov`, with years where they differ.

@@ -205,6 +205,11 @@ pub fn exists(path: &Path) -> bool {
     path.try_exists().unwrap_or(false)
 }
 
+/// How many bytes a file has; `None` where the system does not say.
+pub fn length(path: &Path) -> Option<u64> {
+    fs::metadata(path).ok().map(|about| about.len())
+}
+
 /// Whether a folder is there.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()

@@ -6,6 +6,7 @@
 pub mod chance;
 pub mod child;
 pub mod clock;
+pub mod copies;
 pub mod dialogs;
 pub mod display;
 pub mod emergency;

@@ -15,6 +15,9 @@ use crate::store::{
     Counts, Mode, Reader, Store, StoreError, check, elsewhere, files, ledger, thin,
 };
 
+/// What takes the place of `db` in the name of the key file beside a copy.
+pub(in crate::store) const KEYS_BESIDE: &str = "keys.json";
+
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
@@ -30,17 +33,26 @@ pub enum Reason {
     Update,
     /// Before a restore.
     Restore,
+    /// Half an hour of use had passed and something had changed.
+    Use,
+    /// Before many entries went into the bin at once, or something was erased for good.
+    Removal,
+    /// Before a passphrase, a PIN or another way in was changed.
+    Secret,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Close,
         Self::Asked,
         Self::Import,
         Self::Merge,
         Self::Update,
         Self::Restore,
+        Self::Use,
+        Self::Removal,
+        Self::Secret,
     ];
 
     /// The word used in file names.
@@ -52,6 +64,9 @@ impl Reason {
             Self::Merge => "merge",
             Self::Update => "update",
             Self::Restore => "restore",
+            Self::Use => "use",
+            Self::Removal => "removal",
+            Self::Secret => "secret",
         }
     }
 }
@@ -84,8 +99,8 @@ impl Backup {
     }
 
     /// The copy of the key file that lies beside it.
-    fn keys_path(&self) -> PathBuf {
-        self.path.with_extension("keys.json")
+    pub(in crate::store) fn keys_path(&self) -> PathBuf {
+        self.path.with_extension(KEYS_BESIDE)
     }
 
     /// The ledger that leads from the backup before to this one.
@@ -134,15 +149,21 @@ impl Store {
     /// stick. Gives the path of the copied diary.
     pub fn backup_to(&self, dir: &Path, now: &Stamp) -> Result<PathBuf, StoreError> {
         let name = format!("evenly-{}", files::name_of_instant(now));
+        let free = |path: &PathBuf| !path.exists() && !path.with_extension(KEYS_BESIDE).exists();
         let path = (1..=9_999)
             .map(|number| match number {
                 1 => dir.join(format!("{name}.db")),
                 _ => dir.join(format!("{name}-{number}.db")),
             })
-            .find(|path| !path.exists());
+            .find(free);
         let path = path.unwrap_or_else(|| dir.join(&name));
-        keys::copy_to(self.dir(), &path.with_extension("keys.json"))?;
-        copy_verified(self.source()?, &self.key, &path)?;
+        let keys_path = path.with_extension(KEYS_BESIDE);
+        keys::copy_to(self.dir(), &keys_path)?;
+        if let Err(error) = copy_verified(self.source()?, &self.key, &path) {
+            // A key file alone would look like a copy. The first error says more than a second one.
+            let _left_over = files::remove_unfinished(&keys_path);
+            return Err(error);
+        }
         // The copy is good, whether or not the list of copies could be written.
         let _not_listed = elsewhere::note_copy(self.dir(), &path);
         Ok(path)
@@ -165,6 +186,29 @@ impl Store {
         Ok((&self.connection, tally))
     }
 
+    /// Takes the oldest of our own copies elsewhere away, so that the newest `keep` stay. `ours` are
+    /// the copies that were written there, oldest first. A file is touched only where it bears the
+    /// name we give and opens with this diary's key: the stick may be shared. Gives what went.
+    pub fn thin_copies(&self, ours: &[PathBuf], keep: usize) -> Result<Vec<PathBuf>, StoreError> {
+        let there: Vec<&PathBuf> = ours
+            .iter()
+            .filter(|path| of_copy_name(path).is_some() && path.exists())
+            .filter(|path| {
+                connect(path, &self.key, Access::Look)
+                    .and_then(|copy| check::counts(&copy))
+                    .is_ok()
+            })
+            .collect();
+        let extra = there.len().saturating_sub(keep.max(1));
+        let mut gone = Vec::new();
+        for path in there.into_iter().take(extra) {
+            files::remove_unfinished(path)?;
+            files::remove_unfinished(&path.with_extension(KEYS_BESIDE))?;
+            gone.push(path.clone());
+        }
+        Ok(gone)
+    }
+
     fn thin_out(&self, newest_verified: u64, now: &Stamp) -> Result<(), StoreError> {
         let backups = list(self.dir())?;
         let kept = thin::keep(&backups, Some(newest_verified), now.utc_ms);
@@ -185,6 +229,15 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// When a copy was made, as its name such as `evenly-2026-11-23T0742Z-2.db` says; `None` for a name
+/// that [`Store::backup_to`] does not give.
+pub(in crate::store) fn of_copy_name(path: &Path) -> Option<i64> {
+    let name = path.file_name()?.to_str()?;
+    let stem = name.strip_prefix("evenly-")?.strip_suffix(".db")?;
+    let (made, _number) = stem.split_once('Z')?;
+    files::instant_of_name(&format!("{made}Z"))
 }
 
 /// The backups in a diary's folder, newest first. They are not opened.

@@ -7,7 +7,7 @@ use crate::store::keys::{self, DiaryKey};
 
 /// A diary's folder. Without a key of its own it is opened with the slot of this device, which a
 /// diary without a passphrase has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folder {
     dir: PathBuf,
     key: Option<DiaryKey>,

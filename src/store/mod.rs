@@ -2,6 +2,7 @@
 
 mod backup;
 mod bin;
+mod bring;
 mod check;
 mod connect;
 mod drafts;
@@ -24,6 +25,7 @@ mod open;
 mod plain;
 mod read;
 mod recover;
+mod salvage;
 mod tables;
 mod thin;
 mod tx;
@@ -31,6 +33,7 @@ mod tx;
 pub use self::open::{LedgerState, Mode, Store};
 pub use backup::{Backup, Reason};
 pub use bin::{BIN_DAYS, BinnedEntry, Revision};
+pub use bring::{copy_at, open_copy, restore_unlocked, unlock_copy};
 pub use check::{CheckReport, Counts, check};
 pub use drafts::KeptDraft;
 pub use elsewhere::{known_copies, note_copy};
@@ -54,6 +57,7 @@ pub use recover::{
     Inspection, SetAside, backups, inspect, newest_verified_backup, restore, restore_and_replay,
     set_aside,
 };
+pub use salvage::{FoundEntry, Salvaged, salvage, set_aside_files};
 pub use tables::Table;
 pub use tables::import::{ImportId, PastImport};
 pub use tables::version::Version;

@@ -1,5 +1,6 @@
 //! Owns the closed list of operations, stored so that each can say itself later in any language.
 
+use crate::domain::revision::FEW_ENTRIES;
 use crate::domain::rules::{LimitId, RuleId};
 use crate::domain::{FieldProblem, Kind, Stamp, Variant};
 
@@ -113,6 +114,36 @@ pub enum Op {
 }
 
 impl Op {
+    /// Whether it, or taking it back, can move more than a few entries at once.
+    pub fn touches_many(&self) -> bool {
+        match self {
+            Self::LogMany { count }
+            | Self::BinMany { count }
+            | Self::Import { count, .. }
+            | Self::TakeImportBack { count, .. } => {
+                usize::try_from(*count).is_ok_and(|count| count > FEW_ENTRIES)
+            }
+            Self::Merge { .. } | Self::Other => true,
+            Self::LogEntry { .. }
+            | Self::EditEntry { .. }
+            | Self::BinEntry { .. }
+            | Self::TakeOutOfBin { .. }
+            | Self::SetProfile
+            | Self::SetPerson
+            | Self::SetVisitWords
+            | Self::KeepVersion { .. }
+            | Self::KeepOther
+            | Self::AnswerSafety { .. }
+            | Self::ClearStop { .. }
+            | Self::Acknowledge { .. }
+            | Self::Misfit { .. }
+            | Self::SetLimit { .. }
+            | Self::ResetLimit { .. }
+            | Self::SetPlan { .. }
+            | Self::TakePlan { .. } => false,
+        }
+    }
+
     /// Whether an undo can take it back.
     pub const fn can_be_undone(&self) -> bool {
         match self {

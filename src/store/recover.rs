@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::TransactionBehavior;
 
 use crate::domain::{Day, Stamp};
+use crate::store::bring::{self, KeyOf};
 use crate::store::connect::{Access, connect};
 use crate::store::keys::DiaryKey;
 use crate::store::ledger::{self, Ahead, Replayed};
@@ -27,6 +28,8 @@ pub struct Inspection {
     pub backup: Backup,
     /// Its rows.
     pub counts: Counts,
+    /// The first day that has an entry in it.
+    pub first_day: Option<Day>,
     /// The last day that has an entry in it.
     pub last_day: Option<Day>,
     /// The last change in it. What was entered later is not in it.
@@ -59,16 +62,17 @@ pub fn newest_verified_backup(folder: impl Into<Folder>) -> Result<Option<Inspec
     Ok(None)
 }
 
-/// Opens one backup with its key and checks it in full.
+/// Opens one backup with the diary's key, or the one beside it, and checks it in full.
 pub fn inspect(folder: impl Into<Folder>, backup: &Backup) -> Result<Inspection, StoreError> {
     let folder = folder.into();
-    let key = folder.key(false)?;
+    let key = bring::key_of(&folder, &backup.path)?.into_key();
     let counts = backup::verify(&backup.path, &key)?;
     let reader = Reader::own(connect(&backup.path, &key, Access::Look)?);
     Ok(Inspection {
         backup: backup.clone(),
         counts,
         ahead: ledger::ahead(folder.dir(), &key, reader.connection())?,
+        first_day: reader.first_day()?,
         last_day: reader.last_day()?,
         last_change: reader.operations(1)?.pop().map(|last| last.at),
     })
@@ -85,7 +89,7 @@ pub fn set_aside(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
 
 /// What becomes of the changes after the backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Later {
+pub(in crate::store) enum Later {
     /// They are left behind: the person goes back on purpose.
     LeftBehind,
     /// Where the present diary is lost, the ledger brings them back.
@@ -120,11 +124,14 @@ fn restore_as(
     later: Later,
 ) -> Result<Store, StoreError> {
     let dir = folder.dir();
+    let key = match bring::key_of(folder, &backup.path)? {
+        KeyOf::Beside(key) => return bring::put_in_place(folder, backup, key, now),
+        KeyOf::Own(key) => key,
+    };
     inspect(folder, backup)?;
     let Some(lock) = prepare(dir)? else {
         return Err(StoreError::ReadOnly);
     };
-    let key = folder.key(true)?;
     let incoming = dir.join(files::NEW_DIARY);
     files::remove_unfinished(&incoming)?;
     files::copy_whole(&backup.path, &incoming)?;
@@ -179,7 +186,7 @@ fn put_present_away(
 
 /// Brings the incoming file and a ledger together before it gets its name: it is led on to where the
 /// ledger ends, or a new branch begins.
-fn lead_on(
+pub(in crate::store) fn lead_on(
     dir: &Path,
     incoming: &Path,
     key: &DiaryKey,
@@ -210,7 +217,7 @@ fn lead_on(
     files::flush(incoming).map_err(|error| StoreError::file("flush the diary", error))
 }
 
-fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
+pub(in crate::store) fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
     let diary = dir.join(files::DIARY);
     let base = aside_name(dir, now, "");
     let mut moved = Vec::new();
@@ -229,7 +236,7 @@ fn set_aside_locked(dir: &Path, now: &Stamp) -> Result<SetAside, StoreError> {
 }
 
 /// A name for a set-aside file that nothing has yet.
-fn aside_name(dir: &Path, now: &Stamp, suffix: &str) -> PathBuf {
+pub(in crate::store) fn aside_name(dir: &Path, now: &Stamp, suffix: &str) -> PathBuf {
     let stem = format!(
         "{}{}{}",
         files::DIARY,

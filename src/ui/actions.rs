@@ -73,6 +73,8 @@ pub enum Action {
     Back,
     /// Make a backup.
     BackUp,
+    /// Go to the backups.
+    Backups,
     /// Find an action by name.
     Palette,
     /// Show every action with its key.
@@ -83,7 +85,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -125,6 +127,7 @@ impl Action {
         Self::FullScreen,
         Self::Back,
         Self::BackUp,
+        Self::Backups,
         Self::Palette,
         Self::Help,
         Self::Quit,
@@ -175,6 +178,7 @@ impl Action {
             Self::FullScreen => words.actions_full_screen(),
             Self::Back => words.actions_back(),
             Self::BackUp => words.actions_back_up(),
+            Self::Backups => words.backups_open(),
             Self::Palette => words.actions_palette(),
             Self::Help => words.actions_help(),
             Self::Quit => words.actions_quit(),
@@ -228,6 +232,7 @@ impl Action {
             Self::FullScreen => words.actions_full_screen_about(),
             Self::Back => words.actions_back_about(),
             Self::BackUp => words.actions_back_up_about(),
+            Self::Backups => words.backups_subtitle(),
             Self::Palette => words.actions_palette_about(),
             Self::Help => words.actions_help_about(),
             Self::Quit => words.actions_quit_about(),
@@ -256,6 +261,7 @@ impl Action {
             | Self::Limits
             | Self::Formats
             | Self::Bin
+            | Self::Backups
             | Self::BackUp => Vec::new(),
             Self::Today => vec![ctrl(Key::Num1)],
             Self::Practice => vec![ctrl(Key::Num2)],
@@ -325,6 +331,7 @@ impl Action {
             Self::Limits => Some(Route::Limits(None)),
             Self::Formats => Some(Route::Formats),
             Self::Bin => Some(Route::Bin),
+            Self::Backups => Some(Route::Backups),
             Self::SomethingWrong => Some(Route::Safety),
             Self::Undo
             | Self::Redo

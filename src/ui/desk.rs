@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use crate::application::{Cache, Settings, View};
+use crate::application::{Cache, Keeping, Settings, View};
 use crate::domain::{ClockTime, Day, Stamp};
 use crate::i18n::Words;
 use crate::ui::outbox::Outbox;
@@ -24,6 +24,8 @@ pub struct Desk<'a> {
     pub settings: &'a Settings,
     /// The languages and countries that the system names, best first, such as `en-GB`.
     pub system: &'a [String],
+    /// What is known of backups and copies; `None` until the worker said so.
+    pub keeping: Option<&'a Keeping>,
     /// The present instant.
     pub now: &'a Stamp,
     /// The present day.

@@ -104,6 +104,10 @@ pub enum Route {
     Review,
     /// Settings.
     Settings,
+    /// Backups, copies elsewhere, and the way back to an earlier diary.
+    Backups,
+    /// What was found in a damaged file.
+    Found,
 }
 
 impl Route {
@@ -143,7 +147,7 @@ impl Route {
             | Self::PlanEditor
             | Self::Review
             | Self::Formats => Some(Self::Share),
-            Self::Limits(_) | Self::Settings => Some(Self::Settings),
+            Self::Limits(_) | Self::Settings | Self::Backups | Self::Found => Some(Self::Settings),
         }
     }
 }

@@ -61,6 +61,9 @@ impl App {
             StartChoice::Restore(backup) => {
                 application::open_after_restore(&self.places, &backup, now)
             }
+            StartChoice::BringBack(file, secret) => {
+                application::open_after_bringing(&self.places, &file, secret.as_ref(), now)
+            }
             StartChoice::BeginAnew => application::open_after_set_aside(&self.places, now),
             StartChoice::TryAgain => application::open(&self.places, now),
             StartChoice::OtherFolder(folder) => {

@@ -1,8 +1,13 @@
 //! `check`, `backup`, `restore`, `demo`, exit codes: a diary is looked after and never overwritten.
 
 use std::fs;
+use std::io::Write as _;
+use std::process::Stdio;
 
-use crate::stage::{Stage, program};
+use evenly::application::Clock;
+
+use crate::locked::{entries_by_code, locked_copy};
+use crate::stage::{NOW, Stage, program};
 
 #[test]
 fn every_command_has_help_with_an_example() {
@@ -267,4 +272,54 @@ fn a_locked_file_tells_its_words_once_and_unlock_takes_them() {
     let refused = stage.refused("export --format csv --encrypt --out somewhere", 2);
     assert!(refused.contains("xlsx"), "{refused}");
     stage.refused("export --format sqlite", 2);
+}
+
+#[test]
+fn a_diary_comes_back_from_a_copy_in_a_clean_folder() {
+    let stage = Stage::new();
+    stage.log("walk --minutes 10");
+    stage.ok("backup");
+    let backups = find(&stage, "diary.db").with_file_name("backups");
+    let copy = fs::read_dir(backups)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "db"))
+        .unwrap();
+    let clean = Stage::new();
+    let said = clean.ok(&format!("restore --from {}", copy.display()));
+    assert!(said.contains('1'), "{said}");
+    assert_eq!(clean.entries(), stage.entries());
+    clean.refused("restore --from nowhere.db", 1);
+    assert_eq!(clean.entries(), stage.entries());
+}
+
+#[test]
+fn a_locked_diary_is_recovered_by_its_code_in_a_clean_folder_from_a_copy_alone() {
+    let stage = Stage::new();
+    stage.log("walk --minutes 10");
+    stage.log("walk --minutes 20");
+    let profile = find(&stage, "diary.db").parent().unwrap().to_owned();
+    let stick = tempfile::tempdir().unwrap();
+    let now = Clock::fixed(NOW).unwrap().now();
+    let (copy, code) = locked_copy(&profile, stick.path(), &now);
+    let clean = Stage::new();
+    let restore = |typed: &str| {
+        let mut program = clean.program();
+        program.args(["restore", "--from"]).arg(&copy);
+        program
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = program.spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        writeln!(input, "{typed}").unwrap();
+        drop(input);
+        child.wait_with_output().unwrap()
+    };
+    let refused = restore("not the code");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("locked"));
+    assert!(String::from_utf8_lossy(&restore(&code).stdout).contains("2 entries"));
+    let profile = find(&clean, "diary.db").parent().unwrap().to_owned();
+    assert_eq!(entries_by_code(&profile, &code), 2);
 }

@@ -15,6 +15,8 @@ mod fhir;
 mod importing;
 mod keeping;
 mod kill;
+#[path = "../support/locked.rs"]
+mod locked;
 mod logging;
 mod own_exercises;
 mod person;

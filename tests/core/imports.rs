@@ -73,7 +73,7 @@ impl Desk {
 
     fn take_back(&mut self) -> TakenBack {
         let id: ImportId = self.import().id;
-        let command = Command::Diary(DiaryCommand::TakeImportBack(id));
+        let command = Command::Diary(DiaryCommand::TakeImportBack { id, removals: 0 });
         let Done::ImportTakenBack(taken) = self.run(&command).outcome else {
             panic!("an import is taken back");
         };

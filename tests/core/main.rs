@@ -52,6 +52,7 @@ mod history;
 mod i18n;
 mod imports;
 mod journal;
+mod keeping;
 mod kept;
 mod keys;
 mod ledger;
@@ -66,6 +67,8 @@ mod load_rules_sides;
 mod load_rules_weeks;
 mod load_sums;
 mod load_words;
+#[path = "../support/locked.rs"]
+mod locked;
 mod log_draft;
 mod log_file;
 mod look_ahead;
@@ -105,6 +108,7 @@ mod report;
 mod review;
 mod review_locked;
 mod revisions;
+mod rotation;
 mod rules;
 mod samples;
 #[path = "../support/sealed.rs"]

@@ -175,6 +175,8 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Safety,
         Route::Stop,
         Route::Settings,
+        Route::Backups,
+        Route::Found,
     ];
     places.extend(RuleId::ALL.iter().copied().map(Route::Why));
     let forms = Kind::ALL.iter().copied();

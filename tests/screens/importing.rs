@@ -256,3 +256,20 @@ fn what_no_page_takes_is_said_with_what_can_be_dropped_and_the_first_start_takes
     assert_eq!(fresh.here(), Route::FirstStart(FirstStep::Guidance));
     fresh.see_no("Nothing was read.");
 }
+
+#[test]
+fn taking_back_much_of_the_diary_waits_for_the_persons_word() {
+    let mut stage = Stage::new();
+    let eight = diary((1..=8).map(|number| walk(day("2026-11-01").plus(number)).minutes(30.0)));
+    let file = put_diary(&stage, "home.json", eight);
+    stage.click("Share");
+    drop_on(&mut stage, &[&file]);
+    stage.click("Import 8 entries");
+    stage.click("Take the import of home.json back");
+    stage.see("8 of 8 entries would go into the bin at once. A backup is made first.");
+    assert_eq!(entries(&stage).len(), 8);
+    stage.click("Move 8 entries to the bin");
+    stage.click("Take back");
+    stage.see("8 entries were moved to the bin.");
+    assert!(entries(&stage).is_empty());
+}

@@ -389,6 +389,7 @@ impl Bare {
             outbox: &mut self.outbox,
             settings: &self.settings,
             system: &[],
+            keeping: None,
             now: &now,
             today: now.day(),
             time: now.time(),

@@ -9,6 +9,7 @@
 #[path = "../support/again.rs"]
 mod again;
 mod answers;
+mod backups;
 mod body_map;
 mod by_keyboard;
 mod canary;
@@ -23,6 +24,8 @@ mod gallery;
 mod girth;
 mod idle;
 mod importing;
+#[path = "../support/locked.rs"]
+mod locked;
 mod log;
 mod main_job;
 mod merge;

@@ -94,7 +94,6 @@ merge-refused-no-such-version = This version is not there any more.
 merge-op-merge = Brought together with { $source }.
 merge-op-keep-version = One of two versions kept: { $kind }
 merge-op-keep-other = One of two versions kept.
-merge-backup-reason = before bringing together
 
 merge-cli-about = Takes another diary of the same person in, or says what that would do
 merge-cli-file = The file that merge-file wrote on the other machine

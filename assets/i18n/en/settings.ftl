@@ -69,38 +69,14 @@ settings-check-good =
        *[other] { $n-sets } sets.
     }
 # Something is wrong with the file; $problem is what the check found.
-settings-check-bad = The check found something wrong: { $problem }. Your backups are below; restore the newest one.
+settings-check-bad = The check found something wrong: { $problem }. Open the backups below and restore the newest one.
 settings-bin = Open the bin
 
 settings-backups = Backups
-settings-backups-hint = Evenly makes a checked backup when you close it and before every import. Old ones are thinned out; the newest always stays.
+settings-backups-hint = Evenly makes checked backups by itself. A copy on another disk helps when this computer breaks.
+settings-backups-open = Open the backups
 settings-back-up = Back up now
 settings-backed-up = Backup made and checked.
-settings-no-backups = There is no backup yet. The first one is made when you close Evenly.
-# How many backups there are.
-settings-backup-count =
-    { $n-backups ->
-        [one] { $n-backups } backup
-       *[other] { $n-backups } backups
-    }
 # When a backup was made, in words.
 settings-backup-when = { $day }, { $time }
-settings-backup-close = when Evenly was closed
-settings-backup-asked = you asked for it
-settings-backup-import = before an import
-settings-backup-update = before an update
-settings-backup-restore = before a restore
-settings-backup-unreadable = cannot be opened
-settings-restore = Restore…
-# The accessible name of a backup's button; $when is a day and time.
-settings-restore-one = Restore the backup of { $when }…
-settings-restore-question = Put the backup of { $when } in place of the diary?
-settings-restore-kept = What is in the diary now is backed up first, so you can come back to it. Safety checks that you answered after that backup will not be in it: answer the check again.
-settings-restore-yes = Restore this backup
-settings-restored =
-    Restored. The diary now holds { $n-entries ->
-        [one] { $n-entries } entry.
-       *[other] { $n-entries } entries.
-    }
-settings-show-all = Show all backups
 settings-not-kept = The setting is in use now but could not be kept for the next start.

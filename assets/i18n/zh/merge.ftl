@@ -49,7 +49,6 @@ merge-refused-no-such-version = 这个版本已经不在了。
 merge-op-merge = 已与{ $source }合并。
 merge-op-keep-version = 在两个版本里选了一个：{ $kind }
 merge-op-keep-other = 在两个版本里选了一个。
-merge-backup-reason = 合并之前
 
 merge-cli-about = 读入同一个人的另一本日记，或说明会变什么
 merge-cli-file = 另一台电脑上 merge-file 写的文件

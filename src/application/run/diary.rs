@@ -1,10 +1,11 @@
 //! Owns writing into the diary, taking changes back and doing them again.
 
 use crate::application::run::Job;
-use crate::application::{Core, DiaryCommand, Done, Fault, Receipt, TakenBack};
+use crate::application::{Core, DiaryCommand, Done, Fault, MergeRefusal, Receipt, TakenBack};
+use crate::domain::revision::{FEW_ENTRIES, removes_much};
 use crate::domain::{Entry, EntryId, NewEntry, Person, Profile, Stamp, VisitWords, When};
 use crate::platform::{clock, identity};
-use crate::store::{ImportId, Op, StoreError};
+use crate::store::{Act, ImportId, Op, Reason, StoreError};
 
 /// Carries out one of the diary commands.
 pub(in crate::application::run) fn run(
@@ -18,15 +19,23 @@ pub(in crate::application::run) fn run(
         DiaryCommand::Edit { id, entry } => edit(core, job, *id, entry),
         DiaryCommand::MoveToBin(id) => move_to_bin(core, job, *id),
         DiaryCommand::TakeOutOfBin(id) => take_out_of_bin(core, job, *id),
-        DiaryCommand::TakeImportBack(id) => take_import_back(core, job, *id),
+        DiaryCommand::TakeImportBack { id, removals } => {
+            take_import_back(core, job, *id, *removals)
+        }
         DiaryCommand::SetProfile(profile) => set_profile(core, job, *profile),
         DiaryCommand::SetPerson(person) => set_person(core, job, person),
         DiaryCommand::SetVisitWords(visit) => set_visit_words(core, job, visit),
     }
 }
 
-/// Takes the last change back.
+/// Takes the last change back. Where that touches many entries at once, a verified backup is made
+/// first; it asks nothing, as a redo brings back what an undo took away.
 pub(in crate::application::run) fn undo(core: &mut Core, job: &Job<'_>) -> Result<Receipt, Fault> {
+    if let Some(Act::Did(op)) = core.store()?.read().next_undo()?.map(|next| next.act)
+        && op.touches_many()
+    {
+        core.store()?.backup(Reason::Removal, job.now)?;
+    }
     Ok(match core.store_mut()?.undo(job.now)? {
         Some(receipt) => job.written(receipt, Vec::new(), Done::Undone),
         None => job.done(Done::NothingToUndo),
@@ -35,6 +44,11 @@ pub(in crate::application::run) fn undo(core: &mut Core, job: &Job<'_>) -> Resul
 
 /// Does the change again that was taken back last.
 pub(in crate::application::run) fn redo(core: &mut Core, job: &Job<'_>) -> Result<Receipt, Fault> {
+    if let Some(Act::Did(op)) = core.store()?.read().next_redo()?.map(|next| next.act)
+        && op.touches_many()
+    {
+        core.store()?.backup(Reason::Removal, job.now)?;
+    }
     Ok(match core.store_mut()?.redo(job.now)? {
         Some(receipt) => job.written(receipt, Vec::new(), Done::Redone),
         None => job.done(Done::NothingToRedo),
@@ -109,8 +123,14 @@ fn take_out_of_bin(core: &mut Core, job: &Job<'_>, id: EntryId) -> Result<Receip
 }
 
 /// Moves what an import brought in into the bin, however long ago that was. What was changed since
-/// stays: it holds something that the file does not.
-fn take_import_back(core: &mut Core, job: &Job<'_>, id: ImportId) -> Result<Receipt, Fault> {
+/// stays: it holds something that the file does not. Where that is much of the diary, it waits for
+/// the person to agree to the number; many entries go only after a verified backup.
+fn take_import_back(
+    core: &mut Core,
+    job: &Job<'_>,
+    id: ImportId,
+    removals: usize,
+) -> Result<Receipt, Fault> {
     let store = core.store_mut()?;
     let reader = store.read();
     let (unchanged, changed) = reader.of_import(id)?;
@@ -120,6 +140,17 @@ fn take_import_back(core: &mut Core, job: &Job<'_>, id: ImportId) -> Result<Rece
         .find(|import| import.id == id)
         .map(|import| import.source)
         .unwrap_or_default();
+    let entries: u64 = reader.counts()?.values().sum();
+    let entries = usize::try_from(entries).unwrap_or(usize::MAX);
+    if removes_much(unchanged.len(), entries) && removals < unchanged.len() {
+        return Err(Fault::merge(MergeRefusal::RemovesMuch {
+            removed: unchanged.len(),
+            entries,
+        }));
+    }
+    if unchanged.len() > FEW_ENTRIES {
+        store.backup(Reason::Removal, job.now)?;
+    }
     let op = Op::TakeImportBack {
         count: u32::try_from(unchanged.len()).unwrap_or(u32::MAX),
         source,

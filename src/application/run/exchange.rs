@@ -9,7 +9,7 @@ use crate::application::run::report::{write_report, write_week_sheet};
 use crate::application::run::{Job, calendar, export, intake, pages, plan_file, visit_sheet};
 use crate::application::{
     Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
-    ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt,
+    ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt, note_exported,
 };
 use crate::domain::{DayRange, Diary, Entry, Kind};
 use crate::exchange::sealed::{self, SealedError};
@@ -43,6 +43,7 @@ pub(in crate::application::run) fn run(
     match command {
         ExchangeCommand::Export(order) => {
             let exported = export::write_export(&core.store()?.read(), order, job.now, job.report)?;
+            note_exported(core.places(), &exported);
             Ok(job.done(Done::Exported(exported)))
         }
         ExchangeCommand::PreviewExport(order) => {

@@ -8,7 +8,7 @@ use crate::application::run::exchange::stop_if_asked;
 use crate::application::run::export::write_and_read_back;
 use crate::application::{
     Backup, Core, Done, Exported, Fault, MeetCommand, MergeOrder, MergePreview, MergeRefusal, Met,
-    Progress, Receipt, Stranger,
+    Progress, Receipt, Stranger, note_exported,
 };
 use crate::domain::revision::{Bundle, ContentId, Item, Merged, Past, Thing, ThingId, merge};
 use crate::domain::{Completeness, DiaryId};
@@ -28,6 +28,7 @@ pub(in crate::application::run) fn run(
     match command {
         MeetCommand::WriteOut { to } => {
             let written = write_for_merging(&core.store()?.read(), to)?;
+            note_exported(core.places(), &written);
             Ok(job.done(Done::Exported(written)))
         }
         MeetCommand::Preview { from } => {

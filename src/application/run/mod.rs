@@ -1,10 +1,12 @@
 //! Owns the carrying out of commands: one file a topic.
 
 mod calendar;
+mod copies;
 mod diary;
 mod drafts;
 mod exchange;
 mod export;
+mod found;
 mod intake;
 mod keep;
 mod meet;

@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod bin;
 pub mod body_maps;
 pub mod care_path;
+pub mod comparison;
 pub mod diary;
 pub mod drafts;
 pub mod firings;

@@ -105,8 +105,17 @@ impl Tally {
     /// Whether so much would go at once that a slip is more likely than a wish: more than five
     /// entries and more than a tenth of them.
     pub const fn removes_much(&self) -> bool {
-        self.here.removed > 5 && self.here.removed * 10 > self.entries_before
+        removes_much(self.here.removed, self.entries_before)
     }
+}
+
+/// So many entries may go into the bin at once without a word.
+pub const FEW_ENTRIES: usize = 5;
+
+/// Whether a step that takes `removed` of `entries` away needs the person's word: more than five
+/// and more than a tenth of them.
+pub const fn removes_much(removed: usize, entries: usize) -> bool {
+    removed > FEW_ENTRIES && removed.saturating_mul(10) > entries
 }
 
 /// What a diary takes in from another one.

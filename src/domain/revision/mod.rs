@@ -13,6 +13,6 @@ mod thing;
 
 pub use canon::{content_of_check, content_of_clearing, content_of_firing};
 pub use graph::{BrokenGraph, ContentId, Graph, Known, Revision, RevisionId};
-pub use merge::{Bundle, Changes, Merged, Tally, Thing, merge};
+pub use merge::{Bundle, Changes, FEW_ENTRIES, Merged, Tally, Thing, merge, removes_much};
 pub use past::Past;
 pub use thing::{Field, Item, ThingId};

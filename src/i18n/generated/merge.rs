@@ -8,11 +8,6 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
-    /// Says `before bringing together`.
-    pub fn merge_backup_reason(&self) -> String {
-        self.say("merge-backup-reason")
-    }
-
     /// Says `{ $n -> [one] { $n } plan, limit, answer or note about you changes. *[other] { $n }
     /// plans, limits, answers or notes about you change. }`.
     pub fn merge_beside(&self, n: i64) -> String {

@@ -29,43 +29,6 @@ impl Words {
         self.say("settings-backed-up")
     }
 
-    /// Says `you asked for it`.
-    pub fn settings_backup_asked(&self) -> String {
-        self.say("settings-backup-asked")
-    }
-
-    /// Says `when Evenly was closed`.
-    pub fn settings_backup_close(&self) -> String {
-        self.say("settings-backup-close")
-    }
-
-    /// How many backups there are.
-    pub fn settings_backup_count(&self, n_backups: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n-backups", n_backups);
-        self.say_with("settings-backup-count", &arguments)
-    }
-
-    /// Says `before an import`.
-    pub fn settings_backup_import(&self) -> String {
-        self.say("settings-backup-import")
-    }
-
-    /// Says `before a restore`.
-    pub fn settings_backup_restore(&self) -> String {
-        self.say("settings-backup-restore")
-    }
-
-    /// Says `cannot be opened`.
-    pub fn settings_backup_unreadable(&self) -> String {
-        self.say("settings-backup-unreadable")
-    }
-
-    /// Says `before an update`.
-    pub fn settings_backup_update(&self) -> String {
-        self.say("settings-backup-update")
-    }
-
     /// When a backup was made, in words.
     pub fn settings_backup_when(&self, day: &str, time: &str) -> String {
         let mut arguments = Arguments::new();
@@ -79,10 +42,15 @@ impl Words {
         self.say("settings-backups")
     }
 
-    /// Says `Evenly makes a checked backup when you close it and before every import. Old ones are
-    /// thinned out; the newest always stays.`.
+    /// Says `Evenly makes checked backups by itself. A copy on another disk helps when this
+    /// computer breaks.`.
     pub fn settings_backups_hint(&self) -> String {
         self.say("settings-backups-hint")
+    }
+
+    /// Says `Open the backups`.
+    pub fn settings_backups_open(&self) -> String {
+        self.say("settings-backups-open")
     }
 
     /// Says `Open the bin`.
@@ -226,11 +194,6 @@ impl Words {
         self.say("settings-motion-reduced")
     }
 
-    /// Says `There is no backup yet. The first one is made when you close Evenly.`.
-    pub fn settings_no_backups(&self) -> String {
-        self.say("settings-no-backups")
-    }
-
     /// Says `The setting is in use now but could not be kept for the next start.`.
     pub fn settings_not_kept(&self) -> String {
         self.say("settings-not-kept")
@@ -244,44 +207,6 @@ impl Words {
     /// Says `Reading`.
     pub fn settings_reading(&self) -> String {
         self.say("settings-reading")
-    }
-
-    /// Says `Restore…`.
-    pub fn settings_restore(&self) -> String {
-        self.say("settings-restore")
-    }
-
-    /// Says `What is in the diary now is backed up first, so you can come back to it. Safety checks
-    /// that you answered after that backup will not be in it: answer the check again.`.
-    pub fn settings_restore_kept(&self) -> String {
-        self.say("settings-restore-kept")
-    }
-
-    /// The accessible name of a backup's button; $when is a day and time.
-    pub fn settings_restore_one(&self, when: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("when", when);
-        self.say_with("settings-restore-one", &arguments)
-    }
-
-    /// Says `Put the backup of { $when } in place of the diary?`.
-    pub fn settings_restore_question(&self, when: &str) -> String {
-        let mut arguments = Arguments::new();
-        arguments.text("when", when);
-        self.say_with("settings-restore-question", &arguments)
-    }
-
-    /// Says `Restore this backup`.
-    pub fn settings_restore_yes(&self) -> String {
-        self.say("settings-restore-yes")
-    }
-
-    /// Says `Restored. The diary now holds { $n-entries -> [one] { $n-entries } entry. *[other] {
-    /// $n-entries } entries. }`.
-    pub fn settings_restored(&self, n_entries: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n-entries", n_entries);
-        self.say_with("settings-restored", &arguments)
     }
 
     /// Says `Has a professional looked at it?`.
@@ -307,11 +232,6 @@ impl Words {
     /// Says `Yes`.
     pub fn settings_seen_yes(&self) -> String {
         self.say("settings-seen-yes")
-    }
-
-    /// Says `Show all backups`.
-    pub fn settings_show_all(&self) -> String {
-        self.say("settings-show-all")
     }
 
     /// Says `Weaker side`.

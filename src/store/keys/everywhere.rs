@@ -127,7 +127,7 @@ fn remove(path: &Path) -> Result<(), StoreError> {
 }
 
 /// A broken copy keeps its bytes under another name: a slot in it may still be of use.
-fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub(in crate::store::keys) fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let kept = (1..=9_999)
         .map(|number| files::beside(path, &format!("{}{number}", files::SET_ASIDE)))
         .find(|kept| !kept.exists());

@@ -1,5 +1,6 @@
 //! Owns the diary's key and the slots that wrap it: for this device, a passphrase, a PIN, a code, a clinic.
 
+pub(in crate::store) mod beside;
 mod checked;
 mod clinic;
 mod cost;

@@ -23,11 +23,11 @@ pub(in crate::store) const COLUMNS: &str = "key, id, kind, day, minute_of_day, s
 pub(in crate::store) struct EntryRow {
     pub(in crate::store) key: i64,
     id: EntryId,
-    kind: Kind,
-    when: When,
+    pub(in crate::store) kind: Kind,
+    pub(in crate::store) when: When,
     recorded: Stamp,
     exertion: Exertion,
-    note: Note,
+    pub(in crate::store) note: Note,
 }
 
 /// The rows of the other tables that belong to one entry.

@@ -1,5 +1,6 @@
 //! Owns the screens: one folder each, with what it draws, its model, its view and its unsent typing.
 
+pub mod backups;
 pub mod body_map;
 pub mod care;
 pub mod care_step;

@@ -11,6 +11,7 @@ mod perform;
 mod rail;
 mod screens;
 mod start;
+mod upkeep;
 mod voice;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,7 @@ use drafts::Drafts;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
+use upkeep::Upkeep;
 use voice::Voice;
 
 pub use fault_card::fault_card_ui;
@@ -84,6 +86,7 @@ pub struct Shell {
     arrival: Arrival,
     /// The state of the diary whose warnings were noted last.
     noted: Option<Age>,
+    upkeep: Upkeep,
 }
 
 /// A command on its way.
@@ -131,6 +134,7 @@ impl Shell {
             over: Over::Nothing,
             arrival: Arrival::Plain,
             noted: None,
+            upkeep: Upkeep::default(),
         };
         shell.find_drafts();
         shell
@@ -182,6 +186,7 @@ impl Shell {
             // A window that is hidden is not drawn.
             self.keep_typing(ctx, now, &[]);
         }
+        self.keep_up(ctx, now);
     }
 
     /// Has the warnings that speak today noted: at the start, after each change of the diary and on
@@ -197,6 +202,18 @@ impl Shell {
         let command = Command::Rules(RulesCommand::NoteFirings);
         self.runner.submit(ticket, now, command);
         ctx.request_repaint();
+    }
+
+    /// Has a backup made after each half hour of use, and asks once a day what is known of copies.
+    fn keep_up(&mut self, ctx: &egui::Context, now: &Stamp) {
+        if self.cache.age().is_none() || self.notes.contains(&StartNote::ReadOnly) {
+            return;
+        }
+        for command in self.upkeep.due(now) {
+            let ticket = self.outbox.ticket();
+            self.runner.submit(ticket, now, Command::Keep(command));
+            ctx.request_repaint();
+        }
     }
 
     /// Draws everything and carries out what was asked for.
@@ -287,6 +304,7 @@ impl Shell {
             running: &mut self.running,
             settings: &self.voice.settings,
             system: &self.voice.system,
+            keeping: self.upkeep.keeping(),
             now,
             today: now.day(),
             time: now.time(),
@@ -346,21 +364,37 @@ impl Shell {
         if let Command::Settings(settings) = &command {
             self.voice.set((**settings).clone());
         }
-        if matches!(command, Command::Keep(KeepCommand::Restore { .. })) {
+        if matches!(
+            command,
+            Command::Keep(KeepCommand::Restore { .. } | KeepCommand::RestoreUnlocked { .. })
+        ) {
             self.cache.let_go();
         }
         let again = match &command {
             Command::Undo
             | Command::Redo
             | Command::Settings(_)
-            | Command::Keep(KeepCommand::BackUp | KeepCommand::Check | KeepCommand::DeleteLog)
+            | Command::Keep(
+                KeepCommand::BackUp
+                | KeepCommand::Check
+                | KeepCommand::DeleteLog
+                | KeepCommand::BackUpInUse
+                | KeepCommand::PutOffCopy,
+            )
             | Command::Rules(RulesCommand::Acknowledge { .. } | RulesCommand::NoteFirings) => {
                 Some(command.clone())
             }
             Command::Keep(
                 KeepCommand::Restore { .. }
                 | KeepCommand::ListBackups
-                | KeepCommand::Inspect { .. },
+                | KeepCommand::Inspect { .. }
+                | KeepCommand::Overview
+                | KeepCommand::Compare { .. }
+                | KeepCommand::CompareFile { .. }
+                | KeepCommand::RestoreUnlocked { .. }
+                | KeepCommand::CopyOut { .. }
+                | KeepCommand::Salvage { .. }
+                | KeepCommand::SaveFound { .. },
             )
             | Command::Diary(_)
             | Command::Rules(
@@ -399,10 +433,11 @@ impl Shell {
             self.drafts_failed = 0;
             return;
         }
-        if matches!(receipt.outcome, Done::Restored(_)) {
-            self.cache.take_up();
+        if let Done::Restored(restored) = &receipt.outcome {
+            self.cache.take_up_restored(restored);
             self.find_drafts_again();
         }
+        self.upkeep.hear(&receipt.outcome);
         let heard = match self.sent.remove(&receipt.ticket) {
             Some(sent) => {
                 if matches!(sent.from, Route::LogSession(_)) && receipt.outcome == Done::Saved {

@@ -82,6 +82,10 @@ impl Notices {
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
             | Done::PageShown(_)
+            | Done::Keeping(_)
+            | Done::Compared(_)
+            | Done::CopiedOut(_)
+            | Done::Salvaged(_)
             | Done::Quiet => None,
         };
         if said.is_some() {

@@ -69,6 +69,7 @@ impl Shell {
             | Action::Formats
             | Action::Bin
             | Action::SomethingWrong
+            | Action::Backups
             | Action::Find => {}
         }
         ctx.request_repaint();

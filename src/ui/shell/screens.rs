@@ -9,7 +9,7 @@ use crate::ui::kept::Kept;
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
-    body_map, care, care_step, diary, firings, first_start, formats, limits, log, merge,
+    backups, body_map, care, care_step, diary, firings, first_start, formats, limits, log, merge,
     paper_week, plan_editor, plan_file, practice, progress, report, review, safety, settings,
     share, today, versions, visit_sheet, why,
 };
@@ -17,6 +17,7 @@ use crate::ui::screens::{
 /// Every screen with its unsent typing.
 #[derive(Default)]
 pub(super) struct Screens {
+    backups: backups::Screen,
     body_map: body_map::Screen,
     care: care::Screen,
     care_step: care_step::Screen,
@@ -100,6 +101,8 @@ impl Screens {
             Route::PlanFile => self.plan_file.show(ui, desk),
             Route::PlanEditor => self.plan_editor.show(ui, desk),
             Route::Review => self.review.show(ui, desk),
+            Route::Backups => self.backups.show(ui, desk),
+            Route::Found => self.backups.show_found(ui, desk),
         }
     }
 
@@ -264,6 +267,7 @@ impl Screens {
             Route::PlanFile => return self.plan_file.settle(ticket, result),
             Route::PlanEditor => return self.plan_editor.settle(ticket, result),
             Route::Review => return self.review.settle(ticket, result),
+            Route::Backups | Route::Found => return self.backups.settle(ticket, result),
             Route::Why(_) => self.why.settle(ticket, result),
             Route::Limits(_) => self.limits.settle(ticket, result),
             Route::Firings(_) | Route::Progress | Route::BodyMaps | Route::Formats => {}

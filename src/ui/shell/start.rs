@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::application::{Ahead, Backup, Inspection, Settings, Stopped, WayOut};
+use crate::application::{Ahead, Backup, Inspection, Passphrase, Settings, Stopped, WayOut};
 use crate::domain::Stamp;
 use crate::i18n::Words;
 use crate::ui::shell::voice::Voice;
-use crate::ui::theme::{self, Severity, size};
+use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, Card, LabelPlace, TextField, keep_focus_in_sight, page_header_ui, paragraph_ui,
 };
@@ -21,6 +21,8 @@ pub struct StartScreen {
     stopped: Stopped,
     voice: Voice,
     other: String,
+    copy: String,
+    secret: String,
 }
 
 /// The way on that the person took.
@@ -28,6 +30,8 @@ pub struct StartScreen {
 pub enum StartChoice {
     /// Restore this backup.
     Restore(Backup),
+    /// Bring the diary back from this backup file.
+    BringBack(PathBuf, Option<Passphrase>),
     /// Keep the damaged file aside and begin a new diary.
     BeginAnew,
     /// Open the same folder once more.
@@ -47,6 +51,8 @@ impl StartScreen {
             stopped,
             voice,
             other: String::new(),
+            copy: String::new(),
+            secret: String::new(),
         }
     }
 
@@ -98,51 +104,61 @@ impl StartScreen {
             }
         });
         let stopped = &self.stopped;
-        let other = &mut self.other;
+        let mut typed = Typed {
+            other: &mut self.other,
+            copy: &mut self.copy,
+            secret: &mut self.secret,
+        };
         Card::new()
             .show(ui, |ui| {
                 if stopped.ways.contains(&WayOut::BeginAnew) {
-                    let backups = stopped.newest.as_ref().map_or_else(
-                        || words.fault_start_no_backup(),
-                        |newest| newest_said(newest, words, now),
-                    );
-                    paragraph_ui(ui, backups);
+                    match &stopped.newest {
+                        None => {
+                            paragraph_ui(ui, words.fault_start_no_backup());
+                        }
+                        Some(newest) => newest_ui(ui, newest, words, now),
+                    }
                 }
-                ways_ui(ui, &stopped.ways, words, other)
+                ways_ui(ui, &stopped.ways, words, &mut typed)
             })
             .inner
     }
 }
 
-fn newest_said(newest: &Inspection, words: &Words, now: &Stamp) -> String {
-    let made = Stamp {
-        utc_ms: newest.backup.made_utc_ms,
-        offset_s: now.offset_s,
-        zone: now.zone.clone(),
-    };
-    let when =
-        words.settings_backup_when(&words.day_full(made.day()), &words.clock_time(made.time()));
-    let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
-    let said = words.fault_start_newest_backup(entries, &when);
-    words.fault_rest(&said, &later_said(&newest.ahead, words))
-}
-
 /// What of the time after the backup comes back with it, and what may be missing.
-fn later_said(ahead: &Ahead, words: &Words) -> String {
+fn later_said(ahead: &Ahead, words: &Words, now: &Stamp) -> String {
     let changes = i64::try_from(ahead.changes).unwrap_or(i64::MAX);
     match (&ahead.last_change, ahead.whole) {
         (_, true) if changes == 0 => words.ledger_start_none(),
         (_, true) => words.ledger_start_all(changes),
-        (Some(last), false) => {
-            let when = words
-                .settings_backup_when(&words.day_full(last.day()), &words.clock_time(last.time()));
-            words.ledger_start_some(changes, &when)
-        }
+        (Some(last), false) => words.ledger_start_some(changes, &words.moment(last.utc_ms, now)),
         (None, false) => words.ledger_start_lost(),
     }
 }
 
-fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> Option<StartChoice> {
+/// What was typed.
+struct Typed<'a> {
+    other: &'a mut String,
+    copy: &'a mut String,
+    secret: &'a mut String,
+}
+
+/// Says what the newest backup holds, and what may be missing in it.
+fn newest_ui(ui: &mut Ui, newest: &Inspection, words: &Words, now: &Stamp) {
+    let when = words.moment(newest.backup.made_utc_ms, now);
+    let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
+    paragraph_ui(ui, words.fault_start_newest_backup(entries, &when));
+    let muted = theme::of(ui).muted;
+    let missing = later_said(&newest.ahead, words, now);
+    paragraph_ui(ui, Type::Body.text(missing).color(muted));
+}
+
+fn ways_ui(
+    ui: &mut Ui,
+    ways: &[WayOut],
+    words: &Words,
+    typed: &mut Typed<'_>,
+) -> Option<StartChoice> {
     let mut choice = None;
     for (place, way) in ways.iter().enumerate() {
         let chosen = match way {
@@ -154,7 +170,14 @@ fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> O
             WayOut::TryAgain => (&words.fault_try_again(), StartChoice::TryAgain),
             WayOut::Quit => (&words.fault_start_quit(), StartChoice::Quit),
             WayOut::OtherFolder => {
-                choice = choice.or(other_folder_ui(ui, words, other));
+                let name = words.fault_start_other_folder();
+                let path = words.fault_start_other_folder_path();
+                let asked = path_ui(ui, &path, &name, typed.other);
+                choice = choice.or(asked.map(StartChoice::OtherFolder));
+                continue;
+            }
+            WayOut::BringBack => {
+                choice = choice.or(bring_back_ui(ui, words, typed));
                 continue;
             }
         };
@@ -170,13 +193,27 @@ fn ways_ui(ui: &mut Ui, ways: &[WayOut], words: &Words, other: &mut String) -> O
     choice
 }
 
-fn other_folder_ui(ui: &mut Ui, words: &Words, other: &mut String) -> Option<StartChoice> {
-    TextField::new(&words.fault_start_other_folder_path())
+/// Draws the fields for a backup file from elsewhere and for what opens it.
+fn bring_back_ui(ui: &mut Ui, words: &Words, typed: &mut Typed<'_>) -> Option<StartChoice> {
+    TextField::new(&words.backups_secret_maybe())
         .label_place(LabelPlace::Above)
-        .show(ui, other);
-    let asked = Button::secondary(&words.fault_start_other_folder())
-        .enabled(!other.trim().is_empty())
+        .forgetful()
+        .show(ui, typed.secret);
+    let (path, name) = (words.backups_file_place(), words.backups_file_now());
+    let asked = path_ui(ui, &path, &name, typed.copy)?;
+    let secret = typed.secret.trim();
+    let secret = (!secret.is_empty()).then(|| Passphrase::typed(secret));
+    Some(StartChoice::BringBack(asked, secret))
+}
+
+/// Draws a field for a path with its button; gives the path once it is asked for.
+fn path_ui(ui: &mut Ui, path: &str, button: &str, text: &mut String) -> Option<PathBuf> {
+    TextField::new(path)
+        .label_place(LabelPlace::Above)
+        .show(ui, text);
+    let asked = Button::secondary(button)
+        .enabled(!text.trim().is_empty())
         .show(ui)
         .clicked();
-    asked.then(|| StartChoice::OtherFolder(PathBuf::from(other.trim())))
+    asked.then(|| PathBuf::from(text.trim()))
 }

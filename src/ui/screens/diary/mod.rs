@@ -79,7 +79,9 @@ impl Screen {
             | Route::PlanFile
             | Route::PlanEditor
             | Route::Review
-            | Route::Settings => self.diary_ui(ui, desk, None),
+            | Route::Settings
+            | Route::Backups
+            | Route::Found => self.diary_ui(ui, desk, None),
         }
     }
 

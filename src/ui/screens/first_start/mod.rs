@@ -136,6 +136,7 @@ impl Screen {
                 }
             }
             Wish::Keep => self.keep_check(desk),
+            Wish::BringBack => desk.outbox.go(Route::Backups),
             Wish::SkipAll => {
                 self.keep(known, desk);
                 let ticks = self.draft.as_ref().map(|draft| draft.ticks.clone());

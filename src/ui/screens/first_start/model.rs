@@ -21,6 +21,8 @@ pub struct Model {
     pub step: String,
     /// Leaves the first start.
     pub skip_all: String,
+    /// Leads to bringing a diary back from a backup file; only on the first page.
+    pub bring_back: Option<String>,
     /// Speaks the other language from now on; not where the page asks for it anyway.
     pub other_language: Option<(LanguageChoice, String)>,
     /// What the page holds.
@@ -111,6 +113,10 @@ pub fn model(words: &Words, guidance: &Guidance, place: Place, today: Day) -> Mo
         title: words.first_welcome(),
         step: words.first_step(&count(place.number()), &count(ALL_PAGES)),
         skip_all: words.first_skip_all(),
+        bring_back: place
+            .before()
+            .is_none()
+            .then(|| words.backups_first_start()),
         other_language: other_language(words, place.step),
         body: body(words, guidance, place, today),
         steps: StepsModel {

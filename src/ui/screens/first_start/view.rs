@@ -33,6 +33,8 @@ pub enum Wish {
     Keep,
     /// Straight to the diary.
     SkipAll,
+    /// Bring a diary back from a backup file.
+    BringBack,
     /// Another language.
     Language(LanguageChoice),
     /// Another text size.
@@ -136,6 +138,14 @@ fn header_ui(ui: &mut Ui, model: &Model) -> Option<Wish> {
             && Button::quiet(name).icon(Icon::Globe).show(ui).clicked()
         {
             wish = Some(Wish::Language(*choice));
+        }
+        if let Some(bring_back) = &model.bring_back
+            && Button::quiet(bring_back)
+                .icon(Icon::Folder)
+                .show(ui)
+                .clicked()
+        {
+            wish = Some(Wish::BringBack);
         }
         if Button::quiet(&model.skip_all).show(ui).clicked() {
             wish = Some(Wish::SkipAll);

@@ -133,7 +133,9 @@ impl Opening {
             | Route::PlanFile
             | Route::PlanEditor
             | Route::Review
-            | Route::Settings => None,
+            | Route::Settings
+            | Route::Backups
+            | Route::Found => None,
         }
     }
 

@@ -64,7 +64,11 @@ impl Screen {
                 | Done::PlanLooked(_)
                 | Done::PictureRead(_)
                 | Done::PlanWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

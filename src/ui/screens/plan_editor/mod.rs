@@ -169,6 +169,10 @@ impl Screen {
                     Heard::Said
                 }
                 Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_)
                 | Done::Saved
                 | Done::Exported(_)
                 | Done::Preview(_)

@@ -75,7 +75,11 @@ impl Screen {
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PlanWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

@@ -109,7 +109,11 @@ impl Screen {
                 | Done::Quiet
                 | Done::SettingsKept
                 | Done::PageWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

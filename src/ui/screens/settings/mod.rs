@@ -8,9 +8,9 @@ mod view;
 use std::rc::Rc;
 
 use crate::application::view::settings::SettingsView;
-use crate::application::{Command, Done, Fault, KeepCommand, Receipt, Ticket};
+use crate::application::{Done, Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Memo, Same};
-use crate::ui::outbox::Outbox;
+use crate::ui::screens::backups::hint_ui;
 use crate::ui::screens::log::dates::calendar_words;
 use crate::ui::widgets::CalendarWords;
 use draft::Draft;
@@ -27,14 +27,20 @@ pub struct Screen {
 impl Screen {
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
-        self.ask_for_backups(desk.outbox);
         let Some(view) = desk.view::<SettingsView>(ui, &()) else {
             return;
         };
         let facts = &self.draft.facts;
-        let key = (Same(Rc::clone(&view)), desk.words.display(), facts.clone());
+        let last = desk.keeping.and_then(|keeping| keeping.last.clone());
+        let key = (
+            Same(Rc::clone(&view)),
+            desk.words.display(),
+            facts.clone(),
+            last.clone(),
+        );
         let shown = self.memo.get(key, || {
-            model(&view, facts, desk.cache.folder(), desk.words, desk.now)
+            let folder = desk.cache.folder();
+            model(&view, facts, last.as_ref(), folder, desk.words, desk.now)
         });
         let calendar = self
             .calendar
@@ -46,57 +52,30 @@ impl Screen {
             today: desk.today,
         };
         view::settings_ui(ui, shown, &now, &mut self.draft.form, desk.outbox);
+        hint_ui(ui, desk);
     }
 
     /// Hears what came of a command.
-    pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) {
-        let asked = self.draft.settle(ticket);
+    pub fn settle(&mut self, _ticket: Ticket, result: Result<&Receipt, &Fault>) {
         match result {
             Ok(receipt) => self.draft.take(&receipt.outcome),
-            Err(fault) => self.draft.fail(asked, fault),
-        }
-    }
-
-    /// Lists the backups once, then opens the newest few one after the other to count them.
-    fn ask_for_backups(&mut self, outbox: &mut Outbox) {
-        if let Some(command) = self.draft.next_question() {
-            let ticket = outbox.send(Command::Keep(command));
-            self.draft.asked(ticket);
+            Err(fault) => self.draft.facts.fault = Some(fault.clone()),
         }
     }
 }
 
-/// How many of the newest backups are opened and counted.
-const COUNTED: usize = 5;
-
 impl Draft {
-    fn next_question(&self) -> Option<KeepCommand> {
-        if self.waits() {
-            return None;
-        }
-        let Some(backups) = &self.facts.backups else {
-            return Some(KeepCommand::ListBackups);
-        };
-        backups
-            .iter()
-            .take(COUNTED)
-            .find(|known| known.counted == draft::Counted::NotYet)
-            .map(|known| KeepCommand::Inspect {
-                backup: known.backup.clone(),
-            })
-    }
-
     fn take(&mut self, outcome: &Done) {
         match outcome {
-            Done::Backups(backups) => self.list(backups),
-            Done::Inspected(inspection) => self.count(inspection),
-            Done::BackedUp(_) => self.say_and_list(draft::Said::BackedUp),
-            Done::Restored(restored) => {
-                self.form.restoring = None;
-                self.say_and_list(draft::Said::Restored(restored.entries));
+            Done::BackedUp(_) => {
+                self.facts.said = Some(draft::Said::BackedUp);
+                self.facts.fault = None;
             }
             Done::Checked(report) => self.facts.said = Some(draft::Said::Checked(report.clone())),
-            Done::Saved
+            Done::Restored(_)
+            | Done::Backups(_)
+            | Done::Inspected(_)
+            | Done::Saved
             | Done::Undone
             | Done::Redone
             | Done::NothingToUndo
@@ -119,7 +98,11 @@ impl Draft {
             | Done::PlanLooked(_)
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
-            | Done::PageShown(_) => {}
+            | Done::PageShown(_)
+            | Done::Keeping(_)
+            | Done::Compared(_)
+            | Done::CopiedOut(_)
+            | Done::Salvaged(_) => {}
             // The log was deleted; nothing else here is done without a word.
             Done::Quiet => self.facts.said = Some(draft::Said::LogDeleted),
         }

@@ -12,17 +12,14 @@ use crate::ui::actions::Action;
 use crate::ui::nav::Route;
 use crate::ui::outbox::Outbox;
 use crate::ui::screens::settings::about_you::about_you_card_ui;
-use crate::ui::screens::settings::draft::{Backups, Form};
-use crate::ui::screens::settings::model::{BackupLine, Line, Model};
+use crate::ui::screens::settings::draft::Form;
+use crate::ui::screens::settings::model::{Line, Model};
 use crate::ui::shell::fault_card_ui;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
     Banner, Button, CalendarWords, Card, Icon, LabelPlace, Segmented, labelled_ui, page_header_ui,
-    paragraph_ui, split_ui,
+    paragraph_ui,
 };
-
-/// How many backups are listed before "Show all".
-const SHOWN: usize = 5;
 
 /// What the settings are drawn with.
 pub(super) struct Now<'a> {
@@ -57,7 +54,7 @@ pub(super) fn settings_ui(
     about_you_card_ui(ui, model.profile, now, form, outbox);
     limits_card_ui(ui, words, outbox);
     diary_card_ui(ui, model, words, outbox);
-    backups_card_ui(ui, model, words, form, outbox);
+    backups_card_ui(ui, model, words, outbox);
 }
 
 fn reading_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words, outbox: &mut Outbox) {
@@ -222,89 +219,26 @@ fn said_ui(ui: &mut Ui, model: &Model, words: &Words) {
     });
 }
 
-fn backups_card_ui(
-    ui: &mut Ui,
-    model: &Model,
-    words: &Words,
-    form: &mut Form,
-    outbox: &mut Outbox,
-) {
+fn backups_card_ui(ui: &mut Ui, model: &Model, words: &Words, outbox: &mut Outbox) {
     Card::titled(&words.settings_backups()).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         muted_ui(ui, &words.settings_backups_hint());
-        if Button::secondary(&words.settings_back_up())
-            .show(ui)
-            .clicked()
-        {
-            outbox.send(Command::Keep(KeepCommand::BackUp));
-        }
-        paragraph_ui(ui, Type::Strong.text(&model.backup_count));
-        let shown = match form.backups {
-            Backups::Newest => SHOWN,
-            Backups::All => usize::MAX,
-        };
-        for line in model.backups.iter().take(shown) {
-            backup_ui(ui, line, words, form, outbox);
-        }
-        if model.backups.len() > shown
-            && Button::quiet(&words.settings_show_all()).show(ui).clicked()
-        {
-            form.backups = Backups::All;
-        }
-    });
-}
-
-fn backup_ui(ui: &mut Ui, line: &BackupLine, words: &Words, form: &mut Form, outbox: &mut Outbox) {
-    ui.separator();
-    let asked = form.restoring.as_ref() == Some(&line.backup);
-    let pressed = split_ui(
-        ui,
-        egui::Align::Center,
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            paragraph_ui(ui, Type::Strong.text(&line.when));
-            muted_ui(ui, &line.about);
-        },
-        |ui| {
-            let button = Button::secondary(&words.settings_restore())
-                .enabled(!asked)
-                .show(ui);
-            ui.ctx().accesskit_node_builder(button.id, |node| {
-                node.set_label(line.restore.clone());
-            });
-            button.clicked()
-        },
-    );
-    if pressed {
-        form.restoring = Some(line.backup.clone());
-    }
-    if asked {
-        question_ui(ui, line, words, form, outbox);
-    }
-}
-
-fn question_ui(
-    ui: &mut Ui,
-    line: &BackupLine,
-    words: &Words,
-    form: &mut Form,
-    outbox: &mut Outbox,
-) {
-    let question = words.settings_restore_question(&line.when);
-    let kept = words.settings_restore_kept();
-    Banner::new(Severity::Caution, &question, &kept).show(ui, |_ui| ());
-    ui.horizontal_wrapped(|ui| {
-        if Button::primary(&words.settings_restore_yes())
-            .show(ui)
-            .clicked()
-        {
-            outbox.send(Command::Keep(KeepCommand::Restore {
-                backup: line.backup.clone(),
-            }));
-        }
-        if Button::secondary(&words.common_cancel()).show(ui).clicked() {
-            form.restoring = None;
-        }
+        paragraph_ui(ui, &model.last_copy);
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary(&words.settings_back_up())
+                .show(ui)
+                .clicked()
+            {
+                outbox.send(Command::Keep(KeepCommand::BackUp));
+            }
+            if Button::secondary(&words.settings_backups_open())
+                .icon(Icon::Folder)
+                .show(ui)
+                .clicked()
+            {
+                outbox.go(Route::Backups);
+            }
+        });
     });
 }
 

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use crate::application::{
     ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, ExportPreview, Exported, Fault,
-    FaultKind, ImportPreview, Imported, Lock, Makes, Passphrase, SEALED_ENDING, SnomedCodes,
-    TakenBack, Ticket, documents_folder,
+    FaultKind, ImportId, ImportPreview, Imported, Lock, Makes, Passphrase, SEALED_ENDING,
+    SnomedCodes, TakenBack, Ticket, documents_folder,
 };
 use crate::domain::{Day, DayRange, Privacy};
 use crate::i18n::Display;
 use crate::ui::screens::log::dates::from_field;
+use crate::ui::screens::share::back::Back;
 use crate::ui::screens::share::person::PersonDraft;
 use crate::ui::widgets::CalendarDay;
 
@@ -105,25 +106,6 @@ pub enum ImportState {
     Stopped,
 }
 
-/// What came of taking an import back.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Back {
-    /// Nothing was taken back yet.
-    #[default]
-    Nothing,
-    /// It is on its way.
-    Working(Ticket),
-    /// It was.
-    Done {
-        /// What became of its entries.
-        taken: TakenBack,
-        /// Entries in the diary after it; `None` until the diary was read again.
-        entries: Option<u64>,
-    },
-    /// It could not be.
-    Failed(Fault),
-}
-
 /// A file that was dropped on the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Dropped {
@@ -164,6 +146,8 @@ pub struct Draft {
     pub person: PersonDraft,
     /// Whether a FHIR bundle carries SNOMED CT codes.
     pub snomed: SnomedCodes,
+    /// Whether the person agrees to all that would go into the bin.
+    pub take_much: bool,
     lock: Lock,
     format: Option<ExportFormat>,
     suggested: String,
@@ -489,13 +473,14 @@ impl Draft {
     }
 
     /// Notes that an import is being taken back.
-    pub fn taking_back(&mut self, ticket: Ticket) {
-        self.back = Back::Working(ticket);
+    pub fn taking_back(&mut self, ticket: Ticket, id: ImportId) {
+        self.back = Back::Working(ticket, id);
+        self.take_much = false;
         self.version += 1;
     }
 
     pub(super) fn taken_back(&mut self, ticket: Ticket, taken: TakenBack) {
-        if self.back == Back::Working(ticket) {
+        if self.back.waits_for(ticket) {
             self.back = Back::Done {
                 taken,
                 entries: None,
@@ -576,8 +561,8 @@ impl Draft {
             };
             self.news = News::Fresh;
         }
-        if self.back == Back::Working(ticket) {
-            self.back = Back::Failed(fault.clone());
+        if self.back.waits_for(ticket) {
+            self.back = std::mem::take(&mut self.back).failed(fault);
         }
         self.version += 1;
     }

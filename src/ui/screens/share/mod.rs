@@ -1,5 +1,6 @@
 //! Owns the Share screen: export with a receipt, and import with a look inside first.
 
+mod back;
 mod draft;
 mod export_card;
 mod export_model;
@@ -17,7 +18,8 @@ use crate::ui::kept::Kept;
 use crate::ui::screens::log::dates;
 use crate::ui::widgets::CalendarWords;
 
-pub use draft::{Back, Draft, ExportState, ImportState, Look, Span, Taken};
+pub use back::Back;
+pub use draft::{Draft, ExportState, ImportState, Look, Span, Taken};
 pub use export_model::{ExportCard, ExportSaid};
 pub use model::{
     EarlierCard, EarlierRow, ImportCard, ImportSaid, Model, MoreRow, PreviewModel, ProblemModel,
@@ -118,6 +120,10 @@ impl Screen {
                 | Done::PictureRead(_)
                 | Done::PlanWritten(_)
                 | Done::PageShown(_)
+                | Done::Keeping(_)
+                | Done::Compared(_)
+                | Done::CopiedOut(_)
+                | Done::Salvaged(_)
                 | Done::Quiet => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),

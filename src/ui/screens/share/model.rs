@@ -1,5 +1,6 @@
 //! Owns what the Share screen says, in words, without drawing anything.
 
+use super::back::{AskModel, ask_model};
 use super::export_model::{ExportCard, export_card};
 use super::person::{PersonCard, person_card};
 use super::{Back, Draft, ImportState, Taken};
@@ -48,6 +49,8 @@ pub struct EarlierCard {
     pub rows: Vec<EarlierRow>,
     /// What came of taking one back, one line each.
     pub said: Vec<String>,
+    /// The question where much would go into the bin.
+    pub ask: Option<AskModel>,
 }
 
 /// One import of the past.
@@ -223,7 +226,7 @@ fn import_card(draft: &Draft, words: &Words) -> ImportCard {
 
 fn earlier_card(view: &Share, draft: &Draft, words: &Words) -> Option<EarlierCard> {
     let said = match draft.back() {
-        Back::Nothing | Back::Working(_) => Vec::new(),
+        Back::Nothing | Back::Working(..) | Back::Asks { .. } => Vec::new(),
         Back::Done { taken, .. } => {
             let kept = (taken.kept > 0).then(|| words.intake_kept(count(taken.kept)));
             let moved = words.intake_taken_back(count(taken.moved));
@@ -251,6 +254,7 @@ fn earlier_card(view: &Share, draft: &Draft, words: &Words) -> Option<EarlierCar
         about: words.intake_earlier_about(),
         rows: rows.collect(),
         said,
+        ask: ask_model(draft.back(), words),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Align, Label, ScrollArea, Ui};
 
+use super::back::ask_ui;
 use super::draft::{Field, News};
 use super::export_card::export_card_ui;
 use super::model::Ready;
@@ -175,6 +176,9 @@ fn earlier_card_ui(ui: &mut Ui, card: &EarlierCard, draft: &mut Draft, outbox: &
         for line in &card.said {
             paragraph_ui(ui, Type::Body.text(line));
         }
+        if let Some(ask) = &card.ask {
+            ask_ui(ui, ask, draft, outbox);
+        }
         ScrollArea::vertical()
             .id_salt("earlier")
             .max_height(EARLIER_HEIGHT)
@@ -204,9 +208,12 @@ fn earlier_row_ui(ui: &mut Ui, row: &EarlierRow, draft: &mut Draft, outbox: &mut
         },
     );
     if wanted {
-        let command = DiaryCommand::TakeImportBack(row.id);
+        let command = DiaryCommand::TakeImportBack {
+            id: row.id,
+            removals: 0,
+        };
         let ticket = outbox.send(Command::Diary(command));
-        draft.taking_back(ticket);
+        draft.taking_back(ticket, row.id);
     }
 }
 

@@ -27,6 +27,7 @@ use crate::ui::desk::{Desk, Heard, Memo, Same};
 use crate::ui::kept::{Kept, take_lines};
 use crate::ui::nav::Route;
 use crate::ui::running::{Session, minutes_between, until_next_minute};
+use crate::ui::screens::backups::hint_ui;
 use crate::ui::screens::care::path::today_line;
 use crate::ui::screens::today::breaks::{Said, Wish, break_now, seated};
 use crate::ui::screens::today::model::{Around, Model};
@@ -97,6 +98,7 @@ impl Screen {
             ..model::model(&view, around, words)
         });
         let wishes = today_ui(ui, shown, &mut self.draft, words, desk.outbox);
+        hint_ui(ui, desk);
         if let Some(wish) = wishes.breaks {
             self.follow_breaks(wish, around, desk);
         }

@@ -1,0 +1,117 @@
+### 备份：列表、查看内容、恢复、别处的副本，以及在损坏文件里找到的内容。
+
+backups-title = 备份
+backups-open = 备份与恢复
+backups-subtitle = 查看日记以前的样子，把它恢复回来，或在另一个磁盘上留一份副本。
+
+backups-here = 在这台电脑上
+backups-here-about = 关闭 Evenly 时、每使用半小时后，以及每个可能去掉内容的步骤之前，都会做一份检查过的备份。旧备份会逐渐减少；最新的一直保留。
+backups-none = 还没有备份。关闭 Evenly 时会做第一份。
+backups-why-size = { $why } · { $size }
+backups-why-close = 关闭 Evenly 时
+backups-why-asked = 您要求的
+backups-why-import = 导入之前
+backups-why-merge = 合并之前
+backups-why-update = 更新之前
+backups-why-restore = 恢复之前
+backups-why-use = 使用 Evenly 期间
+backups-why-removal = 去掉许多记录之前
+backups-why-secret = 更改密码短语或 PIN 之前
+backups-look = 查看内容…
+backups-look-name = 查看 { $when } 的备份…
+backups-show-all = 显示全部备份
+
+backups-copy = 在另一个磁盘或 U 盘上
+backups-copy-about = 这台电脑坏了或丢了时，别处的副本能帮上忙。请在 U 盘或另一个磁盘上选一个文件夹。
+backups-copy-last = 上一份好的副本：{ $when }，在 { $place }，{ $n-entries } 条记录。
+backups-copy-never = 还没有做过副本。
+backups-copy-gone = 文件夹 { $place } 现在不在。请插上 U 盘，或选另一个文件夹。
+backups-copy-place = 存放副本的文件夹
+backups-copy-choose = 选择…
+backups-copy-choose-name = 选择存放副本的文件夹
+backups-copy-now = 现在复制
+backups-copy-missing = 请先选一个文件夹。
+backups-copy-done = 已复制并检查：{ $n-entries } 条记录。
+backups-copy-done-about = { $path } 旁边以 .keys.json 结尾的文件属于它。请把两个文件放在一起。
+backups-copy-open = 有这两个文件的人都能读这份副本。
+backups-copy-kept = 那里保留最新的 10 份副本。其他文件不会动。
+
+backups-file = 从备份文件
+backups-file-about = 用在另一台电脑上做的副本把日记找回来。它的 .keys.json 文件必须在旁边。
+backups-file-place = 备份文件，例如 evenly-2026-11-23T0742Z.db
+backups-file-choose-name = 选择备份文件
+backups-file-kind = 日记的副本
+backups-file-look = 查看这个文件
+backups-file-missing = 请先选一个文件。
+backups-file-now = 用这个文件把日记找回来
+
+backups-inside = { $when } 的备份
+backups-inside-file = 文件 { $name }
+backups-holds = 它能打开，内容完好。里面有 { $n-entries } 条记录。
+backups-holds-days = 第一天：{ $first }。最后一天：{ $last }。
+backups-holds-change = 里面最后一次更改：{ $when }。
+backups-changes = 恢复它会改变什么
+backups-changes-nothing = 什么都不变。您的日记现在说的一样。
+backups-changes-gone = 现在有的 { $n-entries } 条记录会去掉。
+backups-changes-back = { $n-entries } 条记录会回来。
+backups-changes-differ = { $n-entries } 条记录会变回当时的内容。
+backups-changes-same = { $n-entries } 条记录保持不变。
+backups-changes-beside = 计划、限值、回答或您关于自己说的内容也不同。
+backups-line-gone = 去掉：{ $entry }
+backups-line-back = 回来：{ $entry }
+backups-line-differs = 改变：{ $entry }
+backups-line-to = { $now } → { $then }
+backups-more-lines = 这一天还有 { $n } 条
+backups-more-days = 还有 { $n } 天
+backups-first = 日记现在的内容会先备份，您可以再回来。这份备份之后回答的安全检查不在里面：请再回答一次。
+backups-restore = 恢复这一份
+backups-restored = 已恢复。日记现在有 { $n-entries } 条记录。
+backups-restored-kept = 之前的内容已留作备份。
+backups-undone = 已撤回。日记现在有 { $n-entries } 条记录。
+backups-to-today = 去“今天”
+backups-to-list = 回到列表
+backups-working = 正在检查…
+
+backups-remind = 14 天没有在另一个磁盘上做日记的副本了。
+backups-remind-never = 另一个磁盘上还没有日记的副本。
+backups-remind-about = 这台电脑坏了时，副本能帮上忙。
+backups-remind-copy = 做一份副本…
+backups-remind-later = 一周后再说
+
+
+backups-much = { $n-entries } 条记录里有 { $n-removed } 条会一次进入回收站。会先做备份。
+backups-much-agree = 把 { $n-removed } 条记录移到回收站
+
+backups-aside = 保留下来的损坏文件
+backups-aside-about = Evenly 从不自己修复损坏的文件。它可以找出还能读的记录，列在单独的列表里。您的日记保持不变。
+backups-aside-look = 找记录…
+backups-aside-look-name = 在 { $name } 里找记录…
+backups-aside-question = 在 { $name } 里找记录吗？列表显示还能读的内容。没有人能说它是全部或是最新的。
+backups-aside-yes = 好，去找
+backups-found = 找到的记录
+backups-found-subtitle = 读自 { $name }。未经检查，也不在您的日记里。
+backups-found-none = 这个文件里已经什么都读不出来了。
+backups-found-none-about = 文件留在原处。您的备份在上一页。
+backups-found-count = 找到 { $n-entries } 条记录。
+backups-found-lost = 有 { $n } 处读不出来。每一处可能有一条记录，也可能没有。
+backups-found-all = 列表的每一处都读出来了。
+backups-found-part = 只读出一部分
+backups-found-save = 另存为表格…
+backups-found-file = evenly-found
+backups-found-saved = 已保存：{ $path }
+backups-found-mark = 在损坏的文件里找到（{ $name }）。未经检查。不是日记。
+backups-found-day = 日期
+backups-found-kind = 种类
+backups-found-what = 内容
+backups-found-note = 备注
+backups-found-whole = 完整读出
+backups-found-yes = 是
+backups-found-no = 否
+backups-found-shown = 显示最新的 { $n } 条。保存的表格包含全部。
+backups-first-start = 我有备份文件
+backups-cli-from = 来自别处的备份文件，它的 .keys.json 文件在旁边
+backups-secret = 恢复码或密码短语
+backups-secret-asked = 这份副本上了锁。请输入它的恢复码或密码短语。
+backups-secret-wrong = 这打不开副本。请逐个核对，再试一次。没有做任何改动。
+backups-secret-maybe = 恢复码或密码短语（如果副本上了锁）
+backups-cli-secret = 这份副本上了锁。请输入它的恢复码或密码短语，然后按回车。
