@@ -4,6 +4,9 @@ mod banners;
 mod drop;
 mod fault_card;
 mod help;
+mod idle;
+mod lock;
+mod lock_screen;
 mod notice;
 mod palette;
 mod perform;
@@ -30,12 +33,15 @@ use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::keep_focus_in_sight;
+use lock::LockWatch;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
 use voice::Voice;
 
 pub use fault_card::fault_card_ui;
+pub use lock::Locking;
+pub use lock_screen::{LockChoice, LockScreen};
 pub use start::{StartChoice, StartScreen};
 
 /// The content column never grows wider than this.
@@ -75,6 +81,7 @@ pub struct Shell {
     arrival: Arrival,
     /// The state of the diary whose warnings were noted last.
     noted: Option<Age>,
+    lock: LockWatch,
 }
 
 /// A command on its way.
@@ -118,6 +125,7 @@ impl Shell {
             over: Over::Nothing,
             arrival: Arrival::Plain,
             noted: None,
+            lock: LockWatch::default(),
         }
     }
 
@@ -183,6 +191,7 @@ impl Shell {
     /// Draws everything and carries out what was asked for.
     pub fn ui(&mut self, ui: &mut Ui, now: &Stamp) {
         self.voice.dress(ui.ctx());
+        self.note_use(ui.ctx());
         let typing = if ui.ctx().text_edit_focused() {
             Typing::InText
         } else {
@@ -193,11 +202,14 @@ impl Shell {
             self.perform(ui.ctx(), action, now);
         }
         if !matches!(self.here(), Route::FirstStart(_)) {
-            rail::rail_ui(ui, self.trail.here(), &self.voice.words, &mut self.outbox);
+            let lock = rail::LockDoor::of(&self.cache);
+            let words = &self.voice.words;
+            rail::rail_ui(ui, (self.trail.here(), lock), words, &mut self.outbox);
         }
         self.content_ui(ui, now);
         self.over_ui(ui.ctx(), now);
         self.carry_out(ui.ctx(), now);
+        self.note_copies(ui.ctx());
     }
 
     /// Finishes what was sent, makes a backup where something changed and lets go of the diary.
@@ -249,6 +261,7 @@ impl Shell {
 
     fn column_ui(&mut self, ui: &mut Ui, now: &Stamp) {
         ui.spacing_mut().item_spacing.y = size::GAP;
+        self.warning_ui(ui);
         banners::banners_ui(ui, &self.notes, &self.voice.words);
         if let Ok(view) = self.cache.view::<SafetyNow>(&()) {
             let words = &self.voice.words;
@@ -337,7 +350,8 @@ impl Shell {
             Command::Keep(
                 KeepCommand::Restore { .. }
                 | KeepCommand::ListBackups
-                | KeepCommand::Inspect { .. },
+                | KeepCommand::Inspect { .. }
+                | KeepCommand::Lock(_),
             )
             | Command::Diary(_)
             | Command::Rules(
@@ -373,6 +387,9 @@ impl Shell {
     fn done(&mut self, receipt: &Receipt) {
         if matches!(receipt.outcome, Done::Restored(_)) {
             self.cache.take_up();
+        }
+        if matches!(receipt.outcome, Done::Locked(_)) {
+            self.cache.look_at_lock();
         }
         let heard = match self.sent.remove(&receipt.ticket) {
             Some(sent) => {
