@@ -36,6 +36,7 @@ mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod practice;
+mod program;
 mod progress;
 mod reach;
 mod report;
