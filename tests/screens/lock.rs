@@ -196,7 +196,8 @@ fn egui_keeps_what_was_typed_where_nothing_clears_it() {
     // what the person before typed into it.
     let mut harness = egui_kittest::Harness::new_ui_state(
         |ui, text: &mut String| {
-            ui.add(egui::TextEdit::singleline(text).id(egui::Id::unique("field")));
+            let field = egui::TextEdit::singleline(text).id(egui::Id::unique("field"));
+            let _named = ui.add(field).accessible_name("Field");
         },
         String::new(),
     );
@@ -225,9 +226,14 @@ fn the_clipboard_is_emptied_only_where_it_holds_something_of_ours() {
             stage.click("New recovery code");
             stage.click("Copy");
         }
-        stage
-            .harness()
-            .key_press_modifiers(Modifiers::COMMAND, Key::L);
+        // Only pressed, so that one step is one frame, and what it hands to the system is seen.
+        stage.harness().event(egui::Event::Key {
+            key: Key::L,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::COMMAND,
+        });
         let mut emptied = false;
         for _frame in 0..4 {
             stage.harness().step();
