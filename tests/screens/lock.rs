@@ -163,6 +163,7 @@ fn after_a_lock_nothing_of_the_diary_is_in_the_window() {
     stage.shell().go(Route::log(Kind::Note));
     stage.run();
     stage.type_into("Note", "a second secret");
+    stage.harness().run_steps(8);
     stage.ctrl(Key::A);
     stage.ctrl(Key::C);
     stage.click("Lock");
@@ -204,7 +205,8 @@ fn egui_keeps_what_was_typed_where_nothing_clears_it() {
     harness.get_by_role(Role::TextInput).focus();
     harness.run();
     harness.get_by_role(Role::TextInput).type_text("a secret");
-    harness.run();
+    // After a second of rest egui notes what stands there.
+    harness.run_steps(8);
     harness.state_mut().clear();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
