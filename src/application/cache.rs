@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use crate::application::core::Changes;
-use crate::application::{Fault, FaultKind, Restored};
+use crate::application::{Fault, FaultKind, Restored, has_passphrase};
 use crate::domain::Day;
 use crate::store::{Folder, Reader, Store};
 
@@ -45,6 +45,24 @@ pub struct Cache {
     age: Age,
     slots: BTreeMap<TypeId, Vec<Slot>>,
     builds: u64,
+    passphrase: HasPassphrase,
+}
+
+/// Whether the diary has a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HasPassphrase {
+    Yes,
+    No,
+}
+
+impl HasPassphrase {
+    fn of(folder: &Folder) -> Self {
+        if has_passphrase(folder.dir()) {
+            Self::Yes
+        } else {
+            Self::No
+        }
+    }
 }
 
 impl Cache {
@@ -65,6 +83,7 @@ impl Cache {
             },
             slots: BTreeMap::new(),
             builds: 0,
+            passphrase: HasPassphrase::of(folder),
         };
         cache.begin_frame(today);
         cache
@@ -79,6 +98,16 @@ impl Cache {
     /// The diary's folder.
     pub fn folder(&self) -> &Path {
         self.folder.dir()
+    }
+
+    /// Whether the diary has a passphrase, and so can be locked.
+    pub fn has_passphrase(&self) -> bool {
+        self.passphrase == HasPassphrase::Yes
+    }
+
+    /// Looks again whether the diary has a passphrase, after its lock was changed.
+    pub fn look_at_lock(&mut self) {
+        self.passphrase = HasPassphrase::of(&self.folder);
     }
 
     /// Looks whether the diary or the day changed since the last frame.

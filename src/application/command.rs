@@ -7,7 +7,9 @@ use std::sync::Arc;
 use crate::application::review::{Review, ReviewOrder};
 use crate::application::view::report::ReportChoice;
 use crate::application::view::visit_sheet::VisitChoice;
-use crate::application::{Backup, FileKind, ImportId, KeptDraft, Paper, Passphrase, Settings};
+use crate::application::{
+    Backup, FileKind, ImportId, KeptDraft, LockOrder, Paper, Passphrase, Settings,
+};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::where_to_start::Answers;
@@ -569,6 +571,8 @@ pub enum KeepCommand {
         /// The file to write.
         to: PathBuf,
     },
+    /// Set, change or take off the lock.
+    Lock(LockOrder),
 }
 
 /// What was found in a damaged file, in words.

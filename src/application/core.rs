@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::application::{
-    Cancel, Command, Fault, FaultKind, LogEvent, Places, Progress, Receipt, Ticket, View, run,
+    Cancel, Command, Fault, FaultKind, LogEvent, Places, Progress, Receipt, Stretch, Ticket, View,
+    run,
 };
 use crate::domain::{Day, Stamp};
 use crate::store::{Folder, Mode, Reason, Store};
@@ -16,6 +17,7 @@ pub struct Core {
     places: Places,
     cancel: Cancel,
     changes: Changes,
+    stretch: Stretch,
 }
 
 /// How often the diary was changed, as the window sees it. Only this program writes the diary while it
@@ -42,6 +44,7 @@ impl Core {
             places,
             cancel: Cancel::default(),
             changes: Changes::default(),
+            stretch: Stretch::from_environment(),
         }
     }
 
@@ -55,6 +58,18 @@ impl Core {
         if let Some(store) = &self.store {
             self.changes.set(store.commits());
         }
+    }
+
+    /// Makes new passphrases as cheap as is allowed, for tests.
+    #[must_use]
+    pub const fn with_stretch(mut self, stretch: Stretch) -> Self {
+        self.stretch = stretch;
+        self
+    }
+
+    /// How hard new passphrases are to try.
+    pub(in crate::application) const fn stretch(&self) -> Stretch {
+        self.stretch
     }
 
     /// Carries out one command; the diary is as it was before where it fails.

@@ -8,8 +8,8 @@ use crate::application::review::Review;
 use crate::application::view::comparison::Comparison;
 use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
-    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Keeping, Passphrase, Problem,
-    Progress, Salvaged,
+    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Keeping, LockDone, Passphrase,
+    Problem, Progress, Salvaged,
 };
 use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
@@ -113,6 +113,8 @@ pub enum Done {
     CopiedOut(CopyMade),
     /// What could still be read of a damaged file.
     Salvaged(Arc<Salvaged>),
+    /// The lock was set, changed or taken off.
+    Locked(LockDone),
 }
 
 /// A verified copy of the diary that was written elsewhere.

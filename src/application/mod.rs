@@ -4,6 +4,7 @@
 //! tests and on the command line) and gives a [`Receipt`] or a [`Fault`]. Screens read through
 //! [`Cache`], which builds each [`View`] once per change of the diary.
 
+mod access;
 mod cache;
 mod command;
 mod core;
@@ -12,6 +13,7 @@ mod dropped;
 mod event;
 mod fault;
 mod keeping;
+mod lock;
 mod log;
 mod open;
 mod progress;
@@ -23,6 +25,7 @@ mod settings;
 pub mod view;
 mod worker;
 
+pub use self::access::Access;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, CalendarOrder, Command, DiaryCommand, DraftCommand, ExchangeCommand,
@@ -41,6 +44,10 @@ pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::keeping::{
     Keeping, KeptBackup, PUT_OFF_DAYS, PlaceFound, REMIND_AFTER_DAYS, known_copies, note_exported,
 };
+pub use self::lock::{
+    HasCode, LEAST_LETTERS, LockDone, LockErrand, LockOrder, Locked, OpenWith, SecretProblem,
+    Stretch, code_problem, fresh_code, fresh_passphrase, has_passphrase, unlock_for_program,
+};
 pub use self::log::{Incoming, LogEvent, OpenedFor, Part, Topic};
 pub use self::open::{
     Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_bringing, open_after_restore,
@@ -58,14 +65,15 @@ pub use self::run::{
 };
 pub use self::said::say_act;
 pub use self::settings::{
-    DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
+    DistanceUnit, FirstStart, HourClock, IdleLock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
-pub use self::worker::{Inline, Runner, Wake, Worker};
+pub use self::worker::{Attempt, Hands, Inline, Runner, Wake, Worker};
 pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
 pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};
 pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
+pub use crate::exchange::recovery_page::{Squares, squares};
 pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
@@ -78,5 +86,6 @@ pub use crate::platform::log::FILE_NAME as LOG_FILE;
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Ahead, Backup, BinnedEntry, CheckReport, Contents, Counts, FoundEntry, ImportId,
-    Inspection, KeptDraft, Op, Operation, PastImport, Reader, Reason, Revision, Salvaged,
+    Inspection, KeptDraft, Op, Operation, PastImport, Reader, Reason, RecoveryCode, Revision,
+    Salvaged,
 };

@@ -3,12 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::application::lock::{HasCode, Locked};
 use crate::application::{
-    Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Passphrase, Places, Settings, SettingsNote,
+    Access, Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Passphrase, Places, Settings,
+    SettingsNote,
 };
 use crate::domain::Stamp;
 use crate::platform::files;
-use crate::store::{self, Backup, Inspection, LedgerState, Mode, Reason, Store, StoreError};
+use crate::store::{
+    self, Backup, Inspection, LedgerState, Mode, Reason, SlotKind, Store, StoreError,
+};
 
 /// How far the newest entry may lie ahead of the clock before the clock counts as set back.
 const CLOCK_SLACK_MS: i64 = 5 * 60 * 1000;
@@ -19,6 +23,8 @@ pub enum StartUp {
     Ready(Box<Ready>),
     /// The diary did not open.
     Stopped(Box<Stopped>),
+    /// The diary is locked: its passphrase or its recovery code opens it.
+    Locked(Box<Locked>),
 }
 
 /// An open diary with its settings.
@@ -94,25 +100,24 @@ pub enum WayOut {
 }
 
 /// Opens the diary of these places: settings, folder, lock, file, journal.
-pub fn open(places: &Places, now: &Stamp) -> StartUp {
-    let folder = places.profile();
+pub fn open(access: impl Into<Access>, now: &Stamp) -> StartUp {
+    let access = access.into();
+    let folder = access.places().profile();
     let opened = if files::exists(&folder) {
         Ok(())
     } else {
         files::create_private_folder(&folder).map_err(Fault::from)
     };
-    finish(
-        places,
-        now,
-        opened.and_then(|()| Store::open(&folder, now).map_err(Fault::from)),
-    )
+    let opened = opened.and_then(|()| Store::open(access.folder(), now).map_err(Fault::from));
+    finish(&access, now, opened)
 }
 
 /// Puts a backup in the place of a diary that did not open, brings back what was saved after it,
 /// and opens it. Where the diary does open, it is a going-back on purpose.
-pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> StartUp {
-    let restored = store::restore_and_replay(&places.profile(), backup, now).map_err(Fault::from);
-    finish(places, now, restored)
+pub fn open_after_restore(access: impl Into<Access>, backup: &Backup, now: &Stamp) -> StartUp {
+    let access = access.into();
+    let restored = store::restore_and_replay(access.folder(), backup, now).map_err(Fault::from);
+    finish(&access, now, restored)
 }
 
 /// Puts a copy that was made elsewhere in the diary's place, and opens it. A locked copy needs its
@@ -141,25 +146,26 @@ pub fn open_after_bringing(
         // What is locked is the copy. Another secret, or another file, is asked for in the same place.
         Err(fault) if fault.kind() == FaultKind::Locked => {
             let (settings, _notes) = Settings::load(&places.settings());
-            let mut stopped = stopped(places, fault, settings);
+            let mut stopped = stopped(&places.into(), fault, settings);
             stopped.ways.insert(0, WayOut::BringBack);
             StartUp::Stopped(Box::new(stopped))
         }
-        other => finish(places, now, other),
+        other => finish(&places.into(), now, other),
     }
 }
 
 /// Keeps the files of a diary that did not open aside, and begins a new one.
-pub fn open_after_set_aside(places: &Places, now: &Stamp) -> StartUp {
-    let folder = places.profile();
-    let begun = match store::set_aside(&folder, now) {
-        Ok(_) | Err(StoreError::Missing) => Store::start_anew(&folder, now),
+pub fn open_after_set_aside(access: impl Into<Access>, now: &Stamp) -> StartUp {
+    let access = access.into();
+    let begun = match store::set_aside(access.folder().dir(), now) {
+        Ok(_) | Err(StoreError::Missing) => Store::start_anew(access.folder(), now),
         Err(error) => Err(error),
     };
-    finish(places, now, begun.map_err(Fault::from))
+    finish(&access, now, begun.map_err(Fault::from))
 }
 
-fn finish(places: &Places, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {
+fn finish(access: &Access, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {
+    let places = access.places();
     let (settings, notes) = Settings::load(&places.settings());
     let notes = notes.into_iter().map(StartNote::Settings).collect();
     match opened.and_then(|store| ready(places, now, store, notes)) {
@@ -172,9 +178,12 @@ fn finish(places: &Places, now: &Stamp, opened: Result<Store, Fault>) -> StartUp
                 notes,
             }))
         }
+        Err(fault) if fault.kind() == FaultKind::Locked && fault.secret().is_none() => {
+            locked(places, fault, settings)
+        }
         Err(fault) => {
             LogEvent::NotOpened(fault.kind()).note(&places.log(), now);
-            StartUp::Stopped(Box::new(stopped(places, fault, settings)))
+            StartUp::Stopped(Box::new(stopped(access, fault, settings)))
         }
     }
 }
@@ -194,6 +203,25 @@ fn note_opening(places: &Places, now: &Stamp, notes: &[StartNote]) {
         |backup: Backup| backup.reason == Reason::Update && backup.made_utc_ms == now.utc_ms;
     if newest.is_some_and(updated) {
         LogEvent::BroughtUpToDate.note(&log, now);
+    }
+}
+
+/// A diary that waits for its passphrase; one that has none, as a kiosk's, cannot be opened here.
+fn locked(places: &Places, fault: Fault, settings: Settings) -> StartUp {
+    let slots = store::slots(&places.profile()).unwrap_or_default();
+    let code = if slots.contains(&SlotKind::Recovery) {
+        HasCode::Yes
+    } else {
+        HasCode::No
+    };
+    if slots.contains(&SlotKind::Passphrase) || code == HasCode::Yes {
+        StartUp::Locked(Box::new(Locked {
+            places: places.clone(),
+            settings,
+            code,
+        }))
+    } else {
+        StartUp::Stopped(Box::new(stopped(&places.into(), fault, settings)))
     }
 }
 
@@ -228,11 +256,15 @@ fn ready(
     Ok((core, cache, notes))
 }
 
-fn stopped(places: &Places, fault: Fault, settings: Settings) -> Stopped {
-    let folder = places.profile();
+fn stopped(access: &Access, fault: Fault, settings: Settings) -> Stopped {
+    let folder = access.places().profile();
     // Where even the backups cannot be listed, the screen offers the ways that need none.
     let newest = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing)
-        .then(|| store::newest_verified_backup(&folder).ok().flatten())
+        .then(|| {
+            store::newest_verified_backup(access.folder())
+                .ok()
+                .flatten()
+        })
         .flatten();
     let ways = ways(fault.kind(), newest.as_ref());
     Stopped {

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
-use crate::cli::{calendar, exchange, meet, plan, plan_file, report, review, rules, visit_sheet};
+use crate::cli::{
+    calendar, exchange, lock, meet, plan, plan_file, report, review, rules, visit_sheet,
+};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -31,6 +33,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
                 .global(true)
                 .help(words.cli_data_dir()),
         )
+        .arg(lock::file(lock::PASSPHRASE_FILE, words.lock_cli_passphrase_file()).global(true))
         .subcommands([
             log(words),
             list(words),
@@ -56,6 +59,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         .subcommand(visit_sheet::arguments(words))
         .subcommand(calendar::arguments(words))
         .subcommand(review::arguments(words))
+        .subcommands(lock::arguments(words))
 }
 
 /// Builds the part behind `log`, which a line of a batch file holds too.
@@ -410,7 +414,7 @@ fn demo(words: &Words) -> Command {
         )
 }
 
-fn plain(name: &'static str, about: String, words: &Words) -> Command {
+pub(in crate::cli) fn plain(name: &'static str, about: String, words: &Words) -> Command {
     let example = match name {
         "log" => {
             "evenly log bridge --on 2026-11-21 --at 18:20 --variant bridge-single --side left --sets 10,10,8 --hold 5 --effort 4 --pain-worst-left 2"
@@ -427,6 +431,11 @@ fn plain(name: &'static str, about: String, words: &Words) -> Command {
         "stop-page" => "evenly stop-page --out stop.html",
         "backup" => "evenly backup --list",
         "restore" => "evenly restore backup-000012-2026-11-23T0742",
+        "lock" => "evenly lock --new-passphrase-file words.txt",
+        "unlock-diary" => "evenly unlock-diary --passphrase-file words.txt",
+        "recover-diary" => {
+            "evenly recover-diary --code-file code.txt --new-passphrase-file words.txt"
+        }
         _ => "evenly demo --years 1 --seed 7 --data-dir sample",
     };
     Command::new(name)

@@ -81,6 +81,8 @@ pub enum Action {
     Help,
     /// Close the window.
     Quit,
+    /// Lock the diary.
+    Lock,
 }
 
 impl Action {
@@ -131,6 +133,7 @@ impl Action {
         Self::Palette,
         Self::Help,
         Self::Quit,
+        Self::Lock,
     ];
 
     /// Its name, as menus and the palette show it.
@@ -182,6 +185,7 @@ impl Action {
             Self::Palette => words.actions_palette(),
             Self::Help => words.actions_help(),
             Self::Quit => words.actions_quit(),
+            Self::Lock => words.lock_now(),
         }
     }
 
@@ -236,6 +240,7 @@ impl Action {
             Self::Palette => words.actions_palette_about(),
             Self::Help => words.actions_help_about(),
             Self::Quit => words.actions_quit_about(),
+            Self::Lock => words.lock_now_about(),
         }
     }
 
@@ -282,6 +287,7 @@ impl Action {
             Self::Palette => vec![ctrl(Key::K)],
             Self::Help => vec![plain(Key::F1)],
             Self::Quit => vec![ctrl(Key::Q)],
+            Self::Lock => vec![ctrl(Key::L)],
         }
     }
 
@@ -343,7 +349,8 @@ impl Action {
             | Self::BackUp
             | Self::Palette
             | Self::Help
-            | Self::Quit => None,
+            | Self::Quit
+            | Self::Lock => None,
         }
     }
 }

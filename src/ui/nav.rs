@@ -108,6 +108,8 @@ pub enum Route {
     Backups,
     /// What was found in a damaged file.
     Found,
+    /// The lock.
+    Lock,
 }
 
 impl Route {
@@ -147,7 +149,9 @@ impl Route {
             | Self::PlanEditor
             | Self::Review
             | Self::Formats => Some(Self::Share),
-            Self::Limits(_) | Self::Settings | Self::Backups | Self::Found => Some(Self::Settings),
+            Self::Limits(_) | Self::Settings | Self::Backups | Self::Found | Self::Lock => {
+                Some(Self::Settings)
+            }
         }
     }
 }

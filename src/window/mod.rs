@@ -39,6 +39,7 @@ pub fn run(data_dir: Option<PathBuf>) -> Result<(), NoWindow> {
     let options = options(match &start {
         StartUp::Ready(ready) => &ready.settings,
         StartUp::Stopped(stopped) => &stopped.settings,
+        StartUp::Locked(locked) => &locked.settings,
     });
     eframe::run_native(
         &plain.common_app_name(),

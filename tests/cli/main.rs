@@ -17,6 +17,7 @@ mod keeping;
 mod kill;
 #[path = "../support/locked.rs"]
 mod locked;
+mod locking;
 mod logging;
 mod own_exercises;
 mod person;

@@ -65,25 +65,25 @@ impl Desk {
             body: entry.body,
             note: entry.note,
         });
-        self.run(Command::Diary(DiaryCommand::LogMany(entries.collect())));
+        self.run(&Command::Diary(DiaryCommand::LogMany(entries.collect())));
     }
 
-    fn run(&mut self, command: Command) -> Receipt {
+    fn run(&mut self, command: &Command) -> Receipt {
         self.now.utc_ms += 60_000;
         let run = self
             .core
-            .run(Ticket::new(1), &self.now, &command, &|_progress| {});
+            .run(Ticket::new(1), &self.now, command, &|_progress| {});
         run.unwrap_or_else(|fault| panic!("{command:?}: {}", fault.details()))
     }
 
     fn keep(&mut self, command: KeepCommand) -> Done {
-        self.run(Command::Keep(command)).outcome
+        self.run(&Command::Keep(command)).outcome
     }
 
-    fn refused(&mut self, command: Command) -> FaultKind {
+    fn refused(&mut self, command: &Command) -> FaultKind {
         let run = self
             .core
-            .run(Ticket::new(1), &self.now, &command, &|_progress| {});
+            .run(Ticket::new(1), &self.now, command, &|_progress| {});
         run.unwrap_err().kind()
     }
 
@@ -111,7 +111,7 @@ impl Desk {
     /// Runs a command and looks whether it made a backup for this reason, in the same minute.
     fn makes(&mut self, command: Command, reason: Reason) {
         let before = backups(&self.profile()).unwrap().len();
-        self.run(command);
+        self.run(&command);
         let minute = self.now.utc_ms.div_euclid(60_000) * 60_000;
         assert_eq!(self.newest(), Some((reason, minute)));
         assert_eq!(backups(&self.profile()).unwrap().len(), before + 1);
@@ -149,13 +149,13 @@ fn a_backup_stands_before_every_step_that_could_take_something_away() {
         .view::<evenly::application::view::share::Share>(day("2026-11-23"), &None);
     let id = id.unwrap().imports[0].id;
     let back = |removals| Command::Diary(DiaryCommand::TakeImportBack { id, removals });
-    assert_eq!(desk.refused(back(0)), FaultKind::BadInput);
+    assert_eq!(desk.refused(&back(0)), FaultKind::BadInput);
     desk.makes(back(20), Reason::Removal);
     desk.makes(Command::Undo, Reason::Removal);
     let other = Desk::with(walks(2));
     let file = folder.join("merge.json");
     let mut other = other;
-    other.run(Command::Meet(MeetCommand::WriteOut { to: file.clone() }));
+    other.run(&Command::Meet(MeetCommand::WriteOut { to: file.clone() }));
     let merge = MergeOrder {
         from: file,
         removals: 0,
@@ -182,7 +182,7 @@ fn a_few_entries_are_taken_back_without_a_word_and_many_only_with_their_number()
     for (had, brought, asks) in [(0, 5, false), (0, 6, true), (70, 7, false), (60, 7, true)] {
         let mut desk = Desk::with(walks(had));
         let from = put(desk.folder.path(), "home.json", longer_walks(brought));
-        desk.run(Command::Exchange(ExchangeCommand::Import {
+        desk.run(&Command::Exchange(ExchangeCommand::Import {
             from,
             words: None,
         }));
@@ -193,7 +193,7 @@ fn a_few_entries_are_taken_back_without_a_word_and_many_only_with_their_number()
         let command = Command::Diary(DiaryCommand::TakeImportBack { id, removals: 0 });
         let case = format!("{brought} of {}", had + brought);
         if asks {
-            assert_eq!(desk.refused(command), FaultKind::BadInput, "{case}");
+            assert_eq!(desk.refused(&command), FaultKind::BadInput, "{case}");
             assert_eq!(
                 desk.entries(),
                 u64::try_from(had + brought).unwrap(),
@@ -224,9 +224,9 @@ fn a_comparison_says_what_would_go_come_back_and_differ() {
         .iter()
         .flat_map(|day| day.entries.iter().map(|entry| entry.id))
         .collect();
-    desk.run(Command::Diary(DiaryCommand::MoveToBin(ids[0])));
+    desk.run(&Command::Diary(DiaryCommand::MoveToBin(ids[0])));
     let longer = walk(day("2026-11-02")).minutes(90.0).done();
-    desk.run(Command::Diary(DiaryCommand::Edit {
+    desk.run(&Command::Diary(DiaryCommand::Edit {
         id: ids[1],
         entry: NewEntry {
             when: longer.when,
@@ -314,7 +314,7 @@ fn a_place_that_is_missing_says_so_and_is_not_made() {
     let mut desk = Desk::with(walks(3));
     let to = desk.folder.path().join("stick");
     let command = Command::Keep(KeepCommand::CopyOut { to: to.clone() });
-    assert_eq!(desk.refused(command), FaultKind::Missing);
+    assert_eq!(desk.refused(&command), FaultKind::Missing);
     assert!(!to.exists());
     assert_eq!(desk.keeping().place, None);
 }
@@ -323,7 +323,7 @@ fn a_place_that_is_missing_says_so_and_is_not_made() {
 fn exports_and_files_for_another_machine_are_known_copies() {
     let mut desk = Desk::with(walks(3));
     let to = desk.folder.path().join("merge.json");
-    desk.run(Command::Meet(MeetCommand::WriteOut { to: to.clone() }));
+    desk.run(&Command::Meet(MeetCommand::WriteOut { to: to.clone() }));
     let known = known_copies(&places(desk.folder.path())).unwrap();
     assert_eq!(known, [to].into());
 }
@@ -431,8 +431,8 @@ fn a_locked_copy_is_looked_into_and_put_in_place_of_a_used_diary() {
             secret: secret.map(Passphrase::typed),
         })
     };
-    assert_eq!(desk.refused(look(None)), FaultKind::Locked);
-    assert_eq!(desk.refused(look(Some("no"))), FaultKind::Locked);
+    assert_eq!(desk.refused(&look(None)), FaultKind::Locked);
+    assert_eq!(desk.refused(&look(Some("no"))), FaultKind::Locked);
     let Done::Compared(compared) = desk.run(look(Some(&code))).outcome else {
         panic!("a comparison");
     };
@@ -502,7 +502,7 @@ fn a_copy_that_is_damaged_or_has_no_key_changes_nothing() {
     for file in [damaged, keyless, stick.path().join("missing.db")] {
         let backup = copy_at(&file);
         let command = Command::Keep(KeepCommand::Restore { backup });
-        let kind = desk.refused(command);
+        let kind = desk.refused(&command);
         assert!(
             matches!(
                 kind,

@@ -24,6 +24,7 @@ mod gallery;
 mod girth;
 mod idle;
 mod importing;
+mod lock;
 #[path = "../support/locked.rs"]
 mod locked;
 mod log;
@@ -40,6 +41,7 @@ mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod practice;
+mod program;
 mod progress;
 mod reach;
 mod report;

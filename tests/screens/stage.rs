@@ -7,14 +7,15 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use evenly::application::{
-    self, Asked, Clock, FirstStart, LanguageChoice, Places, Runner, Settings, StartUp, ThemeChoice,
-    Zoom,
+    self, Asked, Clock, FirstStart, LanguageChoice, Places, Runner, Settings, ThemeChoice, Zoom,
 };
-use evenly::domain::{Day, Stamp};
+use evenly::domain::{Day, Moment, Stamp};
 use evenly::i18n::Words;
 use evenly::ui::nav::Route;
-use evenly::ui::shell::{Parts, Shell, StartChoice, StartScreen};
+use evenly::ui::shell::{Locking, Shell};
 use tempfile::TempDir;
+
+use crate::program::{Phase, Program, phase};
 
 /// When every stage begins, unless it is set otherwise: a Monday evening in Berlin.
 pub(crate) const START: &str = "2026-11-23T18:20:00+01:00[Europe/Berlin]";
@@ -99,75 +100,6 @@ pub(crate) struct Stage {
     size: Vec2,
 }
 
-/// The whole program without a window around it.
-pub(crate) struct Program {
-    phase: Phase,
-    now: Stamp,
-    places: Places,
-}
-
-enum Phase {
-    Running(Box<Shell>),
-    Stopped(Box<StartScreen>),
-}
-
-impl eframe::App for Program {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        if let Phase::Running(shell) = &mut self.phase {
-            shell.logic(ctx, &self.now);
-        }
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let choice = match &mut self.phase {
-            Phase::Running(shell) => {
-                shell.ui(ui, &self.now);
-                None
-            }
-            Phase::Stopped(screen) => screen.ui(ui, &self.now),
-        };
-        let ctx = ui.ctx().clone();
-        let start = match choice {
-            None | Some(StartChoice::Quit) => return,
-            Some(StartChoice::Restore(backup)) => {
-                application::open_after_restore(&self.places, &backup, &self.now)
-            }
-            Some(StartChoice::BringBack(file, secret)) => {
-                application::open_after_bringing(&self.places, &file, secret.as_ref(), &self.now)
-            }
-            Some(StartChoice::BeginAnew) => {
-                application::open_after_set_aside(&self.places, &self.now)
-            }
-            Some(StartChoice::TryAgain) => application::open(&self.places, &self.now),
-            Some(StartChoice::OtherFolder(folder)) => {
-                self.places = places_in(&folder);
-                application::open(&self.places, &self.now)
-            }
-        };
-        self.phase = phase(&ctx, start);
-        ctx.request_repaint();
-    }
-}
-
-fn phase(ctx: &egui::Context, start: StartUp) -> Phase {
-    let system = vec!["en-GB".to_owned()];
-    match start {
-        StartUp::Stopped(stopped) => {
-            Phase::Stopped(Box::new(StartScreen::new(ctx, *stopped, system)))
-        }
-        StartUp::Ready(ready) => {
-            let parts = Parts {
-                runner: Runner::inline(ready.core),
-                cache: ready.cache,
-                settings: ready.settings,
-                notes: ready.notes,
-                system,
-            };
-            Phase::Running(Box::new(Shell::new(ctx, parts)))
-        }
-    }
-}
-
 /// The places of a data folder.
 pub(crate) fn places_in(folder: &Path) -> Places {
     Places::choose(Asked {
@@ -217,9 +149,13 @@ impl Stage {
             .build_eframe(move |creation| {
                 let start = application::open(&places, &now);
                 Program {
-                    phase: phase(&creation.egui_ctx, start),
+                    phase: phase(&creation.egui_ctx, start, Locking::No),
                     now,
                     places,
+                    moment: Moment {
+                        run: 1,
+                        elapsed_ms: 0,
+                    },
                 }
             });
         let mut stage = Self {
@@ -250,6 +186,7 @@ impl Stage {
         match &mut self.harness().state_mut().phase {
             Phase::Running(shell) => shell,
             Phase::Stopped(_) => panic!("the diary did not open"),
+            Phase::Locked(_) | Phase::Closed => panic!("the diary is locked"),
         }
     }
 
@@ -450,6 +387,12 @@ impl Stage {
         self.run();
     }
 
+    /// Lets seconds pass in which nobody does anything. The clock on the wall stands still.
+    pub(crate) fn nobody_for(&mut self, seconds: u64) {
+        self.harness().state_mut().moment.elapsed_ms += seconds * 1_000;
+        self.run();
+    }
+
     /// Sets the clock.
     pub(crate) fn set_clock(&mut self, now: &str) {
         self.harness().state_mut().now = stamp(now);
@@ -498,7 +441,7 @@ impl Stage {
         let program = self.harness.take().expect("the program runs").into_state();
         match program.phase {
             Phase::Running(shell) => shell.close(&program.now).expect("the diary closes"),
-            Phase::Stopped(_) => {}
+            Phase::Stopped(_) | Phase::Locked(_) | Phase::Closed => {}
         }
         let folder = self.folder.take().expect("this stage keeps its folder");
         (folder, self.size, program.now)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::application::run::{Job, copies, found};
+use crate::application::run::{Job, copies, found, lock};
 use crate::application::view::comparison::Comparison;
 use crate::application::{Core, Done, Fault, KeepCommand, Passphrase, Receipt, Restored};
 use crate::store::{self, Backup, Folder, Reason, Store};
@@ -52,6 +52,7 @@ pub(in crate::application::run) fn run(
         KeepCommand::PutOffCopy => copies::put_off(core, job),
         KeepCommand::Salvage { file } => found::salvage(core, job, file),
         KeepCommand::SaveFound { table, to } => found::save(job, table, to),
+        KeepCommand::Lock(order) => lock::run(core, job, order),
     }
 }
 

@@ -9,6 +9,7 @@ mod export;
 mod found;
 mod intake;
 mod keep;
+mod lock;
 mod meet;
 mod merge;
 mod pages;

@@ -32,6 +32,7 @@ mod ledger;
 mod limits;
 mod limittable;
 mod load;
+mod lock;
 mod locked;
 mod log;
 mod logfile;
@@ -105,6 +106,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limits::TEXTS,
     limittable::TEXTS,
     load::TEXTS,
+    lock::TEXTS,
     locked::TEXTS,
     log::TEXTS,
     logfile::TEXTS,

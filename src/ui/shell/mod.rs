@@ -5,6 +5,9 @@ mod drafts;
 mod drop;
 mod fault_card;
 mod help;
+mod idle;
+mod lock;
+mod lock_screen;
 mod notice;
 mod palette;
 mod perform;
@@ -33,6 +36,7 @@ use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::keep_focus_in_sight;
 use drafts::Drafts;
+use lock::LockWatch;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
@@ -40,6 +44,8 @@ use upkeep::Upkeep;
 use voice::Voice;
 
 pub use fault_card::fault_card_ui;
+pub use lock::Locking;
+pub use lock_screen::{LockChoice, LockScreen};
 pub use start::{StartChoice, StartScreen};
 
 /// The content column never grows wider than this.
@@ -87,6 +93,7 @@ pub struct Shell {
     /// The state of the diary whose warnings were noted last.
     noted: Option<Age>,
     upkeep: Upkeep,
+    lock: LockWatch,
 }
 
 /// A command on its way.
@@ -135,6 +142,7 @@ impl Shell {
             arrival: Arrival::Plain,
             noted: None,
             upkeep: Upkeep::default(),
+            lock: LockWatch::default(),
         };
         shell.find_drafts();
         shell
@@ -219,6 +227,7 @@ impl Shell {
     /// Draws everything and carries out what was asked for.
     pub fn ui(&mut self, ui: &mut Ui, now: &Stamp) {
         self.voice.dress(ui.ctx());
+        self.note_use(ui.ctx());
         let typing = if ui.ctx().text_edit_focused() {
             Typing::InText
         } else {
@@ -229,11 +238,14 @@ impl Shell {
             self.perform(ui.ctx(), action, now);
         }
         if !matches!(self.here(), Route::FirstStart(_)) {
-            rail::rail_ui(ui, self.trail.here(), &self.voice.words, &mut self.outbox);
+            let lock = rail::LockDoor::of(&self.cache);
+            let words = &self.voice.words;
+            rail::rail_ui(ui, (self.trail.here(), lock), words, &mut self.outbox);
         }
         self.content_ui(ui, now);
         self.over_ui(ui.ctx(), now);
         self.carry_out(ui.ctx(), now);
+        self.note_copies(ui.ctx());
     }
 
     /// Keeps what is typed, finishes what was sent, makes a backup where something changed and lets go
@@ -287,6 +299,7 @@ impl Shell {
 
     fn column_ui(&mut self, ui: &mut Ui, now: &Stamp) {
         ui.spacing_mut().item_spacing.y = size::GAP;
+        self.warning_ui(ui);
         banners::banners_ui(ui, &self.notes, &self.voice.words);
         if let Ok(view) = self.cache.view::<SafetyNow>(&()) {
             let words = &self.voice.words;
@@ -394,7 +407,8 @@ impl Shell {
                 | KeepCommand::RestoreUnlocked { .. }
                 | KeepCommand::CopyOut { .. }
                 | KeepCommand::Salvage { .. }
-                | KeepCommand::SaveFound { .. },
+                | KeepCommand::SaveFound { .. }
+                | KeepCommand::Lock(_),
             )
             | Command::Diary(_)
             | Command::Rules(
@@ -438,6 +452,9 @@ impl Shell {
             self.find_drafts_again();
         }
         self.upkeep.hear(&receipt.outcome);
+        if matches!(receipt.outcome, Done::Locked(_)) {
+            self.cache.look_at_lock();
+        }
         let heard = match self.sent.remove(&receipt.ticket) {
             Some(sent) => {
                 if matches!(sent.from, Route::LogSession(_)) && receipt.outcome == Done::Saved {

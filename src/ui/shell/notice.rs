@@ -82,6 +82,7 @@ impl Notices {
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
             | Done::PageShown(_)
+            | Done::Locked(_)
             | Done::Keeping(_)
             | Done::Compared(_)
             | Done::CopiedOut(_)

@@ -46,6 +46,7 @@ impl Shell {
                 };
             }
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::Lock => self.ask_to_lock(ctx),
             Action::LogSomething
             | Action::Log(_)
             | Action::Today

@@ -81,7 +81,8 @@ impl Screen {
             | Route::Review
             | Route::Settings
             | Route::Backups
-            | Route::Found => self.diary_ui(ui, desk, None),
+            | Route::Found
+            | Route::Lock => self.diary_ui(ui, desk, None),
         }
     }
 

@@ -135,7 +135,8 @@ impl Opening {
             | Route::Review
             | Route::Settings
             | Route::Backups
-            | Route::Found => None,
+            | Route::Found
+            | Route::Lock => None,
         }
     }
 

@@ -169,6 +169,7 @@ impl Screen {
                     Heard::Said
                 }
                 Done::PageShown(_)
+                | Done::Locked(_)
                 | Done::Keeping(_)
                 | Done::Compared(_)
                 | Done::CopiedOut(_)

@@ -76,6 +76,7 @@ impl Screen {
                 | Done::PageWritten(_)
                 | Done::PlanWritten(_)
                 | Done::PageShown(_)
+                | Done::Locked(_)
                 | Done::Keeping(_)
                 | Done::Compared(_)
                 | Done::CopiedOut(_)

@@ -110,6 +110,7 @@ impl Screen {
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PageShown(_)
+                | Done::Locked(_)
                 | Done::Keeping(_)
                 | Done::Compared(_)
                 | Done::CopiedOut(_)

@@ -50,6 +50,11 @@ impl Screen {
             words: desk.words,
             calendar,
             today: desk.today,
+            lock: if desk.cache.has_passphrase() {
+                view::Lock::On
+            } else {
+                view::Lock::Off
+            },
         };
         view::settings_ui(ui, shown, &now, &mut self.draft.form, desk.outbox);
         hint_ui(ui, desk);
@@ -99,6 +104,7 @@ impl Draft {
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
             | Done::PageShown(_)
+            | Done::Locked(_)
             | Done::Keeping(_)
             | Done::Compared(_)
             | Done::CopiedOut(_)

@@ -120,6 +120,7 @@ impl Screen {
                 | Done::PictureRead(_)
                 | Done::PlanWritten(_)
                 | Done::PageShown(_)
+                | Done::Locked(_)
                 | Done::Keeping(_)
                 | Done::Compared(_)
                 | Done::CopiedOut(_)
