@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 use thiserror::Error;
@@ -97,6 +98,51 @@ pub fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     } else {
         Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()))
     }
+}
+
+/// Adds bytes at a file's end and has them on the disk before it returns. The file is made where it
+/// is missing, readable by its owner only.
+pub fn append(path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let there = exists(path);
+    let mut file = open_to_append(path).map_err(problem)?;
+    file.write_all(bytes).map_err(problem)?;
+    file.sync_all().map_err(problem)?;
+    if there {
+        Ok(())
+    } else {
+        sync_folder(&folder_of(path)).map_err(problem)
+    }
+}
+
+/// From now on this process follows no link: not where it reads, and not where it writes. A kiosk
+/// asks for it, since what is on a stick may point anywhere.
+pub fn follow_no_links() {
+    LINKS.store(false, Ordering::Relaxed);
+}
+
+/// Whether links are followed.
+static LINKS: AtomicBool = AtomicBool::new(true);
+
+/// How many bytes lie in a folder and the folders below it. Links are not followed.
+pub fn size_of_folder(folder: &Path) -> u64 {
+    let mut waiting = vec![folder.to_owned()];
+    let mut bytes = 0_u64;
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            match entry.metadata() {
+                Ok(about) if about.is_dir() => waiting.push(entry.path()),
+                Ok(about) => bytes = bytes.saturating_add(about.len()),
+                Err(_gone) => {}
+            }
+        }
+    }
+    bytes
+}
+
+/// Takes a folder away with everything in it. Links in it are taken away, not followed.
+pub fn remove_folder(folder: &Path) -> Result<(), FileProblem> {
+    fs::remove_dir_all(folder).map_err(|source| FileProblem::new(folder, source))
 }
 
 /// Opens a regular file of at most `limit` bytes for another process to read. A link is refused: what
@@ -240,6 +286,10 @@ pub fn list(folder: &Path) -> Result<Vec<Listed>, FileProblem> {
 }
 
 fn target_of(path: &Path) -> Result<PathBuf, FileProblem> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
+    if is_link && !LINKS.load(Ordering::Relaxed) {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
     let about = match fs::metadata(path) {
         Ok(about) => about,
         Err(source) if source.kind() == ErrorKind::NotFound => return Ok(path.to_owned()),
@@ -284,6 +334,9 @@ fn kind_of(kind: ErrorKind) -> FileProblemKind {
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
 
+    if !LINKS.load(Ordering::Relaxed) {
+        return open_unlinked(path);
+    }
     OpenOptions::new()
         .read(true)
         .custom_flags(O_NONBLOCK)
@@ -327,6 +380,23 @@ fn open_unlinked(path: &Path) -> io::Result<File> {
 #[cfg(not(unix))]
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
+}
+
+#[cfg(unix)]
+fn open_to_append(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .custom_flags(O_NOFOLLOW)
+        .open(path)
+}
+
+#[cfg(not(unix))]
+fn open_to_append(path: &Path) -> io::Result<File> {
+    OpenOptions::new().append(true).create(true).open(path)
 }
 
 #[cfg(unix)]
