@@ -14,6 +14,8 @@ mod fhir;
 mod importing;
 mod keeping;
 mod kill;
+#[cfg(target_os = "linux")]
+mod kiosk_parent;
 mod logging;
 mod own_exercises;
 mod person;
