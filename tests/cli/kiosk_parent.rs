@@ -242,7 +242,7 @@ fn play_the_child() {
     )
     .unwrap();
     match what.as_str() {
-        "stay" | "be deaf" => std::thread::sleep(Duration::from_secs(60)),
+        "stay" | "be deaf" => std::thread::sleep(Duration::from_mins(1)),
         _crash if before < 2 => std::process::exit(1),
         _leave => std::process::exit(i32::from(kiosk_process::LEFT)),
     }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use evenly::platform::files::FileProblemKind;
-use evenly::platform::media::{FoundKind, Media};
+use evenly::platform::media::{Found, FoundKind, Media};
 
 /// A stick, with a secret beside it.
 struct Stick {
@@ -46,7 +46,7 @@ impl Stick {
 
     fn names(&self, folder: &str) -> Vec<String> {
         let shelf = self.media.list(&self.folder.join(folder), 100).unwrap();
-        shelf.found.iter().map(|found| found.shown()).collect()
+        shelf.found.iter().map(Found::shown).collect()
     }
 }
 
@@ -146,7 +146,7 @@ fn hidden_names_are_left_out_and_a_long_folder_is_cut() {
         fs::write(stick.folder.join(format!("{number}.csv")), b"x").unwrap();
     }
     let shelf = stick.media.list(&stick.folder, 5).unwrap();
-    let names: Vec<_> = shelf.found.iter().map(|found| found.shown()).collect();
+    let names: Vec<_> = shelf.found.iter().map(Found::shown).collect();
     assert_eq!(names, ["diaries", "10.csv", "11.csv", "12.csv", "13.csv"]);
     assert!(shelf.more);
 }
