@@ -232,7 +232,7 @@ fn play_the_child() {
         let found = fs::read_dir(&temporary).unwrap().count();
         let said = fs::read_to_string(folder.join("temporary")).unwrap_or_default();
         fs::write(folder.join("temporary"), format!("{said}{found} ")).unwrap();
-        fs::create_dir(temporary.join("deep")).unwrap();
+        fs::create_dir_all(temporary.join("deep")).unwrap();
         fs::write(temporary.join("deep/page.html"), b"x").unwrap();
     }
     fs::create_dir_all(folder.join("started")).unwrap();
