@@ -11,6 +11,7 @@ pub mod demo;
 mod dropped;
 mod event;
 mod fault;
+pub mod kiosk;
 mod open;
 mod progress;
 mod reading;
@@ -54,7 +55,7 @@ pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
-pub use self::worker::{Inline, Runner, Wake, Worker};
+pub use self::worker::{Aside, Inline, Runner, Wake, Worker};
 pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
 pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};

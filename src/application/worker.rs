@@ -1,6 +1,7 @@
 //! Owns the runner: the one background thread that carries commands out, or its stand-in that does so at once.
 
 mod abreast;
+mod aside;
 
 use std::collections::VecDeque;
 use std::io;
@@ -23,6 +24,7 @@ const ORDERS: usize = 64;
 /// The most events on their way back.
 const EVENTS: usize = 256;
 
+pub use aside::Aside;
 pub(in crate::application) use abreast::{MOST_READERS, abreast};
 
 /// Wakes the window so that it looks for events.
