@@ -38,7 +38,7 @@ pub enum Lives {
     /// It was not yet.
     NotYet(Kiosk),
     /// Its file of settings cannot be read; nothing is opened and nothing is written over.
-    Unreadable(Fault),
+    Unreadable(Kiosk, Fault),
 }
 
 impl Kiosk {
@@ -52,7 +52,10 @@ impl Kiosk {
                 data,
                 file: KioskFile::default(),
             }),
-            Err(problem) => Lives::Unreadable(problem.into()),
+            Err(problem) => {
+                let file = KioskFile::default();
+                Lives::Unreadable(Self { data, file }, problem.into())
+            }
         }
     }
 
