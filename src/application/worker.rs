@@ -2,6 +2,7 @@
 
 mod abreast;
 mod aside;
+mod unlocking;
 
 use std::collections::VecDeque;
 use std::io;
@@ -26,6 +27,7 @@ const EVENTS: usize = 256;
 
 pub use aside::Aside;
 pub(in crate::application) use abreast::{MOST_READERS, abreast};
+pub use unlocking::{Attempt, Hands};
 
 /// Wakes the window so that it looks for events.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;

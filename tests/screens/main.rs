@@ -21,6 +21,7 @@ mod gallery;
 mod girth;
 mod idle;
 mod importing;
+mod lock;
 mod log;
 mod main_job;
 mod merge;

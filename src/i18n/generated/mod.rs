@@ -29,6 +29,7 @@ mod labels;
 mod limits;
 mod limittable;
 mod load;
+mod lock;
 mod locked;
 mod log;
 mod merge;
@@ -98,6 +99,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     limits::TEXTS,
     limittable::TEXTS,
     load::TEXTS,
+    lock::TEXTS,
     locked::TEXTS,
     log::TEXTS,
     merge::TEXTS,

@@ -133,6 +133,11 @@ impl Front {
         matches!(self.stage, Stage::Who(_) | Stage::Broken(_))
     }
 
+    /// Says that a diary does not open, on the locked screen.
+    pub fn not_opened(&mut self, fault: Fault, at: Moment) {
+        self.not_entered(fault, at);
+    }
+
     /// Draws it; gives what ends it.
     pub fn ui(&mut self, ui: &mut Ui, times: Times<'_>) -> Option<FrontWish> {
         self.voice.dress(ui.ctx());
@@ -282,13 +287,13 @@ impl Front {
         let lost = || Fault::bug("kiosk: work ended without an answer");
         match answer.unwrap_or_else(|| Answer::Staff(Err(lost()))) {
             Answer::Entered(Ok(entered)) => return Some(FrontWish::Enter(Box::new(entered))),
-            Answer::Entered(Err(fault)) => self.not_entered(fault, times),
+            Answer::Entered(Err(fault)) => self.not_entered(fault, times.at),
             Answer::Staff(done) => self.staff_done(done),
         }
         None
     }
 
-    fn not_entered(&mut self, fault: Fault, times: Times<'_>) {
+    fn not_entered(&mut self, fault: Fault, at: Moment) {
         let mut who = match std::mem::replace(&mut self.stage, Stage::Door(Box::default())) {
             Stage::Who(who) => who,
             Stage::Newcomer(_)
@@ -297,7 +302,7 @@ impl Front {
             | Stage::SetUp(_)
             | Stage::Broken(_) => Box::new(Who::new(&self.kiosk)),
         };
-        who.refused(fault, times.at);
+        who.refused(fault, at);
         self.stage = Stage::Who(who);
     }
 
