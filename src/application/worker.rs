@@ -25,8 +25,8 @@ const ORDERS: usize = 64;
 /// The most events on their way back.
 const EVENTS: usize = 256;
 
-pub use aside::Aside;
 pub(in crate::application) use abreast::{MOST_READERS, abreast};
+pub use aside::Aside;
 pub use unlocking::{Attempt, Hands};
 
 /// Wakes the window so that it looks for events.

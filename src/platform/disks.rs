@@ -19,7 +19,16 @@ pub enum Disk {
 
 /// Names of file systems that lie in another machine, or may.
 const NETWORK: [&str; 10] = [
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "ceph", "afs", "fuse.sshfs", "fuse.rclone",
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "9p",
+    "ceph",
+    "afs",
+    "fuse.sshfs",
+    "fuse.rclone",
 ];
 
 /// Where systems put sticks.
@@ -70,9 +79,16 @@ fn mount_in(line: &str) -> Option<Mount> {
 
 /// Spaces and the like are written as three octal digits.
 fn unescaped(text: &str) -> String {
-    [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")]
-        .iter()
-        .fold(text.to_owned(), |text, (code, sign)| text.replace(code, sign))
+    [
+        ("\\040", " "),
+        ("\\011", "\t"),
+        ("\\012", "\n"),
+        ("\\134", "\\"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (code, sign)| {
+        text.replace(code, sign)
+    })
 }
 
 /// Whether every disk that a device is made of lies below an encrypting one.
@@ -151,7 +167,10 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "a test puts its files in place directly")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test puts its files in place directly"
+    )]
     fn a_disk_counts_as_encrypted_only_where_all_of_it_is() {
         let top = tempfile::tempdir().unwrap();
         let device = |name: &str, uuid: Option<&str>| {

@@ -277,8 +277,7 @@ impl eframe::App for KioskApp {
                 self.enter(&ctx, &entered);
             }
             Some(FrontWish::Leave) => {
-                self.ends_with
-                    .store(kiosk_process::LEFT, Ordering::Relaxed);
+                self.ends_with.store(kiosk_process::LEFT, Ordering::Relaxed);
                 self.lock(&ctx, Deed::Left);
             }
         }

@@ -53,6 +53,7 @@ mod imports;
 mod journal;
 mod kept;
 mod keys;
+mod kiosk;
 mod limits;
 mod load;
 mod load_rules;

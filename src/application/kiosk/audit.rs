@@ -202,7 +202,9 @@ pub fn chain(text: &str) -> Result<Vec<AuditLine>, AuditFault> {
     for (number, line) in (1_u64..).zip(text.lines()) {
         let fault = AuditFault::Line { number };
         let line = AuditLine::read(line).ok_or(fault)?;
-        let before = lines.last().map_or_else(|| "0".repeat(64), |last| last.sum.clone());
+        let before = lines
+            .last()
+            .map_or_else(|| "0".repeat(64), |last| last.sum.clone());
         if line.number != number || line.before != before || line.sum != line.counted() {
             return Err(fault);
         }

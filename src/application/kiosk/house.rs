@@ -135,10 +135,12 @@ impl Kiosk {
 
     /// What is left to wait before the next guess of this person's PIN, in milliseconds.
     pub fn wait_left_ms(resident: &Resident, at: Moment) -> u64 {
-        let left = places_in(&resident.folder).ok().and_then(|places| {
-            store::wait_left(&places.profile(), store::SlotKind::Pin, at).ok()
-        });
-        left.map_or(0, |left| u64::try_from(left.as_millis()).unwrap_or(u64::MAX))
+        let left = places_in(&resident.folder)
+            .ok()
+            .and_then(|places| store::wait_left(&places.profile(), store::SlotKind::Pin, at).ok());
+        left.map_or(0, |left| {
+            u64::try_from(left.as_millis()).unwrap_or(u64::MAX)
+        })
     }
 
     /// Whether this person's PIN was guessed at too often, so that only staff can set another.
@@ -260,9 +262,16 @@ impl Kiosk {
         let last = end.lines().last().and_then(AuditLine::read);
         let line = AuditLine::next(last.as_ref(), now.utc_ms, who, what, about);
         // A line that was cut off by a power cut stays as it is, and is found.
-        let begin = if end.is_empty() || end.ends_with('\n') { "" } else { "\n" };
+        let begin = if end.is_empty() || end.ends_with('\n') {
+            ""
+        } else {
+            "\n"
+        };
         files::append(&path, format!("{begin}{}\n", line.text()).as_bytes())?;
-        Ok(files::write_whole(&self.inner("audit.head"), head(&line).as_bytes())?)
+        Ok(files::write_whole(
+            &self.inner("audit.head"),
+            head(&line).as_bytes(),
+        )?)
     }
 
     /// Reads and checks the audit log; the inner result says where it was changed.

@@ -52,8 +52,9 @@ pub fn place_ask(command: &Command, words: &Words) -> Option<PlaceAsk> {
         title: words.kiosk_save_title(),
         name,
     };
-    if let Command::Review(ReviewCommand::PickFiles { title, .. } | ReviewCommand::PickFolder { title }) =
-        command
+    if let Command::Review(
+        ReviewCommand::PickFiles { title, .. } | ReviewCommand::PickFolder { title },
+    ) = command
     {
         return Some(PlaceAsk::Open {
             title: title.clone(),

@@ -96,7 +96,10 @@ impl SetUp {
         if ClinicKey::typed(&self.clinic).is_none() {
             return Some(SetUpProblem::NoKey);
         }
-        let accepted = self.accepted.as_ref().is_some_and(|words| !words.trim().is_empty());
+        let accepted = self
+            .accepted
+            .as_ref()
+            .is_some_and(|words| !words.trim().is_empty());
         (disk != Disk::Encrypted && !accepted).then_some(SetUpProblem::PlainDisk)
     }
 }
@@ -190,7 +193,11 @@ impl Kiosk {
         file.clinic = clinic.recipient().text();
         self.log(Doer::Staff, Deed::SetUp, "", now)?;
         file.plain_disk = None;
-        if let Some(words) = asked.accepted.as_ref().filter(|words| !words.trim().is_empty()) {
+        if let Some(words) = asked
+            .accepted
+            .as_ref()
+            .filter(|words| !words.trim().is_empty())
+        {
             self.log(Doer::Staff, Deed::PlainDiskAccepted, "", now)?;
             file.plain_disk = Some(Acceptance {
                 words: words.clone(),

@@ -16,7 +16,10 @@ pub enum Aside<T> {
 
 impl<T: Send + 'static> Aside<T> {
     /// Starts the work; `wake` is called once it is done. Without a `wake` it is done at once.
-    pub fn start(wake: Option<Wake>, work: impl FnOnce() -> T + Send + 'static) -> io::Result<Self> {
+    pub fn start(
+        wake: Option<Wake>,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> io::Result<Self> {
         let Some(wake) = wake else {
             return Ok(Self::Ready(Some(work())));
         };

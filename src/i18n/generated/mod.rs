@@ -25,6 +25,8 @@ mod firings;
 mod first;
 mod formats;
 mod intake;
+mod kiosk;
+mod kioskset;
 mod labels;
 mod limits;
 mod limittable;
@@ -95,6 +97,8 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     first::TEXTS,
     formats::TEXTS,
     intake::TEXTS,
+    kiosk::TEXTS,
+    kioskset::TEXTS,
     labels::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,

@@ -35,7 +35,9 @@ impl Languages {
             Self::Both => Language::ALL.to_vec(),
             Self::One(language) => vec![language],
         };
-        all.into_iter().map(|language| language.id().to_owned()).collect()
+        all.into_iter()
+            .map(|language| language.id().to_owned())
+            .collect()
     }
 }
 
@@ -54,8 +56,14 @@ pub(super) fn limits_card_ui(ui: &mut Ui, file: &mut KioskFile, words: &Words) {
             &mut languages,
             &[
                 (Languages::Both, &words.kioskset_both()),
-                (Languages::One(Language::English), Language::English.native_name()),
-                (Languages::One(Language::Chinese), Language::Chinese.native_name()),
+                (
+                    Languages::One(Language::English),
+                    Language::English.native_name(),
+                ),
+                (
+                    Languages::One(Language::Chinese),
+                    Language::Chinese.native_name(),
+                ),
             ],
         );
         if languages != Languages::of(file) {

@@ -160,9 +160,17 @@ impl Front {
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 // Around the middle where there is room, as in the picture on the wall.
-                let above = if centered { ((room.y - 700.0) / 2.0).max(0.0) } else { 0.0 };
+                let above = if centered {
+                    ((room.y - 700.0) / 2.0).max(0.0)
+                } else {
+                    0.0
+                };
                 ui.add_space(above);
-                let pad = if room.x < 600.0 { 16 } else { size::SCREEN_PAD_X };
+                let pad = if room.x < 600.0 {
+                    16
+                } else {
+                    size::SCREEN_PAD_X
+                };
                 Frame::new()
                     .inner_margin(Margin::symmetric(pad, size::SCREEN_PAD_Y))
                     .show(ui, |ui| {
@@ -170,7 +178,9 @@ impl Front {
                             ui.set_max_width(ui.available_width().min(WIDEST));
                         }
                         let running = self.busy.is_some();
-                        let wish = ui.add_enabled_ui(!running, |ui| self.stage_ui(ui, times)).inner;
+                        let wish = ui
+                            .add_enabled_ui(!running, |ui| self.stage_ui(ui, times))
+                            .inner;
                         if running {
                             paragraph_ui(ui, self.voice.words.kiosk_working());
                         }
@@ -240,9 +250,9 @@ impl Front {
             WhoWish::Guest => {
                 self.start(move || Answer::Entered(kiosk.visit(Purpose::Guest, language, &now)));
             }
-            WhoWish::Guidance => self.start(move || {
-                Answer::Entered(kiosk.visit(Purpose::Guidance, language, &now))
-            }),
+            WhoWish::Guidance => {
+                self.start(move || Answer::Entered(kiosk.visit(Purpose::Guidance, language, &now)))
+            }
             WhoWish::Staff => self.stage = Stage::Door(Box::default()),
             WhoWish::Language(language) => {
                 let mut settings = self.voice.settings.clone();

@@ -98,7 +98,9 @@ impl Twice {
         });
         ui.add_space(size::GAP);
         let mut pressed = self.pad.listen(ui);
-        let shown = self.pad.show(ui, &name, OFFERED.max(usize::from(least)), words);
+        let shown = self
+            .pad
+            .show(ui, &name, OFFERED.max(usize::from(least)), words);
         if shown != Pressed::Nothing {
             pressed = shown;
         }
@@ -138,8 +140,13 @@ impl Twice {
 }
 
 fn back_ui(ui: &mut Ui, words: &Words) -> bool {
-    ui.vertical_centered(|ui| Button::secondary(&words.kiosk_back()).big().show(ui).clicked())
-        .inner
+    ui.vertical_centered(|ui| {
+        Button::secondary(&words.kiosk_back())
+            .big()
+            .show(ui)
+            .clicked()
+    })
+    .inner
 }
 
 fn said(problem: Problem, words: &Words) -> String {

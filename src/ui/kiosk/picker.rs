@@ -112,9 +112,7 @@ impl Picker {
         let mut picked = Picked::Open;
         let mut go = None;
         paragraph_ui(ui, Type::Strong.text(name_of(at)));
-        if !self.sticks.iter().any(|stick| stick == at)
-            && row_ui(ui, &words.kiosk_folder_up())
-        {
+        if !self.sticks.iter().any(|stick| stick == at) && row_ui(ui, &words.kiosk_folder_up()) {
             go = at.parent().map(Path::to_owned);
         }
         for folder in &self.shelf.folders {
@@ -154,7 +152,11 @@ impl Picker {
 }
 
 fn row_ui(ui: &mut Ui, name: &str) -> bool {
-    Button::secondary(name).big().full_width().show(ui).clicked()
+    Button::secondary(name)
+        .big()
+        .full_width()
+        .show(ui)
+        .clicked()
 }
 
 fn name_of(path: &Path) -> String {

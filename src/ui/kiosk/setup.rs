@@ -128,13 +128,21 @@ impl Form {
         Card::titled(&words.kioskset_key()).show(ui, |ui| {
             paragraph_ui(ui, words.kioskset_key_about());
             let Some(made) = self.made.clone() else {
-                if Button::secondary(&words.kioskset_key_make()).big().show(ui).clicked() {
+                if Button::secondary(&words.kioskset_key_make())
+                    .big()
+                    .show(ui)
+                    .clicked()
+                {
                     self.made = Some(fresh_clinic_key());
                 }
                 return;
             };
             paragraph_ui(ui, Type::Strong.text(&made));
-            if Button::secondary(&words.kioskset_key_save()).big().show(ui).clicked() {
+            if Button::secondary(&words.kioskset_key_save())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 let ask = PlaceAsk::Save {
                     title: words.kioskset_key_save(),
                     name: KEY_FILE.to_owned(),
@@ -146,7 +154,11 @@ impl Form {
                 paragraph_ui(ui, words.kioskset_key_saved(saved));
             }
             paragraph_ui(ui, words.kioskset_key_test());
-            if Button::secondary(&words.kioskset_key_read()).big().show(ui).clicked() {
+            if Button::secondary(&words.kioskset_key_read())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 let ask = PlaceAsk::Open {
                     title: words.kioskset_key_read(),
                     endings: vec!["txt".to_owned()],
@@ -183,7 +195,9 @@ impl Form {
                 }
                 Errand::ReadKey => match text_on_stick(&path) {
                     Ok(text) => {
-                        let found = text.lines().find(|line| line.starts_with("AGE-SECRET-KEY-"));
+                        let found = text
+                            .lines()
+                            .find(|line| line.starts_with("AGE-SECRET-KEY-"));
                         found.unwrap_or_default().clone_into(&mut self.back);
                     }
                     Err(fault) => self.problem = Some(fault.message(words)),

@@ -45,8 +45,15 @@ enum Pick {
 /// What staff are about to do to one person's diary.
 enum Busy {
     Nothing,
-    Removing { resident: Resident, typed: String },
-    Resetting { resident: Resident, clinic: String, twice: Twice },
+    Removing {
+        resident: Resident,
+        typed: String,
+    },
+    Resetting {
+        resident: Resident,
+        clinic: String,
+        twice: Twice,
+    },
 }
 
 /// What staff asked for.
@@ -96,7 +103,11 @@ impl Door {
                     at,
                 });
             }
-            if Button::secondary(&words.kiosk_back()).big().show(ui).clicked() {
+            if Button::secondary(&words.kiosk_back())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 wish = StaffWish::Back;
             }
         });
@@ -123,7 +134,12 @@ impl Staff {
     }
 
     /// Hears what came of an errand.
-    pub(super) fn settle(&mut self, kiosk: &Kiosk, done: Result<&StaffDone, &Fault>, words: &Words) {
+    pub(super) fn settle(
+        &mut self,
+        kiosk: &Kiosk,
+        done: Result<&StaffDone, &Fault>,
+        words: &Words,
+    ) {
         let said = match done {
             Ok(StaffDone::In | StaffDone::SetUp(_)) => None,
             Ok(StaffDone::Saved(_)) => Some(Ok(words.common_saved())),
@@ -164,10 +180,18 @@ impl Staff {
         self.log_ui(ui, kiosk, words);
         self.picker_ui(ui, words, &mut wish);
         ui.horizontal_wrapped(|ui| {
-            if Button::secondary(&words.kioskset_done()).big().show(ui).clicked() {
+            if Button::secondary(&words.kioskset_done())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 wish = StaffWish::Back;
             }
-            if Button::quiet(&words.kioskset_leave()).big().show(ui).clicked() {
+            if Button::quiet(&words.kioskset_leave())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 wish = StaffWish::Leave;
             }
         });
@@ -208,7 +232,11 @@ impl Staff {
             if self.residents.is_empty() {
                 paragraph_ui(ui, words.kiosk_nobody());
             }
-            if Button::secondary(&words.kioskset_add()).big().show(ui).clicked() {
+            if Button::secondary(&words.kioskset_add())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 *wish = StaffWish::Newcomer;
             }
         });
@@ -235,7 +263,10 @@ impl Staff {
                     if erase.enabled(sure).show(ui).clicked() {
                         *wish = StaffWish::Errand(StaffErrand::Remove(resident.clone()));
                     }
-                    over = Button::secondary(&words.common_cancel()).big().show(ui).clicked();
+                    over = Button::secondary(&words.common_cancel())
+                        .big()
+                        .show(ui)
+                        .clicked();
                 });
             }
             Busy::Resetting {
@@ -246,7 +277,10 @@ impl Staff {
                 let name = resident.sign.name(words);
                 Card::titled(&words.kioskset_reset(&name)).show(ui, |ui| {
                     paragraph_ui(ui, words.kioskset_reset_about());
-                    pick = Button::secondary(&words.kioskset_key_read()).big().show(ui).clicked();
+                    pick = Button::secondary(&words.kioskset_key_read())
+                        .big()
+                        .show(ui)
+                        .clicked();
                     TextField::new(&words.kioskset_key_typed())
                         .label_place(LabelPlace::Above)
                         .masked()
@@ -261,7 +295,10 @@ impl Staff {
                             digits,
                         });
                     }
-                    over = Button::secondary(&words.common_cancel()).big().show(ui).clicked();
+                    over = Button::secondary(&words.common_cancel())
+                        .big()
+                        .show(ui)
+                        .clicked();
                 });
             }
         }
@@ -295,7 +332,11 @@ impl Staff {
                 }
                 Err(fault) => problem_ui(ui, &fault.message(words)),
             }
-            if Button::secondary(&words.kioskset_log_save()).big().show(ui).clicked() {
+            if Button::secondary(&words.kioskset_log_save())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 let ask = PlaceAsk::Save {
                     title: words.kioskset_log_save(),
                     name: "evenly-audit-log.txt".to_owned(),
@@ -334,6 +375,9 @@ fn removed_said(copies: &[PathBuf], words: &Words) -> String {
     if copies.is_empty() {
         return words.kioskset_removed();
     }
-    let list: Vec<String> = copies.iter().map(|path| path.display().to_string()).collect();
+    let list: Vec<String> = copies
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
     words.kioskset_removed_copies(&list.join(", "))
 }

@@ -93,9 +93,13 @@ impl Who {
     }
 
     fn look_at_wait(&mut self, at: Moment) {
-        let left = self.resident().map_or(0, |one| Kiosk::wait_left_ms(one, at));
+        let left = self
+            .resident()
+            .map_or(0, |one| Kiosk::wait_left_ms(one, at));
         if left > 0 {
-            self.said = Said::Wait { until: after(at, left) };
+            self.said = Said::Wait {
+                until: after(at, left),
+            };
         }
     }
 
@@ -211,8 +215,9 @@ impl Who {
             .unwrap_or(1);
         let width = ((room + size::GAP) / across as f32 - size::GAP).min(CARD * 1.2);
         let first = self.page * ON_PAGE;
-        let mut cards: Vec<Option<usize>> =
-            (first..self.residents.len().min(first + ON_PAGE)).map(Some).collect();
+        let mut cards: Vec<Option<usize>> = (first..self.residents.len().min(first + ON_PAGE))
+            .map(Some)
+            .collect();
         if kiosk.file.newcomers == Allowed::Yes {
             cards.push(None);
         }
@@ -291,8 +296,8 @@ impl Who {
         });
         ui.add_space(size::GAP);
         let places = usize::from(kiosk.file.pin_least);
-        let live = self.resident().is_some()
-            && !matches!(self.said, Said::Wait { .. } | Said::Shut);
+        let live =
+            self.resident().is_some() && !matches!(self.said, Said::Wait { .. } | Said::Shut);
         let pressed = ui
             .add_enabled_ui(live, |ui| self.pad.show(ui, &name, places, words))
             .inner;
@@ -305,7 +310,8 @@ impl Who {
             Said::Nothing => return,
             Said::Wrong => words.kiosk_wrong(),
             Said::Wait { until } => {
-                ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
+                ui.ctx()
+                    .request_repaint_after(std::time::Duration::from_millis(500));
                 let left = left_s(*until, at);
                 let minutes = i64::try_from(left.div_ceil(60)).unwrap_or(i64::MAX);
                 if left > 90 {
@@ -344,7 +350,10 @@ pub(super) const fn shape(symbol: Symbol) -> SignShape {
 fn foot_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
     let tokens = theme::of(ui);
     let locks = words.kiosk_locks_after(i64::from(kiosk.file.idle_s) + 30);
-    for line in [format!("{locks} {}", words.kiosk_stick_out()), words.kiosk_protects()] {
+    for line in [
+        format!("{locks} {}", words.kiosk_stick_out()),
+        words.kiosk_protects(),
+    ] {
         ui.vertical_centered(|ui| {
             ui.add(egui::Label::new(Type::Small.text(line).color(tokens.muted)).wrap());
         });
@@ -358,20 +367,32 @@ fn foot_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::GAP_M;
             ui.add_space(((ui.available_width() - 780.0) / 2.0).max(0.0));
-            if Button::secondary(&words.kiosk_read_guidance()).big().show(ui).clicked() {
+            if Button::secondary(&words.kiosk_read_guidance())
+                .big()
+                .show(ui)
+                .clicked()
+            {
                 *wish = WhoWish::Guidance;
             }
             if kiosk.file.guests == Allowed::Yes
-                && Button::secondary(&words.kiosk_guest()).big().show(ui).clicked()
+                && Button::secondary(&words.kiosk_guest())
+                    .big()
+                    .show(ui)
+                    .clicked()
             {
                 *wish = WhoWish::Guest;
             }
             if kiosk.file.languages.len() > 1
-                && Button::secondary(other.native_name()).big().show(ui).clicked()
+                && Button::secondary(other.native_name())
+                    .big()
+                    .show(ui)
+                    .clicked()
             {
                 *wish = WhoWish::Language(other);
             }
-            let staff = Button::quiet(&words.kiosk_staff()).icon(Icon::Settings).big();
+            let staff = Button::quiet(&words.kiosk_staff())
+                .icon(Icon::Settings)
+                .big();
             if staff.show(ui).clicked() {
                 *wish = WhoWish::Staff;
             }
@@ -388,7 +409,10 @@ fn after(at: Moment, ms: u64) -> Moment {
 
 fn left_s(until: Moment, at: Moment) -> u64 {
     if until.run == at.run {
-        until.elapsed_ms.saturating_sub(at.elapsed_ms).div_ceil(1_000)
+        until
+            .elapsed_ms
+            .saturating_sub(at.elapsed_ms)
+            .div_ceil(1_000)
     } else {
         0
     }

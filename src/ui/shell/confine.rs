@@ -165,7 +165,11 @@ impl Shell {
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        if Button::primary(&words.kiosk_done()).big().show(ui).clicked() {
+                        if Button::primary(&words.kiosk_done())
+                            .big()
+                            .show(ui)
+                            .clicked()
+                        {
                             asked = Some(Action::Lock);
                         }
                         for (name, action) in [
@@ -249,13 +253,25 @@ fn leave_ui(ui: &Ui, words: &Words) -> Leave {
     let dialog = dialog_ui(ui, "guest-leaves", &words.kiosk_guest_end(), |ui| {
         paragraph_ui(ui, words.kiosk_guest_end_about());
         ui.spacing_mut().item_spacing.y = size::GAP_M;
-        if Button::primary(&words.kiosk_guest_take()).big().show(ui).clicked() {
+        if Button::primary(&words.kiosk_guest_take())
+            .big()
+            .show(ui)
+            .clicked()
+        {
             return Leave::Take;
         }
-        if Button::secondary(&words.kiosk_guest_go()).big().show(ui).clicked() {
+        if Button::secondary(&words.kiosk_guest_go())
+            .big()
+            .show(ui)
+            .clicked()
+        {
             return Leave::Go;
         }
-        if Button::quiet(&words.common_cancel()).big().show(ui).clicked() {
+        if Button::quiet(&words.common_cancel())
+            .big()
+            .show(ui)
+            .clicked()
+        {
             return Leave::Stay;
         }
         Leave::Open

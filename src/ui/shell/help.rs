@@ -50,7 +50,10 @@ fn keys_ui(ui: &mut Ui, words: &Words, confine: Confine) {
             .color(tokens.muted),
     );
     ui.add_space(size::GAP_S);
-    for action in Action::ALL.into_iter().filter(|action| confine.allows(*action)) {
+    for action in Action::ALL
+        .into_iter()
+        .filter(|action| confine.allows(*action))
+    {
         let keys: Vec<String> = action
             .shortcuts()
             .iter()

@@ -65,7 +65,9 @@ impl SignShape {
             | Self::Dome
             | Self::Arrow => {
                 let area = Area::new(self.corners());
-                painter.add(Shape::mesh(area.filled(|point| at(point.x, point.y), color)));
+                painter.add(Shape::mesh(
+                    area.filled(|point| at(point.x, point.y), color),
+                ));
             }
             Self::Plus => {
                 let square = Align2::CENTER_CENTER.anchor_size(center, Vec2::splat(side));
@@ -133,20 +135,18 @@ impl SignShape {
 }
 
 /// Draws a card with a symbol over its name; it is one button.
-pub fn sign_card_ui(
-    ui: &mut Ui,
-    shape: SignShape,
-    name: &str,
-    lit: bool,
-    width: f32,
-) -> Response {
+pub fn sign_card_ui(ui: &mut Ui, shape: SignShape, name: &str, lit: bool, width: f32) -> Response {
     let tokens = theme::of(ui);
     let color = if lit || shape == SignShape::Plus {
         tokens.accent
     } else {
         tokens.ink
     };
-    let word = if shape == SignShape::Plus { tokens.accent } else { tokens.ink };
+    let word = if shape == SignShape::Plus {
+        tokens.accent
+    } else {
+        tokens.ink
+    };
     let galley = super::button::lay_out(ui, name, Type::BigButton, width - 2.0 * size::GAP_S);
     let height = CARD_HEIGHT.max(galley.size().y + SIDE + 4.0 * size::GAP);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
@@ -164,12 +164,20 @@ pub fn sign_card_ui(
 /// Draws a big key with a digit or a word.
 pub fn pad_key_ui(ui: &mut Ui, text: &str, filled: bool, room: Vec2) -> Response {
     let tokens = theme::of(ui);
-    let step = if text.chars().count() == 1 { Type::PageTitle } else { Type::BigButton };
+    let step = if text.chars().count() == 1 {
+        Type::PageTitle
+    } else {
+        Type::BigButton
+    };
     let (rect, response) = ui.allocate_exact_size(room, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
     if ui.is_rect_visible(rect) {
         let ink = if filled {
-            let ground = if response.hovered() { tokens.accent_hover } else { tokens.accent };
+            let ground = if response.hovered() {
+                tokens.accent_hover
+            } else {
+                tokens.accent
+            };
             ui.painter()
                 .rect_filled(rect, CornerRadius::same(size::RADIUS), ground);
             focus::ring_ui(ui, &response, size::RADIUS);
