@@ -14,6 +14,7 @@ mod fhir;
 mod importing;
 mod keeping;
 mod kill;
+mod kiosk;
 mod locking;
 mod logging;
 mod own_exercises;

@@ -22,6 +22,7 @@ mod girth;
 mod idle;
 mod importing;
 mod lock;
+mod kiosk;
 mod log;
 mod main_job;
 mod merge;
