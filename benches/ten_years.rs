@@ -64,6 +64,7 @@ pub(crate) fn open(folder: &Path) -> Ready {
     match application::open(&places(folder), &now()) {
         StartUp::Ready(ready) => *ready,
         StartUp::Stopped(stopped) => panic_with(&stopped.fault.details()),
+        StartUp::Locked(_) => panic_with("the diary is locked"),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::any::{Any, TypeId};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
-use crate::application::{Fault, FaultKind};
+use crate::application::{Fault, FaultKind, has_passphrase};
 use crate::domain::Day;
-use crate::store::{Reader, Store};
+use crate::store::{Folder, Reader, Store};
 
 /// How many keys of one view are kept, such as the last filters of the diary.
 const KEPT_KEYS: usize = 8;
@@ -37,18 +37,40 @@ struct Slot {
 
 /// Keeps views until the diary or the day changes.
 pub struct Cache {
-    folder: PathBuf,
+    folder: Folder,
     reader: Option<Reader<'static>>,
     age: Age,
     slots: BTreeMap<TypeId, Vec<Slot>>,
     builds: u64,
+    passphrase: HasPassphrase,
+}
+
+/// Whether the diary has a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HasPassphrase {
+    Yes,
+    No,
+}
+
+impl HasPassphrase {
+    fn of(folder: &Folder) -> Self {
+        if has_passphrase(folder.dir()) {
+            Self::Yes
+        } else {
+            Self::No
+        }
+    }
 }
 
 impl Cache {
     /// Keeps views read through `reader`, which belongs to the diary in `folder`.
-    pub(in crate::application) fn open(folder: &Path, reader: Reader<'static>, today: Day) -> Self {
+    pub(in crate::application) fn open(
+        folder: &Folder,
+        reader: Reader<'static>,
+        today: Day,
+    ) -> Self {
         let mut cache = Self {
-            folder: folder.to_owned(),
+            folder: folder.clone(),
             reader: Some(reader),
             age: Age {
                 revision: 0,
@@ -57,6 +79,7 @@ impl Cache {
             },
             slots: BTreeMap::new(),
             builds: 0,
+            passphrase: HasPassphrase::of(folder),
         };
         cache.begin_frame(today);
         cache
@@ -64,7 +87,17 @@ impl Cache {
 
     /// The diary's folder.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        self.folder.dir()
+    }
+
+    /// Whether the diary has a passphrase, and so can be locked.
+    pub fn has_passphrase(&self) -> bool {
+        self.passphrase == HasPassphrase::Yes
+    }
+
+    /// Looks again whether the diary has a passphrase, after its lock was changed.
+    pub fn look_at_lock(&mut self) {
+        self.passphrase = HasPassphrase::of(&self.folder);
     }
 
     /// Looks whether the diary or the day changed since the last frame.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::application::review::{Review, ReviewOrder};
 use crate::application::view::report::ReportChoice;
 use crate::application::view::visit_sheet::VisitChoice;
-use crate::application::{Backup, FileKind, ImportId, Paper, Passphrase, Settings};
+use crate::application::{Backup, FileKind, ImportId, LockOrder, Paper, Passphrase, Settings};
 use crate::domain::revision::{ContentId, ThingId};
 use crate::domain::rules::{LimitId, RuleId, Severity};
 use crate::domain::where_to_start::Answers;
@@ -518,4 +518,6 @@ pub enum KeepCommand {
     },
     /// Check every page of the diary file and count what it holds.
     Check,
+    /// Set, change or take off the lock.
+    Lock(LockOrder),
 }

@@ -1,6 +1,8 @@
 //! Owns the open diary and carries commands out, one at a time.
 
-use crate::application::{Cancel, Command, Fault, Places, Progress, Receipt, Ticket, View, run};
+use crate::application::{
+    Cancel, Command, Fault, Places, Progress, Receipt, Stretch, Ticket, View, run,
+};
 use crate::domain::{Day, Stamp};
 use crate::store::{Folder, Mode, Reason, Store};
 
@@ -10,6 +12,7 @@ pub struct Core {
     folder: Folder,
     places: Places,
     cancel: Cancel,
+    stretch: Stretch,
 }
 
 impl Core {
@@ -19,7 +22,20 @@ impl Core {
             store: Some(store),
             places,
             cancel: Cancel::default(),
+            stretch: Stretch::from_environment(),
         }
+    }
+
+    /// Makes new passphrases as cheap as is allowed, for tests.
+    #[must_use]
+    pub const fn with_stretch(mut self, stretch: Stretch) -> Self {
+        self.stretch = stretch;
+        self
+    }
+
+    /// How hard new passphrases are to try.
+    pub(in crate::application) const fn stretch(&self) -> Stretch {
+        self.stretch
     }
 
     /// Carries out one command; the diary is as it was before where it fails.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::application::review::Review;
 use crate::application::view::plan_sheet::PlanLook;
 use crate::application::{
-    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, Passphrase, Problem, Progress,
+    Act, Backup, CheckReport, ExportFormat, Fault, Inspection, LockDone, Passphrase, Problem,
+    Progress,
 };
 use crate::domain::revision::Tally;
 use crate::domain::{Beside, DayRange, Diary, Entry, EntryId, Kind, Part, PictureFile};
@@ -100,6 +101,8 @@ pub enum Done {
     PagesWritten(WrittenPages),
     /// A page was handed to the system's viewer, or nothing took it.
     PageShown(PageShown),
+    /// The lock was set, changed or taken off.
+    Locked(LockDone),
 }
 
 /// Whether the system has a viewer for a page.

@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::path::Path;
 
+use crate::application::SecretProblem;
 use crate::domain::FieldProblem;
 use crate::exchange::ReadError;
 use crate::exchange::activity::Unreadable;
@@ -89,6 +90,8 @@ enum Wrong {
     NotBuilt,
     /// What codes say.
     Codes(JoinError),
+    /// A secret that does not open the diary.
+    Secret(SecretProblem),
 }
 
 /// Why a file is not taken in as a second diary.
@@ -377,6 +380,24 @@ impl Fault {
         )
     }
 
+    /// Why a secret did not open the diary, where that is what went wrong.
+    pub const fn secret(&self) -> Option<SecretProblem> {
+        match &self.wrong {
+            Some(Wrong::Secret(problem)) => Some(*problem),
+            Some(
+                Wrong::File(_)
+                | Wrong::Foreign(_)
+                | Wrong::Field(_)
+                | Wrong::Merge(_)
+                | Wrong::Sealed(_)
+                | Wrong::Workbook
+                | Wrong::NotBuilt
+                | Wrong::Codes(_),
+            )
+            | None => None,
+        }
+    }
+
     /// A part that this program was built without.
     pub(in crate::application) fn not_built(details: String) -> Self {
         Self {
@@ -413,6 +434,12 @@ impl Fault {
             Some(Wrong::Sealed(error)) => error.message(words),
             Some(Wrong::Workbook) => words.export_too_many_rows(),
             Some(Wrong::NotBuilt) => words.report_not_built(),
+            Some(Wrong::Secret(problem)) => {
+                return FaultWords {
+                    what: problem.message(words),
+                    ..said
+                };
+            }
             None => return said,
         };
         FaultWords {
@@ -453,7 +480,10 @@ impl From<StoreError> for Fault {
             StoreErrorKind::File => FaultKind::NotAllowed,
             StoreErrorKind::Bug => FaultKind::Bug,
         };
-        Self::new(kind, chain(&error))
+        Self {
+            wrong: SecretProblem::of(&error).map(Wrong::Secret),
+            ..Self::new(kind, chain(&error))
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! tests and on the command line) and gives a [`Receipt`] or a [`Fault`]. Screens read through
 //! [`Cache`], which builds each [`View`] once per change of the diary.
 
+mod access;
 mod cache;
 mod command;
 mod core;
@@ -11,6 +12,8 @@ pub mod demo;
 mod dropped;
 mod event;
 mod fault;
+pub mod kiosk;
+mod lock;
 mod open;
 mod progress;
 mod reading;
@@ -21,6 +24,7 @@ mod settings;
 pub mod view;
 mod worker;
 
+pub use self::access::Access;
 pub use self::cache::{Age, Cache, View};
 pub use self::command::{
     ByteOrderMark, CalendarOrder, Command, DiaryCommand, ExchangeCommand, ExportFormat,
@@ -36,6 +40,10 @@ pub use self::event::{
     WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
+pub use self::lock::{
+    HasCode, LEAST_LETTERS, LockDone, LockErrand, LockOrder, Locked, OpenWith, SecretProblem,
+    Stretch, code_problem, fresh_code, fresh_passphrase, has_passphrase, unlock_for_program,
+};
 pub use self::open::{
     Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_restore, open_after_set_aside,
 };
@@ -51,14 +59,15 @@ pub use self::run::{
 };
 pub use self::said::say_act;
 pub use self::settings::{
-    DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
+    DistanceUnit, FirstStart, HourClock, IdleLock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
-pub use self::worker::{Inline, Runner, Wake, Worker};
+pub use self::worker::{Aside, Attempt, Hands, Inline, Runner, Wake, Worker};
 pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
 pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};
 pub use crate::exchange::plan_code::{PlanCode, codes as plan_codes};
+pub use crate::exchange::recovery_page::{Squares, squares};
 pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
@@ -69,5 +78,5 @@ pub use crate::platform::identity::{own_exercise as fresh_own_exercise_id, plan 
 pub use crate::platform::paths::{Asked, Places, documents_folder};
 pub use crate::store::{
     Act, Backup, BinnedEntry, CheckReport, Contents, Counts, ImportId, Inspection, Op, Operation,
-    PastImport, Reader, Reason, Revision,
+    PastImport, Reader, Reason, RecoveryCode, Revision,
 };

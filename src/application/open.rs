@@ -3,10 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::application::{Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
+use crate::application::lock::{HasCode, Locked};
+use crate::application::{Access, Cache, Core, Fault, FaultKind, Places, Settings, SettingsNote};
 use crate::domain::Stamp;
 use crate::platform::files;
-use crate::store::{self, Backup, Inspection, Mode, Store, StoreError};
+use crate::store::{self, Backup, Inspection, Mode, SlotKind, Store, StoreError};
 
 /// How far the newest entry may lie ahead of the clock before the clock counts as set back.
 const CLOCK_SLACK_MS: i64 = 5 * 60 * 1000;
@@ -17,6 +18,8 @@ pub enum StartUp {
     Ready(Box<Ready>),
     /// The diary did not open.
     Stopped(Box<Stopped>),
+    /// The diary is locked: its passphrase or its recovery code opens it.
+    Locked(Box<Locked>),
 }
 
 /// An open diary with its settings.
@@ -88,37 +91,37 @@ pub enum WayOut {
 }
 
 /// Opens the diary of these places: settings, folder, lock, file, journal.
-pub fn open(places: &Places, now: &Stamp) -> StartUp {
-    let folder = places.profile();
+pub fn open(access: impl Into<Access>, now: &Stamp) -> StartUp {
+    let access = access.into();
+    let folder = access.places().profile();
     let opened = if files::exists(&folder) {
         Ok(())
     } else {
         files::create_private_folder(&folder).map_err(Fault::from)
     };
-    finish(
-        places,
-        now,
-        opened.and_then(|()| Store::open(&folder, now).map_err(Fault::from)),
-    )
+    let opened = opened.and_then(|()| Store::open(access.folder(), now).map_err(Fault::from));
+    finish(&access, now, opened)
 }
 
 /// Puts a backup in the place of a diary that did not open, and opens it.
-pub fn open_after_restore(places: &Places, backup: &Backup, now: &Stamp) -> StartUp {
-    let restored = store::restore(&places.profile(), backup, now).map_err(Fault::from);
-    finish(places, now, restored)
+pub fn open_after_restore(access: impl Into<Access>, backup: &Backup, now: &Stamp) -> StartUp {
+    let access = access.into();
+    let restored = store::restore(access.folder(), backup, now).map_err(Fault::from);
+    finish(&access, now, restored)
 }
 
 /// Keeps the files of a diary that did not open aside, and begins a new one.
-pub fn open_after_set_aside(places: &Places, now: &Stamp) -> StartUp {
-    let folder = places.profile();
-    let begun = match store::set_aside(&folder, now) {
-        Ok(_) | Err(StoreError::Missing) => Store::start_anew(&folder, now),
+pub fn open_after_set_aside(access: impl Into<Access>, now: &Stamp) -> StartUp {
+    let access = access.into();
+    let begun = match store::set_aside(access.folder().dir(), now) {
+        Ok(_) | Err(StoreError::Missing) => Store::start_anew(access.folder(), now),
         Err(error) => Err(error),
     };
-    finish(places, now, begun.map_err(Fault::from))
+    finish(&access, now, begun.map_err(Fault::from))
 }
 
-fn finish(places: &Places, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {
+fn finish(access: &Access, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {
+    let places = access.places();
     let (settings, notes) = Settings::load(&places.settings());
     let notes = notes.into_iter().map(StartNote::Settings).collect();
     match opened.and_then(|store| ready(places, now, store, notes)) {
@@ -128,7 +131,29 @@ fn finish(places: &Places, now: &Stamp, opened: Result<Store, Fault>) -> StartUp
             settings,
             notes,
         })),
-        Err(fault) => StartUp::Stopped(Box::new(stopped(places, fault, settings))),
+        Err(fault) if fault.kind() == FaultKind::Locked && fault.secret().is_none() => {
+            locked(places, fault, settings)
+        }
+        Err(fault) => StartUp::Stopped(Box::new(stopped(access, fault, settings))),
+    }
+}
+
+/// A diary that waits for its passphrase; one that has none, as a kiosk's, cannot be opened here.
+fn locked(places: &Places, fault: Fault, settings: Settings) -> StartUp {
+    let slots = store::slots(&places.profile()).unwrap_or_default();
+    let code = if slots.contains(&SlotKind::Recovery) {
+        HasCode::Yes
+    } else {
+        HasCode::No
+    };
+    if slots.contains(&SlotKind::Passphrase) || code == HasCode::Yes {
+        StartUp::Locked(Box::new(Locked {
+            places: places.clone(),
+            settings,
+            code,
+        }))
+    } else {
+        StartUp::Stopped(Box::new(stopped(&places.into(), fault, settings)))
     }
 }
 
@@ -148,15 +173,19 @@ fn ready(
         }
         Mode::ReadOnly => notes.push(StartNote::ReadOnly),
     }
-    let cache = Cache::open(&places.profile(), store.reader()?, now.day());
+    let cache = Cache::open(store.folder(), store.reader()?, now.day());
     Ok((Core::new(store, places.clone()), cache, notes))
 }
 
-fn stopped(places: &Places, fault: Fault, settings: Settings) -> Stopped {
-    let folder = places.profile();
+fn stopped(access: &Access, fault: Fault, settings: Settings) -> Stopped {
+    let folder = access.places().profile();
     // Where even the backups cannot be listed, the screen offers the ways that need none.
     let newest = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing)
-        .then(|| store::newest_verified_backup(&folder).ok().flatten())
+        .then(|| {
+            store::newest_verified_backup(access.folder())
+                .ok()
+                .flatten()
+        })
         .flatten();
     let ways = ways(fault.kind(), newest.as_ref());
     Stopped {

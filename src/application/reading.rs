@@ -4,14 +4,14 @@
 use std::path::Path;
 
 use crate::application::view::own;
-use crate::application::{Backup, CheckReport, Core, Fault, FaultKind, Inspection, Places};
+use crate::application::{Access, Backup, CheckReport, Core, Fault, FaultKind, Inspection, Places};
 use crate::domain::{EntryId, OwnExercise, Stamp};
 use crate::platform::{files, identity};
 use crate::store::{self, Reader, Store};
 
 /// Opens the diary of these places for reading only; it may be open elsewhere.
-pub fn open_to_read(places: &Places) -> Result<Reader<'static>, Fault> {
-    Ok(Store::open_read_only(&places.profile())?)
+pub fn open_to_read(access: impl Into<Access>) -> Result<Reader<'static>, Fault> {
+    Ok(Store::open_read_only(access.into().folder())?)
 }
 
 /// Every exercise that a plan of a physiotherapist in the diary has or had, the latest plan's first.
@@ -20,8 +20,8 @@ pub fn own_exercises(reader: &Reader<'_>) -> Result<Vec<OwnExercise>, Fault> {
 }
 
 /// Checks every page of the diary file and counts what it holds.
-pub fn check_diary(places: &Places) -> Result<CheckReport, Fault> {
-    Ok(store::check(&places.profile())?)
+pub fn check_diary(access: impl Into<Access>) -> Result<CheckReport, Fault> {
+    Ok(store::check(access.into().folder())?)
 }
 
 /// The backups, newest first.
@@ -30,13 +30,13 @@ pub fn backups(places: &Places) -> Result<Vec<Backup>, Fault> {
 }
 
 /// Opens a backup, checks it and counts what it holds.
-pub fn inspect_backup(places: &Places, backup: &Backup) -> Result<Inspection, Fault> {
-    Ok(store::inspect(&places.profile(), backup)?)
+pub fn inspect_backup(access: impl Into<Access>, backup: &Backup) -> Result<Inspection, Fault> {
+    Ok(store::inspect(access.into().folder(), backup)?)
 }
 
 /// The newest backup that opens and is sound.
-pub fn newest_sound_backup(places: &Places) -> Result<Option<Backup>, Fault> {
-    let found = store::newest_verified_backup(&places.profile())?;
+pub fn newest_sound_backup(access: impl Into<Access>) -> Result<Option<Backup>, Fault> {
+    let found = store::newest_verified_backup(access.into().folder())?;
     Ok(found.map(|inspection| inspection.backup))
 }
 

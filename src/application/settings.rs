@@ -1,7 +1,7 @@
 //! Owns how settings decide the way things are written; the settings themselves are the platform's.
 
 pub use crate::platform::settings::{
-    DistanceUnit, FirstStart, HourClock, LanguageChoice, Motion, Settings, SettingsNote,
+    DistanceUnit, FirstStart, HourClock, IdleLock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom,
 };
 

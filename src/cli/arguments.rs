@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
-use crate::cli::{calendar, exchange, meet, plan, plan_file, report, review, rules, visit_sheet};
+use crate::cli::{
+    calendar, exchange, lock, meet, plan, plan_file, report, review, rules, visit_sheet,
+};
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
     Aid, BreakDeed, BreakOrigin, Cause, Feel, GirthPlace, Kind, Limp, Muscle, SetSide, Side, Site,
@@ -16,6 +18,12 @@ use crate::i18n::Words;
 
 /// The name of the option that chooses the data folder.
 pub(in crate::cli) const DATA_DIR: &str = "data-dir";
+
+/// The name of the flag that makes a shared machine.
+pub(in crate::cli) const KIOSK: &str = "kiosk";
+
+/// The name of the hidden flag with which a kiosk's parent starts its child.
+pub(in crate::cli) const KIOSK_CHILD: &str = "kiosk-child";
 
 /// Builds the whole command line in the language of `words`.
 pub(in crate::cli) fn command(words: &Words) -> Command {
@@ -31,6 +39,19 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
                 .global(true)
                 .help(words.cli_data_dir()),
         )
+        .arg(
+            Arg::new(KIOSK)
+                .long(KIOSK)
+                .action(ArgAction::SetTrue)
+                .help(words.kiosk_cli_about()),
+        )
+        .arg(
+            Arg::new(KIOSK_CHILD)
+                .long(KIOSK_CHILD)
+                .action(ArgAction::SetTrue)
+                .hide(true),
+        )
+        .arg(lock::file(lock::PASSPHRASE_FILE, words.lock_cli_passphrase_file()).global(true))
         .subcommands([
             log(words),
             list(words),
@@ -56,6 +77,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         .subcommand(visit_sheet::arguments(words))
         .subcommand(calendar::arguments(words))
         .subcommand(review::arguments(words))
+        .subcommands(lock::arguments(words))
 }
 
 /// Builds the part behind `log`, which a line of a batch file holds too.
@@ -408,7 +430,7 @@ fn demo(words: &Words) -> Command {
         )
 }
 
-fn plain(name: &'static str, about: String, words: &Words) -> Command {
+pub(in crate::cli) fn plain(name: &'static str, about: String, words: &Words) -> Command {
     let example = match name {
         "log" => {
             "evenly log bridge --on 2026-11-21 --at 18:20 --variant bridge-single --side left --sets 10,10,8 --hold 5 --effort 4 --pain-worst-left 2"
@@ -425,6 +447,11 @@ fn plain(name: &'static str, about: String, words: &Words) -> Command {
         "stop-page" => "evenly stop-page --out stop.html",
         "backup" => "evenly backup --list",
         "restore" => "evenly restore backup-000012-2026-11-23T0742",
+        "lock" => "evenly lock --new-passphrase-file words.txt",
+        "unlock-diary" => "evenly unlock-diary --passphrase-file words.txt",
+        "recover-diary" => {
+            "evenly recover-diary --code-file code.txt --new-passphrase-file words.txt"
+        }
         _ => "evenly demo --years 1 --seed 7 --data-dir sample",
     };
     Command::new(name)

@@ -14,6 +14,8 @@ pub const NO_DISPLAY: u8 = 3;
 pub const ALREADY_OPEN: u8 = 4;
 /// The diary is damaged, newer than this version, or not a diary.
 pub const UNREADABLE: u8 = 5;
+/// The diary is locked, or the secret does not open it.
+pub const LOCKED: u8 = 6;
 
 /// The exit code of a fault.
 pub const fn of(kind: FaultKind) -> u8 {
@@ -21,13 +23,13 @@ pub const fn of(kind: FaultKind) -> u8 {
         FaultKind::AlreadyOpen => ALREADY_OPEN,
         FaultKind::Damaged | FaultKind::NewerFile | FaultKind::NotOurs => UNREADABLE,
         FaultKind::BadInput => REFUSED,
+        FaultKind::Locked => LOCKED,
         FaultKind::DiskFull
         | FaultKind::NotAllowed
         | FaultKind::ReadOnly
         | FaultKind::Busy
         | FaultKind::Missing
         | FaultKind::Stopped
-        | FaultKind::Locked
         | FaultKind::Bug => FAILED,
     }
 }

@@ -7,11 +7,11 @@ use crate::application::{
     Backup, CheckReport, Command, Done, Fault, FaultKind, KeepCommand, StartUp, backups,
     check_diary, newest_sound_backup, open_after_restore,
 };
-use crate::cli::{Desk, Halt, exit};
+use crate::cli::{Desk, Halt, exit, is_locked};
 
 /// Reads the whole diary file and says whether it is sound.
 pub(in crate::cli) fn check(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Result<u8, Halt> {
-    let report = check_diary(desk.places)?;
+    let report = check_diary(&desk.access)?;
     if matches.get_flag("json") {
         desk.print_json(&json!({
             "sound": report.problems.is_empty(),
@@ -67,7 +67,7 @@ pub(in crate::cli) fn backup(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> R
 }
 
 fn inspect(desk: &Desk<'_, '_>, backup: &Backup) -> Result<u64, Halt> {
-    Ok(crate::application::inspect_backup(desk.places, backup)?
+    Ok(crate::application::inspect_backup(&desk.access, backup)?
         .counts
         .entries)
 }
@@ -99,17 +99,18 @@ pub(in crate::cli) fn restore(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> 
         Some(name) => backups(desk.places)?
             .into_iter()
             .find(|backup| file_name(backup) == *name),
-        None => newest_sound_backup(desk.places)?,
+        None => newest_sound_backup(&desk.access)?,
     };
     let Some(backup) = chosen else {
         let details = named.map_or("no backup", String::as_str);
         return Err(Fault::new(FaultKind::Missing, details).into());
     };
-    match open_after_restore(desk.places, &backup, &desk.clock.now()) {
+    match open_after_restore(&desk.access, &backup, &desk.clock.now()) {
         StartUp::Ready(ready) => drop(ready),
         StartUp::Stopped(stopped) => return Err(stopped.fault.into()),
+        StartUp::Locked(_) => return Err(is_locked().into()),
     }
-    let report = check_diary(desk.places)?;
+    let report = check_diary(&desk.access)?;
     let entries = i64::try_from(report.counts.entries).unwrap_or(i64::MAX);
     let entries = desk.words.cli_entries_n(entries);
     let text = desk.words.cli_restored(&entries, &file_name(&backup));

@@ -74,7 +74,7 @@ fn known(desk: &Desk<'_, '_>, matches: &ArgMatches) -> Result<Vec<OwnExercise>, 
     if activity.map(String::as_str) != Some(Kind::Own.id()) {
         return Ok(Vec::new());
     }
-    match open_to_read(desk.places) {
+    match open_to_read(&desk.access) {
         Ok(reader) => Ok(own_exercises(&reader)?),
         Err(fault) if fault.kind() == FaultKind::Missing => Ok(Vec::new()),
         Err(fault) => Err(fault.into()),

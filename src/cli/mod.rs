@@ -13,6 +13,7 @@ mod export;
 mod keep;
 mod line;
 mod list;
+mod lock;
 mod log;
 mod meet;
 mod plan;
@@ -33,8 +34,9 @@ use clap::ArgMatches;
 
 pub use crate::application::read_activities;
 use crate::application::{
-    Clock, Command, Core, Fault, FaultKind, Places, READ_ACTIVITIES, Reader, Receipt, RulesCommand,
-    Settings, StartUp, Ticket, close_when_due, display, open, open_to_read,
+    Access, Clock, Command, Core, Fault, FaultKind, Passphrase, Places, READ_ACTIVITIES, Reader,
+    Receipt, RulesCommand, Settings, StartUp, Ticket, close_when_due, display, has_passphrase,
+    open, open_to_read,
 };
 use crate::i18n::Words;
 
@@ -42,6 +44,10 @@ use crate::i18n::Words;
 pub enum Wanted {
     /// The window, on this data folder where one was named.
     Window(Option<PathBuf>),
+    /// A kiosk on this data folder, until staff leave kiosk mode.
+    Kiosk(Option<PathBuf>),
+    /// The window of a kiosk, for one session. Only a kiosk's parent asks for it.
+    KioskChild(Option<PathBuf>),
     /// Nothing more: the command was carried out (or refused) and the program ends with this code.
     Exit(u8),
 }
@@ -81,6 +87,10 @@ impl From<std::io::Error> for Halt {
 /// What every subcommand works with.
 struct Desk<'a, 'b> {
     places: &'a Places,
+    /// What opens the diary of these places.
+    access: Access,
+    /// The passphrase that was given.
+    passphrase: Option<Passphrase>,
     clock: &'a Clock,
     words: &'a Words,
     /// The languages and countries that the system names, best first.
@@ -109,6 +119,12 @@ pub fn run(
         Err(problem) => return Wanted::Exit(show_usage(&problem, streams)),
     };
     let data_dir = matches.get_one::<PathBuf>(arguments::DATA_DIR).cloned();
+    if matches.get_flag(arguments::KIOSK_CHILD) {
+        return Wanted::KioskChild(data_dir);
+    }
+    if matches.get_flag(arguments::KIOSK) {
+        return Wanted::Kiosk(data_dir);
+    }
     let Some((name, inner)) = matches.subcommand() else {
         return Wanted::Window(data_dir);
     };
@@ -134,8 +150,18 @@ fn carry_out(
     (clock, words, locales): (&Clock, &Words, &[String]),
     streams: &mut Streams<'_>,
 ) -> u8 {
+    let opened = lock::given(matches, streams).and_then(|passphrase| {
+        let access = lock::access(places, passphrase.as_ref())?;
+        Ok((access, passphrase))
+    });
+    let (access, passphrase) = match opened {
+        Ok(opened) => opened,
+        Err(halt) => return say_halt(&halt, words, streams),
+    };
     let mut desk = Desk {
         places,
+        access,
+        passphrase,
         clock,
         words,
         locales,
@@ -170,19 +196,28 @@ fn carry_out(
         "keep" => meet::keep(&mut desk, matches),
         "report" => report::report(&mut desk, matches),
         "visit-sheet" => visit_sheet::run(&mut desk, matches),
+        "lock" => lock::lock(&mut desk, matches),
+        "unlock-diary" => lock::unlock(&mut desk, matches),
+        "recover-diary" => lock::recover(&mut desk, matches),
         "calendar" => calendar::run(&mut desk, matches),
         "week-sheet" => report::week_sheet(&mut desk, matches),
         _ => demo::run(&mut desk, matches),
     };
     match result {
         Ok(code) => code,
-        Err(Halt::Fault(fault)) => say_fault(&fault, words, streams),
-        Err(Halt::Refused(message)) => {
+        Err(halt) => say_halt(&halt, words, streams),
+    }
+}
+
+fn say_halt(halt: &Halt, words: &Words, streams: &mut Streams<'_>) -> u8 {
+    match halt {
+        Halt::Fault(fault) => say_fault(fault, words, streams),
+        Halt::Refused(message) => {
             // Where even standard error is gone there is nobody left to tell.
             drop(writeln!(streams.err, "{message}"));
             exit::REFUSED
         }
-        Err(Halt::Stream) => exit::FAILED,
+        Halt::Stream => exit::FAILED,
     }
 }
 
@@ -203,6 +238,11 @@ fn say_fault(fault: &Fault, words: &Words, streams: &mut Streams<'_>) -> u8 {
     exit::of(fault.kind())
 }
 
+/// What is said of a diary that wants a passphrase where none was given.
+fn is_locked() -> Fault {
+    Fault::new(FaultKind::Locked, "no passphrase was given")
+}
+
 impl Desk<'_, '_> {
     /// Opens the diary for writing, carries out what `work` does and lets go of it.
     fn with_core<T>(
@@ -210,7 +250,7 @@ impl Desk<'_, '_> {
         work: impl FnOnce(&mut Self, &mut Core) -> Result<T, Halt>,
     ) -> Result<T, Halt> {
         let now = self.clock.now();
-        match open(self.places, &now) {
+        match open(&self.access, &now) {
             StartUp::Ready(ready) => {
                 let mut core = ready.core;
                 let result = work(self, &mut core)?;
@@ -218,16 +258,17 @@ impl Desk<'_, '_> {
                 Ok(result)
             }
             StartUp::Stopped(stopped) => Err(stopped.fault.into()),
+            StartUp::Locked(_) => Err(is_locked().into()),
         }
     }
 
     /// Opens the diary for reading; where there has never been one, an empty one is begun, as the
     /// window would do.
     fn reader(&mut self) -> Result<Reader<'static>, Halt> {
-        match open_to_read(self.places) {
+        match open_to_read(&self.access) {
             Err(fault) if fault.kind() == FaultKind::Missing => {
                 self.with_core(|_desk, _core| Ok(()))?;
-                Ok(open_to_read(self.places)?)
+                Ok(open_to_read(&self.access)?)
             }
             opened => Ok(opened?),
         }
@@ -255,6 +296,11 @@ impl Desk<'_, '_> {
     /// Sends one command.
     fn send(&self, core: &mut Core, command: &Command) -> Result<Receipt, Halt> {
         Ok(core.run(Ticket::new(1), &self.clock.now(), command, &|_progress| ())?)
+    }
+
+    /// Whether the diary has a passphrase.
+    fn is_locked(&self) -> bool {
+        has_passphrase(&self.places.profile())
     }
 
     fn print(&mut self, text: &str) -> Result<(), Halt> {

@@ -13,6 +13,7 @@ pub mod plan_code;
 pub mod plan_file;
 mod problem;
 mod record;
+pub mod recovery_page;
 pub mod report;
 pub mod sealed;
 pub mod tables;

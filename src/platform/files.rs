@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -186,6 +186,21 @@ pub fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, FileProblem> 
     if !file.metadata().map_err(problem)?.is_file() {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
+    let mut bytes = Vec::new();
+    file.take(length).read_to_end(&mut bytes).map_err(problem)?;
+    Ok(bytes)
+}
+
+/// The last `length` bytes of a regular file, fewer where it is shorter.
+pub fn read_end(path: &Path, length: u64) -> Result<Vec<u8>, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let mut file = open_without_waiting(path).map_err(problem)?;
+    let about = file.metadata().map_err(problem)?;
+    if !about.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    let from = about.len().saturating_sub(length);
+    file.seek(SeekFrom::Start(from)).map_err(problem)?;
     let mut bytes = Vec::new();
     file.take(length).read_to_end(&mut bytes).map_err(problem)?;
     Ok(bytes)

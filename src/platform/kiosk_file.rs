@@ -101,7 +101,11 @@ impl KioskFile {
         let yes = |key: &str| table.get(key).and_then(Value::as_bool);
         let list = |key: &str| -> Option<Vec<String>> {
             let list = table.get(key)?.as_array()?;
-            Some(list.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect())
+            Some(
+                list.iter()
+                    .filter_map(|one| one.as_str().map(str::to_owned))
+                    .collect(),
+            )
         };
         let held = |key: &str, least: i64, most: i64| number(key).map(|n| n.clamp(least, most));
         Some(Self {
@@ -133,8 +137,14 @@ impl KioskFile {
         let mut table = Table::new();
         let languages = self.languages.iter().map(|tag| text(tag)).collect();
         table.insert("languages".to_owned(), Value::Array(languages));
-        table.insert("idle-seconds".to_owned(), Value::Integer(self.idle_s.into()));
-        table.insert("pin-digits".to_owned(), Value::Integer(self.pin_least.into()));
+        table.insert(
+            "idle-seconds".to_owned(),
+            Value::Integer(self.idle_s.into()),
+        );
+        table.insert(
+            "pin-digits".to_owned(),
+            Value::Integer(self.pin_least.into()),
+        );
         table.insert("zoom".to_owned(), Value::Integer(self.zoom.into()));
         let yes = |allowed| Value::Boolean(allowed == Allowed::Yes);
         table.insert("guests".to_owned(), yes(self.guests));
@@ -228,7 +238,8 @@ mod tests {
 
     #[test]
     fn numbers_are_held_inside_their_limits() {
-        let read = |text: &str| KioskFile::read(&format!("clinic-key = \"age1x\"\n{text}")).unwrap();
+        let read =
+            |text: &str| KioskFile::read(&format!("clinic-key = \"age1x\"\n{text}")).unwrap();
         assert_eq!(read("idle-seconds = 5").idle_s, 30);
         assert_eq!(read("idle-seconds = 90000").idle_s, 300);
         assert_eq!(read("pin-digits = 4").pin_least, 6);

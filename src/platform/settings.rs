@@ -29,6 +29,8 @@ pub struct Settings {
     pub week_start: WeekStart,
     /// Whether the first start has been finished.
     pub first_start: FirstStart,
+    /// After how long without a key or a click an open diary locks itself.
+    pub idle_lock: IdleLock,
     /// The day on which the question of the morning was put off.
     pub morning_put_off: Option<Day>,
     /// Where the window was when it was last closed.
@@ -157,6 +159,39 @@ choice! {
         Ahead = "ahead",
         /// It has been read and answered or skipped.
         Finished = "finished",
+    }
+}
+
+choice! {
+    /// After how long without a key or a click a diary with a passphrase locks itself.
+    IdleLock {
+        /// Never by itself.
+        #[default]
+        Off = "off",
+        /// After a minute.
+        After1 = "1",
+        /// After two minutes.
+        After2 = "2",
+        /// After five minutes.
+        After5 = "5",
+        /// After a quarter of an hour.
+        After15 = "15",
+        /// After half an hour.
+        After30 = "30",
+    }
+}
+
+impl IdleLock {
+    /// The minutes; `None` where it never locks by itself.
+    pub const fn minutes(self) -> Option<u32> {
+        match self {
+            Self::Off => None,
+            Self::After1 => Some(1),
+            Self::After2 => Some(2),
+            Self::After5 => Some(5),
+            Self::After15 => Some(15),
+            Self::After30 => Some(30),
+        }
     }
 }
 
@@ -311,6 +346,7 @@ impl Settings {
             distance: fields.take("distance", DistanceUnit::from_value),
             week_start: fields.take("week-start", WeekStart::from_value),
             first_start: fields.take("first-start", FirstStart::from_value),
+            idle_lock: fields.take("idle-lock", IdleLock::from_value),
             morning_put_off: fields.take("morning-put-off", |value| {
                 value.as_str()?.parse().ok().map(Some)
             }),
@@ -331,6 +367,7 @@ impl Settings {
             ("distance", self.distance.word()),
             ("week-start", self.week_start.word()),
             ("first-start", self.first_start.word()),
+            ("idle-lock", self.idle_lock.word()),
         ];
         for (key, word) in words {
             table.insert(key.to_owned(), Value::String(word.to_owned()));

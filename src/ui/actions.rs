@@ -79,11 +79,13 @@ pub enum Action {
     Help,
     /// Close the window.
     Quit,
+    /// Lock the diary.
+    Lock,
 }
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),
@@ -128,6 +130,7 @@ impl Action {
         Self::Palette,
         Self::Help,
         Self::Quit,
+        Self::Lock,
     ];
 
     /// Its name, as menus and the palette show it.
@@ -178,6 +181,7 @@ impl Action {
             Self::Palette => words.actions_palette(),
             Self::Help => words.actions_help(),
             Self::Quit => words.actions_quit(),
+            Self::Lock => words.lock_now(),
         }
     }
 
@@ -231,6 +235,7 @@ impl Action {
             Self::Palette => words.actions_palette_about(),
             Self::Help => words.actions_help_about(),
             Self::Quit => words.actions_quit_about(),
+            Self::Lock => words.lock_now_about(),
         }
     }
 
@@ -276,6 +281,7 @@ impl Action {
             Self::Palette => vec![ctrl(Key::K)],
             Self::Help => vec![plain(Key::F1)],
             Self::Quit => vec![ctrl(Key::Q)],
+            Self::Lock => vec![ctrl(Key::L)],
         }
     }
 
@@ -336,7 +342,8 @@ impl Action {
             | Self::BackUp
             | Self::Palette
             | Self::Help
-            | Self::Quit => None,
+            | Self::Quit
+            | Self::Lock => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod desk;
 pub mod errand;
+pub mod kiosk;
 pub mod nav;
 pub mod outbox;
 mod picture;

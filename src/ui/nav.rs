@@ -104,6 +104,8 @@ pub enum Route {
     Review,
     /// Settings.
     Settings,
+    /// The lock.
+    Lock,
 }
 
 impl Route {
@@ -143,7 +145,7 @@ impl Route {
             | Self::PlanEditor
             | Self::Review
             | Self::Formats => Some(Self::Share),
-            Self::Limits(_) | Self::Settings => Some(Self::Settings),
+            Self::Limits(_) | Self::Settings | Self::Lock => Some(Self::Settings),
         }
     }
 }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use egui::ViewportCommand;
 
-use crate::application::{self, Asked, Clock, Places, Runner, Settings, StartUp, WindowPlace};
+use crate::application::{
+    self, Asked, Clock, Hands, Places, Runner, Settings, StartUp, WindowPlace,
+};
 use crate::domain::Stamp;
-use crate::ui::shell::{Parts, Shell, StartChoice, StartScreen};
+use crate::ui::shell::{LockChoice, LockScreen, Locking, Parts, Shell, StartChoice, StartScreen};
 
 /// What the window begins with.
 pub(super) struct Start {
@@ -29,6 +31,7 @@ pub(super) struct App {
 enum Phase {
     Running(Box<Shell>),
     Stopped(Box<StartScreen>),
+    Locked(Box<LockScreen>),
     Closed,
 }
 
@@ -42,7 +45,7 @@ impl App {
             system,
         } = start;
         Self {
-            phase: phase(ctx, came_to, &places, &system),
+            phase: phase(ctx, came_to, &places, &system, Locking::No),
             places,
             clock,
             system,
@@ -72,8 +75,42 @@ impl App {
                 application::open(&self.places, now)
             }
         };
-        self.phase = phase(ctx, start, &self.places, &self.system);
+        self.phase = phase(ctx, start, &self.places, &self.system, Locking::No);
         ctx.request_repaint();
+    }
+
+    /// Locks where that is due: the diary is closed before the next frame is drawn.
+    fn lock_when_due(&mut self, ctx: &egui::Context) {
+        let Phase::Running(shell) = &self.phase else {
+            return;
+        };
+        let why = shell.locking();
+        if why == Locking::No {
+            return;
+        }
+        let Phase::Running(shell) = std::mem::replace(&mut self.phase, Phase::Closed) else {
+            return;
+        };
+        let now = self.clock.now();
+        self.keep_place(shell.settings());
+        let closed = shell.lock(ctx, &now);
+        let start = application::open(&self.places, &now);
+        self.phase = phase(ctx, start, &self.places, &self.system, why);
+        if let (Phase::Locked(screen), Err(fault)) = (&mut self.phase, closed) {
+            screen.say(fault);
+        }
+        ctx.request_repaint();
+    }
+
+    fn leave_lock(&mut self, ctx: &egui::Context, choice: LockChoice, now: &Stamp) {
+        match choice {
+            LockChoice::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            LockChoice::Open(access) => {
+                let start = application::open(&access, now);
+                self.phase = phase(ctx, start, &self.places, &self.system, Locking::No);
+                ctx.request_repaint();
+            }
+        }
     }
 
     /// Notes where the window is, to open it there again.
@@ -110,9 +147,13 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         match &mut self.phase {
-            Phase::Running(shell) => shell.logic(ctx, &self.clock.now()),
-            Phase::Stopped(_) | Phase::Closed => {}
+            Phase::Running(shell) => {
+                shell.logic(ctx, &self.clock.now());
+                shell.watch(ctx, self.clock.moment());
+            }
+            Phase::Stopped(_) | Phase::Locked(_) | Phase::Closed => {}
         }
+        self.lock_when_due(ctx);
         self.watch(ctx);
     }
 
@@ -124,6 +165,12 @@ impl eframe::App for App {
                 if let Some(choice) = screen.ui(ui, &now) {
                     let ctx = ui.ctx().clone();
                     self.take(&ctx, choice, &now);
+                }
+            }
+            Phase::Locked(screen) => {
+                if let Some(choice) = screen.ui(ui, self.clock.moment()) {
+                    let ctx = ui.ctx().clone();
+                    self.leave_lock(&ctx, choice, &now);
                 }
             }
             Phase::Closed => {}
@@ -144,8 +191,20 @@ impl eframe::App for App {
     }
 }
 
-fn phase(ctx: &egui::Context, start: StartUp, places: &Places, system: &[String]) -> Phase {
+fn phase(
+    ctx: &egui::Context,
+    start: StartUp,
+    places: &Places,
+    system: &[String],
+    why: Locking,
+) -> Phase {
     match start {
+        StartUp::Locked(locked) => {
+            let window = ctx.clone();
+            let hands = Hands::Thread(Arc::new(move || window.request_repaint()));
+            let system = system.to_vec();
+            Phase::Locked(Box::new(LockScreen::new(ctx, *locked, system, hands, why)))
+        }
         StartUp::Stopped(stopped) => {
             Phase::Stopped(Box::new(StartScreen::new(ctx, *stopped, system.to_vec())))
         }

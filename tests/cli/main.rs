@@ -14,8 +14,10 @@ mod fhir;
 mod importing;
 mod keeping;
 mod kill;
+mod kiosk;
 #[cfg(target_os = "linux")]
 mod kiosk_parent;
+mod locking;
 mod logging;
 mod own_exercises;
 mod person;

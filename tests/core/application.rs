@@ -44,12 +44,13 @@ fn ready_at(folder: &Path, now: &Stamp) -> Ready {
     match application::open(&places(folder), now) {
         StartUp::Ready(ready) => *ready,
         StartUp::Stopped(stopped) => panic!("{}", stopped.fault.details()),
+        StartUp::Locked(_) => panic!("the diary is locked"),
     }
 }
 
 fn stopped(folder: &Path) -> Stopped {
     match application::open(&places(folder), &now()) {
-        StartUp::Ready(_) => panic!("the diary opened"),
+        StartUp::Ready(_) | StartUp::Locked(_) => panic!("the diary opened"),
         StartUp::Stopped(stopped) => *stopped,
     }
 }

@@ -117,6 +117,7 @@ fn core(folder: &Path) -> Core {
     match application::open(&places(folder), &noon()) {
         StartUp::Ready(ready) => ready.core,
         StartUp::Stopped(stopped) => panic!("{}", stopped.fault.details()),
+        StartUp::Locked(_) => panic!("the diary is locked"),
     }
 }
 

@@ -53,6 +53,8 @@ mod imports;
 mod journal;
 mod kept;
 mod keys;
+mod kiosk;
+mod kiosk_audit;
 mod kiosk_disks;
 mod kiosk_media;
 mod limits;

@@ -44,6 +44,7 @@ pub(crate) fn core(folder: &Path, now: &Stamp) -> Core {
     match application::open(&Places::choose(asked).expect("a folder"), now) {
         StartUp::Ready(ready) => ready.core,
         StartUp::Stopped(stopped) => panic!("{}", stopped.fault.details()),
+        StartUp::Locked(_) => panic!("the diary is locked"),
     }
 }
 

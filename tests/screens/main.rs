@@ -21,6 +21,8 @@ mod gallery;
 mod girth;
 mod idle;
 mod importing;
+mod kiosk;
+mod lock;
 mod log;
 mod main_job;
 mod merge;

@@ -7,13 +7,13 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use evenly::application::{
-    self, Asked, Clock, FirstStart, LanguageChoice, Places, Runner, Settings, StartUp, ThemeChoice,
-    Zoom,
+    self, Asked, Clock, FirstStart, Hands, LanguageChoice, Places, Runner, Settings, StartUp,
+    Stretch, ThemeChoice, Zoom,
 };
-use evenly::domain::{Day, Stamp};
+use evenly::domain::{Day, Moment, Stamp};
 use evenly::i18n::Words;
 use evenly::ui::nav::Route;
-use evenly::ui::shell::{Parts, Shell, StartChoice, StartScreen};
+use evenly::ui::shell::{LockChoice, LockScreen, Locking, Parts, Shell, StartChoice, StartScreen};
 use tempfile::TempDir;
 
 /// When every stage begins, unless it is set otherwise: a Monday evening in Berlin.
@@ -104,18 +104,53 @@ pub(crate) struct Program {
     phase: Phase,
     now: Stamp,
     places: Places,
+    /// What the clock that only runs forward shows.
+    moment: Moment,
 }
 
 enum Phase {
     Running(Box<Shell>),
     Stopped(Box<StartScreen>),
+    Locked(Box<LockScreen>),
+    Closed,
+}
+
+impl Program {
+    /// Locks as the window does.
+    fn lock_when_due(&mut self, ctx: &egui::Context) {
+        let Phase::Running(shell) = &self.phase else {
+            return;
+        };
+        let why = shell.locking();
+        if why == Locking::No {
+            return;
+        }
+        if let Phase::Running(shell) = std::mem::replace(&mut self.phase, Phase::Closed) {
+            shell.lock(ctx, &self.now).expect("the diary closes");
+            let start = application::open(&self.places, &self.now);
+            self.phase = phase(ctx, start, why);
+        }
+    }
+
+    fn leave_lock(&mut self, ctx: &egui::Context, choice: LockChoice) {
+        match choice {
+            LockChoice::Quit => {}
+            LockChoice::Open(access) => {
+                let start = application::open(&access, &self.now);
+                self.phase = phase(ctx, start, Locking::No);
+                ctx.request_repaint();
+            }
+        }
+    }
 }
 
 impl eframe::App for Program {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         if let Phase::Running(shell) = &mut self.phase {
             shell.logic(ctx, &self.now);
+            shell.watch(ctx, self.moment);
         }
+        self.lock_when_due(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -125,6 +160,14 @@ impl eframe::App for Program {
                 None
             }
             Phase::Stopped(screen) => screen.ui(ui, &self.now),
+            Phase::Locked(screen) => {
+                if let Some(choice) = screen.ui(ui, self.moment) {
+                    let ctx = ui.ctx().clone();
+                    self.leave_lock(&ctx, choice);
+                }
+                None
+            }
+            Phase::Closed => None,
         };
         let ctx = ui.ctx().clone();
         let start = match choice {
@@ -141,20 +184,24 @@ impl eframe::App for Program {
                 application::open(&self.places, &self.now)
             }
         };
-        self.phase = phase(&ctx, start);
+        self.phase = phase(&ctx, start, Locking::No);
         ctx.request_repaint();
     }
 }
 
-fn phase(ctx: &egui::Context, start: StartUp) -> Phase {
+fn phase(ctx: &egui::Context, start: StartUp, why: Locking) -> Phase {
     let system = vec!["en-GB".to_owned()];
     match start {
+        StartUp::Locked(locked) => {
+            let screen = LockScreen::new(ctx, *locked, system, Hands::Inline, why);
+            Phase::Locked(Box::new(screen))
+        }
         StartUp::Stopped(stopped) => {
             Phase::Stopped(Box::new(StartScreen::new(ctx, *stopped, system)))
         }
         StartUp::Ready(ready) => {
             let parts = Parts {
-                runner: Runner::inline(ready.core),
+                runner: Runner::inline(ready.core.with_stretch(Stretch::Least)),
                 cache: ready.cache,
                 settings: ready.settings,
                 notes: ready.notes,
@@ -214,9 +261,13 @@ impl Stage {
             .build_eframe(move |creation| {
                 let start = application::open(&places, &now);
                 Program {
-                    phase: phase(&creation.egui_ctx, start),
+                    phase: phase(&creation.egui_ctx, start, Locking::No),
                     now,
                     places,
+                    moment: Moment {
+                        run: 1,
+                        elapsed_ms: 0,
+                    },
                 }
             });
         let mut stage = Self {
@@ -247,6 +298,7 @@ impl Stage {
         match &mut self.harness().state_mut().phase {
             Phase::Running(shell) => shell,
             Phase::Stopped(_) => panic!("the diary did not open"),
+            Phase::Locked(_) | Phase::Closed => panic!("the diary is locked"),
         }
     }
 
@@ -447,6 +499,12 @@ impl Stage {
         self.run();
     }
 
+    /// Lets seconds pass in which nobody does anything. The clock on the wall stands still.
+    pub(crate) fn nobody_for(&mut self, seconds: u64) {
+        self.harness().state_mut().moment.elapsed_ms += seconds * 1_000;
+        self.run();
+    }
+
     /// Sets the clock.
     pub(crate) fn set_clock(&mut self, now: &str) {
         self.harness().state_mut().now = stamp(now);
@@ -478,7 +536,7 @@ impl Stage {
         let program = self.harness.take().expect("the program runs").into_state();
         match program.phase {
             Phase::Running(shell) => shell.close(&program.now).expect("the diary closes"),
-            Phase::Stopped(_) => {}
+            Phase::Stopped(_) | Phase::Locked(_) | Phase::Closed => {}
         }
         let folder = self.folder.take().expect("this stage keeps its folder");
         (folder, self.size, program.now)

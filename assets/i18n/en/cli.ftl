@@ -1,6 +1,6 @@
 # The command line: help, results, refusals.
 cli-about = Evenly: an offline diary for rehabilitation when one buttock muscle has become thin. Without a command it opens the window. It is not a medical device.
-cli-exit-codes = Exit codes: 0 done · 1 it could not be done · 2 wrong arguments or a value out of range · 3 no display · 4 the diary is open elsewhere · 5 the diary is damaged, newer than this version or not a diary
+cli-exit-codes = Exit codes: 0 done · 1 it could not be done · 2 wrong arguments or a value out of range · 3 no display · 4 the diary is open elsewhere · 5 the diary is damaged, newer than this version or not a diary · 6 the diary is locked, or the secret is another one
 cli-data-dir = The folder of the diary (else EVENLY_DATA_DIR, else a folder evenly-data beside the program, else the usual place)
 cli-json = Print JSON
 cli-example = Example: { $example }

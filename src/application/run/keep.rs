@@ -1,6 +1,6 @@
 //! Owns looking after the diary file: backups, restoring, checking.
 
-use crate::application::run::Job;
+use crate::application::run::{Job, lock};
 use crate::application::{Core, Done, Fault, KeepCommand, Receipt, Restored};
 use crate::store::{self, Backup, Reason};
 
@@ -28,6 +28,7 @@ pub(in crate::application::run) fn run(
             let report = store::check(core.folder())?;
             Ok(job.done(Done::Checked(report)))
         }
+        KeepCommand::Lock(order) => lock::run(core, job, order),
     }
 }
 

@@ -6,6 +6,7 @@ mod exchange;
 mod export;
 mod intake;
 mod keep;
+mod lock;
 mod meet;
 mod merge;
 mod pages;

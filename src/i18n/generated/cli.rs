@@ -150,7 +150,7 @@ impl Words {
 
     /// Says `Exit codes: 0 done · 1 it could not be done · 2 wrong arguments or a value out of
     /// range · 3 no display · 4 the diary is open elsewhere · 5 the diary is damaged, newer than
-    /// this version or not a diary`.
+    /// this version or not a diary · 6 the diary is locked, or the secret is another one`.
     pub fn cli_exit_codes(&self) -> String {
         self.say("cli-exit-codes")
     }

@@ -25,10 +25,13 @@ mod firings;
 mod first;
 mod formats;
 mod intake;
+mod kiosk;
+mod kioskset;
 mod labels;
 mod limits;
 mod limittable;
 mod load;
+mod lock;
 mod locked;
 mod log;
 mod merge;
@@ -94,10 +97,13 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     first::TEXTS,
     formats::TEXTS,
     intake::TEXTS,
+    kiosk::TEXTS,
+    kioskset::TEXTS,
     labels::TEXTS,
     limits::TEXTS,
     limittable::TEXTS,
     load::TEXTS,
+    lock::TEXTS,
     locked::TEXTS,
     log::TEXTS,
     merge::TEXTS,

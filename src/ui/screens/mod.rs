@@ -8,6 +8,7 @@ pub mod firings;
 pub mod first_start;
 pub mod formats;
 pub mod limits;
+pub mod lock;
 pub mod log;
 pub mod merge;
 pub mod paper_week;

@@ -1,16 +1,20 @@
 //! Owns the frame around every screen: the rail, notices, the palette, help, and who gets which event.
 
 mod banners;
+mod confine;
 mod drop;
 mod fault_card;
 mod help;
+mod idle;
+mod lock;
+mod lock_screen;
 mod notice;
 mod palette;
 mod perform;
 mod rail;
 mod screens;
 mod start;
-mod voice;
+pub(in crate::ui) mod voice;
 
 use std::collections::BTreeMap;
 
@@ -30,12 +34,17 @@ use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::keep_focus_in_sight;
+use confine::Confined;
+use lock::LockWatch;
 use notice::{Notices, Working};
 use palette::Palette;
 use screens::Screens;
 use voice::Voice;
 
+pub use confine::Confine;
 pub use fault_card::fault_card_ui;
+pub use lock::Locking;
+pub use lock_screen::{LockChoice, LockScreen};
 pub use start::{StartChoice, StartScreen};
 
 /// The content column never grows wider than this.
@@ -75,6 +84,8 @@ pub struct Shell {
     arrival: Arrival,
     /// The state of the diary whose warnings were noted last.
     noted: Option<Age>,
+    lock: LockWatch,
+    confined: Option<Confined>,
 }
 
 /// A command on its way.
@@ -118,6 +129,8 @@ impl Shell {
             over: Over::Nothing,
             arrival: Arrival::Plain,
             noted: None,
+            lock: LockWatch::default(),
+            confined: None,
         }
     }
 
@@ -144,6 +157,11 @@ impl Shell {
     /// What carries commands out.
     pub const fn runner_mut(&mut self) -> &mut Runner {
         &mut self.runner
+    }
+
+    /// Asks the command that runs now to stop at its next step.
+    pub fn cancel(&self) {
+        self.runner.cancel();
     }
 
     /// The door to reads.
@@ -183,6 +201,7 @@ impl Shell {
     /// Draws everything and carries out what was asked for.
     pub fn ui(&mut self, ui: &mut Ui, now: &Stamp) {
         self.voice.dress(ui.ctx());
+        self.note_use(ui.ctx());
         let typing = if ui.ctx().text_edit_focused() {
             Typing::InText
         } else {
@@ -192,12 +211,17 @@ impl Shell {
         for action in actions::pressed(ui.ctx(), typing) {
             self.perform(ui.ctx(), action, now);
         }
-        if !matches!(self.here(), Route::FirstStart(_)) {
-            rail::rail_ui(ui, self.trail.here(), &self.voice.words, &mut self.outbox);
+        self.kiosk_bar_ui(ui);
+        if self.shows_rail() {
+            let lock = rail::LockDoor::of(&self.cache);
+            let words = &self.voice.words;
+            rail::rail_ui(ui, (self.trail.here(), lock), words, &mut self.outbox);
         }
         self.content_ui(ui, now);
         self.over_ui(ui.ctx(), now);
+        self.kiosk_over_ui(ui, now);
         self.carry_out(ui.ctx(), now);
+        self.note_copies(ui.ctx());
     }
 
     /// Finishes what was sent, makes a backup where something changed and lets go of the diary.
@@ -249,6 +273,7 @@ impl Shell {
 
     fn column_ui(&mut self, ui: &mut Ui, now: &Stamp) {
         ui.spacing_mut().item_spacing.y = size::GAP;
+        self.warning_ui(ui);
         banners::banners_ui(ui, &self.notes, &self.voice.words);
         if let Ok(view) = self.cache.view::<SafetyNow>(&()) {
             let words = &self.voice.words;
@@ -280,7 +305,7 @@ impl Shell {
         match &mut self.over {
             Over::Nothing => {}
             Over::Help => {
-                if help::help_ui(ctx, &self.voice.words) == help::Stay::Close {
+                if help::help_ui(ctx, &self.voice.words, self.confine()) == help::Stay::Close {
                     self.over = Over::Nothing;
                 }
             }
@@ -320,6 +345,9 @@ impl Shell {
     }
 
     fn submit(&mut self, ticket: Ticket, command: Command, now: &Stamp) {
+        let Some(command) = self.keep_in(ticket, command) else {
+            return;
+        };
         if let Command::Settings(settings) = &command {
             self.voice.set((**settings).clone());
         }
@@ -337,7 +365,8 @@ impl Shell {
             Command::Keep(
                 KeepCommand::Restore { .. }
                 | KeepCommand::ListBackups
-                | KeepCommand::Inspect { .. },
+                | KeepCommand::Inspect { .. }
+                | KeepCommand::Lock(_),
             )
             | Command::Diary(_)
             | Command::Rules(
@@ -359,6 +388,9 @@ impl Shell {
     }
 
     fn step(&mut self, ctx: &egui::Context, step: Move) {
+        if !self.confine().lets(step) {
+            return;
+        }
         if self.trail.step(step) {
             self.notices.moved_on();
             ctx.memory_mut(|memory| {
@@ -373,6 +405,9 @@ impl Shell {
     fn done(&mut self, receipt: &Receipt) {
         if matches!(receipt.outcome, Done::Restored(_)) {
             self.cache.take_up();
+        }
+        if matches!(receipt.outcome, Done::Locked(_)) {
+            self.cache.look_at_lock();
         }
         let heard = match self.sent.remove(&receipt.ticket) {
             Some(sent) => {

@@ -81,7 +81,8 @@ impl Notices {
             | Done::PlanLooked(_)
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
-            | Done::PageShown(_) => None,
+            | Done::PageShown(_)
+            | Done::Locked(_) => None,
         };
         if said.is_some() {
             self.say(said);

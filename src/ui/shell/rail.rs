@@ -7,6 +7,7 @@ use egui::{
     Ui, vec2,
 };
 
+use crate::application::Cache;
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::nav::Route;
@@ -44,8 +45,38 @@ impl Shape {
     }
 }
 
+/// Whether the door that locks is there: it is where there is a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LockDoor {
+    There,
+    Absent,
+}
+
+impl LockDoor {
+    pub(super) fn of(cache: &Cache) -> Self {
+        if cache.has_passphrase() {
+            Self::There
+        } else {
+            Self::Absent
+        }
+    }
+
+    /// The doors at the foot, the lowest last.
+    fn below(self) -> &'static [Door] {
+        match self {
+            Self::There => &[WRONG, SETTINGS, LOCK],
+            Self::Absent => &[WRONG, SETTINGS],
+        }
+    }
+}
+
 /// Draws the doors to the screens, the one of `here` lit.
-pub(super) fn rail_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
+pub(super) fn rail_ui(
+    ui: &mut Ui,
+    (here, lock): (Route, LockDoor),
+    words: &Words,
+    outbox: &mut Outbox,
+) {
     let tokens = theme::of(ui);
     let shape = Shape::of(ui.available_width());
     let frame = Frame::new().fill(tokens.nav);
@@ -55,26 +86,29 @@ pub(super) fn rail_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outb
                 .resizable(false)
                 .exact_size(WIDE)
                 .frame(frame.inner_margin(Margin::symmetric(14, 22)))
-                .show(ui, |ui| column_ui(ui, shape, here, words, outbox));
+                .show(ui, |ui| column_ui(ui, shape, (here, lock), words, outbox));
         }
         Shape::Folded => {
             Panel::left("rail-folded")
                 .resizable(false)
                 .exact_size(FOLDED)
                 .frame(frame.inner_margin(Margin::symmetric(10, 22)))
-                .show(ui, |ui| column_ui(ui, shape, here, words, outbox));
+                .show(ui, |ui| column_ui(ui, shape, (here, lock), words, outbox));
         }
         Shape::Foot => {
             Panel::bottom("rail-foot")
                 .resizable(false)
                 .frame(frame.inner_margin(Margin::symmetric(4, 4)))
-                .show(ui, |ui| foot_ui(ui, here, words, outbox));
+                .show(ui, |ui| foot_ui(ui, (here, lock), words, outbox));
         }
     }
 }
 
-/// The doors, top to bottom, with their action and icon.
-const DOORS: [(Route, Action, Icon); 6] = [
+/// A door: where it leads, its action and its icon.
+type Door = (Route, Action, Icon);
+
+/// The doors, top to bottom.
+const DOORS: [Door; 6] = [
     (Route::Today, Action::Today, Icon::Today),
     (Route::Practice, Action::Practice, Icon::Practice),
     (Route::Diary, Action::Diary, Icon::Diary),
@@ -84,17 +118,24 @@ const DOORS: [(Route, Action, Icon); 6] = [
 ];
 
 /// The door that is there at every size, for a sign that cannot wait.
-const WRONG: (Route, Action, Icon) = (Route::Safety, Action::SomethingWrong, Icon::Warning);
+const WRONG: Door = (Route::Safety, Action::SomethingWrong, Icon::Warning);
 
 /// The door at the foot.
-const SETTINGS: (Route, Action, Icon) = (Route::Settings, Action::Settings, Icon::Settings);
+const SETTINGS: Door = (Route::Settings, Action::Settings, Icon::Settings);
 
-fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut Outbox) {
+/// The door that locks; it leads to no screen, and is never lit.
+const LOCK: Door = (Route::Lock, Action::Lock, Icon::Lock);
+
+fn column_ui(
+    ui: &mut Ui,
+    shape: Shape,
+    (here, lock): (Route, LockDoor),
+    words: &Words,
+    outbox: &mut Outbox,
+) {
     ui.spacing_mut().item_spacing.y = size::GAP_XS;
-    let below = [WRONG, SETTINGS];
-    let height = |(_, action, _): &(Route, Action, Icon)| {
-        door_height(ui, shape, &action.name(words)) + size::GAP_XS
-    };
+    let below = lock.below();
+    let height = |(_, action, _): &Door| door_height(ui, shape, &action.name(words)) + size::GAP_XS;
     let room = ui.available_height() - below.iter().map(height).sum::<f32>();
     // What cannot wait stays in sight however low the window is; the doors above it scroll.
     egui::ScrollArea::vertical()
@@ -109,7 +150,7 @@ fn column_ui(ui: &mut Ui, shape: Shape, here: Route, words: &Words, outbox: &mut
             keep_focus_in_sight(ui, "doors");
         });
     for door in below {
-        door_ui(ui, shape, door, here, words, outbox);
+        door_ui(ui, shape, *door, here, words, outbox);
     }
 }
 
@@ -130,10 +171,11 @@ fn brand_ui(ui: &mut Ui, shape: Shape, words: &Words) {
     ui.add_space(14.0);
 }
 
-fn foot_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
-    let doors = DOORS.into_iter().chain([WRONG, SETTINGS]);
+fn foot_ui(ui: &mut Ui, (here, lock): (Route, LockDoor), words: &Words, outbox: &mut Outbox) {
+    let below = lock.below();
+    let doors = DOORS.into_iter().chain(below.iter().copied());
     ui.spacing_mut().item_spacing.x = 0.0;
-    ui.columns(DOORS.len() + 2, |columns| {
+    ui.columns(DOORS.len() + below.len(), |columns| {
         for (column, door) in columns.iter_mut().zip(doors) {
             door_ui(column, Shape::Foot, door, here, words, outbox);
         }
@@ -143,7 +185,7 @@ fn foot_ui(ui: &mut Ui, here: Route, words: &Words, outbox: &mut Outbox) {
 fn door_ui(
     ui: &mut Ui,
     shape: Shape,
-    (route, action, icon): (Route, Action, Icon),
+    (route, action, icon): Door,
     here: Route,
     words: &Words,
     outbox: &mut Outbox,
@@ -192,7 +234,9 @@ fn door_ui(
             );
         }
     }
-    if response.clicked() {
+    if response.clicked() && action == Action::Lock {
+        outbox.ask(action);
+    } else if response.clicked() {
         outbox.go(route);
     }
     response.on_hover_text(hint(ui, action, words));

@@ -8,7 +8,7 @@ use crate::ui::desk::{Desk, Heard};
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
-    body_map, care, care_step, diary, firings, first_start, formats, limits, log, merge,
+    body_map, care, care_step, diary, firings, first_start, formats, limits, lock, log, merge,
     paper_week, plan_editor, plan_file, practice, progress, report, review, safety, settings,
     share, today, versions, visit_sheet, why,
 };
@@ -24,6 +24,7 @@ pub(super) struct Screens {
     first_start: first_start::Screen,
     formats: formats::Screen,
     limits: limits::Screen,
+    lock: lock::Screen,
     merge: merge::Screen,
     log: log::Screen,
     paper_week: paper_week::Screen,
@@ -82,6 +83,7 @@ impl Screens {
             Route::FirstStart(step) => self.first_start.show(ui, desk, step),
             Route::Safety | Route::Stop => self.safety.show(ui, desk, route),
             Route::Settings => self.settings.show(ui, desk),
+            Route::Lock => self.lock.show(ui, desk),
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
             Route::Practice => self.practice.show(ui, desk, None),
@@ -174,6 +176,7 @@ impl Screens {
             }
             Route::Safety | Route::Stop => return self.safety.settle(ticket, result),
             Route::Settings => self.settings.settle(ticket, result),
+            Route::Lock => return self.lock.settle(ticket, result),
             Route::Practice | Route::Plan(_) => self.practice.settle(ticket, result),
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),

@@ -63,7 +63,8 @@ impl Screen {
                 | Done::PlanLooked(_)
                 | Done::PictureRead(_)
                 | Done::PlanWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Locked(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

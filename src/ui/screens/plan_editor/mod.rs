@@ -142,6 +142,7 @@ impl Screen {
                     Heard::Said
                 }
                 Done::PageShown(_)
+                | Done::Locked(_)
                 | Done::Saved
                 | Done::Exported(_)
                 | Done::Preview(_)

@@ -74,7 +74,8 @@ impl Screen {
                 | Done::SettingsKept
                 | Done::PageWritten(_)
                 | Done::PlanWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Locked(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

@@ -108,7 +108,8 @@ impl Screen {
                 | Done::Checked(_)
                 | Done::SettingsKept
                 | Done::PageWritten(_)
-                | Done::PageShown(_) => return Heard::Left,
+                | Done::PageShown(_)
+                | Done::Locked(_) => return Heard::Left,
             },
             Err(fault) => self.draft.failed(ticket, fault),
         }

@@ -44,6 +44,11 @@ impl Screen {
             words: desk.words,
             calendar,
             today: desk.today,
+            lock: if desk.cache.has_passphrase() {
+                view::Lock::On
+            } else {
+                view::Lock::Off
+            },
         };
         view::settings_ui(ui, shown, &now, &mut self.draft.form, desk.outbox);
     }
@@ -119,7 +124,8 @@ impl Draft {
             | Done::PlanLooked(_)
             | Done::PictureRead(_)
             | Done::PlanWritten(_)
-            | Done::PageShown(_) => {}
+            | Done::PageShown(_)
+            | Done::Locked(_) => {}
         }
     }
 }

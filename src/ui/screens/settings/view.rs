@@ -30,6 +30,14 @@ pub(super) struct Now<'a> {
     pub(super) words: &'a Words,
     pub(super) calendar: &'a CalendarWords,
     pub(super) today: Day,
+    pub(super) lock: Lock,
+}
+
+/// Whether the diary has a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lock {
+    On,
+    Off,
 }
 
 /// Draws the settings.
@@ -56,6 +64,7 @@ pub(super) fn settings_ui(
     }
     about_you_card_ui(ui, model.profile, now, form, outbox);
     limits_card_ui(ui, words, outbox);
+    lock_card_ui(ui, now, outbox);
     diary_card_ui(ui, model, words, outbox);
     backups_card_ui(ui, model, words, form, outbox);
 }
@@ -162,6 +171,21 @@ fn limits_card_ui(ui: &mut Ui, words: &Words, outbox: &mut Outbox) {
             .clicked()
         {
             outbox.go(Route::Limits(None));
+        }
+    });
+}
+
+fn lock_card_ui(ui: &mut Ui, now: &Now<'_>, outbox: &mut Outbox) {
+    let words = now.words;
+    let (about, open) = match now.lock {
+        Lock::On => (words.lock_on_about(), words.lock_settings_change()),
+        Lock::Off => (words.lock_off_about(), words.lock_settings_open()),
+    };
+    Card::titled(&words.lock_title()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        muted_ui(ui, &about);
+        if Button::secondary(&open).icon(Icon::Lock).show(ui).clicked() {
+            outbox.go(Route::Lock);
         }
     });
 }
