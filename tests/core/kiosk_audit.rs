@@ -33,12 +33,7 @@ impl Log {
     /// The log without its last `count` lines.
     fn cut(mut self, count: usize) -> Self {
         let kept = self.text.lines().count() - count;
-        self.text = self
-            .text
-            .lines()
-            .take(kept)
-            .map(|line| format!("{line}\n"))
-            .collect();
+        self.text = self.text.split_inclusive('\n').take(kept).collect();
         self
     }
 }
