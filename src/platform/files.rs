@@ -51,7 +51,7 @@ impl FileProblem {
         }
     }
 
-    const fn of(kind: FileProblemKind, path: PathBuf) -> Self {
+    pub(in crate::platform) const fn of(kind: FileProblemKind, path: PathBuf) -> Self {
         Self {
             kind,
             path,
@@ -79,15 +79,36 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
 
 /// Reads a regular file of at most `limit` bytes.
 pub fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
-    let problem = |source| FileProblem::new(path, source);
-    let file = open_without_waiting(path).map_err(problem)?;
-    let about = file.metadata().map_err(problem)?;
+    let file = open_without_waiting(path).map_err(|source| FileProblem::new(path, source))?;
+    check_regular(&file, path, limit)?;
+    read_opened(file, path, limit)
+}
+
+/// Refuses what is no regular file of at most `limit` bytes.
+pub(in crate::platform) fn check_regular(
+    file: &File,
+    path: &Path,
+    limit: u64,
+) -> Result<(), FileProblem> {
+    let about = file
+        .metadata()
+        .map_err(|source| FileProblem::new(path, source))?;
     if !about.is_file() {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
     if about.len() > limit {
         return Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()));
     }
+    Ok(())
+}
+
+/// Reads an open file of at most `limit` bytes.
+pub(in crate::platform) fn read_opened(
+    file: File,
+    path: &Path,
+    limit: u64,
+) -> Result<Vec<u8>, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
     let mut bytes = Vec::new();
     // A file can grow after its length was asked, so the reading itself is limited as well.
     file.take(limit.saturating_add(1))
@@ -154,13 +175,7 @@ pub fn open_foreign(path: &Path, limit: u64) -> Result<File, FileProblem> {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
     let file = open_unlinked(path).map_err(problem)?;
-    let about = file.metadata().map_err(problem)?;
-    if !about.is_file() {
-        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
-    }
-    if about.len() > limit {
-        return Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()));
-    }
+    check_regular(&file, path, limit)?;
     Ok(file)
 }
 

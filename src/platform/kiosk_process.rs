@@ -3,14 +3,14 @@
 use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command, Stdio};
 use std::thread::{self, Builder};
 use std::time::Duration;
 
 use crate::platform::clock::Clock;
-use crate::platform::files;
+use crate::platform::{disks, files};
 
 /// The hidden argument that makes this program the child of a kiosk's parent.
 pub const CHILD: &str = "--kiosk-child";
@@ -66,30 +66,82 @@ pub enum Ended {
 pub fn keep_running(data_dir: &Path) -> io::Result<Ended> {
     // Asked once: a program that was put in this one's place meanwhile is started from then on.
     let program = std::env::current_exe()?;
+    keep_running_with(data_dir, || {
+        let mut child = Command::new(&program);
+        child.arg(CHILD).arg("--data-dir").arg(data_dir);
+        child
+    })
+}
+
+/// The same with another program as the child. Only a first start that fails is a problem: later on
+/// the program may be missing for a moment, as while an update is put in its place, and a full disk
+/// must not take the kiosk away.
+pub fn keep_running_with(data_dir: &Path, child: impl Fn() -> Command) -> io::Result<Ended> {
     let session = session_folder(data_dir);
     let mut pace = Pace::default();
+    let mut started = false;
     loop {
-        make_empty(&session)?;
         let begun = elapsed();
-        let mut child = Command::new(&program)
-            .arg(CHILD)
-            .arg("--data-dir")
-            .arg(data_dir)
-            .env("TMPDIR", &session)
-            .stdin(Stdio::piped())
-            .spawn()?;
-        // Held until the child has ended: its end is what the child listens for.
-        let ear = child.stdin.take();
-        let status = child.wait()?;
-        drop(ear);
-        make_empty(&session)?;
-        match status.code().and_then(|code| u8::try_from(code).ok()) {
-            Some(LEFT) => return Ok(Ended::Left),
-            Some(REFUSED) => return Ok(Ended::Refused),
-            Some(_) | None => {}
+        match run_once(child(), &session) {
+            Ok(Some(LEFT)) => return Ok(Ended::Left),
+            Ok(Some(REFUSED)) => return Ok(Ended::Refused),
+            Err(problem) if !started => return Err(problem),
+            Ok(_) | Err(_) => started = true,
         }
-        thread::sleep(pace.after(elapsed().saturating_sub(begun)));
+        wait(pace.after(elapsed().saturating_sub(begun)));
     }
+}
+
+/// Runs one child to its end and gives its exit code; one that was killed has none. It finds its
+/// folder empty, and none where that cannot be had: then it writes nothing rather than something
+/// that stays.
+fn run_once(mut child: Command, session: &Path) -> io::Result<Option<u8>> {
+    let empty = make_empty(session);
+    let given = if empty.is_ok() {
+        session.to_owned()
+    } else {
+        session.join("none")
+    };
+    for name in ["TMPDIR", "TMP", "TEMP"] {
+        child.env(name, &given);
+    }
+    let mut child = child.stdin(Stdio::piped()).spawn()?;
+    // Held until the child has ended: its end is what the child listens for.
+    let ear = child.stdin.take();
+    let status = child.wait();
+    drop(ear);
+    // Nothing waits for the next start to be gone; where it fails, that start tries again.
+    drop(make_empty(session));
+    Ok(status?.code().and_then(|code| u8::try_from(code).ok()))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "these processes and threads have no window and nothing else to do than to wait"
+)]
+fn wait(time: Duration) {
+    if !time.is_zero() {
+        thread::sleep(time);
+    }
+}
+
+/// How long the parts of other libraries may take that run at an exit.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// Ends this process, harder where the usual way hangs.
+#[expect(
+    clippy::exit,
+    reason = "every acknowledged entry is on the disk, and nothing else of this process may stay"
+)]
+fn end(code: u8) {
+    let harder = Builder::new().name("harder".to_owned()).spawn(|| {
+        wait(GRACE);
+        process::abort();
+    });
+    if harder.is_err() {
+        process::abort();
+    }
+    process::exit(i32::from(code));
 }
 
 /// Ends this process as soon as its parent is gone.
@@ -97,11 +149,9 @@ pub fn end_with_parent() -> io::Result<()> {
     Builder::new()
         .name("parent".to_owned())
         .spawn(|| {
-            let mut byte = [0];
-            // Nothing is ever written: the pipe's end is the news.
-            while matches!(io::stdin().read(&mut byte), Ok(1..)) {}
+            wait_for_the_end(&mut io::stdin().lock());
             forget_session();
-            process::exit(0);
+            end(0);
         })
         .map(drop)
 }
@@ -109,11 +159,23 @@ pub fn end_with_parent() -> io::Result<()> {
 /// Ends this process soon, even where something still runs; what was saved is saved.
 pub fn end_within(limit: Duration, code: u8) {
     let ending = Builder::new().name("end".to_owned()).spawn(move || {
-        thread::sleep(limit);
-        process::exit(i32::from(code));
+        wait(limit);
+        end(code);
     });
     if ending.is_err() {
-        process::exit(i32::from(code));
+        end(code);
+    }
+}
+
+/// Nothing is ever written into the pipe: its end is the news.
+fn wait_for_the_end(pipe: &mut impl io::Read) {
+    let mut byte = [0];
+    loop {
+        match pipe.read(&mut byte) {
+            Ok(0) => return,
+            Err(problem) if problem.kind() != io::ErrorKind::Interrupted => return,
+            Ok(_) | Err(_) => {}
+        }
     }
 }
 
@@ -138,7 +200,8 @@ fn is_session(name: &std::ffi::OsStr) -> bool {
 
 const SESSION: &str = "evenly-session-";
 
-/// In memory where the system keeps such a folder for the account, else beside the diaries.
+/// In memory where the system keeps a folder there for this account alone, else beside the diaries:
+/// other accounts could put something of theirs in its place in a folder that all may write to.
 fn session_folder(data_dir: &Path) -> PathBuf {
     let mut hasher = DefaultHasher::new();
     data_dir.hash(&mut hasher);
@@ -146,7 +209,7 @@ fn session_folder(data_dir: &Path) -> PathBuf {
     name.push(format!("{:016x}", hasher.finish()));
     std::env::var_os("XDG_RUNTIME_DIR")
         .map(PathBuf::from)
-        .filter(|folder| folder.is_dir())
+        .filter(|folder| folder.is_absolute() && disks::is_in_memory(folder))
         .unwrap_or_else(|| data_dir.join("kiosk"))
         .join(name)
 }
@@ -180,7 +243,7 @@ mod tests {
     fn a_child_that_lasted_is_followed_at_once() {
         let mut pace = Pace::default();
         for _ in 0..10 {
-            assert_eq!(pace.after(Duration::from_secs(60)), Duration::ZERO);
+            assert_eq!(pace.after(Duration::from_mins(1)), Duration::ZERO);
         }
     }
 

@@ -15,6 +15,7 @@ pub mod identity;
 pub mod kiosk_file;
 pub mod kiosk_process;
 pub mod locale;
+pub mod media;
 pub mod panic_report;
 pub mod paths;
 pub mod settings;

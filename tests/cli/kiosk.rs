@@ -49,7 +49,15 @@ fn start(folder: &Path) -> Option<Running> {
     let number = folder.join("display");
     let out = fs::File::create(&number).unwrap();
     let server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x860x24", "-nolisten", "tcp"])
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x860x24",
+            "-nolisten",
+            "tcp",
+        ])
         .stdout(out)
         .stderr(Stdio::null())
         .spawn();
@@ -77,7 +85,9 @@ fn start(folder: &Path) -> Option<Running> {
 }
 
 fn kill(id: u32, signal: &str) {
-    let done = Command::new("kill").args([signal, &id.to_string()]).status();
+    let done = Command::new("kill")
+        .args([signal, &id.to_string()])
+        .status();
     assert!(done.unwrap().success());
 }
 
@@ -100,7 +110,8 @@ fn a_killed_child_is_followed_by_another_and_none_outlives_its_parent() {
     let session = folder.path().join("data/kiosk");
     let names = |folder: &Path| -> Vec<String> {
         let list = fs::read_dir(folder).into_iter().flatten().flatten();
-        list.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+        list.map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect()
     };
     let own = names(&session)
         .into_iter()

@@ -15,6 +15,8 @@ mod importing;
 mod keeping;
 mod kill;
 mod kiosk;
+#[cfg(target_os = "linux")]
+mod kiosk_parent;
 mod locking;
 mod logging;
 mod own_exercises;

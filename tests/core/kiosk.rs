@@ -38,7 +38,11 @@ fn a_touch_during_the_warning_keeps_it_open_and_one_after_the_lock_does_not() {
     idle.touched(at(89_000));
     assert_eq!(idle.watch(at(90_500)), Watch::Awake { left_ms: 58_500 });
     idle.touched(at(200_000));
-    assert_eq!(idle.watch(at(200_000)), Watch::Lock, "the next person's touch");
+    assert_eq!(
+        idle.watch(at(200_000)),
+        Watch::Lock,
+        "the next person's touch"
+    );
 }
 
 #[test]
@@ -59,10 +63,14 @@ fn pins_that_are_tried_first_are_not_taken() {
     check("12345", Some(PinProblem::TooShort { least: 6 }));
     check("1234567890123", Some(PinProblem::TooLong));
     check("48a913", Some(PinProblem::TooLong));
-    for pattern in ["111111", "121212", "123123", "123456", "654321", "890123", "112233", "123321"] {
+    for pattern in [
+        "111111", "121212", "123123", "123456", "654321", "890123", "112233", "123321",
+    ] {
         check(pattern, Some(PinProblem::Pattern));
     }
-    for date in ["241285", "122485", "851224", "290200", "24121985", "12241985", "19851224"] {
+    for date in [
+        "241285", "122485", "851224", "290200", "24121985", "12241985", "19851224",
+    ] {
         check(date, Some(PinProblem::Date));
     }
     check("147258", Some(PinProblem::Common));
@@ -86,7 +94,9 @@ fn three_lines() -> String {
     let first = AuditLine::next(None, 1_000, Doer::Staff, Deed::SetUp, "");
     let second = AuditLine::next(Some(&first), 2_000, Doer::Visitor, Deed::Added, "circle-7");
     let third = AuditLine::next(Some(&second), 3_000, Doer::Person, Deed::Opened, "circle-7");
-    [first, second, third].map(|line| line.text() + "\n").concat()
+    [first, second, third]
+        .map(|line| line.text() + "\n")
+        .concat()
 }
 
 #[test]
@@ -97,7 +107,10 @@ fn every_changed_byte_of_the_audit_log_is_found() {
         let mut bytes = text.clone().into_bytes();
         bytes[place] ^= 1;
         if let Ok(changed) = String::from_utf8(bytes) {
-            assert!(chain(&changed).is_err(), "byte {place} was changed unnoticed");
+            assert!(
+                chain(&changed).is_err(),
+                "byte {place} was changed unnoticed"
+            );
         }
     }
 }
@@ -109,7 +122,10 @@ fn lines_that_are_gone_are_found() {
     let head = format!("3 {}", chain(&text).unwrap()[2].sum);
     assert!(verify(&text, &head).is_ok());
     for gone in 0..2 {
-        let rest: Vec<&str> = (0..3).filter(|at| *at != gone).map(|at| lines[at]).collect();
+        let rest: Vec<&str> = (0..3)
+            .filter(|at| *at != gone)
+            .map(|at| lines[at])
+            .collect();
         assert!(chain(&rest.join("\n")).is_err(), "line {gone}");
     }
     let cut = lines[..2].join("\n");
@@ -141,7 +157,9 @@ fn kiosk(folder: &Path) -> (Kiosk, String) {
         file: kiosk.file.clone(),
         accepted: Some("we accept".to_owned()),
     };
-    let done = kiosk.run(&StaffErrand::SetUp(Box::new(asked)), &now()).unwrap();
+    let done = kiosk
+        .run(&StaffErrand::SetUp(Box::new(asked)), &now())
+        .unwrap();
     assert!(matches!(done, StaffDone::SetUp(_)));
     let Lives::SetUp(kiosk) = Kiosk::look(&places(folder)) else {
         panic!("it is set up now");
@@ -166,7 +184,10 @@ fn a_kiosk_is_not_set_up_on_a_plain_disk_without_words() {
     assert_eq!(set_up(None).problem(Disk::Encrypted), None);
     for disk in [Disk::Plain, Disk::Unknown] {
         assert_eq!(set_up(None).problem(disk), Some(SetUpProblem::PlainDisk));
-        assert_eq!(set_up(Some(" ")).problem(disk), Some(SetUpProblem::PlainDisk));
+        assert_eq!(
+            set_up(Some(" ")).problem(disk),
+            Some(SetUpProblem::PlainDisk)
+        );
         assert_eq!(set_up(Some("we accept")).problem(disk), None);
     }
     let anyway = set_up(Some("we accept")).problem(Disk::Network);
@@ -202,13 +223,18 @@ fn ten_wrong_pins_shut_the_card_and_the_clinics_key_sets_another() {
     for guess in 0..10_u64 {
         // Each after its longest wait.
         let moment = at((guess + 1) * 3_700_000);
-        let fault = kiosk.enter(&resident, "111112", (moment, &now())).unwrap_err();
+        let fault = kiosk
+            .enter(&resident, "111112", (moment, &now()))
+            .unwrap_err();
         last = fault.secret();
     }
     assert_eq!(last, Some(SecretProblem::Disabled));
     assert!(Kiosk::is_shut(&resident));
     let later = (at(99_000_000), &now());
-    assert!(kiosk.enter(&resident, "480913", later).is_err(), "even the right one");
+    assert!(
+        kiosk.enter(&resident, "480913", later).is_err(),
+        "even the right one"
+    );
     let reset = |clinic: &str| {
         let errand = StaffErrand::ResetPin {
             resident: resident.clone(),
@@ -230,10 +256,18 @@ fn the_log_names_deeds_and_signs_and_nothing_that_was_typed() {
     begin(&kiosk, Symbol::Circle, "480913");
     let resident = kiosk.residents().remove(0);
     drop(kiosk.enter(&resident, "936027", (at(1), &now())));
-    kiosk.run(&StaffErrand::Remove(resident.clone()), &now()).unwrap();
+    kiosk
+        .run(&StaffErrand::Remove(resident.clone()), &now())
+        .unwrap();
     let lines = kiosk.audit().unwrap().unwrap();
     let deeds: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
-    let expected = ["set-up", "plain-disk-accepted", "added", "refused", "removed"];
+    let expected = [
+        "set-up",
+        "plain-disk-accepted",
+        "added",
+        "refused",
+        "removed",
+    ];
     assert_eq!(deeds, expected);
     let text = fs::read_to_string(folder.path().join("kiosk/audit.log")).unwrap();
     for typed in ["480913", "936027", "green garden", clinic.trim()] {
@@ -254,7 +288,10 @@ fn staff_need_their_passphrase() {
         };
         kiosk.run(&errand, &now())
     };
-    assert_eq!(come("green garden date").unwrap_err().secret(), Some(SecretProblem::Wrong));
+    assert_eq!(
+        come("green garden date").unwrap_err().secret(),
+        Some(SecretProblem::Wrong)
+    );
     assert_eq!(come("green garden gate").unwrap(), StaffDone::In);
 }
 
@@ -264,17 +301,25 @@ fn settings_that_cannot_be_read_are_not_taken_for_a_new_kiosk() {
     let (kiosk, _clinic) = kiosk(folder.path());
     assert_eq!(kiosk.file.newcomers, Allowed::Yes);
     fs::write(folder.path().join("kiosk/kiosk.toml"), "no kiosk").unwrap();
-    assert!(matches!(Kiosk::look(&places(folder.path())), Lives::Unreadable(..)));
+    assert!(matches!(
+        Kiosk::look(&places(folder.path())),
+        Lives::Unreadable(..)
+    ));
 }
 
 #[test]
 fn no_slot_of_a_guests_diary_can_be_opened_by_anybody() {
     let folder = TempDir::new().unwrap();
     let (kiosk, clinic) = kiosk(folder.path());
-    let guest = kiosk.visit(Purpose::Guest, LanguageChoice::English, &now()).unwrap();
+    let guest = kiosk
+        .visit(Purpose::Guest, LanguageChoice::English, &now())
+        .unwrap();
     let places = guest.access.places().clone();
     let kinds = evenly::store::slots(&places.profile()).unwrap();
-    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), [evenly::store::SlotKind::Clinic]);
+    assert_eq!(
+        kinds.into_iter().collect::<Vec<_>>(),
+        [evenly::store::SlotKind::Clinic]
+    );
     let key = evenly::store::ClinicKey::typed(&clinic).unwrap();
     let secret = evenly::store::Secret::Clinic(&key);
     assert!(evenly::store::unlock_uncounted(&places.profile(), &secret).is_err());

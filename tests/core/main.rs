@@ -54,6 +54,8 @@ mod journal;
 mod kept;
 mod keys;
 mod kiosk;
+mod kiosk_disks;
+mod kiosk_media;
 mod limits;
 mod load;
 mod load_rules;

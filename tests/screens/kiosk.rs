@@ -158,7 +158,11 @@ fn names(harness: &Harness<'static, Room>) -> Vec<String> {
     harness
         .root()
         .children_recursive()
-        .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
+        .filter_map(|node| {
+            node.accesskit_node()
+                .label()
+                .or_else(|| node.accesskit_node().value())
+        })
         .filter(|name| !name.is_empty())
         .collect()
 }
@@ -230,7 +234,11 @@ fn wrong_pins_wait_in_words_and_the_right_one_is_not_taken_before() {
         press(&mut harness, "Open");
         harness.run_ok();
     }
-    assert!(names(&harness).iter().any(|name| name.contains("Wait 30 seconds")));
+    assert!(
+        names(&harness)
+            .iter()
+            .any(|name| name.contains("Wait 30 seconds"))
+    );
     harness.event(egui::Event::Text(PIN.to_owned()));
     harness.key_press(Key::Enter);
     harness.run_ok();
@@ -248,7 +256,12 @@ fn wrong_pins_wait_in_words_and_the_right_one_is_not_taken_before() {
 #[test]
 fn a_session_leads_nowhere_out_of_itself() {
     let purpose = Purpose::Guest;
-    for action in [Action::Quit, Action::FullScreen, Action::Review, Action::PlanEditor] {
+    for action in [
+        Action::Quit,
+        Action::FullScreen,
+        Action::Review,
+        Action::PlanEditor,
+    ] {
         assert!(!Confine::Kiosk(purpose).allows(action), "{action:?}");
         assert!(Confine::Free.allows(action), "{action:?} at home");
     }
