@@ -100,16 +100,14 @@ impl Pad {
             pin_dots_ui(ui, name, self.digits.len(), places);
         });
         ui.add_space(size::GAP);
+        let mut typed = String::new();
         let rows = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]];
         ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_M);
         for row in rows {
             row_ui(ui, |ui| {
-                for digit in row {
-                    if key_ui(ui, digit, false) {
-                        digit.chars().for_each(|digit| self.push(digit));
-                        pressed = Pressed::Digit;
-                    }
-                }
+                let pressed_one = row.into_iter().filter(|digit| key_ui(ui, digit, false));
+                let digits: String = pressed_one.collect();
+                typed.push_str(&digits);
             });
         }
         row_ui(ui, |ui| {
@@ -118,13 +116,16 @@ impl Pad {
                 pressed = Pressed::Digit;
             }
             if key_ui(ui, "0", false) {
-                self.push('0');
-                pressed = Pressed::Digit;
+                typed.push('0');
             }
             if key_ui(ui, &words.kiosk_open(), true) {
                 pressed = Pressed::Open;
             }
         });
+        for digit in typed.drain(..) {
+            self.push(digit);
+            pressed = Pressed::Digit;
+        }
         pressed
     }
 }

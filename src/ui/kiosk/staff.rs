@@ -203,31 +203,7 @@ impl Staff {
         Card::titled(&words.kioskset_people()).show(ui, |ui| {
             paragraph_ui(ui, words.kioskset_people_about());
             for (resident, bytes) in &self.residents {
-                let name = resident.sign.name(words);
-                let used = resident.last_used.map_or_else(
-                    || words.kioskset_never(),
-                    |day| words.kioskset_used(&words.day_full(day)),
-                );
-                let size = i64::try_from(bytes.div_ceil(1_024)).unwrap_or(i64::MAX);
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(Type::Strong.text(&name));
-                    ui.label(words.kioskset_row(&used, size));
-                    let reset = words.kioskset_reset(&name);
-                    if Button::secondary(&reset).show(ui).clicked() {
-                        begin = Some(Busy::Resetting {
-                            resident: resident.clone(),
-                            clinic: String::new(),
-                            twice: Twice::default(),
-                        });
-                    }
-                    let remove = words.kioskset_remove(&name);
-                    if Button::quiet(&remove).show(ui).clicked() {
-                        begin = Some(Busy::Removing {
-                            resident: resident.clone(),
-                            typed: String::new(),
-                        });
-                    }
-                });
+                begin = begin.take().or(resident_ui(ui, resident, *bytes, words));
             }
             if self.residents.is_empty() {
                 paragraph_ui(ui, words.kiosk_nobody());
@@ -369,6 +345,37 @@ impl Staff {
         }
         self.picker = None;
     }
+}
+
+/// Draws one person's row; gives what staff begin with it.
+fn resident_ui(ui: &mut Ui, resident: &Resident, bytes: u64, words: &Words) -> Option<Busy> {
+    let name = resident.sign.name(words);
+    let used = resident.last_used.map_or_else(
+        || words.kioskset_never(),
+        |day| words.kioskset_used(&words.day_full(day)),
+    );
+    let size = i64::try_from(bytes.div_ceil(1_024)).unwrap_or(i64::MAX);
+    let mut begin = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Type::Strong.text(&name));
+        ui.label(words.kioskset_row(size, &used));
+        let reset = words.kioskset_reset(&name);
+        if Button::secondary(&reset).show(ui).clicked() {
+            begin = Some(Busy::Resetting {
+                resident: resident.clone(),
+                clinic: String::new(),
+                twice: Twice::default(),
+            });
+        }
+        let remove = words.kioskset_remove(&name);
+        if Button::quiet(&remove).show(ui).clicked() {
+            begin = Some(Busy::Removing {
+                resident: resident.clone(),
+                typed: String::new(),
+            });
+        }
+    });
+    begin
 }
 
 fn removed_said(copies: &[PathBuf], words: &Words) -> String {

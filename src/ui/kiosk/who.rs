@@ -274,8 +274,8 @@ impl Who {
             if on.enabled(self.page + 1 < pages).show(ui).clicked() {
                 self.page += 1;
             }
-            let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-            ui.label(words.kiosk_page(number(self.page + 1), number(pages)));
+            let number = i64::try_from(self.page + 1).unwrap_or(i64::MAX);
+            ui.label(words.kiosk_page(&pages.to_string(), number));
         });
     }
 

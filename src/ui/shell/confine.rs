@@ -1,6 +1,6 @@
 //! Owns what a session at a kiosk may do: which screens, which actions, and no file but on a stick.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Ui, vec2};
 
 use crate::application::kiosk::{Kiosk, Purpose, chosen, place_ask, with_place};
 use crate::application::{Command, Done, ExchangeCommand, PageShown, Receipt, Ticket};
@@ -163,28 +163,16 @@ impl Shell {
         Panel::top("kiosk-bar")
             .frame(Frame::new().fill(tokens.accent_soft).inner_margin(margin))
             .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        if Button::primary(&words.kiosk_done())
-                            .big()
-                            .show(ui)
-                            .clicked()
-                        {
-                            asked = Some(Action::Lock);
-                        }
-                        for (name, action) in [
-                            (words.settings_zoom_larger(), Action::Larger),
-                            (words.settings_zoom_smaller(), Action::Smaller),
-                        ] {
-                            if Button::secondary(&name).big().show(ui).clicked() {
-                                asked = Some(action);
-                            }
-                        }
-                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                            ui.add(egui::Label::new(Type::Bold.text(who)).wrap());
-                        });
-                    });
-                });
+                ui.allocate_ui_with_layout(
+                    vec2(ui.available_width(), size::CONTROL_BIG),
+                    Layout::right_to_left(Align::Center),
+                    |ui| {
+                        asked = bar_buttons_ui(ui, words);
+                        let room = Layout::left_to_right(Align::Center);
+                        let who = egui::Label::new(Type::Bold.text(who)).wrap();
+                        ui.with_layout(room, |ui| ui.add(who));
+                    },
+                );
             });
         if asked == Some(Action::Lock) && confined.purpose == Purpose::Guest {
             confined.leaving = Leaving::Asked;
@@ -240,6 +228,25 @@ impl Shell {
         }
         confined.leaving = Leaving::No;
     }
+}
+
+/// Draws the way out and the sizes, from the right; gives what was pressed.
+fn bar_buttons_ui(ui: &mut Ui, words: &Words) -> Option<Action> {
+    if Button::primary(&words.kiosk_done())
+        .big()
+        .show(ui)
+        .clicked()
+    {
+        return Some(Action::Lock);
+    }
+    let sizes = [
+        (words.settings_zoom_larger(), Action::Larger),
+        (words.settings_zoom_smaller(), Action::Smaller),
+    ];
+    let pressed = sizes
+        .iter()
+        .filter(|(name, _)| Button::secondary(name).big().show(ui).clicked());
+    pressed.map(|(_, action)| *action).last()
 }
 
 enum Leave {
