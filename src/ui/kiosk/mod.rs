@@ -227,7 +227,8 @@ impl Front {
                 if let Some(ready) = ready {
                     self.errand(StaffErrand::SetUp(Box::new(ready)), times);
                 }
-                let leave = Button::quiet(&self.voice.words.kioskset_leave()).big();
+                let word = self.voice.words.kioskset_leave();
+                let leave = Button::quiet(&word).big();
                 leave.show(ui).clicked().then_some(FrontWish::Leave)
             }
             Stage::Broken(fault) => {
