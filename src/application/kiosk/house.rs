@@ -330,5 +330,5 @@ fn unlocked(places: Places, key: store::DiaryKey) -> Access {
 
 fn random_name() -> Result<String, Fault> {
     let bytes: [u8; 16] = chance::bytes()?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
