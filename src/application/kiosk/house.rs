@@ -236,12 +236,10 @@ impl Kiosk {
         language: LanguageChoice,
         first_start: FirstStart,
     ) -> Result<(), Fault> {
-        let settings = Settings {
-            language,
-            zoom: Zoom::clamped(self.file.zoom),
-            first_start,
-            ..Settings::default()
-        };
+        let mut settings = Settings::default();
+        settings.language = language;
+        settings.zoom = Zoom::clamped(self.file.zoom);
+        settings.first_start = first_start;
         Ok(settings.save(&places.settings())?)
     }
 
