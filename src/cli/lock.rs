@@ -1,6 +1,6 @@
 //! Owns `lock`, `unlock-diary` and `recover-diary`: setting, taking off and getting past the lock.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command as Arguments, value_parser};
 
@@ -147,7 +147,7 @@ fn secret(desk: &mut Desk<'_, '_>, matches: &ArgMatches, name: &str) -> Result<P
 }
 
 /// The first line of a file, or the next one of standard input.
-fn read(path: &PathBuf, streams: &mut Streams<'_>) -> Result<Passphrase, Halt> {
+fn read(path: &Path, streams: &mut Streams<'_>) -> Result<Passphrase, Halt> {
     if path.as_os_str() == STANDARD_INPUT {
         return Ok(Passphrase::read(streams.input)?);
     }

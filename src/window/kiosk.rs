@@ -138,15 +138,18 @@ impl KioskApp {
         let now = self.clock.now();
         self.idle = Idle::new(self.kiosk.file.idle_s, self.clock.moment());
         let opened = match application::open(&entered.access, &now) {
-            StartUp::Ready(ready) => Runner::worker(ready.core, Arc::clone(&self.wake))
-                .map(|runner| Parts {
-                    runner,
-                    cache: ready.cache,
-                    settings: ready.settings,
-                    notes: ready.notes,
-                    system: self.system.clone(),
-                })
-                .map_err(|error| Fault::new(FaultKind::Busy, error.to_string())),
+            StartUp::Ready(ready) => {
+                let ready = *ready;
+                Runner::worker(ready.core, Arc::clone(&self.wake))
+                    .map(|runner| Parts {
+                        runner,
+                        cache: ready.cache,
+                        settings: ready.settings,
+                        notes: ready.notes,
+                        system: self.system.clone(),
+                    })
+                    .map_err(|error| Fault::new(FaultKind::Busy, error.to_string()))
+            }
             StartUp::Stopped(stopped) => Err(stopped.fault),
             StartUp::Locked(_) => Err(Fault::bug("kiosk: the diary is locked still")),
         };

@@ -142,9 +142,10 @@ fn a_guard_that_is_gone_or_damaged_counts_as_used_up() {
     for damage in ["gone", "damaged"] {
         let kiosk = Kiosk::new();
         let copies = ["guard.json", "guard.2.json"].map(|name| kiosk.profile().join(name));
-        let hurt = |path: &Path| match damage {
-            "gone" => fs::remove_file(path).unwrap(),
-            _ => {
+        let hurt = |path: &Path| {
+            if damage == "gone" {
+                fs::remove_file(path).unwrap();
+            } else {
                 let mut bytes = fs::read(path).unwrap();
                 bytes[30] ^= 1;
                 let mut file = fs::File::create(path).unwrap();
@@ -185,7 +186,7 @@ fn a_passphrase_is_slowed_down_but_never_taken_away() {
     for _guess in 1..=12 {
         assert_eq!(guess("maple", at(1, now)), Err(StoreErrorKind::WrongSecret));
         let left = wait_left(dir.path(), SlotKind::Passphrase, at(1, now)).unwrap();
-        assert!(left <= Duration::from_secs(300));
+        assert!(left <= Duration::from_mins(5));
         now += u64::try_from(left.as_millis()).unwrap();
     }
     assert_eq!(guess("maple river candle orbit", at(1, now)), Ok(()));

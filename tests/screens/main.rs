@@ -37,6 +37,7 @@ mod plan_file;
 #[path = "../support/plans.rs"]
 mod plans;
 mod practice;
+mod program;
 mod progress;
 mod reach;
 mod report;

@@ -7,14 +7,15 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use evenly::application::{
-    self, Asked, Clock, FirstStart, Hands, LanguageChoice, Places, Runner, Settings, StartUp,
-    Stretch, ThemeChoice, Zoom,
+    self, Asked, Clock, FirstStart, LanguageChoice, Places, Runner, Settings, ThemeChoice, Zoom,
 };
 use evenly::domain::{Day, Moment, Stamp};
 use evenly::i18n::Words;
 use evenly::ui::nav::Route;
-use evenly::ui::shell::{LockChoice, LockScreen, Locking, Parts, Shell, StartChoice, StartScreen};
+use evenly::ui::shell::{Locking, Shell};
 use tempfile::TempDir;
+
+use crate::program::{Phase, Program, phase};
 
 /// When every stage begins, unless it is set otherwise: a Monday evening in Berlin.
 pub(crate) const START: &str = "2026-11-23T18:20:00+01:00[Europe/Berlin]";
@@ -97,119 +98,6 @@ pub(crate) struct Stage {
     folder: Option<TempDir>,
     path: PathBuf,
     size: Vec2,
-}
-
-/// The whole program without a window around it.
-pub(crate) struct Program {
-    phase: Phase,
-    now: Stamp,
-    places: Places,
-    /// What the clock that only runs forward shows.
-    moment: Moment,
-}
-
-enum Phase {
-    Running(Box<Shell>),
-    Stopped(Box<StartScreen>),
-    Locked(Box<LockScreen>),
-    Closed,
-}
-
-impl Program {
-    /// Locks as the window does.
-    fn lock_when_due(&mut self, ctx: &egui::Context) {
-        let Phase::Running(shell) = &self.phase else {
-            return;
-        };
-        let why = shell.locking();
-        if why == Locking::No {
-            return;
-        }
-        if let Phase::Running(shell) = std::mem::replace(&mut self.phase, Phase::Closed) {
-            shell.lock(ctx, &self.now).expect("the diary closes");
-            let start = application::open(&self.places, &self.now);
-            self.phase = phase(ctx, start, why);
-        }
-    }
-
-    fn leave_lock(&mut self, ctx: &egui::Context, choice: LockChoice) {
-        match choice {
-            LockChoice::Quit => {}
-            LockChoice::Open(access) => {
-                let start = application::open(&access, &self.now);
-                self.phase = phase(ctx, start, Locking::No);
-                ctx.request_repaint();
-            }
-        }
-    }
-}
-
-impl eframe::App for Program {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        if let Phase::Running(shell) = &mut self.phase {
-            shell.logic(ctx, &self.now);
-            shell.watch(ctx, self.moment);
-        }
-        self.lock_when_due(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let choice = match &mut self.phase {
-            Phase::Running(shell) => {
-                shell.ui(ui, &self.now);
-                None
-            }
-            Phase::Stopped(screen) => screen.ui(ui, &self.now),
-            Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, self.moment) {
-                    let ctx = ui.ctx().clone();
-                    self.leave_lock(&ctx, choice);
-                }
-                None
-            }
-            Phase::Closed => None,
-        };
-        let ctx = ui.ctx().clone();
-        let start = match choice {
-            None | Some(StartChoice::Quit) => return,
-            Some(StartChoice::Restore(backup)) => {
-                application::open_after_restore(&self.places, &backup, &self.now)
-            }
-            Some(StartChoice::BeginAnew) => {
-                application::open_after_set_aside(&self.places, &self.now)
-            }
-            Some(StartChoice::TryAgain) => application::open(&self.places, &self.now),
-            Some(StartChoice::OtherFolder(folder)) => {
-                self.places = places_in(&folder);
-                application::open(&self.places, &self.now)
-            }
-        };
-        self.phase = phase(&ctx, start, Locking::No);
-        ctx.request_repaint();
-    }
-}
-
-fn phase(ctx: &egui::Context, start: StartUp, why: Locking) -> Phase {
-    let system = vec!["en-GB".to_owned()];
-    match start {
-        StartUp::Locked(locked) => {
-            let screen = LockScreen::new(ctx, *locked, system, Hands::Inline, why);
-            Phase::Locked(Box::new(screen))
-        }
-        StartUp::Stopped(stopped) => {
-            Phase::Stopped(Box::new(StartScreen::new(ctx, *stopped, system)))
-        }
-        StartUp::Ready(ready) => {
-            let parts = Parts {
-                runner: Runner::inline(ready.core.with_stretch(Stretch::Least)),
-                cache: ready.cache,
-                settings: ready.settings,
-                notes: ready.notes,
-                system,
-            };
-            Phase::Running(Box::new(Shell::new(ctx, parts)))
-        }
-    }
 }
 
 /// The places of a data folder.

@@ -236,12 +236,10 @@ impl Kiosk {
         language: LanguageChoice,
         first_start: FirstStart,
     ) -> Result<(), Fault> {
-        let settings = Settings {
-            language,
-            zoom: Zoom::clamped(self.file.zoom),
-            first_start,
-            ..Settings::default()
-        };
+        let mut settings = Settings::default();
+        settings.language = language;
+        settings.zoom = Zoom::clamped(self.file.zoom);
+        settings.first_start = first_start;
         Ok(settings.save(&places.settings())?)
     }
 
@@ -334,5 +332,5 @@ fn unlocked(places: Places, key: store::DiaryKey) -> Access {
 
 fn random_name() -> Result<String, Fault> {
     let bytes: [u8; 16] = chance::bytes()?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }

@@ -96,11 +96,9 @@ impl Front {
             .into_iter()
             .find(|language| !both && language.id() == first)
             .map_or(LanguageChoice::System, choice_of);
-        let settings = Settings {
-            language,
-            zoom: Zoom::clamped(kiosk.file.zoom),
-            ..Settings::default()
-        };
+        let mut settings = Settings::default();
+        settings.language = language;
+        settings.zoom = Zoom::clamped(kiosk.file.zoom);
         let mut voice = Voice::new(settings, system);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         voice.dress(ctx);
@@ -203,7 +201,7 @@ impl Front {
             Stage::Newcomer(newcomer) => {
                 match newcomer.show(ui, self.kiosk.file.pin_least, words) {
                     NewcomerWish::Nothing => {}
-                    NewcomerWish::Back => self.to_who(),
+                    NewcomerWish::Back => self.go_to_who(),
                     NewcomerWish::Begin(symbol, digits) => {
                         let (kiosk, language) = (self.kiosk.clone(), self.language());
                         let (now, at) = (times.now.clone(), times.at);
@@ -227,7 +225,8 @@ impl Front {
                 if let Some(ready) = ready {
                     self.errand(StaffErrand::SetUp(Box::new(ready)), times);
                 }
-                let leave = Button::quiet(&self.voice.words.kioskset_leave()).big();
+                let word = self.voice.words.kioskset_leave();
+                let leave = Button::quiet(&word).big();
                 leave.show(ui).clicked().then_some(FrontWish::Leave)
             }
             Stage::Broken(fault) => {
@@ -251,7 +250,7 @@ impl Front {
                 self.start(move || Answer::Entered(kiosk.visit(Purpose::Guest, language, &now)));
             }
             WhoWish::Guidance => {
-                self.start(move || Answer::Entered(kiosk.visit(Purpose::Guidance, language, &now)))
+                self.start(move || Answer::Entered(kiosk.visit(Purpose::Guidance, language, &now)));
             }
             WhoWish::Staff => self.stage = Stage::Door(Box::default()),
             WhoWish::Language(language) => {
@@ -265,7 +264,7 @@ impl Front {
     fn staff_wish(&mut self, wish: StaffWish, times: Times<'_>) -> Option<FrontWish> {
         match wish {
             StaffWish::Nothing => {}
-            StaffWish::Back => self.to_who(),
+            StaffWish::Back => self.go_to_who(),
             StaffWish::Newcomer => self.stage = Stage::Newcomer(Box::default()),
             StaffWish::Errand(errand) => self.errand(errand, times),
             StaffWish::Leave => {
@@ -286,7 +285,7 @@ impl Front {
             Ok(aside) => self.busy = Some(aside),
             Err(error) => {
                 let fault = Fault::new(FaultKind::Busy, error.to_string());
-                self.busy = Some(Aside::Ready(Some(Answer::Staff(Err(fault)))));
+                self.busy = Some(Aside::ready(Answer::Staff(Err(fault))));
             }
         }
     }
@@ -295,7 +294,7 @@ impl Front {
         let answer = self.busy.as_mut()?.take()?;
         self.busy = None;
         let lost = || Fault::bug("kiosk: work ended without an answer");
-        match answer.unwrap_or_else(|| Answer::Staff(Err(lost()))) {
+        match answer.unwrap_or_else(|_lost| Answer::Staff(Err(lost()))) {
             Answer::Entered(Ok(entered)) => return Some(FrontWish::Enter(Box::new(entered))),
             Answer::Entered(Err(fault)) => self.not_entered(fault, times.at),
             Answer::Staff(done) => self.staff_done(done),
@@ -322,7 +321,7 @@ impl Front {
             self.kiosk.file = (**file).clone();
         }
         match (&mut self.stage, done) {
-            (_, Ok(StaffDone::SetUp(_))) => self.to_who(),
+            (_, Ok(StaffDone::SetUp(_))) => self.go_to_who(),
             (_, Ok(StaffDone::In)) => self.stage = Stage::Staff(Box::new(Staff::new(&self.kiosk))),
             (Stage::Staff(staff), done) => staff.settle(&self.kiosk, done.as_ref(), words),
             (Stage::Door(door), Err(fault)) => door.refused(&fault, words),
@@ -331,7 +330,7 @@ impl Front {
         }
     }
 
-    fn to_who(&mut self) {
+    fn go_to_who(&mut self) {
         self.stage = Stage::Who(Box::new(Who::new(&self.kiosk)));
     }
 

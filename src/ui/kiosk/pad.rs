@@ -63,12 +63,17 @@ impl Pad {
         let mut pressed = Pressed::Nothing;
         let typed: Vec<char> = ui.input_mut(|input| {
             let mut typed = Vec::new();
-            input.events.retain(|event| match event {
-                Event::Text(text) if text.chars().all(|sign| sign.is_ascii_digit()) => {
-                    typed.extend(text.chars());
-                    false
+            input.events.retain(|event| {
+                let digits = if let Event::Text(text) = event {
+                    text.as_str()
+                } else {
+                    ""
+                };
+                let ours = !digits.is_empty() && digits.chars().all(|sign| sign.is_ascii_digit());
+                if ours {
+                    typed.extend(digits.chars());
                 }
-                _ => true,
+                !ours
             });
             typed
         });

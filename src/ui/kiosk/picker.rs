@@ -84,7 +84,8 @@ impl Picker {
             problem_ui(ui, problem);
         }
         ui.add_space(size::GAP_S);
-        let never = Button::secondary(&words.common_cancel()).big();
+        let word = words.common_cancel();
+        let never = Button::secondary(&word).big();
         if never.show(ui).clicked() {
             picked = Picked::Never;
         }
@@ -136,7 +137,8 @@ impl Picker {
                     .label_place(LabelPlace::Above)
                     .show(ui, &mut self.name);
                 let name = plain_name(&self.name);
-                let save = Button::primary(&words.kiosk_save_here()).big();
+                let word = words.kiosk_save_here();
+                let save = Button::primary(&word).big();
                 if save.enabled(name.is_some()).show(ui).clicked()
                     && let Some(name) = name
                 {

@@ -71,7 +71,8 @@ impl Form {
         if let Some(problem) = &self.problem {
             problem_ui(ui, problem);
         }
-        let begin = Button::primary(&words.kioskset_begin()).big();
+        let word = words.kioskset_begin();
+        let begin = Button::primary(&word).big();
         if !begin.show(ui).clicked() {
             return None;
         }

@@ -95,7 +95,8 @@ impl Door {
         }
         let mut wish = StaffWish::Nothing;
         ui.horizontal_wrapped(|ui| {
-            let open = Button::primary(&words.kiosk_open()).big();
+            let word = words.kiosk_open();
+            let open = Button::primary(&word).big();
             let open = open.enabled(!self.passphrase.is_empty()).show(ui).clicked();
             if open || (entered && field.lost_focus() && !self.passphrase.is_empty()) {
                 wish = StaffWish::Errand(StaffErrand::In {
@@ -173,7 +174,8 @@ impl Staff {
         self.busy_ui(ui, kiosk, words, &mut wish);
         limits_card_ui(ui, &mut self.file, words);
         let changed = self.file != kiosk.file;
-        let save = Button::primary(&words.kioskset_save()).big();
+        let word = words.kioskset_save();
+        let save = Button::primary(&word).big();
         if save.enabled(changed).show(ui).clicked() {
             wish = StaffWish::Errand(StaffErrand::Save(Box::new(self.file.clone())));
         }
@@ -235,7 +237,8 @@ impl Staff {
                         .label_place(LabelPlace::Above)
                         .show(ui, typed);
                     let sure = typed.trim() == name;
-                    let erase = Button::stop(&words.kioskset_remove_now()).big();
+                    let word = words.kioskset_remove_now();
+                    let erase = Button::stop(&word).big();
                     if erase.enabled(sure).show(ui).clicked() {
                         *wish = StaffWish::Errand(StaffErrand::Remove(resident.clone()));
                     }

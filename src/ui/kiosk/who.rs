@@ -266,11 +266,13 @@ impl Who {
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            let back = Button::secondary(&words.kiosk_page_back()).big();
+            let word = words.kiosk_page_back();
+            let back = Button::secondary(&word).big();
             if back.enabled(self.page > 0).show(ui).clicked() {
                 self.page -= 1;
             }
-            let on = Button::secondary(&words.kiosk_page_on()).big();
+            let word = words.kiosk_page_on();
+            let on = Button::secondary(&word).big();
             if on.enabled(self.page + 1 < pages).show(ui).clicked() {
                 self.page += 1;
             }
@@ -390,9 +392,8 @@ fn foot_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
             {
                 *wish = WhoWish::Language(other);
             }
-            let staff = Button::quiet(&words.kiosk_staff())
-                .icon(Icon::Settings)
-                .big();
+            let word = words.kiosk_staff();
+            let staff = Button::quiet(&word).icon(Icon::Settings).big();
             if staff.show(ui).clicked() {
                 *wish = WhoWish::Staff;
             }

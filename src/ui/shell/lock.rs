@@ -91,6 +91,9 @@ impl Shell {
     pub(super) fn note_use(&mut self, ctx: &egui::Context) {
         if ctx.input(|input| !input.events.is_empty()) {
             self.lock.idle.used();
+            if self.lock.warned == Warned::Yes {
+                ctx.request_repaint();
+            }
         }
     }
 
@@ -100,7 +103,9 @@ impl Shell {
             output.commands.iter().any(|command| {
                 matches!(
                     command,
-                    OutputCommand::CopyText(_) | OutputCommand::CopyImage(_)
+                    OutputCommand::CopyText(_)
+                        | OutputCommand::CopyImage(_)
+                        | OutputCommand::TextSelectionSettled(_)
                 )
             })
         });
@@ -130,6 +135,7 @@ impl Shell {
         });
         if copied == Copied::Ours {
             ctx.copy_text(String::new());
+            ctx.send_cmd(OutputCommand::TextSelectionSettled(String::new()));
         }
         ctx.request_repaint();
         closed

@@ -79,7 +79,8 @@ impl Screen {
             | Route::PlanFile
             | Route::PlanEditor
             | Route::Review
-            | Route::Settings => self.diary_ui(ui, desk, None),
+            | Route::Settings
+            | Route::Lock => self.diary_ui(ui, desk, None),
         }
     }
 

@@ -111,8 +111,8 @@ fn overview_ui(ui: &mut Ui, draft: &mut Draft, desk: &mut Desk<'_>) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         paragraph_ui(ui, words.lock_on_about());
-        let lock = Button::primary(&words.lock_now()).icon(Icon::Lock);
-        if lock.show(ui).clicked() {
+        let lock = words.lock_now();
+        if Button::primary(&lock).icon(Icon::Lock).show(ui).clicked() {
             desk.outbox.ask(Action::Lock);
         }
         ui.horizontal_wrapped(|ui| {
@@ -233,7 +233,8 @@ fn code_buttons_ui(ui: &mut Ui, draft: &mut Draft, shown: &str, words: &Words) -
             ui.ctx().copy_text(shown.to_owned());
             draft.copied = true;
         }
-        let save = Button::secondary(&words.lock_code_save()).icon(Icon::Print);
+        let save = words.lock_code_save();
+        let save = Button::secondary(&save).icon(Icon::Print);
         if save.show(ui).clicked() {
             wish = Some(Wish::PlaceForCode);
         }

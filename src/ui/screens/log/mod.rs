@@ -108,7 +108,8 @@ impl Opening {
             | Route::PlanFile
             | Route::PlanEditor
             | Route::Review
-            | Route::Settings => None,
+            | Route::Settings
+            | Route::Lock => None,
         }
     }
 
