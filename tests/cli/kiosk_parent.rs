@@ -93,8 +93,9 @@ fn started(folder: &Path) -> Vec<u32> {
     )
 }
 
+/// Leaves the processor to the processes that are waited for.
 fn pause() {
-    std::thread::sleep(Duration::from_millis(5));
+    std::thread::park_timeout(Duration::from_millis(5));
 }
 
 fn kill(child: u32) {
@@ -242,7 +243,9 @@ fn play_the_child() {
     )
     .unwrap();
     match what.as_str() {
-        "stay" | "be deaf" => std::thread::sleep(Duration::from_mins(1)),
+        "stay" | "be deaf" => loop {
+            std::thread::park();
+        },
         _crash if before < 2 => std::process::exit(1),
         _leave => std::process::exit(i32::from(kiosk_process::LEFT)),
     }
