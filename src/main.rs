@@ -1,6 +1,6 @@
 //! Owns the program's beginning: the command line, or the window where none was asked for.
 
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, Write};
 use std::process::ExitCode;
 
 use evenly::cli::{self, Streams, Wanted};
@@ -24,13 +24,19 @@ fn main() -> ExitCode {
     };
     match cli::run(std::env::args_os(), &locale::preferred(), &mut streams) {
         Wanted::Exit(code) => ExitCode::from(code),
-        Wanted::Window(data_dir) => match window::run(data_dir) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(NoWindow(words)) => {
-                // Without a place to print to there is nobody to tell.
-                drop(writeln!(streams.err, "{words}"));
-                ExitCode::from(cli::exit::NO_DISPLAY)
-            }
-        },
+        Wanted::Window(data_dir) => shown(window::run(data_dir), streams.err),
+        Wanted::Kiosk(data_dir) => shown(window::keep_kiosk(data_dir), streams.err),
+        Wanted::KioskChild(data_dir) => ExitCode::from(window::run_kiosk(data_dir)),
+    }
+}
+
+fn shown(result: Result<(), NoWindow>, err: &mut dyn Write) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(NoWindow(words)) => {
+            // Without a place to print to there is nobody to tell.
+            drop(writeln!(err, "{words}"));
+            ExitCode::from(cli::exit::NO_DISPLAY)
+        }
     }
 }

@@ -13,6 +13,7 @@ mod dropped;
 mod event;
 mod fault;
 mod keeping;
+pub mod kiosk;
 mod lock;
 mod log;
 mod open;
@@ -68,7 +69,7 @@ pub use self::settings::{
     DistanceUnit, FirstStart, HourClock, IdleLock, LanguageChoice, Motion, Settings, SettingsNote,
     ThemeChoice, WeekStart, WindowPlace, Zoom, display,
 };
-pub use self::worker::{Attempt, Hands, Inline, Runner, Wake, Worker};
+pub use self::worker::{Aside, Attempt, Hands, Inline, Runner, Wake, Worker};
 pub use crate::platform::child::ARGUMENT as READ_ACTIVITIES;
 
 pub use crate::exchange::picture::{Points as PicturePoints, points as picture_points};

@@ -1,6 +1,7 @@
 //! Owns the runner: the one background thread that carries commands out, or its stand-in that does so at once.
 
 mod abreast;
+mod aside;
 mod unlocking;
 
 use std::collections::VecDeque;
@@ -25,6 +26,7 @@ const ORDERS: usize = 64;
 const EVENTS: usize = 256;
 
 pub(in crate::application) use abreast::{MOST_READERS, abreast};
+pub use aside::Aside;
 pub use unlocking::{Attempt, Hands};
 
 /// Wakes the window so that it looks for events.

@@ -19,6 +19,12 @@ use crate::i18n::Words;
 /// The name of the option that chooses the data folder.
 pub(in crate::cli) const DATA_DIR: &str = "data-dir";
 
+/// The name of the flag that makes a shared machine.
+pub(in crate::cli) const KIOSK: &str = "kiosk";
+
+/// The name of the hidden flag with which a kiosk's parent starts its child.
+pub(in crate::cli) const KIOSK_CHILD: &str = "kiosk-child";
+
 /// Builds the whole command line in the language of `words`.
 pub(in crate::cli) fn command(words: &Words) -> Command {
     Command::new("evenly")
@@ -32,6 +38,18 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .global(true)
                 .help(words.cli_data_dir()),
+        )
+        .arg(
+            Arg::new(KIOSK)
+                .long(KIOSK)
+                .action(ArgAction::SetTrue)
+                .help(words.kiosk_cli_about()),
+        )
+        .arg(
+            Arg::new(KIOSK_CHILD)
+                .long(KIOSK_CHILD)
+                .action(ArgAction::SetTrue)
+                .hide(true),
         )
         .arg(lock::file(lock::PASSPHRASE_FILE, words.lock_cli_passphrase_file()).global(true))
         .subcommands([

@@ -44,6 +44,10 @@ use crate::i18n::Words;
 pub enum Wanted {
     /// The window, on this data folder where one was named.
     Window(Option<PathBuf>),
+    /// A kiosk on this data folder, until staff leave kiosk mode.
+    Kiosk(Option<PathBuf>),
+    /// The window of a kiosk, for one session. Only a kiosk's parent asks for it.
+    KioskChild(Option<PathBuf>),
     /// Nothing more: the command was carried out (or refused) and the program ends with this code.
     Exit(u8),
 }
@@ -115,6 +119,12 @@ pub fn run(
         Err(problem) => return Wanted::Exit(show_usage(&problem, streams)),
     };
     let data_dir = matches.get_one::<PathBuf>(arguments::DATA_DIR).cloned();
+    if matches.get_flag(arguments::KIOSK_CHILD) {
+        return Wanted::KioskChild(data_dir);
+    }
+    if matches.get_flag(arguments::KIOSK) {
+        return Wanted::Kiosk(data_dir);
+    }
     let Some((name, inner)) = matches.subcommand() else {
         return Wanted::Window(data_dir);
     };

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 use thiserror::Error;
@@ -50,7 +51,7 @@ impl FileProblem {
         }
     }
 
-    const fn of(kind: FileProblemKind, path: PathBuf) -> Self {
+    pub(in crate::platform) const fn of(kind: FileProblemKind, path: PathBuf) -> Self {
         Self {
             kind,
             path,
@@ -78,15 +79,36 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
 
 /// Reads a regular file of at most `limit` bytes.
 pub fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
-    let problem = |source| FileProblem::new(path, source);
-    let file = open_without_waiting(path).map_err(problem)?;
-    let about = file.metadata().map_err(problem)?;
+    let file = open_without_waiting(path).map_err(|source| FileProblem::new(path, source))?;
+    check_regular(&file, path, limit)?;
+    read_opened(file, path, limit)
+}
+
+/// Refuses what is no regular file of at most `limit` bytes.
+pub(in crate::platform) fn check_regular(
+    file: &File,
+    path: &Path,
+    limit: u64,
+) -> Result<(), FileProblem> {
+    let about = file
+        .metadata()
+        .map_err(|source| FileProblem::new(path, source))?;
     if !about.is_file() {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
     if about.len() > limit {
         return Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()));
     }
+    Ok(())
+}
+
+/// Reads an open file of at most `limit` bytes.
+pub(in crate::platform) fn read_opened(
+    file: File,
+    path: &Path,
+    limit: u64,
+) -> Result<Vec<u8>, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
     let mut bytes = Vec::new();
     // A file can grow after its length was asked, so the reading itself is limited as well.
     file.take(limit.saturating_add(1))
@@ -99,6 +121,51 @@ pub fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     }
 }
 
+/// Adds bytes at a file's end and has them on the disk before it returns. The file is made where it
+/// is missing, readable by its owner only.
+pub fn append(path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let there = exists(path);
+    let mut file = open_to_append(path).map_err(problem)?;
+    file.write_all(bytes).map_err(problem)?;
+    file.sync_all().map_err(problem)?;
+    if there {
+        Ok(())
+    } else {
+        sync_folder(&folder_of(path)).map_err(problem)
+    }
+}
+
+/// From now on this process follows no link: not where it reads, and not where it writes. A kiosk
+/// asks for it, since what is on a stick may point anywhere.
+pub fn follow_no_links() {
+    LINKS.store(false, Ordering::Relaxed);
+}
+
+/// Whether links are followed.
+static LINKS: AtomicBool = AtomicBool::new(true);
+
+/// How many bytes lie in a folder and the folders below it. Links are not followed.
+pub fn size_of_folder(folder: &Path) -> u64 {
+    let mut waiting = vec![folder.to_owned()];
+    let mut bytes = 0_u64;
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            match entry.metadata() {
+                Ok(about) if about.is_dir() => waiting.push(entry.path()),
+                Ok(about) => bytes = bytes.saturating_add(about.len()),
+                Err(_gone) => {}
+            }
+        }
+    }
+    bytes
+}
+
+/// Takes a folder away with everything in it. Links in it are taken away, not followed.
+pub fn remove_folder(folder: &Path) -> Result<(), FileProblem> {
+    fs::remove_dir_all(folder).map_err(|source| FileProblem::new(folder, source))
+}
+
 /// Opens a regular file of at most `limit` bytes for another process to read. A link is refused: what
 /// a stick or a download names as a file shall be that file.
 pub fn open_foreign(path: &Path, limit: u64) -> Result<File, FileProblem> {
@@ -108,13 +175,7 @@ pub fn open_foreign(path: &Path, limit: u64) -> Result<File, FileProblem> {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
     let file = open_unlinked(path).map_err(problem)?;
-    let about = file.metadata().map_err(problem)?;
-    if !about.is_file() {
-        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
-    }
-    if about.len() > limit {
-        return Err(FileProblem::of(FileProblemKind::TooLarge, path.to_owned()));
-    }
+    check_regular(&file, path, limit)?;
     Ok(file)
 }
 
@@ -125,6 +186,21 @@ pub fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, FileProblem> 
     if !file.metadata().map_err(problem)?.is_file() {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
+    let mut bytes = Vec::new();
+    file.take(length).read_to_end(&mut bytes).map_err(problem)?;
+    Ok(bytes)
+}
+
+/// The last `length` bytes of a regular file, fewer where it is shorter.
+pub fn read_end(path: &Path, length: u64) -> Result<Vec<u8>, FileProblem> {
+    let problem = |source| FileProblem::new(path, source);
+    let mut file = open_without_waiting(path).map_err(problem)?;
+    let about = file.metadata().map_err(problem)?;
+    if !about.is_file() {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
+    let from = about.len().saturating_sub(length);
+    file.seek(SeekFrom::Start(from)).map_err(problem)?;
     let mut bytes = Vec::new();
     file.take(length).read_to_end(&mut bytes).map_err(problem)?;
     Ok(bytes)
@@ -245,6 +321,10 @@ pub fn list(folder: &Path) -> Result<Vec<Listed>, FileProblem> {
 }
 
 fn target_of(path: &Path) -> Result<PathBuf, FileProblem> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
+    if is_link && !LINKS.load(Ordering::Relaxed) {
+        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
+    }
     let about = match fs::metadata(path) {
         Ok(about) => about,
         Err(source) if source.kind() == ErrorKind::NotFound => return Ok(path.to_owned()),
@@ -289,6 +369,9 @@ fn kind_of(kind: ErrorKind) -> FileProblemKind {
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
 
+    if !LINKS.load(Ordering::Relaxed) {
+        return open_unlinked(path);
+    }
     OpenOptions::new()
         .read(true)
         .custom_flags(O_NONBLOCK)
@@ -332,6 +415,23 @@ fn open_unlinked(path: &Path) -> io::Result<File> {
 #[cfg(not(unix))]
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
+}
+
+#[cfg(unix)]
+fn open_to_append(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .custom_flags(O_NOFOLLOW)
+        .open(path)
+}
+
+#[cfg(not(unix))]
+fn open_to_append(path: &Path) -> io::Result<File> {
+    OpenOptions::new().append(true).create(true).open(path)
 }
 
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use crate::domain::{ClockTime, Day, Stamp};
 use crate::i18n::Words;
 use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
-use crate::ui::shell::fault_card_ui;
+use crate::ui::shell::{Confine, fault_card_ui};
 
 /// What a screen gets to build its model.
 pub struct Desk<'a> {
@@ -26,6 +26,8 @@ pub struct Desk<'a> {
     pub system: &'a [String],
     /// What is known of backups and copies; `None` until the worker said so.
     pub keeping: Option<&'a Keeping>,
+    /// What is allowed here.
+    pub confine: Confine,
     /// The present instant.
     pub now: &'a Stamp,
     /// The present day.

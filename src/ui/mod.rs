@@ -4,6 +4,7 @@ pub mod actions;
 pub mod desk;
 pub mod errand;
 pub mod kept;
+pub mod kiosk;
 pub mod nav;
 pub mod outbox;
 mod picture;

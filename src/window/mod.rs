@@ -2,6 +2,7 @@
 
 mod app;
 mod icon;
+mod kiosk;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,8 @@ use crate::application::{self, Clock, LogEvent, Part, Places, Settings, StartUp}
 use crate::i18n::Words;
 use crate::platform::{display, locale, panic_report};
 use app::App;
+
+pub use kiosk::{keep_kiosk, run_kiosk};
 
 /// The smallest window, in points.
 const SMALLEST: [f32; 2] = [640.0, 480.0];

@@ -15,6 +15,9 @@ mod fhir;
 mod importing;
 mod keeping;
 mod kill;
+mod kiosk;
+#[cfg(target_os = "linux")]
+mod kiosk_parent;
 #[path = "../support/locked.rs"]
 mod locked;
 mod locking;

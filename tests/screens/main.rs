@@ -24,6 +24,7 @@ mod gallery;
 mod girth;
 mod idle;
 mod importing;
+mod kiosk;
 mod lock;
 #[path = "../support/locked.rs"]
 mod locked;

@@ -56,6 +56,6 @@ fn prove(core: &Core, passphrase: &Passphrase) -> Result<(), Fault> {
 }
 
 fn back_up(core: &Core, job: &Job<'_>) -> Result<(), Fault> {
-    core.store()?.backup_if_changed(Reason::Asked, job.now)?;
+    core.store()?.backup(Reason::Secret, job.now)?;
     Ok(())
 }

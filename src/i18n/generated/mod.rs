@@ -27,6 +27,8 @@ mod firings;
 mod first;
 mod formats;
 mod intake;
+mod kiosk;
+mod kioskset;
 mod labels;
 mod ledger;
 mod limits;
@@ -101,6 +103,8 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     first::TEXTS,
     formats::TEXTS,
     intake::TEXTS,
+    kiosk::TEXTS,
+    kioskset::TEXTS,
     labels::TEXTS,
     ledger::TEXTS,
     limits::TEXTS,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::application::{DroppedFor, DroppedOn};
 use crate::ui::nav::{Move, Route};
 use crate::ui::shell::Shell;
+use crate::ui::shell::confine::Confine;
 
 impl Shell {
     /// Takes files that were dropped on the window to the page that they are for, which looks into
@@ -16,7 +17,8 @@ impl Shell {
             .map(|file| file.path().to_owned())
             .collect();
         let here = self.here();
-        if paths.is_empty() || matches!(here, Route::FirstStart(_)) {
+        let taken = self.confine() == Confine::Free && !matches!(here, Route::FirstStart(_));
+        if paths.is_empty() || !taken {
             return;
         }
         let on = if here == Route::Review {

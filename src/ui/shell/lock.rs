@@ -5,6 +5,7 @@ use egui::{Memory, OutputCommand, Ui};
 use crate::application::Fault;
 use crate::domain::{Moment, Stamp};
 use crate::ui::nav::{Move, Route};
+use crate::ui::shell::confine::Confine;
 use crate::ui::shell::idle::{Due, Idle};
 use crate::ui::shell::{Over, Shell};
 use crate::ui::theme::Severity;
@@ -77,7 +78,7 @@ impl Shell {
 
     /// Locks at once, or leads to where a passphrase can be set.
     pub(super) fn ask_to_lock(&mut self, ctx: &egui::Context) {
-        if self.cache.has_passphrase() {
+        if self.cache.has_passphrase() || self.confine() != Confine::Free {
             self.lock.locking = Locking::Asked;
         } else {
             self.over = Over::Nothing;

@@ -1,6 +1,7 @@
 //! Owns the frame around every screen: the rail, notices, the palette, help, and who gets which event.
 
 mod banners;
+mod confine;
 mod drafts;
 mod drop;
 mod fault_card;
@@ -15,7 +16,7 @@ mod rail;
 mod screens;
 mod start;
 mod upkeep;
-mod voice;
+pub(in crate::ui) mod voice;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +36,7 @@ use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::keep_focus_in_sight;
+use confine::Confined;
 use drafts::Drafts;
 use lock::LockWatch;
 use notice::{Notices, Working};
@@ -43,6 +45,7 @@ use screens::Screens;
 use upkeep::Upkeep;
 use voice::Voice;
 
+pub use confine::Confine;
 pub use fault_card::fault_card_ui;
 pub use lock::Locking;
 pub use lock_screen::{LockChoice, LockScreen};
@@ -94,6 +97,7 @@ pub struct Shell {
     noted: Option<Age>,
     upkeep: Upkeep,
     lock: LockWatch,
+    confined: Option<Confined>,
 }
 
 /// A command on its way.
@@ -143,6 +147,7 @@ impl Shell {
             noted: None,
             upkeep: Upkeep::default(),
             lock: LockWatch::default(),
+            confined: None,
         };
         shell.find_drafts();
         shell
@@ -171,6 +176,11 @@ impl Shell {
     /// What carries commands out.
     pub const fn runner_mut(&mut self) -> &mut Runner {
         &mut self.runner
+    }
+
+    /// Asks the command that runs now to stop at its next step.
+    pub fn cancel(&self) {
+        self.runner.cancel();
     }
 
     /// The door to reads.
@@ -237,13 +247,15 @@ impl Shell {
         for action in actions::pressed(ui.ctx(), typing) {
             self.perform(ui.ctx(), action, now);
         }
-        if !matches!(self.here(), Route::FirstStart(_)) {
+        self.kiosk_bar_ui(ui);
+        if self.shows_rail() {
             let lock = rail::LockDoor::of(&self.cache);
             let words = &self.voice.words;
             rail::rail_ui(ui, (self.trail.here(), lock), words, &mut self.outbox);
         }
         self.content_ui(ui, now);
         self.over_ui(ui.ctx(), now);
+        self.kiosk_over_ui(ui, now);
         self.carry_out(ui.ctx(), now);
         self.note_copies(ui.ctx());
     }
@@ -310,6 +322,7 @@ impl Shell {
             self.runner.cancel();
         }
         self.offer_draft_ui(ui, now);
+        let confine = self.confine();
         let mut desk = Desk {
             cache: &mut self.cache,
             words: &self.voice.words,
@@ -317,7 +330,8 @@ impl Shell {
             running: &mut self.running,
             settings: &self.voice.settings,
             system: &self.voice.system,
-            keeping: self.upkeep.keeping(),
+            keeping: self.upkeep.keeping().filter(|_| confine == Confine::Free),
+            confine,
             now,
             today: now.day(),
             time: now.time(),
@@ -333,7 +347,7 @@ impl Shell {
         match &mut self.over {
             Over::Nothing => {}
             Over::Help => {
-                if help::help_ui(ctx, &self.voice.words) == help::Stay::Close {
+                if help::help_ui(ctx, &self.voice.words, self.confine()) == help::Stay::Close {
                     self.over = Over::Nothing;
                 }
             }
@@ -374,6 +388,9 @@ impl Shell {
     }
 
     fn submit(&mut self, ticket: Ticket, command: Command, now: &Stamp) {
+        let Some(command) = self.keep_in(ticket, command) else {
+            return;
+        };
         if let Command::Settings(settings) = &command {
             self.voice.set((**settings).clone());
         }
@@ -431,6 +448,9 @@ impl Shell {
     }
 
     fn step(&mut self, ctx: &egui::Context, step: Move) {
+        if !self.confine().lets(step) {
+            return;
+        }
         if self.trail.step(step) {
             self.notices.moved_on();
             ctx.memory_mut(|memory| {

@@ -7,6 +7,7 @@ use egui::{
 
 use crate::i18n::Words;
 use crate::ui::actions::Action;
+use crate::ui::shell::confine::Confine;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{LabelPlace, TextField, heading_ui, paragraph_ui};
 
@@ -16,6 +17,7 @@ pub(super) struct Palette {
     typed: String,
     marked: usize,
     opened: Opened,
+    confine: Confine,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,6 +78,14 @@ pub(super) fn sheet<R>(
 }
 
 impl Palette {
+    /// A palette with the actions that are allowed.
+    pub(super) fn within(confine: Confine) -> Self {
+        Self {
+            confine,
+            ..Self::default()
+        }
+    }
+
     /// Draws the palette over the screen.
     pub(super) fn show(&mut self, ctx: &egui::Context, words: &Words) -> Choice {
         let modal = sheet(ctx, "palette", |ui| self.inside_ui(ui, words));
@@ -100,7 +110,8 @@ impl Palette {
             field.request_focus();
             self.opened = Opened::Before;
         }
-        let found = matching(&self.typed, words);
+        let mut found = matching(&self.typed, words);
+        found.retain(|action| self.confine.allows(*action));
         if field.changed() {
             self.marked = 0;
         }

@@ -13,6 +13,9 @@ use crate::ui::shell::{Over, Shell};
 impl Shell {
     /// Carries out one action.
     pub(super) fn perform(&mut self, ctx: &egui::Context, action: Action, now: &Stamp) {
+        if !self.confine().allows(action) {
+            return;
+        }
         if let Some(route) = action.route(now.day()) {
             self.over = Over::Nothing;
             if action == Action::Find {
@@ -36,7 +39,7 @@ impl Shell {
             Action::Palette => {
                 self.over = match self.over {
                     Over::Palette(_) => Over::Nothing,
-                    Over::Nothing | Over::Help => Over::Palette(Palette::default()),
+                    Over::Nothing | Over::Help => Over::Palette(Palette::within(self.confine())),
                 };
             }
             Action::Help => {

@@ -5,10 +5,10 @@ use crate::i18n::Words;
 use crate::ui::theme;
 
 /// The settings in force with the words made from them.
-pub(super) struct Voice {
-    pub(super) settings: Settings,
-    pub(super) words: Words,
-    pub(super) system: Vec<String>,
+pub(in crate::ui) struct Voice {
+    pub(in crate::ui) settings: Settings,
+    pub(in crate::ui) words: Words,
+    pub(in crate::ui) system: Vec<String>,
     look: Option<Look>,
 }
 
@@ -21,7 +21,7 @@ struct Look {
 
 impl Voice {
     /// Makes the words for these settings; `system` are the system's languages, best first.
-    pub(super) fn new(settings: Settings, system: Vec<String>) -> Self {
+    pub(in crate::ui) fn new(settings: Settings, system: Vec<String>) -> Self {
         let words = Words::with(application::display(&settings, &system));
         Self {
             settings,
@@ -32,7 +32,7 @@ impl Voice {
     }
 
     /// Takes new settings into use at once.
-    pub(super) fn set(&mut self, settings: Settings) {
+    pub(in crate::ui) fn set(&mut self, settings: Settings) {
         let display = application::display(&settings, &self.system);
         if display != self.words.display() {
             self.words = Words::with(display);
@@ -41,7 +41,7 @@ impl Voice {
     }
 
     /// Dresses the window where something about its look changed.
-    pub(super) fn dress(&mut self, ctx: &egui::Context) {
+    pub(in crate::ui) fn dress(&mut self, ctx: &egui::Context) {
         let look = Look {
             theme: theme_of(self.settings.theme, ctx.system_theme()),
             motion: match self.settings.motion {

@@ -69,9 +69,12 @@ impl Screen {
         let language = words.language();
         let texts = self.guidance.get(language, || guidance(language));
         let key = (words.display(), place, desk.today);
-        let shown = self
-            .memo
-            .get(key, || model(words, texts, place, desk.today));
+        let (today, may_bring) = (desk.today, desk.confine.opens(Route::Backups));
+        let shown = self.memo.get(key, || {
+            let mut shown = model(words, texts, place, today);
+            shown.bring_back = shown.bring_back.filter(|_| may_bring);
+            shown
+        });
         let around = Surroundings {
             calendar: self
                 .calendar

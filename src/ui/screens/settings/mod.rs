@@ -10,6 +10,7 @@ use std::rc::Rc;
 use crate::application::view::settings::SettingsView;
 use crate::application::{Done, Fault, Receipt, Ticket};
 use crate::ui::desk::{Desk, Memo, Same};
+use crate::ui::nav::Route;
 use crate::ui::screens::backups::hint_ui;
 use crate::ui::screens::log::dates::calendar_words;
 use crate::ui::widgets::CalendarWords;
@@ -50,7 +51,9 @@ impl Screen {
             words: desk.words,
             calendar,
             today: desk.today,
-            lock: if desk.cache.has_passphrase() {
+            lock: if !desk.confine.opens(Route::Lock) {
+                view::Lock::OfStaff
+            } else if desk.cache.has_passphrase() {
                 view::Lock::On
             } else {
                 view::Lock::Off

@@ -35,6 +35,8 @@ pub(super) struct Now<'a> {
 pub(super) enum Lock {
     On,
     Off,
+    /// The lock, the folder and the backups are a matter of staff, as at a kiosk.
+    OfStaff,
 }
 
 /// Draws the settings.
@@ -61,9 +63,11 @@ pub(super) fn settings_ui(
     }
     about_you_card_ui(ui, model.profile, now, form, outbox);
     limits_card_ui(ui, words, outbox);
-    lock_card_ui(ui, now, outbox);
-    diary_card_ui(ui, model, words, outbox);
-    backups_card_ui(ui, model, words, outbox);
+    if now.lock != Lock::OfStaff {
+        lock_card_ui(ui, now, outbox);
+        diary_card_ui(ui, model, words, outbox);
+        backups_card_ui(ui, model, words, outbox);
+    }
 }
 
 fn reading_card_ui(ui: &mut Ui, settings: &mut Settings, words: &Words, outbox: &mut Outbox) {
@@ -176,7 +180,7 @@ fn lock_card_ui(ui: &mut Ui, now: &Now<'_>, outbox: &mut Outbox) {
     let words = now.words;
     let (about, open) = match now.lock {
         Lock::On => (words.lock_on_about(), words.lock_settings_change()),
-        Lock::Off => (words.lock_off_about(), words.lock_settings_open()),
+        Lock::Off | Lock::OfStaff => (words.lock_off_about(), words.lock_settings_open()),
     };
     Card::titled(&words.lock_title()).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;

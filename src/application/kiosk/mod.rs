@@ -1,0 +1,27 @@
+//! Owns a shared machine: whose diary is opened with which PIN, what staff may do, when the screen locks.
+//!
+//! The rules are pure and know no clock and no file: [`Idle`], [`pin_problem`], the chain of the audit
+//! log. [`Kiosk`] joins them with the folder.
+
+mod audit;
+mod house;
+mod idle;
+mod pin;
+mod place;
+mod session;
+mod sign;
+mod staff;
+
+pub use self::audit::{AuditFault, AuditLine, Deed, Doer, chain, following, verify};
+pub use self::house::{Kiosk, Lives};
+pub use self::idle::{Idle, Watch};
+pub use self::pin::{PIN_MOST, PinProblem, pin_problem};
+pub use self::place::{PlaceAsk, Shelf, chosen, free_name, place_ask, shelf, with_place};
+pub use self::session::{Entered, Purpose};
+pub use self::sign::{Resident, Sign, Symbol};
+pub use self::staff::{
+    STAFF_LEAST, SetUp, SetUpProblem, StaffDone, StaffErrand, fresh_clinic_key, is_same_key,
+    text_on_stick, text_to_stick,
+};
+pub use crate::platform::disks::Disk;
+pub use crate::platform::kiosk_file::{Acceptance, Allowed, KioskFile};

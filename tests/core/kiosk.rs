@@ -1,0 +1,326 @@
+//! The rules of a shared machine: when it locks, which PINs it takes, what its audit log shows, who opens which diary.
+
+use std::fs;
+use std::path::Path;
+
+use evenly::application::kiosk::{
+    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, Idle, Kiosk, Lives, PinProblem, Purpose,
+    SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
+    is_same_key, pin_problem, verify,
+};
+use evenly::application::{Asked, Clock, LanguageChoice, Places, SecretProblem};
+use evenly::domain::{Moment, Stamp};
+use tempfile::TempDir;
+
+const fn at(elapsed_ms: u64) -> Moment {
+    Moment { run: 7, elapsed_ms }
+}
+
+fn now() -> Stamp {
+    Clock::fixed("2026-11-23T18:20:00+01:00[Europe/Berlin]")
+        .unwrap()
+        .now()
+}
+
+#[test]
+fn a_warning_of_thirty_seconds_comes_before_every_lock() {
+    let idle = Idle::new(60, at(1_000));
+    assert_eq!(idle.watch(at(1_000)), Watch::Awake { left_ms: 60_000 });
+    assert_eq!(idle.watch(at(60_999)), Watch::Awake { left_ms: 1 });
+    assert_eq!(idle.watch(at(61_000)), Watch::Warning { left_s: 30 });
+    assert_eq!(idle.watch(at(90_999)), Watch::Warning { left_s: 1 });
+    assert_eq!(idle.watch(at(91_000)), Watch::Lock);
+}
+
+#[test]
+fn a_touch_during_the_warning_keeps_it_open_and_one_after_the_lock_does_not() {
+    let mut idle = Idle::new(60, at(0));
+    idle.touched(at(89_000));
+    assert_eq!(idle.watch(at(90_500)), Watch::Awake { left_ms: 58_500 });
+    idle.touched(at(200_000));
+    assert_eq!(
+        idle.watch(at(200_000)),
+        Watch::Lock,
+        "the next person's touch"
+    );
+}
+
+#[test]
+fn a_clock_of_another_run_locks() {
+    let idle = Idle::new(60, at(5_000));
+    let other = Moment {
+        run: 8,
+        elapsed_ms: 5_001,
+    };
+    assert_eq!(idle.watch(other), Watch::Lock);
+}
+
+#[test]
+fn pins_that_are_tried_first_are_not_taken() {
+    let check = |digits: &str, expect: Option<PinProblem>| {
+        assert_eq!(pin_problem(digits, 6), expect, "{digits}");
+    };
+    check("12345", Some(PinProblem::TooShort { least: 6 }));
+    check("1234567890123", Some(PinProblem::TooLong));
+    check("48a913", Some(PinProblem::TooLong));
+    for pattern in [
+        "111111", "121212", "123123", "123456", "654321", "890123", "112233", "123321",
+    ] {
+        check(pattern, Some(PinProblem::Pattern));
+    }
+    for date in [
+        "241285", "122485", "851224", "290200", "24121985", "12241985", "19851224",
+    ] {
+        check(date, Some(PinProblem::Date));
+    }
+    check("147258", Some(PinProblem::Common));
+    check("520131", Some(PinProblem::Common));
+    for good in ["480913", "70418395", "936027"] {
+        check(good, None);
+    }
+}
+
+#[test]
+fn at_least_a_hundred_pins_of_six_digits_are_blocked_besides_dates() {
+    let blocked = (0..1_000_000)
+        .map(|number| format!("{number:06}"))
+        .filter_map(|digits| pin_problem(&digits, 6))
+        .filter(|problem| *problem != PinProblem::Date)
+        .count();
+    assert!(blocked >= 100, "{blocked}");
+}
+
+fn three_lines() -> String {
+    let first = AuditLine::next(None, 1_000, Doer::Staff, Deed::SetUp, "");
+    let second = AuditLine::next(Some(&first), 2_000, Doer::Visitor, Deed::Added, "circle-7");
+    let third = AuditLine::next(Some(&second), 3_000, Doer::Person, Deed::Opened, "circle-7");
+    [first, second, third]
+        .map(|line| line.text() + "\n")
+        .concat()
+}
+
+#[test]
+fn every_changed_byte_of_the_audit_log_is_found() {
+    let text = three_lines();
+    assert_eq!(chain(&text).map(|lines| lines.len()), Ok(3));
+    for place in 0..text.len() {
+        let mut bytes = text.clone().into_bytes();
+        bytes[place] ^= 1;
+        if let Ok(changed) = String::from_utf8(bytes) {
+            assert!(
+                chain(&changed).is_err(),
+                "byte {place} was changed unnoticed"
+            );
+        }
+    }
+}
+
+#[test]
+fn lines_that_are_gone_are_found() {
+    let text = three_lines();
+    let lines: Vec<&str> = text.lines().collect();
+    let head = format!("3 {}", chain(&text).unwrap()[2].sum);
+    assert!(verify(&text, &head).is_ok());
+    for gone in 0..2 {
+        let rest: Vec<&str> = (0..3)
+            .filter(|at| *at != gone)
+            .map(|at| lines[at])
+            .collect();
+        assert!(chain(&rest.join("\n")).is_err(), "line {gone}");
+    }
+    let cut = lines[..2].join("\n");
+    assert!(chain(&cut).is_ok(), "the chain alone cannot tell");
+    let expected = AuditFault::CutOff {
+        expected: 3,
+        found: 2,
+    };
+    assert_eq!(verify(&cut, &head), Err(expected));
+}
+
+fn places(folder: &Path) -> Places {
+    Places::choose(Asked {
+        argument: Some(folder.to_owned()),
+        ..Asked::default()
+    })
+    .unwrap()
+}
+
+/// A kiosk that is set up, with its recovery key.
+fn kiosk(folder: &Path) -> (Kiosk, String) {
+    let Lives::NotYet(kiosk) = Kiosk::look(&places(folder)) else {
+        panic!("nothing was set up yet");
+    };
+    let clinic = fresh_clinic_key();
+    let asked = SetUp {
+        passphrase: "green garden gate".to_owned(),
+        clinic: clinic.clone(),
+        file: kiosk.file.clone(),
+        accepted: Some("we accept".to_owned()),
+    };
+    let done = kiosk
+        .run(&StaffErrand::SetUp(Box::new(asked)), &now())
+        .unwrap();
+    assert!(matches!(done, StaffDone::SetUp(_)));
+    let Lives::SetUp(kiosk) = Kiosk::look(&places(folder)) else {
+        panic!("it is set up now");
+    };
+    (kiosk, clinic)
+}
+
+fn begin(kiosk: &Kiosk, symbol: Symbol, digits: &str) {
+    kiosk
+        .begin(symbol, digits, LanguageChoice::English, (at(0), &now()))
+        .unwrap();
+}
+
+#[test]
+fn a_kiosk_is_not_set_up_on_a_plain_disk_without_words() {
+    let set_up = |accepted: Option<&str>| SetUp {
+        passphrase: "green garden gate".to_owned(),
+        clinic: fresh_clinic_key(),
+        file: evenly::application::kiosk::KioskFile::default(),
+        accepted: accepted.map(str::to_owned),
+    };
+    assert_eq!(set_up(None).problem(Disk::Encrypted), None);
+    for disk in [Disk::Plain, Disk::Unknown] {
+        assert_eq!(set_up(None).problem(disk), Some(SetUpProblem::PlainDisk));
+        assert_eq!(
+            set_up(Some(" ")).problem(disk),
+            Some(SetUpProblem::PlainDisk)
+        );
+        assert_eq!(set_up(Some("we accept")).problem(disk), None);
+    }
+    let anyway = set_up(Some("we accept")).problem(Disk::Network);
+    assert_eq!(anyway, Some(SetUpProblem::Network), "no words help there");
+    let other = fresh_clinic_key();
+    assert!(is_same_key(&other, &format!("# kept\n{other}\n")));
+    assert!(!is_same_key(&other, &fresh_clinic_key()));
+}
+
+#[test]
+fn each_pin_opens_its_own_diary_and_no_other() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, _clinic) = kiosk(folder.path());
+    begin(&kiosk, Symbol::Circle, "480913");
+    begin(&kiosk, Symbol::Star, "936027");
+    let residents = kiosk.residents();
+    assert_eq!(residents.len(), 2);
+    let enter = |who: usize, digits: &str| kiosk.enter(&residents[who], digits, (at(1), &now()));
+    let entered = enter(0, "480913").unwrap();
+    assert_eq!(entered.purpose, Purpose::Person(residents[0].sign));
+    let wrong = enter(1, "480913").unwrap_err();
+    assert_eq!(wrong.secret(), Some(SecretProblem::Wrong));
+    assert!(enter(1, "936027").is_ok(), "one wrong PIN harms nobody");
+}
+
+#[test]
+fn ten_wrong_pins_shut_the_card_and_the_clinics_key_sets_another() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, clinic) = kiosk(folder.path());
+    begin(&kiosk, Symbol::Circle, "480913");
+    let resident = kiosk.residents().remove(0);
+    let mut last = None;
+    for guess in 0..10_u64 {
+        // Each after its longest wait.
+        let moment = at((guess + 1) * 3_700_000);
+        let fault = kiosk
+            .enter(&resident, "111112", (moment, &now()))
+            .unwrap_err();
+        last = fault.secret();
+    }
+    assert_eq!(last, Some(SecretProblem::Disabled));
+    assert!(Kiosk::is_shut(&resident));
+    let later = (at(99_000_000), &now());
+    assert!(
+        kiosk.enter(&resident, "480913", later).is_err(),
+        "even the right one"
+    );
+    let reset = |clinic: &str| {
+        let errand = StaffErrand::ResetPin {
+            resident: resident.clone(),
+            clinic: clinic.to_owned(),
+            digits: "70418395".to_owned(),
+        };
+        kiosk.run(&errand, &now())
+    };
+    let other = reset(&fresh_clinic_key()).unwrap_err();
+    assert_eq!(other.secret(), Some(SecretProblem::Wrong));
+    assert_eq!(reset(&clinic).unwrap(), StaffDone::PinReset);
+    assert!(kiosk.enter(&resident, "70418395", later).is_ok());
+}
+
+#[test]
+fn the_log_names_deeds_and_signs_and_nothing_that_was_typed() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, clinic) = kiosk(folder.path());
+    begin(&kiosk, Symbol::Circle, "480913");
+    let resident = kiosk.residents().remove(0);
+    drop(kiosk.enter(&resident, "936027", (at(1), &now())));
+    kiosk
+        .run(&StaffErrand::Remove(resident.clone()), &now())
+        .unwrap();
+    let lines = kiosk.audit().unwrap().unwrap();
+    let deeds: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
+    let expected = [
+        "set-up",
+        "plain-disk-accepted",
+        "added",
+        "refused",
+        "removed",
+    ];
+    assert_eq!(deeds, expected);
+    let text = fs::read_to_string(folder.path().join("kiosk/audit.log")).unwrap();
+    for typed in ["480913", "936027", "green garden", clinic.trim()] {
+        assert!(!text.contains(typed), "{typed}");
+    }
+    assert!(!resident.folder.exists());
+    assert!(kiosk.residents().is_empty());
+}
+
+#[test]
+fn staff_need_their_passphrase() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, _clinic) = kiosk(folder.path());
+    let come = |passphrase: &str| {
+        let errand = StaffErrand::In {
+            passphrase: passphrase.to_owned(),
+            at: at(1),
+        };
+        kiosk.run(&errand, &now())
+    };
+    assert_eq!(
+        come("green garden date").unwrap_err().secret(),
+        Some(SecretProblem::Wrong)
+    );
+    assert_eq!(come("green garden gate").unwrap(), StaffDone::In);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_not_taken_for_a_new_kiosk() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, _clinic) = kiosk(folder.path());
+    assert_eq!(kiosk.file.newcomers, Allowed::Yes);
+    fs::write(folder.path().join("kiosk/kiosk.toml"), "no kiosk").unwrap();
+    assert!(matches!(
+        Kiosk::look(&places(folder.path())),
+        Lives::Unreadable(..)
+    ));
+}
+
+#[test]
+fn no_slot_of_a_guests_diary_can_be_opened_by_anybody() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, clinic) = kiosk(folder.path());
+    let guest = kiosk
+        .visit(Purpose::Guest, LanguageChoice::English, &now())
+        .unwrap();
+    let places = guest.access.places().clone();
+    let kinds = evenly::store::slots(&places.profile()).unwrap();
+    assert_eq!(
+        kinds.into_iter().collect::<Vec<_>>(),
+        [evenly::store::SlotKind::Clinic]
+    );
+    let key = evenly::store::ClinicKey::typed(&clinic).unwrap();
+    let secret = evenly::store::Secret::Clinic(&key);
+    assert!(evenly::store::unlock_uncounted(&places.profile(), &secret).is_err());
+}

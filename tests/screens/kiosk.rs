@@ -1,0 +1,340 @@
+//! A shared machine as people meet it: the locked screen, a PIN, a session that allows only so much.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use evenly::application::kiosk::{
+    Kiosk, Lives, Purpose, SetUp, StaffErrand, Symbol, fresh_clinic_key,
+};
+use evenly::application::{self, LanguageChoice, Places, Runner, StartUp};
+use evenly::domain::{Moment, Stamp};
+use evenly::ui::actions::Action;
+use evenly::ui::kiosk::{Front, FrontWish, Times, warning_ui};
+use evenly::ui::nav::Route;
+use evenly::ui::shell::{Confine, Locking, Parts, Shell};
+use tempfile::TempDir;
+
+use crate::stage::{START, places_in, stamp};
+
+const PIN: &str = "480913";
+
+/// A kiosk without the window around it.
+struct Room {
+    phase: Phase,
+    now: Stamp,
+    moment: Moment,
+    left_s: Option<u64>,
+}
+
+enum Phase {
+    Front(Box<Front>),
+    Session(Box<Shell>),
+    Left,
+}
+
+impl eframe::App for Room {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        if let Phase::Session(shell) = &mut self.phase {
+            shell.logic(ctx, &self.now);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let times = Times {
+            now: &self.now,
+            at: self.moment,
+        };
+        let ctx = ui.ctx().clone();
+        match &mut self.phase {
+            Phase::Front(front) => match front.ui(ui, times) {
+                None => {}
+                Some(FrontWish::Leave) => self.phase = Phase::Left,
+                Some(FrontWish::Enter(entered)) => {
+                    let kiosk = front.kiosk().clone();
+                    let StartUp::Ready(ready) = application::open(&entered.access, &self.now)
+                    else {
+                        panic!("the PIN opens the diary");
+                    };
+                    let parts = Parts {
+                        runner: Runner::inline(ready.core),
+                        cache: ready.cache,
+                        settings: ready.settings,
+                        notes: ready.notes,
+                        system: vec!["en-GB".to_owned()],
+                    };
+                    let mut shell = Shell::new(&ctx, parts);
+                    shell.confine_to(kiosk, entered.purpose);
+                    self.phase = Phase::Session(Box::new(shell));
+                    ctx.request_repaint();
+                }
+            },
+            Phase::Session(shell) => {
+                shell.ui(ui, &self.now);
+                if let Some(left) = self.left_s {
+                    warning_ui(&ctx, left, shell.words());
+                }
+            }
+            Phase::Left => {}
+        }
+    }
+}
+
+/// A kiosk that is set up, with one person.
+fn prepared(folder: &TempDir) -> Places {
+    let places = places_in(folder.path());
+    let now = stamp(START);
+    let Lives::NotYet(kiosk) = Kiosk::look(&places) else {
+        panic!("an empty folder is no kiosk yet");
+    };
+    let stick = folder.path().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let mut file = kiosk.file.clone();
+    file.sticks = vec![stick];
+    let set_up = SetUp {
+        passphrase: "green garden gate".to_owned(),
+        clinic: fresh_clinic_key(),
+        file,
+        accepted: Some("We accept an unencrypted disk".to_owned()),
+    };
+    kiosk
+        .run(&StaffErrand::SetUp(Box::new(set_up)), &now)
+        .unwrap();
+    let Lives::SetUp(kiosk) = Kiosk::look(&places) else {
+        panic!("it is set up");
+    };
+    let moment = Moment {
+        run: 1,
+        elapsed_ms: 0,
+    };
+    kiosk
+        .begin(Symbol::Circle, PIN, LanguageChoice::English, (moment, &now))
+        .unwrap();
+    places
+}
+
+fn room(places: Places) -> Harness<'static, Room> {
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 820.0))
+        .with_max_steps(40)
+        .with_theme(egui::Theme::Light)
+        .build_eframe(move |creation| {
+            let lives = Kiosk::look(&places);
+            let system = vec!["en-GB".to_owned()];
+            let front = Front::new(&creation.egui_ctx, lives, system, None);
+            Room {
+                phase: Phase::Front(Box::new(front)),
+                now: stamp(START),
+                moment: Moment {
+                    run: 1,
+                    elapsed_ms: 0,
+                },
+                left_s: None,
+            }
+        });
+    harness.run_ok();
+    harness
+}
+
+fn press(harness: &mut Harness<'static, Room>, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run_ok();
+}
+
+fn type_digits(harness: &mut Harness<'static, Room>, digits: &str) {
+    for digit in digits.chars() {
+        press(harness, &digit.to_string());
+    }
+}
+
+fn shell(harness: &mut Harness<'static, Room>) -> &mut Shell {
+    match &mut harness.state_mut().phase {
+        Phase::Session(shell) => shell,
+        Phase::Front(_) | Phase::Left => panic!("nobody is in"),
+    }
+}
+
+fn names(harness: &Harness<'static, Room>) -> Vec<String> {
+    harness
+        .root()
+        .children_recursive()
+        .filter_map(|node| {
+            node.accesskit_node()
+                .label()
+                .or_else(|| node.accesskit_node().value())
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+#[test]
+fn the_locked_screen_says_only_what_it_may() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    let allowed = [
+        "Who is practising?",
+        "Circle 1",
+        "New here",
+        "Choose your card first",
+        "PIN for Circle 1",
+        "Clear",
+        "Open",
+        "This screen locks by itself after 90 seconds without a touch. Take your stick with you.",
+        "The PIN keeps the next person out. It does not protect the data if this computer is stolen; the clinic’s disk encryption does.",
+        "Read the guidance without logging in",
+        "Try as a guest",
+        "中文",
+        "Staff",
+        "•••",
+    ];
+    let check = |harness: &Harness<'static, Room>| {
+        for name in names(harness) {
+            let digit = name.len() == 1 && name.chars().all(|sign| sign.is_ascii_digit());
+            assert!(digit || allowed.contains(&name.as_str()), "“{name}”");
+        }
+    };
+    check(&harness);
+    press(&mut harness, "Circle 1");
+    type_digits(&mut harness, "480");
+    let names = names(&harness);
+    assert!(names.contains(&"PIN for Circle 1".to_owned()));
+    check(&harness);
+}
+
+#[test]
+fn a_pin_opens_its_diary_by_touch_and_by_keys_alone() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Circle 1");
+    type_digits(&mut harness, PIN);
+    press(&mut harness, "Open");
+    assert!(matches!(harness.state().phase, Phase::Session(_)));
+
+    let mut harness = {
+        drop(harness);
+        room(places_in(folder.path()))
+    };
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    harness.event(egui::Event::Text(PIN.to_owned()));
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    harness.run_ok();
+    assert!(matches!(harness.state().phase, Phase::Session(_)));
+}
+
+#[test]
+fn wrong_pins_wait_in_words_and_the_right_one_is_not_taken_before() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Circle 1");
+    for _ in 0..5 {
+        type_digits(&mut harness, "111112");
+        press(&mut harness, "Open");
+        harness.run_ok();
+    }
+    assert!(
+        names(&harness)
+            .iter()
+            .any(|name| name.contains("Wait 30 seconds"))
+    );
+    harness.event(egui::Event::Text(PIN.to_owned()));
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    assert!(matches!(harness.state().phase, Phase::Front(_)));
+    harness.state_mut().moment.elapsed_ms = 30_100;
+    harness.run_ok();
+    harness.run_ok();
+    press(&mut harness, "Clear");
+    type_digits(&mut harness, PIN);
+    press(&mut harness, "Open");
+    harness.run_ok();
+    assert!(matches!(harness.state().phase, Phase::Session(_)));
+}
+
+#[test]
+fn a_session_leads_nowhere_out_of_itself() {
+    let purpose = Purpose::Guest;
+    for action in [
+        Action::Quit,
+        Action::FullScreen,
+        Action::Review,
+        Action::PlanEditor,
+    ] {
+        assert!(!Confine::Kiosk(purpose).allows(action), "{action:?}");
+        assert!(Confine::Free.allows(action), "{action:?} at home");
+    }
+    for action in Action::ALL {
+        let reads = Confine::Kiosk(Purpose::Guidance).allows(action);
+        let harmless = [
+            Action::Care,
+            Action::Larger,
+            Action::Smaller,
+            Action::NormalSize,
+            Action::Back,
+            Action::Lock,
+        ];
+        assert_eq!(reads, harmless.contains(&action), "{action:?}");
+    }
+    assert!(!Confine::Kiosk(purpose).opens(Route::Review));
+
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Try as a guest");
+    harness.run_ok();
+    let before = shell(&mut harness).here();
+    shell(&mut harness).go(Route::Review);
+    harness.run_ok();
+    assert_eq!(shell(&mut harness).here(), before);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    harness.run_ok();
+    let asked = |harness: &Harness<'static, Room>| {
+        harness
+            .output()
+            .viewport_output
+            .values()
+            .flat_map(|output| output.commands.clone())
+            .any(|command| command == egui::ViewportCommand::Close)
+    };
+    assert!(!asked(&harness));
+}
+
+#[test]
+fn a_guest_is_asked_before_everything_goes() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Try as a guest");
+    harness.run_ok();
+    assert!(names(&harness).contains(&"Guest: nothing of this is kept".to_owned()));
+    press(&mut harness, "I am done");
+    press(&mut harness, "Leave, and keep nothing");
+    harness.run_ok();
+    assert_eq!(shell(&mut harness).locking(), Locking::Asked);
+}
+
+#[test]
+fn the_guidance_is_read_without_logging_in_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Read the guidance without logging in");
+    harness.run_ok();
+    assert_eq!(shell(&mut harness).here(), Route::Care);
+    shell(&mut harness).go(Route::Today);
+    harness.run_ok();
+    assert_eq!(shell(&mut harness).here(), Route::Care);
+    press(&mut harness, "I am done");
+    harness.run_ok();
+    assert_eq!(shell(&mut harness).locking(), Locking::Asked);
+}
+
+#[test]
+fn the_warning_says_how_long_is_left() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Try as a guest");
+    harness.state_mut().left_s = Some(12);
+    harness.run_ok();
+    let said = "Are you still there? This screen locks in 12 seconds.".to_owned();
+    assert!(names(&harness).contains(&said));
+}
