@@ -147,7 +147,7 @@ fn type_digits(harness: &mut Harness<'static, Room>, digits: &str) {
     }
 }
 
-fn shell(harness: &mut Harness<'static, Room>) -> &mut Shell {
+fn shell<'a>(harness: &'a mut Harness<'static, Room>) -> &'a mut Shell {
     match &mut harness.state_mut().phase {
         Phase::Session(shell) => shell,
         Phase::Front(_) | Phase::Left => panic!("nobody is in"),
