@@ -139,6 +139,7 @@ fn bring_back(desk: &mut Desk<'_, '_>, from: &Path) -> Result<u8, Halt> {
     let entries = match came_to {
         StartUp::Ready(ready) => ready.core.view::<SettingsView>(now.day(), &())?.entries,
         StartUp::Stopped(stopped) => return Err(stopped.fault.into()),
+        StartUp::Locked(_) => return Err(Fault::new(FaultKind::Locked, "no slot opens").into()),
     };
     let entries = i64::try_from(entries).unwrap_or(i64::MAX);
     let entries = desk.words.cli_entries_n(entries);

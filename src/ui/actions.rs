@@ -87,7 +87,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order lists show them.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::LogSomething,
         Self::Log(Kind::Bridge),
         Self::Log(Kind::LegRaise),

@@ -47,6 +47,9 @@ pub fn place_of(route: Route) -> Option<String> {
         | Route::Versions
         | Route::PlanFile
         | Route::Review
+        | Route::Backups
+        | Route::Found
+        | Route::Lock
         | Route::Settings => return None,
     })
 }

@@ -427,6 +427,9 @@ fn name_of(at: Route, words: &Words) -> String {
         | Route::Versions
         | Route::PlanFile
         | Route::Review
+        | Route::Backups
+        | Route::Found
+        | Route::Lock
         | Route::Settings => String::new(),
     }
 }

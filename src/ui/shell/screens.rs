@@ -215,6 +215,9 @@ impl Screens {
             | Route::Versions
             | Route::PlanFile
             | Route::Review
+            | Route::Backups
+            | Route::Found
+            | Route::Lock
             | Route::Settings => {}
         }
     }

@@ -103,7 +103,9 @@ impl Screen {
             | Done::ReviewedOne(_)
             | Done::PageWritten(_)
             | Done::PagesWritten(_)
-            | Done::PageShown(_) => return Heard::Left,
+            | Done::PageShown(_)
+            | Done::Locked(_)
+            | Done::Quiet => return Heard::Left,
         }
         Heard::Said
     }
