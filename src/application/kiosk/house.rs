@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::application::kiosk::audit::{following, head};
 use crate::application::kiosk::{
     AuditFault, AuditLine, Deed, Disk, Doer, Entered, KioskFile, Purpose, Resident, Sign, Symbol,
-    verify,
+    pin_problem, verify,
 };
 use crate::application::{
-    Access, Asked, Fault, FirstStart, LanguageChoice, Places, SecretProblem, Settings, Stretch,
-    Zoom,
+    Access, Asked, Fault, FaultKind, FirstStart, LanguageChoice, Places, SecretProblem, Settings,
+    Stretch, Zoom,
 };
 use crate::domain::{Moment, Stamp};
 use crate::platform::kiosk_file::SignFile;
@@ -160,6 +160,9 @@ impl Kiosk {
         language: LanguageChoice,
         (at, now): (Moment, &Stamp),
     ) -> Result<Entered, Fault> {
+        if pin_problem(digits, self.file.pin_least).is_some() {
+            return Err(Fault::new(FaultKind::BadInput, "kiosk: a weak PIN"));
+        }
         let taken: BTreeSet<u16> = self
             .residents()
             .iter()

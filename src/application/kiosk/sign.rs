@@ -96,7 +96,7 @@ pub struct Sign {
 impl Sign {
     /// Its name in words.
     pub fn name(self, words: &Words) -> String {
-        words.kiosk_sign(&self.symbol.name(words), &self.number.to_string())
+        words.kiosk_sign(&self.number.to_string(), &self.symbol.name(words))
     }
 
     /// Its name in the audit log.

@@ -9,7 +9,7 @@ mod staff;
 mod warning;
 mod who;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::application::kiosk::{
     Deed, Doer, Entered, Kiosk, Lives, Purpose, StaffDone, StaffErrand,
@@ -154,6 +154,11 @@ impl Front {
     fn scrolled_ui(&mut self, ui: &mut Ui, times: Times<'_>) -> Option<FrontWish> {
         let centered = matches!(self.stage, Stage::Who(_));
         let room = ui.available_size();
+        let aside = if centered {
+            0.0
+        } else {
+            ((room.x - WIDEST) / 2.0).max(0.0)
+        };
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -169,23 +174,24 @@ impl Front {
                 } else {
                     size::SCREEN_PAD_X
                 };
-                Frame::new()
-                    .inner_margin(Margin::symmetric(pad, size::SCREEN_PAD_Y))
-                    .show(ui, |ui| {
-                        if !centered {
-                            ui.set_max_width(ui.available_width().min(WIDEST));
-                        }
-                        let running = self.busy.is_some();
-                        let wish = ui
-                            .add_enabled_ui(!running, |ui| self.stage_ui(ui, times))
-                            .inner;
-                        if running {
-                            paragraph_ui(ui, self.voice.words.kiosk_working());
-                        }
-                        keep_focus_in_sight(ui, "kiosk");
-                        wish
-                    })
-                    .inner
+                let area = ui.available_rect_before_wrap().shrink2(vec2(aside, 0.0));
+                ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+                    Frame::new()
+                        .inner_margin(Margin::symmetric(pad, size::SCREEN_PAD_Y))
+                        .show(ui, |ui| {
+                            let running = self.busy.is_some();
+                            let wish = ui
+                                .add_enabled_ui(!running, |ui| self.stage_ui(ui, times))
+                                .inner;
+                            if running {
+                                paragraph_ui(ui, self.voice.words.kiosk_working());
+                            }
+                            keep_focus_in_sight(ui, "kiosk");
+                            wish
+                        })
+                        .inner
+                })
+                .inner
             })
             .inner
     }

@@ -151,9 +151,7 @@ fn row_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let aside = ((ui.available_width() - width) / 2.0).max(0.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP_M;
-        if aside > size::GAP_M {
-            ui.add_space(aside - size::GAP_M);
-        }
+        ui.add_space(aside);
         add(ui);
     });
 }
