@@ -169,7 +169,9 @@ impl KioskApp {
     fn lock(&mut self, ctx: &egui::Context, deed: Deed) {
         let now = self.clock.now();
         let shell = match std::mem::replace(&mut self.phase, Phase::Closed) {
-            Phase::Session(shell) => {
+            Phase::Session(mut shell) => {
+                // Before what runs is stopped: the typing must be on the disk whatever comes.
+                shell.keep_drafts(&now);
                 shell.cancel();
                 self.kiosk.note(Doer::Person, deed, "", &now);
                 Some(shell)

@@ -109,9 +109,9 @@ impl Desk {
     }
 
     /// Runs a command and looks whether it made a backup for this reason, in the same minute.
-    fn makes(&mut self, command: Command, reason: Reason) {
+    fn makes(&mut self, command: &Command, reason: Reason) {
         let before = backups(&self.profile()).unwrap().len();
-        self.run(&command);
+        self.run(command);
         let minute = self.now.utc_ms.div_euclid(60_000) * 60_000;
         assert_eq!(self.newest(), Some((reason, minute)));
         assert_eq!(backups(&self.profile()).unwrap().len(), before + 1);
@@ -143,15 +143,15 @@ fn a_backup_stands_before_every_step_that_could_take_something_away() {
     let folder = desk.folder.path().to_owned();
     let from = put(&folder, "home.json", longer_walks(20));
     let import = Command::Exchange(ExchangeCommand::Import { from, words: None });
-    desk.makes(import, Reason::Import);
+    desk.makes(&import, Reason::Import);
     let id = desk
         .core
         .view::<evenly::application::view::share::Share>(day("2026-11-23"), &None);
     let id = id.unwrap().imports[0].id;
     let back = |removals| Command::Diary(DiaryCommand::TakeImportBack { id, removals });
     assert_eq!(desk.refused(&back(0)), FaultKind::BadInput);
-    desk.makes(back(20), Reason::Removal);
-    desk.makes(Command::Undo, Reason::Removal);
+    desk.makes(&back(20), Reason::Removal);
+    desk.makes(&Command::Undo, Reason::Removal);
     let other = Desk::with(walks(2));
     let file = folder.join("merge.json");
     let mut other = other;
@@ -161,14 +161,14 @@ fn a_backup_stands_before_every_step_that_could_take_something_away() {
         removals: 0,
         stranger: Stranger::Take,
     };
-    desk.makes(Command::Meet(MeetCommand::Merge(merge)), Reason::Merge);
-    desk.makes(Command::Undo, Reason::Removal);
-    desk.makes(Command::Keep(KeepCommand::BackUp), Reason::Asked);
+    desk.makes(&Command::Meet(MeetCommand::Merge(merge)), Reason::Merge);
+    desk.makes(&Command::Undo, Reason::Removal);
+    desk.makes(&Command::Keep(KeepCommand::BackUp), Reason::Asked);
     desk.log(walks(1));
-    desk.makes(Command::Keep(KeepCommand::BackUpInUse), Reason::Use);
+    desk.makes(&Command::Keep(KeepCommand::BackUpInUse), Reason::Use);
     let oldest = backups(&desk.profile()).unwrap().pop().unwrap();
     let put_back = KeepCommand::Restore { backup: oldest };
-    desk.makes(Command::Keep(put_back), Reason::Restore);
+    desk.makes(&Command::Keep(put_back), Reason::Restore);
     assert_eq!(desk.entries(), 3);
     // In a session that began with a restore nothing is backed up or thinned out by itself.
     desk.log(walks(1));
@@ -200,7 +200,7 @@ fn a_few_entries_are_taken_back_without_a_word_and_many_only_with_their_number()
                 "{case}"
             );
         } else {
-            desk.run(command);
+            desk.run(&command);
             assert_eq!(desk.entries(), u64::try_from(had).unwrap(), "{case}");
         }
     }
@@ -433,7 +433,7 @@ fn a_locked_copy_is_looked_into_and_put_in_place_of_a_used_diary() {
     };
     assert_eq!(desk.refused(&look(None)), FaultKind::Locked);
     assert_eq!(desk.refused(&look(Some("no"))), FaultKind::Locked);
-    let Done::Compared(compared) = desk.run(look(Some(&code))).outcome else {
+    let Done::Compared(compared) = desk.run(&look(Some(&code))).outcome else {
         panic!("a comparison");
     };
     assert_eq!((compared.gone, compared.back), (2, 4));

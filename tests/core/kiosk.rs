@@ -300,7 +300,8 @@ fn settings_that_cannot_be_read_are_not_taken_for_a_new_kiosk() {
     let folder = TempDir::new().unwrap();
     let (kiosk, _clinic) = kiosk(folder.path());
     assert_eq!(kiosk.file.newcomers, Allowed::Yes);
-    fs::write(folder.path().join("kiosk/kiosk.toml"), "no kiosk").unwrap();
+    let mut file = fs::File::create(folder.path().join("kiosk/kiosk.toml")).unwrap();
+    std::io::Write::write_all(&mut file, b"no kiosk").unwrap();
     assert!(matches!(
         Kiosk::look(&places(folder.path())),
         Lives::Unreadable(..)

@@ -95,6 +95,7 @@ fn a_ledger_that_is_lost_or_damaged_is_begun_anew_and_said() {
     match application::open(&Places::choose(asked).unwrap(), &noon()) {
         StartUp::Ready(ready) => assert!(ready.notes.contains(&StartNote::LedgerBegunAnew)),
         StartUp::Stopped(stopped) => panic!("{}", stopped.fault.details()),
+        StartUp::Locked(_) => panic!("it has no lock"),
     }
 }
 

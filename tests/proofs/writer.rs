@@ -107,6 +107,7 @@ impl Desk {
                 })
             }
             StartUp::Stopped(stopped) => Err(stopped.fault),
+            StartUp::Locked(_) => panic!("no diary here has a lock"),
         }
     }
 

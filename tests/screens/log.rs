@@ -12,6 +12,7 @@ use evenly::ui::nav::Route;
 use evenly::ui::outbox::Outbox;
 use evenly::ui::running::Running;
 use evenly::ui::screens::log::Screen;
+use evenly::ui::shell::Confine;
 use evenly::ui::theme::{self, Motion, ThemeChoice};
 
 use crate::stage::{START, Stage, places_in, stamp};
@@ -390,6 +391,7 @@ impl Bare {
             settings: &self.settings,
             system: &[],
             keeping: None,
+            confine: Confine::Free,
             now: &now,
             today: now.day(),
             time: now.time(),

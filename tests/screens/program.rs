@@ -83,6 +83,9 @@ impl eframe::App for Program {
             Some(StartChoice::Restore(backup)) => {
                 application::open_after_restore(&self.places, &backup, &self.now)
             }
+            Some(StartChoice::BringBack(file, secret)) => {
+                application::open_after_bringing(&self.places, &file, secret.as_ref(), &self.now)
+            }
             Some(StartChoice::BeginAnew) => {
                 application::open_after_set_aside(&self.places, &self.now)
             }

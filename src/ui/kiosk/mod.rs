@@ -178,22 +178,24 @@ impl Front {
                 ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
                     Frame::new()
                         .inner_margin(Margin::symmetric(pad, size::SCREEN_PAD_Y))
-                        .show(ui, |ui| {
-                            let running = self.busy.is_some();
-                            let wish = ui
-                                .add_enabled_ui(!running, |ui| self.stage_ui(ui, times))
-                                .inner;
-                            if running {
-                                paragraph_ui(ui, self.voice.words.kiosk_working());
-                            }
-                            keep_focus_in_sight(ui, "kiosk");
-                            wish
-                        })
+                        .show(ui, |ui| self.busy_or_not_ui(ui, times))
                         .inner
                 })
                 .inner
             })
             .inner
+    }
+
+    fn busy_or_not_ui(&mut self, ui: &mut Ui, times: Times<'_>) -> Option<FrontWish> {
+        let running = self.busy.is_some();
+        let wish = ui
+            .add_enabled_ui(!running, |ui| self.stage_ui(ui, times))
+            .inner;
+        if running {
+            paragraph_ui(ui, self.voice.words.kiosk_working());
+        }
+        keep_focus_in_sight(ui, "kiosk");
+        wish
     }
 
     fn stage_ui(&mut self, ui: &mut Ui, times: Times<'_>) -> Option<FrontWish> {
