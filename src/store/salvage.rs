@@ -127,12 +127,22 @@ impl Search<'_> {
 
     fn read_one(&mut self, key: i64) {
         let keys = [key];
-        match self.ask(|connection| entry::read(connection, Selection::Keys(&keys))) {
+        let Ok(rows) = self.ask(|connection| row(connection, &keys)) else {
+            self.unreadable += 1;
+            return;
+        };
+        let Some(kind) = rows.first().map(|row| row.kind) else {
+            return;
+        };
+        // A damaged table of swims says nothing about walks.
+        let read = self.ask(|connection| {
+            entry::read_with(connection, Selection::Keys(&keys), |table| {
+                may_have(kind, table)
+            })
+        });
+        match read {
             Ok(entries) => self.found.extend(entries.into_iter().map(whole)),
-            Err(_page) => match self.ask(|connection| row(connection, &keys)) {
-                Ok(rows) => self.found.extend(rows.iter().map(part)),
-                Err(_page) => self.unreadable += 1,
-            },
+            Err(_page) => self.found.extend(rows.iter().map(part)),
         }
     }
 
@@ -178,6 +188,36 @@ impl Search<'_> {
             self.connection = Some(connection);
         }
         answer
+    }
+}
+
+/// Whether an entry of a kind can have a part in a table.
+fn may_have(kind: Kind, table: Table) -> bool {
+    match table {
+        Table::Walk => kind == Kind::Walk,
+        Table::Swim => kind == Kind::Swim,
+        Table::SittingBreak | Table::BreakDeed => kind == Kind::Break,
+        Table::CheckIn => kind == Kind::CheckIn,
+        Table::Girth => kind == Kind::Girth,
+        Table::BodyMark => kind == Kind::BodyMap,
+        Table::CareStep => kind == Kind::CareStep,
+        Table::OwnSession | Table::OwnSet => kind == Kind::Own,
+        Table::Entry
+        | Table::Profile
+        | Table::Person
+        | Table::Acknowledgement
+        | Table::Misfit
+        | Table::RuleLimit
+        | Table::Plan
+        | Table::PlanTarget
+        | Table::Version
+        | Table::PlanSheet
+        | Table::Strength
+        | Table::SetEntry
+        | Table::Felt
+        | Table::Pain
+        | Table::PainFeel
+        | Table::PainSite => true,
     }
 }
 

@@ -9,7 +9,7 @@ use eframe::NativeOptions;
 use egui::{CentralPanel, Frame, ViewportBuilder, ViewportCommand, vec2};
 
 use super::NoWindow;
-use crate::application::kiosk::{Deed, Doer, Entered, Idle, Kiosk, Watch};
+use crate::application::kiosk::{Deed, Doer, Entered, Idle, Kiosk, Watch, still_locked};
 use crate::application::{self, Clock, Fault, FaultKind, Places, Runner, Settings, StartUp, Wake};
 use crate::domain::Moment;
 use crate::i18n::Words;
@@ -151,7 +151,7 @@ impl KioskApp {
                     .map_err(|error| Fault::new(FaultKind::Busy, error.to_string()))
             }
             StartUp::Stopped(stopped) => Err(stopped.fault),
-            StartUp::Locked(_) => Err(Fault::bug("kiosk: the diary is locked still")),
+            StartUp::Locked(_) => Err(still_locked()),
         };
         match (opened, &mut self.phase) {
             (Ok(parts), _) => {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
+use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 /// From the end of one child to the start of the next.
@@ -33,13 +33,19 @@ fn children(parent: u32) -> Vec<u32> {
         .collect()
 }
 
+/// Lets time pass: a kill falls at a moment that nobody chose.
+fn pass(time: Duration) {
+    let (_keep, never) = sync_channel::<()>(0);
+    let _time_is_over = never.recv_timeout(time);
+}
+
 fn wait_for<T>(limit: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let begun = Instant::now();
     while begun.elapsed() < limit {
         if let Some(found) = look() {
             return Some(found);
         }
-        sleep(Duration::from_millis(20));
+        pass(Duration::from_millis(20));
     }
     None
 }
@@ -102,7 +108,7 @@ fn a_killed_child_is_followed_by_another_and_none_outlives_its_parent() {
     let mut child = wait_for(Duration::from_secs(30), one).expect("a first child");
     for _ in 0..2 {
         // A child that lasted is followed at once; the limit holds for any.
-        sleep(Duration::from_millis(fastrand::u64(100..600)));
+        pass(Duration::from_millis(fastrand::u64(100..600)));
         kill(child, "-KILL");
         let next = wait_for(LONGEST, || one().filter(|next| *next != child));
         child = next.expect("another child within three seconds");

@@ -18,7 +18,7 @@ const MOUNTS: &str = "\
 23 22 8:1 / /boot rw - ext4 /dev/sda1 rw
 24 22 0:40 / /run rw - tmpfs tmpfs rw
 25 22 8:17 / /media/ann/STICK\\040A rw,noexec - vfat /dev/sdb1 rw
-26 22 0:41 / /home/clinic rw - nfs4 server:/home rw
+26 22 0:41 / /data/clinic rw - nfs4 server:/data rw
 27 22 0:42 / /pool rw - btrfs /dev/sdc rw
 28 22 7:0 / /media/image rw - ext4 /dev/loop0 rw
 29 22 8:49 / /mnt/inside rw - ext4 /dev/sdd1 rw
@@ -104,8 +104,8 @@ fn a_folder_lies_on_the_deepest_mount_above_it_and_the_last_of_equals() {
     assert_eq!(mounts.len(), 12, "a line in another form is passed over");
     let at = |folder: &str| mount_of(&mounts, Path::new(folder)).unwrap();
     assert_eq!(at("/var/lib/evenly").device, "253:1");
-    assert_eq!(at("/home/clinic/data").kind, "nfs4");
-    assert_eq!(at("/home/clinics").device, "253:1");
+    assert_eq!(at("/data/clinic/data").kind, "nfs4");
+    assert_eq!(at("/data/clinics").device, "253:1");
     let stick = at("/media/ann/STICK A/x");
     assert_eq!(stick, mounts.last().unwrap());
     assert_eq!(stick.source, "/dev/sdb1");
@@ -149,7 +149,7 @@ fn a_check_of_what_was_read_is_no_cipher() {
 fn what_the_system_does_not_tell_is_unknown_and_never_good() {
     let sys = Sys::machine();
     sys.check("/run", Disk::Unknown);
-    sys.check("/home/clinic", Disk::Unknown);
+    sys.check("/data/clinic", Disk::Unknown);
     sys.check("/media/image", Disk::Unknown);
     sys.check("/pool", Disk::Unknown);
     Sys::new().check("/var/lib/evenly", Disk::Unknown);

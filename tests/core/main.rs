@@ -42,6 +42,7 @@ mod fhir_bundle;
 mod fhir_plans;
 mod fhir_schema;
 mod formats_page;
+mod found;
 mod guesses;
 mod guidance;
 mod guidance_files;

@@ -207,18 +207,20 @@ fn a_restored_backup_does_not_take_what_is_typed_away() {
     stage.ctrl(Key::N);
     stage.click("Log a walk");
     stage.click("Save");
-    stage.click("Settings");
+    stage.shell().go(Route::Backups);
+    stage.run();
     stage.click("Back up now");
     half_a_note(&mut stage);
     stage.let_pass(2);
-    stage.click("Settings");
+    stage.shell().go(Route::Backups);
+    stage.run();
     let words = stage
         .texts()
         .into_iter()
-        .find(|text| text.starts_with("Restore the backup of"));
-    let restore = words.expect("the backup can be restored");
-    stage.click(&restore);
-    stage.click("Restore this backup");
+        .find(|text| text.starts_with("Look inside the backup of "));
+    let inside = words.expect("the backup can be looked into");
+    stage.click_nth(&inside, 0);
+    stage.click("Restore this");
     stage.let_pass(2);
     assert_eq!(kept(stage.folder()).len(), 1);
     let mut stage = stage.crash();

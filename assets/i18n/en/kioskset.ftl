@@ -19,7 +19,9 @@ kioskset-key-typed = The recovery key
 kioskset-key-opens = This key opens what this machine locks.
 kioskset-key-untested = First make a recovery key, keep it somewhere else, and read it back.
 kioskset-key-other = This is not the recovery key of this clinic. Nothing was changed.
-kioskset-key-file = Recovery key of a clinic that uses Evenly on a shared machine. Keep it locked away.{"\u000A"}{ $key }{"\u000A"}
+kioskset-key-file =
+    Recovery key of a clinic that uses Evenly on a shared machine. Keep it locked away.
+    { $key }
 
 kioskset-limits = Languages and limits
 kioskset-languages = Languages

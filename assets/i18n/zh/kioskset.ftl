@@ -19,7 +19,9 @@ kioskset-key-typed = 恢复密钥
 kioskset-key-opens = 这个密钥能打开这台电脑锁上的日记。
 kioskset-key-untested = 请先生成恢复密钥，存到别处，再读回来。
 kioskset-key-other = 这不是这家诊所的恢复密钥。没有改动任何内容。
-kioskset-key-file = 在共用电脑上使用 Evenly 的诊所的恢复密钥。请锁好保管。{"\u000A"}{ $key }{"\u000A"}
+kioskset-key-file =
+    在共用电脑上使用 Evenly 的诊所的恢复密钥。请锁好保管。
+    { $key }
 
 kioskset-limits = 语言和限制
 kioskset-languages = 语言

@@ -4,6 +4,7 @@
 //! log. [`Kiosk`] joins them with the folder.
 
 mod audit;
+mod fault;
 mod house;
 mod idle;
 mod pin;
@@ -13,6 +14,7 @@ mod sign;
 mod staff;
 
 pub use self::audit::{AuditFault, AuditLine, Deed, Doer, chain, following, verify};
+pub use self::fault::{no_answer, still_locked};
 pub use self::house::{Kiosk, Lives};
 pub use self::idle::{Idle, Watch};
 pub use self::pin::{PIN_MOST, PinProblem, pin_problem};

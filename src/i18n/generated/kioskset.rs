@@ -116,8 +116,8 @@ impl Words {
         self.say("kioskset-key-about")
     }
 
-    /// Says `Recovery key of a clinic that uses Evenly on a shared machine. Keep it locked
-    /// away.{"\u000A"}{ $key }{"\u000A"}`.
+    /// Says `Recovery key of a clinic that uses Evenly on a shared machine. Keep it locked away. {
+    /// $key }`.
     pub fn kioskset_key_file(&self, key: &str) -> String {
         let mut arguments = Arguments::new();
         arguments.text("key", key);

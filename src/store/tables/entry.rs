@@ -63,13 +63,22 @@ pub(in crate::store) fn read(
     connection: &Connection,
     selection: Selection<'_>,
 ) -> Result<Vec<Entry>, StoreError> {
+    read_with(connection, selection, |_table| true)
+}
+
+/// Reads entries that have parts only in the tables for which `asks` says so.
+pub(in crate::store) fn read_with(
+    connection: &Connection,
+    selection: Selection<'_>,
+    asks: impl Fn(Table) -> bool,
+) -> Result<Vec<Entry>, StoreError> {
     let mut entries = Vec::new();
     each_row(connection, Table::Entry, COLUMNS, selection, |fields| {
         entries.push((read_row(fields)?, Parts::default()));
         Ok(())
     })?;
     for table in Table::ALL {
-        let Some(columns) = part_columns(table) else {
+        let Some(columns) = part_columns(table).filter(|_| asks(table)) else {
             continue;
         };
         let mut at = 0;

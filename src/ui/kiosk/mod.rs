@@ -12,7 +12,7 @@ mod who;
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::application::kiosk::{
-    Deed, Doer, Entered, Kiosk, Lives, Purpose, StaffDone, StaffErrand,
+    Deed, Doer, Entered, Kiosk, Lives, Purpose, StaffDone, StaffErrand, no_answer,
 };
 use crate::application::{Aside, Fault, FaultKind, LanguageChoice, Settings, Wake, Zoom};
 use crate::domain::{Moment, Stamp};
@@ -301,8 +301,7 @@ impl Front {
     fn hear(&mut self, times: Times<'_>) -> Option<FrontWish> {
         let answer = self.busy.as_mut()?.take()?;
         self.busy = None;
-        let lost = || Fault::bug("kiosk: work ended without an answer");
-        match answer.unwrap_or_else(|_lost| Answer::Staff(Err(lost()))) {
+        match answer.unwrap_or_else(|_lost| Answer::Staff(Err(no_answer()))) {
             Answer::Entered(Ok(entered)) => return Some(FrontWish::Enter(Box::new(entered))),
             Answer::Entered(Err(fault)) => self.not_entered(fault, times.at),
             Answer::Staff(done) => self.staff_done(done),

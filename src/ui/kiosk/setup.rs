@@ -188,7 +188,8 @@ impl Form {
             Picked::Never => {}
             Picked::Path(path) => match errand {
                 Errand::SaveKey => {
-                    let text = words.kioskset_key_file(self.made.as_deref().unwrap_or_default());
+                    let key = self.made.as_deref().unwrap_or_default();
+                    let text = format!("{}\n", words.kioskset_key_file(key));
                     match text_to_stick(&path, &text) {
                         Ok(()) => self.saved = Some(path.display().to_string()),
                         Err(fault) => self.problem = Some(fault.message(words)),

@@ -225,72 +225,26 @@ impl Staff {
     }
 
     fn busy_ui(&mut self, ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut StaffWish) {
-        let mut over = false;
-        let mut pick = false;
-        match &mut self.busy_with {
+        let next = match &mut self.busy_with {
             Busy::Nothing => return,
-            Busy::Removing { resident, typed } => {
-                let name = resident.sign.name(words);
-                Card::titled(&words.kioskset_remove(&name)).show(ui, |ui| {
-                    paragraph_ui(ui, words.kioskset_remove_about(&name));
-                    TextField::new(&words.kioskset_remove_field())
-                        .label_place(LabelPlace::Above)
-                        .show(ui, typed);
-                    let sure = typed.trim() == name;
-                    let word = words.kioskset_remove_now();
-                    let erase = Button::stop(&word).big();
-                    if erase.enabled(sure).show(ui).clicked() {
-                        *wish = StaffWish::Errand(StaffErrand::Remove(resident.clone()));
-                    }
-                    over = Button::secondary(&words.common_cancel())
-                        .big()
-                        .show(ui)
-                        .clicked();
-                });
-            }
+            Busy::Removing { resident, typed } => removing_ui(ui, (resident, typed), words, wish),
             Busy::Resetting {
                 resident,
                 clinic,
                 twice,
-            } => {
-                let name = resident.sign.name(words);
-                Card::titled(&words.kioskset_reset(&name)).show(ui, |ui| {
-                    paragraph_ui(ui, words.kioskset_reset_about());
-                    pick = Button::secondary(&words.kioskset_key_read())
-                        .big()
-                        .show(ui)
-                        .clicked();
-                    TextField::new(&words.kioskset_key_typed())
-                        .label_place(LabelPlace::Above)
-                        .masked()
-                        .forgetful()
-                        .show(ui, clinic);
-                    if !clinic.trim().is_empty()
-                        && let Some(digits) = twice.show(ui, kiosk.file.pin_least, words)
-                    {
-                        *wish = StaffWish::Errand(StaffErrand::ResetPin {
-                            resident: resident.clone(),
-                            clinic: std::mem::take(clinic),
-                            digits,
-                        });
-                    }
-                    over = Button::secondary(&words.common_cancel())
-                        .big()
-                        .show(ui)
-                        .clicked();
-                });
+            } => resetting_ui(ui, (resident, clinic, twice), kiosk, words, wish),
+        };
+        match next {
+            Next::Stay => {}
+            Next::Over => self.busy_with = Busy::Nothing,
+            Next::PickKey => {
+                let ask = PlaceAsk::Open {
+                    title: words.kioskset_key_read(),
+                    endings: vec!["txt".to_owned()],
+                };
+                let picker = Picker::new(ask, kiosk.sticks(), words);
+                self.picker = Some((picker, Pick::ClinicKey));
             }
-        }
-        if pick {
-            let ask = PlaceAsk::Open {
-                title: words.kioskset_key_read(),
-                endings: vec!["txt".to_owned()],
-            };
-            let picker = Picker::new(ask, kiosk.sticks(), words);
-            self.picker = Some((picker, Pick::ClinicKey));
-        }
-        if over {
-            self.busy_with = Busy::Nothing;
         }
     }
 
@@ -390,4 +344,81 @@ fn removed_said(copies: &[PathBuf], words: &Words) -> String {
         .map(|path| path.display().to_string())
         .collect();
     words.kioskset_removed_copies(&list.join(", "))
+}
+
+/// Where an errand of staff goes from here.
+enum Next {
+    Stay,
+    Over,
+    PickKey,
+}
+
+fn removing_ui(
+    ui: &mut Ui,
+    (resident, typed): (&Resident, &mut String),
+    words: &Words,
+    wish: &mut StaffWish,
+) -> Next {
+    let name = resident.sign.name(words);
+    let title = words.kioskset_remove(&name);
+    let card = Card::titled(&title);
+    card.show(ui, |ui| {
+        paragraph_ui(ui, words.kioskset_remove_about(&name));
+        TextField::new(&words.kioskset_remove_field())
+            .label_place(LabelPlace::Above)
+            .show(ui, typed);
+        let sure = typed.trim() == name;
+        let word = words.kioskset_remove_now();
+        let erase = Button::stop(&word).big();
+        if erase.enabled(sure).show(ui).clicked() {
+            *wish = StaffWish::Errand(StaffErrand::Remove(resident.clone()));
+        }
+        over_ui(ui, words)
+    })
+    .inner
+}
+
+fn resetting_ui(
+    ui: &mut Ui,
+    (resident, clinic, twice): (&Resident, &mut String, &mut Twice),
+    kiosk: &Kiosk,
+    words: &Words,
+    wish: &mut StaffWish,
+) -> Next {
+    let name = resident.sign.name(words);
+    let title = words.kioskset_reset(&name);
+    let card = Card::titled(&title);
+    card.show(ui, |ui| {
+        paragraph_ui(ui, words.kioskset_reset_about());
+        let pick = Button::secondary(&words.kioskset_key_read())
+            .big()
+            .show(ui)
+            .clicked();
+        TextField::new(&words.kioskset_key_typed())
+            .label_place(LabelPlace::Above)
+            .masked()
+            .forgetful()
+            .show(ui, clinic);
+        if !clinic.trim().is_empty()
+            && let Some(digits) = twice.show(ui, kiosk.file.pin_least, words)
+        {
+            *wish = StaffWish::Errand(StaffErrand::ResetPin {
+                resident: resident.clone(),
+                clinic: std::mem::take(clinic),
+                digits,
+            });
+        }
+        let over = over_ui(ui, words);
+        if pick { Next::PickKey } else { over }
+    })
+    .inner
+}
+
+fn over_ui(ui: &mut Ui, words: &Words) -> Next {
+    let over = Button::secondary(&words.common_cancel()).big().show(ui);
+    if over.clicked() {
+        Next::Over
+    } else {
+        Next::Stay
+    }
 }

@@ -12,7 +12,6 @@ use crate::ui::actions::Action;
 use crate::ui::kept::{Kept, place_of, route_of};
 use crate::ui::nav::Route;
 use crate::ui::shell::Shell;
-use crate::ui::shell::screens::Screens;
 use crate::ui::theme::Severity;
 use crate::ui::widgets::{Banner, Button};
 
@@ -343,7 +342,7 @@ impl Shell {
         if found.diary == self.diary {
             self.drafts.meet(&found.kept);
         } else {
-            self.screens = Screens::default();
+            self.screens.begin_anew();
             self.drafts = Drafts::found(&found.kept);
             self.diary = found.diary;
         }

@@ -162,6 +162,15 @@ impl Screens {
         .collect()
     }
 
+    /// Forgets what all screens know, as another diary has taken the place of theirs. The page of
+    /// backups, which brought it, still has to say so.
+    pub(super) fn begin_anew(&mut self) {
+        *self = Self {
+            backups: std::mem::take(&mut self.backups),
+            ..Self::default()
+        };
+    }
+
     /// Hands what was typed before to the screen of its form, which goes on with it when it is shown
     /// next.
     pub(super) fn take_up(&mut self, at: Route, text: String) {
