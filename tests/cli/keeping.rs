@@ -317,7 +317,7 @@ fn a_locked_diary_is_recovered_by_its_code_in_a_clean_folder_from_a_copy_alone()
         child.wait_with_output().unwrap()
     };
     let refused = restore("not the code");
-    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(refused.status.code(), Some(6));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("locked"));
     assert!(String::from_utf8_lossy(&restore(&code).stdout).contains("2 entries"));
     let profile = find(&clean, "diary.db").parent().unwrap().to_owned();
