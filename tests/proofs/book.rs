@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use evenly::domain::{Body, Day, Entry, Minutes, NewEntry, Note, Stamp, Walk, When, ZoneName};
-use evenly::store::{Backup, Store, backups, check, inspect};
+use evenly::store::{Backup, Reason, Store, backups, check, inspect};
 
 use crate::bench::quick_folder;
 
@@ -162,6 +162,8 @@ struct Moment {
 struct Story {
     now: Arc<Moment>,
     backups: BTreeMap<u64, Arc<Moment>>,
+    /// What the diary held before each undo: one that moves many entries makes a backup first.
+    undone: Vec<Arc<Moment>>,
 }
 
 impl Story {
@@ -235,6 +237,7 @@ impl Default for Book {
         let story = Story {
             now,
             backups: BTreeMap::new(),
+            undone: Vec::new(),
         };
         Self {
             possible: vec![story],
@@ -270,6 +273,11 @@ impl Book {
         if let Some(sequence) = step.sequence() {
             for story in &mut self.possible {
                 story.backups.insert(sequence, Arc::clone(&story.now));
+            }
+        }
+        if *step == Step::Undo {
+            for story in &mut self.possible {
+                story.undone.push(Arc::clone(&story.now));
             }
         }
         let from = match read {
@@ -383,7 +391,9 @@ impl Book {
         let held = held_by(backup)?;
         let knows = |story: &Story| {
             let kept = story.backups.get(&backup.sequence);
-            kept.is_some_and(|kept| kept.held == held)
+            let before_undo = backup.reason == Reason::Removal
+                && story.undone.iter().any(|moment| moment.held == held);
+            kept.is_some_and(|kept| kept.held == held) || before_undo
         };
         if self.possible.iter().any(knows) {
             Ok(())

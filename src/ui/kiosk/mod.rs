@@ -126,9 +126,13 @@ impl Front {
         choice_of(self.voice.words.language())
     }
 
-    /// Whether this is the locked screen itself, where nothing was typed that could be left behind.
+    /// Whether nothing of anybody's could be left behind: this is the locked screen itself, or staff
+    /// set the machine up, which nobody else has used yet. Writing a key down takes its time.
     pub const fn is_at_rest(&self) -> bool {
-        matches!(self.stage, Stage::Who(_) | Stage::Broken(_))
+        matches!(
+            self.stage,
+            Stage::Who(_) | Stage::Broken(_) | Stage::SetUp(_)
+        )
     }
 
     /// Says that a diary does not open, on the locked screen.
