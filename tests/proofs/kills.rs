@@ -149,7 +149,7 @@ fn while_an_old_file_is_brought_up_to_date() {
         let profile = places(&data).profile();
         let writer = Writer::start(Task::Migrating, &data, 0, &folder.path().join("log"));
         assert!(writer.wait_for("begun"));
-        writer.listen(Duration::from_micros(rng.u64(0..120_000)));
+        writer.listen(Duration::from_micros(rng.u64(0..220_000)));
         writer.kill();
         let after = fs::read(profile.join("diary.db")).unwrap();
         match Store::open_read_only(&profile) {
