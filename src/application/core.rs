@@ -91,12 +91,16 @@ impl Core {
             report,
         };
         let done = run::run(self, &job, command);
-        if done
-            .as_ref()
-            .is_err_and(|fault| fault.kind() == FaultKind::Damaged)
-        {
-            // A connection that met a page it could not read keeps failing on good ones. Where the
-            // diary does not open now, the next command tries again and says why not.
+        let may_be_poisoned = |fault: &Fault| {
+            matches!(
+                fault.kind(),
+                FaultKind::Damaged | FaultKind::NotAllowed | FaultKind::Bug
+            )
+        };
+        if done.as_ref().is_err_and(may_be_poisoned) {
+            // A connection that met a page it could not read keeps failing on good ones, whatever
+            // the first failure was called. Where the diary does not open now, the next command
+            // tries again and says why not.
             self.store = self.store.take().and_then(|it| it.reopened(now).ok());
         }
         if let Some(event) = LogEvent::of(command, done.as_ref()) {
