@@ -393,7 +393,10 @@ impl Book {
             let kept = story.backups.get(&backup.sequence);
             let before_undo = backup.reason == Reason::Removal
                 && story.undone.iter().any(|moment| moment.held == held);
-            kept.is_some_and(|kept| kept.held == held) || before_undo
+            // A restore that failed after its last step was done, and is tried again, backs up what it brought.
+            let before_second_try = backup.reason == Reason::Restore
+                && story.backups.values().any(|moment| moment.held == held);
+            kept.is_some_and(|kept| kept.held == held) || before_undo || before_second_try
         };
         if self.possible.iter().any(knows) {
             Ok(())
