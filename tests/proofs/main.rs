@@ -12,5 +12,6 @@ mod book;
 mod cuts;
 mod damage;
 mod faults;
+mod keys;
 mod kills;
 mod writer;
