@@ -303,6 +303,20 @@ impl Action {
         matches!(self, Self::Undo | Self::Redo)
     }
 
+    /// Whether it may be asked for while a dialog lies over the screen: it leaves what is below as it
+    /// is, or ends all of it.
+    pub const fn works_over_dialogs(self) -> bool {
+        matches!(
+            self,
+            Self::Larger
+                | Self::Smaller
+                | Self::NormalSize
+                | Self::FullScreen
+                | Self::Lock
+                | Self::Quit
+        )
+    }
+
     /// Where it leads, for the actions that only lead somewhere.
     pub const fn route(self, today: Day) -> Option<Route> {
         match self {
@@ -362,7 +376,11 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Action> {
     // Keys with more modifiers are asked first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
     let mut keys: Vec<(Action, KeyboardShortcut)> = Action::ALL
         .into_iter()
-        .filter(|action| typing == Typing::Elsewhere || !action.yields_to_text())
+        .filter(|action| match typing {
+            Typing::Elsewhere => true,
+            Typing::InText => !action.yields_to_text(),
+            Typing::InDialog => action.works_over_dialogs(),
+        })
         .flat_map(|action| action.shortcuts().into_iter().map(move |key| (action, key)))
         .collect();
     keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.modifiers.shift));
@@ -383,4 +401,6 @@ pub enum Typing {
     InText,
     /// Something else has it, or nothing.
     Elsewhere,
+    /// A dialog lies over the screen.
+    InDialog,
 }

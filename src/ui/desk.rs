@@ -1,9 +1,11 @@
 //! Owns what a screen is handed to build its model: views, words, settings and the time.
 
 use std::any::Any;
+use std::path::PathBuf;
 use std::rc::Rc;
 
-use crate::application::{Cache, Keeping, Settings, View};
+use crate::application::kiosk::Kiosk;
+use crate::application::{Cache, Keeping, Settings, View, documents_folder};
 use crate::domain::{ClockTime, Day, Stamp};
 use crate::i18n::Words;
 use crate::ui::outbox::Outbox;
@@ -28,6 +30,8 @@ pub struct Desk<'a> {
     pub keeping: Option<&'a Keeping>,
     /// What is allowed here.
     pub confine: Confine,
+    /// The kiosk that this is, if it is one.
+    pub kiosk: Option<&'a Kiosk>,
     /// The present instant.
     pub now: &'a Stamp,
     /// The present day.
@@ -58,6 +62,16 @@ pub enum Heard {
 }
 
 impl Desk<'_> {
+    /// The folder that is proposed for a file to write: the account's documents, on a kiosk the
+    /// stick where there is just one.
+    pub fn folder_to_write(&self) -> Option<PathBuf> {
+        let Some(kiosk) = self.kiosk else {
+            return documents_folder();
+        };
+        let mut sticks = kiosk.sticks().into_iter();
+        sticks.next().filter(|_first| sticks.next().is_none())
+    }
+
     /// The view for `key`. Where it cannot be read, says so on the screen and gives `None`.
     pub fn view<V: View>(&mut self, ui: &mut egui::Ui, key: &V::Key) -> Option<Rc<V>> {
         match self.cache.view::<V>(key) {

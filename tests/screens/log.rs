@@ -392,6 +392,7 @@ impl Bare {
             system: &[],
             keeping: None,
             confine: Confine::Free,
+            kiosk: None,
             now: &now,
             today: now.day(),
             time: now.time(),

@@ -22,6 +22,7 @@ kiosk-choose-first = Choose your card first
 kiosk-pin-for = PIN for { $sign }
 kiosk-clear = Clear
 kiosk-open = Open
+kiosk-next = Next
 kiosk-working = One moment…
 kiosk-wrong = That is not the PIN of this card. Check the card and try again.
 kiosk-wait-seconds =
@@ -58,6 +59,7 @@ kiosk-pin-common = Many people choose this PIN. Choose another one.
 kiosk-pin-differs = The two PINs are not the same. Choose a PIN once more.
 
 kiosk-done = I am done
+kiosk-your-card = Your card: { $sign }
 kiosk-guest-bar = Guest: nothing of this is kept
 kiosk-guidance-bar = Guidance
 kiosk-guest-end = Take your entries with you?

@@ -80,7 +80,8 @@ share-file-missing = There is no such file or folder.
 share-other-place = You can type another place and export again.
 
 share-import = Import
-share-import-about = Adds entries from an export of Evenly, or walks and swims from a watch (FIT, GPX, TCX, Apple Health, tables of Garmin and Strava). You can also drop the file on this window. You see what it would do before anything changes.
+share-import-about = Adds entries from an export of Evenly, or walks and swims from a watch (FIT, GPX, TCX, Apple Health, tables of Garmin and Strava). You see what it would do before anything changes.
+share-import-drop = You can also drop the file on this window.
 share-import-place = File or folder
 share-choose-import-name = Choose the file to import
 share-import-missing = Please say which file or folder.

@@ -22,6 +22,7 @@ kiosk-choose-first = 请先选您的卡片
 kiosk-pin-for = { $sign } 的 PIN 码
 kiosk-clear = 清除
 kiosk-open = 打开
+kiosk-next = 下一步
 kiosk-working = 请稍等…
 kiosk-wrong = 这不是这张卡片的 PIN 码。请看清卡片，再试一次。
 kiosk-wait-seconds = PIN 码错了太多次。请等 { $n } 秒再试。
@@ -50,6 +51,7 @@ kiosk-pin-common = 很多人都用这个 PIN 码。请换一个。
 kiosk-pin-differs = 两次输入的 PIN 码不一样。请重新设一个。
 
 kiosk-done = 我用完了
+kiosk-your-card = 您的卡片：{ $sign }
 kiosk-guest-bar = 访客：内容不会保留
 kiosk-guidance-bar = 指南
 kiosk-guest-end = 要带走您的记录吗？

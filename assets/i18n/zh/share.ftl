@@ -47,7 +47,8 @@ share-file-missing = 没有这个文件或文件夹。
 share-other-place = 您可以填另一个地方，再导出一次。
 
 share-import = 导入
-share-import-about = 从 Evenly 的导出文件里添加记录，或从手表文件（FIT、GPX、TCX、Apple 健康、Garmin 和 Strava 的表格）里添加步行和游泳。也可以把文件拖到这个窗口里。改动之前，您先看到会发生什么。
+share-import-about = 从 Evenly 的导出文件里添加记录，或从手表文件（FIT、GPX、TCX、Apple 健康、Garmin 和 Strava 的表格）里添加步行和游泳。改动之前，您先看到会发生什么。
+share-import-drop = 也可以把文件拖到这个窗口里。
 share-import-place = 文件或文件夹
 share-choose-import-name = 选择要导入的文件
 share-import-missing = 请说明是哪个文件或文件夹。

@@ -17,6 +17,9 @@ use crate::platform::kiosk_file::SignFile;
 use crate::platform::{chance, disks, files, kiosk_process};
 use crate::store::{self, ClinicKey, ClinicRecipient, DeviceSecret, Folder, NewSlot, Secret};
 
+/// The size a session begins with at least, in percent: a control of 44 points is 57 then, large
+/// enough for a finger. Who likes it smaller can have that.
+const FOR_FINGERS: u16 = 130;
 /// More than an audit log of ten busy years holds.
 const LOG_LIMIT: u64 = 256 * 1024 * 1024;
 /// More than one line of it.
@@ -241,7 +244,7 @@ impl Kiosk {
     ) -> Result<(), Fault> {
         let mut settings = Settings::default();
         settings.language = language;
-        settings.zoom = Zoom::clamped(self.file.zoom);
+        settings.zoom = Zoom::clamped(self.file.zoom.max(FOR_FINGERS));
         settings.first_start = first_start;
         Ok(settings.save(&places.settings())?)
     }

@@ -131,6 +131,11 @@ impl Words {
         self.say("kiosk-new-symbol")
     }
 
+    /// Says `Next`.
+    pub fn kiosk_next(&self) -> String {
+        self.say("kiosk-next")
+    }
+
     /// Says `No file here fits`.
     pub fn kiosk_no_files(&self) -> String {
         self.say("kiosk-no-files")
@@ -357,5 +362,12 @@ impl Words {
     /// Says `That is not the PIN of this card. Check the card and try again.`.
     pub fn kiosk_wrong(&self) -> String {
         self.say("kiosk-wrong")
+    }
+
+    /// Says `Your card: { $sign }`.
+    pub fn kiosk_your_card(&self, sign: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("sign", sign);
+        self.say_with("kiosk-your-card", &arguments)
     }
 }

@@ -117,10 +117,15 @@ impl Words {
     }
 
     /// Says `Adds entries from an export of Evenly, or walks and swims from a watch (FIT, GPX, TCX,
-    /// Apple Health, tables of Garmin and Strava). You can also drop the file on this window. You
-    /// see what it would do before anything changes.`.
+    /// Apple Health, tables of Garmin and Strava). You see what it would do before anything
+    /// changes.`.
     pub fn share_import_about(&self) -> String {
         self.say("share-import-about")
+    }
+
+    /// Says `You can also drop the file on this window.`.
+    pub fn share_import_drop(&self) -> String {
+        self.say("share-import-drop")
     }
 
     /// Says `Please say which file or folder.`.

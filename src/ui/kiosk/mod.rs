@@ -38,6 +38,9 @@ pub struct Front {
     voice: Voice,
     stage: Stage,
     busy: Option<Aside<Answer>>,
+    /// What had the focus before the work began: what is disabled meanwhile loses it.
+    focused: Option<egui::Id>,
+    worked: Worked,
     wake: Option<Wake>,
 }
 
@@ -50,6 +53,13 @@ enum Stage {
     SetUp(Box<Form>),
     /// The kiosk's own settings cannot be read.
     Broken(Box<Fault>),
+}
+
+/// Whether work that ran aside has just ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Worked {
+    No,
+    JustNow,
 }
 
 /// What came of work that ran aside.
@@ -107,6 +117,8 @@ impl Front {
             voice,
             stage,
             busy: None,
+            focused: None,
+            worked: Worked::No,
             wake,
         }
     }
@@ -192,6 +204,9 @@ impl Front {
 
     fn busy_or_not_ui(&mut self, ui: &mut Ui, times: Times<'_>) -> Option<FrontWish> {
         let running = self.busy.is_some();
+        if !running {
+            self.keep_focus(ui.ctx());
+        }
         let wish = ui
             .add_enabled_ui(!running, |ui| self.stage_ui(ui, times))
             .inner;
@@ -200,6 +215,19 @@ impl Front {
         }
         keep_focus_in_sight(ui, "kiosk");
         wish
+    }
+
+    /// Gives the focus back after work that ran aside, so that the keyboard goes on where it was.
+    fn keep_focus(&mut self, ctx: &egui::Context) {
+        let now = ctx.memory(egui::Memory::focused);
+        if self.worked == Worked::JustNow {
+            self.worked = Worked::No;
+            if let (None, Some(before)) = (now, self.focused) {
+                ctx.memory_mut(|memory| memory.request_focus(before));
+            }
+            return;
+        }
+        self.focused = now;
     }
 
     fn stage_ui(&mut self, ui: &mut Ui, times: Times<'_>) -> Option<FrontWish> {
@@ -305,6 +333,7 @@ impl Front {
     fn hear(&mut self, times: Times<'_>) -> Option<FrontWish> {
         let answer = self.busy.as_mut()?.take()?;
         self.busy = None;
+        self.worked = Worked::JustNow;
         match answer.unwrap_or_else(|_lost| Answer::Staff(Err(no_answer()))) {
             Answer::Entered(Ok(entered)) => return Some(FrontWish::Enter(Box::new(entered))),
             Answer::Entered(Err(fault)) => self.not_entered(fault, times.at),

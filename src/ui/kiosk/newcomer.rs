@@ -4,13 +4,15 @@ use egui::{Ui, vec2};
 
 use crate::application::kiosk::{PinProblem, Symbol, pin_problem};
 use crate::i18n::Words;
-use crate::ui::kiosk::pad::{Pad, Pressed};
+use crate::ui::kiosk::pad::{Pad, Pressed, Shown};
 use crate::ui::kiosk::who::shape;
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{Button, heading_ui, paragraph_ui, problem_ui, sign_card_ui};
 
-/// Width of a card to choose from.
-const CARD: f32 = 150.0;
+/// The least width of a card to choose from.
+const CARD: f32 = 140.0;
+/// The most cards beside each other.
+const ACROSS: usize = 5;
 /// How many digits are offered, whatever the fewest are.
 const OFFERED: usize = 8;
 
@@ -70,17 +72,31 @@ impl Newcomer {
     }
 
     fn symbols_ui(&mut self, ui: &mut Ui, words: &Words) {
-        paragraph_ui(ui, words.kiosk_new_symbol());
+        ui.vertical_centered(|ui| paragraph_ui(ui, words.kiosk_new_symbol()));
+        ui.add_space(size::GAP_S);
         ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_M);
-        ui.horizontal_wrapped(|ui| {
-            for symbol in Symbol::ALL {
-                let name = symbol.name(words);
-                if sign_card_ui(ui, shape(symbol), &name, false, CARD).clicked() {
-                    self.symbol = Some(symbol);
-                }
+        let room = ui.available_width() + size::GAP_M;
+        let across = (1..=ACROSS)
+            .rev()
+            .find(|count| *count as f32 * (CARD + size::GAP_M) <= room)
+            .unwrap_or(1);
+        let width = room / across as f32 - size::GAP_M;
+        for row in Symbol::ALL.chunks(across) {
+            if let Some(symbol) = ui.horizontal(|ui| row_ui(ui, row, width, words)).inner {
+                self.symbol = Some(symbol);
             }
-        });
+        }
     }
+}
+
+/// Draws cards beside each other; gives the one that was pressed.
+fn row_ui(ui: &mut Ui, row: &[Symbol], width: f32, words: &Words) -> Option<Symbol> {
+    let pressed = row.iter().filter(|symbol| {
+        let name = symbol.name(words);
+        sign_card_ui(ui, shape(**symbol), &name, false, width).clicked()
+    });
+    // Each is drawn, whichever was pressed.
+    pressed.copied().last()
 }
 
 impl Twice {
@@ -98,9 +114,12 @@ impl Twice {
         });
         ui.add_space(size::GAP);
         let mut pressed = self.pad.listen(ui);
-        let shown = self
-            .pad
-            .show(ui, &name, OFFERED.max(usize::from(least)), words);
+        let shown = Shown {
+            name: &name,
+            places: OFFERED.max(usize::from(least)),
+            end: &words.kiosk_next(),
+        };
+        let shown = self.pad.show(ui, &shown, words);
         if shown != Pressed::Nothing {
             pressed = shown;
         }
@@ -114,7 +133,7 @@ impl Twice {
         };
         if let Some(problem) = self.problem {
             ui.add_space(size::GAP_S);
-            problem_ui(ui, &said(problem, words));
+            ui.vertical_centered(|ui| problem_ui(ui, &said(problem, words)));
         }
         done
     }

@@ -18,6 +18,16 @@ pub struct Pad {
     digits: String,
 }
 
+/// A pad on the screen.
+pub struct Shown<'a> {
+    /// Whose PIN.
+    pub name: &'a str,
+    /// How many dots there are at least.
+    pub places: usize,
+    /// What the key says that ends the typing.
+    pub end: &'a str,
+}
+
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
@@ -98,11 +108,11 @@ impl Pad {
         pressed
     }
 
-    /// Draws dots and keys. `name` says whose PIN; `places` is how many dots there are at least.
-    pub fn show(&mut self, ui: &mut Ui, name: &str, places: usize, words: &Words) -> Pressed {
+    /// Draws dots and keys.
+    pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, words: &Words) -> Pressed {
         let mut pressed = Pressed::Nothing;
         ui.vertical_centered(|ui| {
-            pin_dots_ui(ui, name, self.digits.len(), places);
+            pin_dots_ui(ui, shown.name, self.digits.len(), shown.places);
         });
         ui.add_space(size::GAP);
         let mut typed = String::new();
@@ -123,7 +133,7 @@ impl Pad {
             if key_ui(ui, "0", false) {
                 typed.push('0');
             }
-            if key_ui(ui, &words.kiosk_open(), true) {
+            if key_ui(ui, shown.end, true) {
                 pressed = Pressed::Open;
             }
         });

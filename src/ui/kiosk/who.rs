@@ -6,7 +6,7 @@ use crate::application::kiosk::{Allowed, Kiosk, Resident, Symbol};
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
 use crate::i18n::{Language, Words};
-use crate::ui::kiosk::pad::{Pad, Pressed};
+use crate::ui::kiosk::pad::{Pad, Pressed, Shown};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Button, Icon, SignShape, heading_ui, paragraph_as_ui, problem_ui, sign_card_ui,
@@ -298,10 +298,15 @@ impl Who {
         });
         ui.add_space(size::GAP);
         let places = usize::from(kiosk.file.pin_least);
+        let shown = Shown {
+            name: &name,
+            places,
+            end: &words.kiosk_open(),
+        };
         let live =
             self.resident().is_some() && !matches!(self.said, Said::Wait { .. } | Said::Shut);
         let pressed = ui
-            .add_enabled_ui(live, |ui| self.pad.show(ui, &name, places, words))
+            .add_enabled_ui(live, |ui| self.pad.show(ui, &shown, words))
             .inner;
         self.heard(pressed, at, wish);
         self.said_ui(ui, words, at);
@@ -361,44 +366,59 @@ fn foot_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
         });
     }
     ui.add_space(size::GAP_S);
+    ui.vertical_centered(|ui| {
+        let room = ui.available_width();
+        // The row is put into the middle by the width that it had when it was last drawn.
+        let id = ui.unique_id().with("doors");
+        let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room);
+        let row = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::GAP_M;
+            ui.add_space(((room - before) / 2.0).max(0.0));
+            let begin = ui.cursor().left();
+            doors_ui(ui, kiosk, words, wish);
+            ui.min_rect().right() - begin
+        });
+        if (row.inner - before).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, row.inner));
+            ui.ctx().request_repaint();
+        }
+    });
+}
+
+/// Draws the doors that ask for no PIN.
+fn doors_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
+    if Button::secondary(&words.kiosk_read_guidance())
+        .big()
+        .show(ui)
+        .clicked()
+    {
+        *wish = WhoWish::Guidance;
+    }
+    if kiosk.file.guests == Allowed::Yes
+        && Button::secondary(&words.kiosk_guest())
+            .big()
+            .show(ui)
+            .clicked()
+    {
+        *wish = WhoWish::Guest;
+    }
     let other = match words.language() {
         Language::English => Language::Chinese,
         Language::Chinese => Language::English,
     };
-    ui.vertical_centered(|ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::GAP_M;
-            ui.add_space(((ui.available_width() - 780.0) / 2.0).max(0.0));
-            if Button::secondary(&words.kiosk_read_guidance())
-                .big()
-                .show(ui)
-                .clicked()
-            {
-                *wish = WhoWish::Guidance;
-            }
-            if kiosk.file.guests == Allowed::Yes
-                && Button::secondary(&words.kiosk_guest())
-                    .big()
-                    .show(ui)
-                    .clicked()
-            {
-                *wish = WhoWish::Guest;
-            }
-            if kiosk.file.languages.len() > 1
-                && Button::secondary(other.native_name())
-                    .big()
-                    .show(ui)
-                    .clicked()
-            {
-                *wish = WhoWish::Language(other);
-            }
-            let word = words.kiosk_staff();
-            let staff = Button::quiet(&word).icon(Icon::Settings).big();
-            if staff.show(ui).clicked() {
-                *wish = WhoWish::Staff;
-            }
-        });
-    });
+    if kiosk.file.languages.len() > 1
+        && Button::secondary(other.native_name())
+            .big()
+            .show(ui)
+            .clicked()
+    {
+        *wish = WhoWish::Language(other);
+    }
+    let word = words.kiosk_staff();
+    let staff = Button::quiet(&word).icon(Icon::Settings).big();
+    if staff.show(ui).clicked() {
+        *wish = WhoWish::Staff;
+    }
 }
 
 fn after(at: Moment, ms: u64) -> Moment {

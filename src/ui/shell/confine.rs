@@ -95,6 +95,13 @@ struct Picking {
     picker: Picker,
 }
 
+impl Confined {
+    /// The kiosk.
+    pub(super) const fn kiosk(&self) -> &Kiosk {
+        &self.kiosk
+    }
+}
+
 impl Shell {
     /// Confines the shell to what a kiosk allows.
     pub fn confine_to(&mut self, kiosk: Kiosk, purpose: Purpose) {
@@ -160,7 +167,7 @@ impl Shell {
         let words = &self.voice.words;
         let tokens = theme::of(ui);
         let who = match confined.purpose {
-            Purpose::Person(sign) => sign.name(words),
+            Purpose::Person(sign) => words.kiosk_your_card(&sign.name(words)),
             Purpose::Guest => words.kiosk_guest_bar(),
             Purpose::Guidance => words.kiosk_guidance_bar(),
         };
@@ -266,28 +273,21 @@ fn leave_ui(ui: &Ui, words: &Words) -> Leave {
     let dialog = dialog_ui(ui, "guest-leaves", &words.kiosk_guest_end(), |ui| {
         paragraph_ui(ui, words.kiosk_guest_end_about());
         ui.spacing_mut().item_spacing.y = size::GAP_M;
-        if Button::primary(&words.kiosk_guest_take())
-            .big()
-            .show(ui)
-            .clicked()
-        {
-            return Leave::Take;
+        let (take, go) = (words.kiosk_guest_take(), words.kiosk_guest_go());
+        let stay = words.common_cancel();
+        let choices = [
+            (Button::primary(&take), Leave::Take),
+            (Button::secondary(&go), Leave::Go),
+            (Button::quiet(&stay), Leave::Stay),
+        ];
+        // Each is drawn whatever was pressed: a dialog remembers how large it was at its end.
+        let mut chosen = Leave::Open;
+        for (button, leave) in choices {
+            if button.big().show(ui).clicked() {
+                chosen = leave;
+            }
         }
-        if Button::secondary(&words.kiosk_guest_go())
-            .big()
-            .show(ui)
-            .clicked()
-        {
-            return Leave::Go;
-        }
-        if Button::quiet(&words.common_cancel())
-            .big()
-            .show(ui)
-            .clicked()
-        {
-            return Leave::Stay;
-        }
-        Leave::Open
+        chosen
     });
     if dialog.closed && matches!(dialog.inner, Leave::Open) {
         Leave::Stay

@@ -35,7 +35,7 @@ use crate::ui::nav::{FirstStep, Move, Route, Trail};
 use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::keep_focus_in_sight;
+use crate::ui::widgets::{dialog_is_open, keep_focus_in_sight};
 use confine::Confined;
 use drafts::Drafts;
 use lock::LockWatch;
@@ -238,7 +238,9 @@ impl Shell {
     pub fn ui(&mut self, ui: &mut Ui, now: &Stamp) {
         self.voice.dress(ui.ctx());
         self.note_use(ui.ctx());
-        let typing = if ui.ctx().text_edit_focused() {
+        let typing = if dialog_is_open(ui.ctx()) {
+            Typing::InDialog
+        } else if ui.ctx().text_edit_focused() {
             Typing::InText
         } else {
             Typing::Elsewhere
@@ -332,6 +334,7 @@ impl Shell {
             system: &self.voice.system,
             keeping: self.upkeep.keeping().filter(|_| confine == Confine::Free),
             confine,
+            kiosk: self.confined.as_ref().map(confine::Confined::kiosk),
             now,
             today: now.day(),
             time: now.time(),

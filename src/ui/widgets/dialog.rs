@@ -13,10 +13,25 @@ pub struct Dialog<R> {
     pub closed: bool,
 }
 
+/// Whether a dialog lay over the window when it was last drawn. Its keys are its own then: Escape
+/// closes it, and nothing below it hears any.
+pub fn dialog_is_open(ctx: &egui::Context) -> bool {
+    let drawn: Option<u64> = ctx.data(|data| data.get_temp(drawn_id()));
+    drawn.is_some_and(|pass| pass + 1 >= ctx.cumulative_pass_nr())
+}
+
+fn drawn_id() -> Id {
+    Id::unique("dialog-drawn")
+}
+
 /// Draws a card over the window while the caller wants it; it scrolls where the window is too small for it.
 pub fn dialog_ui<R>(ui: &Ui, name: &str, title: &str, add: impl FnOnce(&mut Ui) -> R) -> Dialog<R> {
     let tokens = theme::of(ui);
     let window = ui.ctx().content_rect();
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.ctx().data_mut(|data| data.insert_temp(drawn_id(), pass));
+    // As high as its inside, however high it was when it was last closed.
+    let highest = (window.height() - 100.0).max(120.0);
     let frame = Frame::new()
         .fill(tokens.card)
         .stroke(Stroke::new(size::HAIRLINE, tokens.line))
@@ -33,7 +48,8 @@ pub fn dialog_ui<R>(ui: &Ui, name: &str, title: &str, add: impl FnOnce(&mut Ui) 
             });
             ui.set_width(size::DIALOG.min(window.width() - 80.0));
             ScrollArea::vertical()
-                .max_height((window.height() - 100.0).max(120.0))
+                .max_height(highest)
+                .min_scrolled_height(highest)
                 .show(ui, |ui| {
                     heading_ui(ui, Type::CardTitle.text(title), 2);
                     ui.add_space(size::GAP_XS);

@@ -50,7 +50,7 @@ pub use check_row::{Join, Progress, check_row_ui, hairline_ui, path_link_ui, pat
 pub use chip::{ChipTone, chip_row_ui, chip_ui};
 pub use choice_list::{Choice, ChoiceList};
 pub use date_field::{CalendarWords, DateField, Entered};
-pub use dialog::{Dialog, dialog_ui};
+pub use dialog::{Dialog, dialog_is_open, dialog_ui};
 pub use figure::{Figure, Movement, figure_ui};
 pub use figures::{Ring, key_figure_ui, ring_ui};
 pub use focus::keep_focus_in_sight;

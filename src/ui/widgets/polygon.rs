@@ -51,7 +51,8 @@ impl Area {
     }
 }
 
-/// Cuts ears off until nothing is left.
+/// Cuts ears off until nothing is left. A corner that touches an ear's edge keeps it from being cut,
+/// as what lies beyond the edge there may be outside; only where no other ear is left, it may touch.
 fn triangles(corners: &[Pos2]) -> Vec<[u32; 3]> {
     let mut left: Vec<(u32, Pos2)> = (0_u32..).zip(corners.iter().copied()).collect();
     if turn_of_all(corners) < 0.0 {
@@ -60,7 +61,7 @@ fn triangles(corners: &[Pos2]) -> Vec<[u32; 3]> {
     let mut triangles = Vec::with_capacity(left.len());
     let mut at = 0;
     let mut passed = 0;
-    while left.len() > 2 && passed <= left.len() {
+    while left.len() > 2 && passed <= 2 * left.len() {
         let count = left.len();
         let before = left.get((at + count - 1) % count).copied();
         let ear = left.get(at % count).copied();
@@ -69,14 +70,17 @@ fn triangles(corners: &[Pos2]) -> Vec<[u32; 3]> {
             break;
         };
         let corner = [before.1, ear.1, after.1];
-        let others = left
+        let touching = if passed <= count {
+            Touching::Blocks
+        } else {
+            Touching::Passes
+        };
+        let mut others = left
             .iter()
             .filter(|other| ![before.0, ear.0, after.0].contains(&other.0));
-        let is_ear = turn(corner) >= 0.0
-            && !others
-                .into_iter()
-                .any(|other| turn(corner) > 0.0 && strictly_within(other.1, corner));
-        if is_ear {
+        if is_ear(corner, || {
+            others.any(|other| lies_in(other.1, corner, touching))
+        }) {
             triangles.push([before.0, ear.0, after.0]);
             left.remove(at % count);
             passed = 0;
@@ -87,6 +91,26 @@ fn triangles(corners: &[Pos2]) -> Vec<[u32; 3]> {
         }
     }
     triangles
+}
+
+/// Whether a corner that only touches an ear keeps it from being cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Touching {
+    Blocks,
+    Passes,
+}
+
+/// A corner without area is one, whatever lies on it.
+fn is_ear(corner: [Pos2; 3], holds_another: impl FnOnce() -> bool) -> bool {
+    let turn = turn(corner);
+    turn.abs() < f32::EPSILON || (turn > 0.0 && !holds_another())
+}
+
+fn lies_in(other: Pos2, corner: [Pos2; 3], touching: Touching) -> bool {
+    match touching {
+        Touching::Blocks => !corner.contains(&other) && within(other, corner),
+        Touching::Passes => strictly_within(other, corner),
+    }
 }
 
 fn turn([one, two, three]: [Pos2; 3]) -> f32 {
@@ -111,4 +135,58 @@ fn within(point: Pos2, [one, two, three]: [Pos2; 3]) -> bool {
 fn strictly_within(point: Pos2, [one, two, three]: [Pos2; 3]) -> bool {
     let turns = [[one, two, point], [two, three, point], [three, one, point]].map(turn);
     turns.iter().all(|turn| *turn > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::pos2;
+
+    use super::*;
+
+    /// The triangles of a polygon cover just what it holds: as much as the polygon itself.
+    fn covers_itself(corners: &[(f32, f32)]) {
+        let corners: Vec<Pos2> = corners.iter().map(|(x, y)| pos2(*x, *y)).collect();
+        let area = Area::new(corners.clone());
+        let corner = |at: u32| corners.get(usize::try_from(at).unwrap()).copied().unwrap();
+        let covered: f32 = area
+            .triangles
+            .iter()
+            .map(|[one, two, three]| turn([corner(*one), corner(*two), corner(*three)]).abs())
+            .sum();
+        let whole = turn_of_all(&corners).abs();
+        assert!((covered - whole).abs() < 1e-4, "{covered} of {whole}");
+    }
+
+    #[test]
+    fn corners_on_the_edge_of_an_ear_are_left_to_another() {
+        // An arrow, whose head has two corners of the shaft on its lower edge.
+        let arrow = [
+            (0.0, -1.0),
+            (0.9, 0.0),
+            (0.35, 0.0),
+            (0.35, 1.0),
+            (-0.35, 1.0),
+            (-0.35, 0.0),
+            (-0.9, 0.0),
+        ];
+        covers_itself(&arrow);
+        let back: Vec<_> = arrow.into_iter().rev().collect();
+        covers_itself(&back);
+    }
+
+    #[test]
+    fn corners_on_a_straight_edge_do_no_harm() {
+        covers_itself(&[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)]);
+        // A comb, whose bays end on one line.
+        covers_itself(&[
+            (0.0, 0.0),
+            (5.0, 0.0),
+            (5.0, 2.0),
+            (4.0, 1.0),
+            (3.0, 2.0),
+            (2.0, 1.0),
+            (1.0, 2.0),
+            (0.0, 1.0),
+        ]);
+    }
 }

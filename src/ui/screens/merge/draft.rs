@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::application::{
-    Exported, Fault, MeetCommand, MergeOrder, MergePreview, Met, Stranger, Ticket, documents_folder,
+    Exported, Fault, MeetCommand, MergeOrder, MergePreview, Met, Stranger, Ticket,
 };
 use crate::domain::Day;
 
@@ -117,13 +117,13 @@ impl Draft {
         format!("evenly-merge-{today}.json")
     }
 
-    /// Puts a place into the field while the person has typed none.
-    pub fn suggest_place(&mut self, today: Day) {
+    /// Puts a place into the field while the person has typed none, where a `folder` is proposed.
+    pub fn suggest_place(&mut self, today: Day, folder: impl FnOnce() -> Option<PathBuf>) {
         let name = Self::name(today);
         if self.write_place != self.suggested || self.suggested.ends_with(&name) {
             return;
         }
-        if let Some(folder) = documents_folder() {
+        if let Some(folder) = folder() {
             self.suggested = folder.join(name).display().to_string();
             self.write_place.clone_from(&self.suggested);
         }

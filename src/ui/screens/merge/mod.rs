@@ -21,7 +21,8 @@ pub struct Screen {
 impl Screen {
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
-        self.draft.suggest_place(desk.today);
+        self.draft
+            .suggest_place(desk.today, || desk.folder_to_write());
         let Self { draft, memo } = self;
         let words = desk.words;
         let shown = memo.get((words.display(), draft.version()), || model(draft, words));

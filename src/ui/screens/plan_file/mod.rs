@@ -37,8 +37,13 @@ impl Screen {
         let words = desk.words;
         let Self { draft, memo } = self;
         draft.notice(view.kept.as_ref());
-        let key = (Same(Rc::clone(&view)), words.display(), draft.version());
-        let shown = memo.get(key, || model(&view, draft, words));
+        let confine = desk.confine;
+        let key = (
+            Same(Rc::clone(&view)),
+            words.display(),
+            (draft.version(), confine),
+        );
+        let shown = memo.get(key, || model(&view, draft, confine, words));
         plan_file_ui(ui, shown, draft, words, desk.outbox);
     }
 

@@ -6,6 +6,8 @@ use crate::application::view::plan_sheet::{
 };
 use crate::domain::{Picture, Side, Standing};
 use crate::i18n::Words;
+use crate::ui::nav::Route;
+use crate::ui::shell::Confine;
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,14 +114,12 @@ pub struct NowCard {
     pub heading: String,
     /// What it asks for.
     pub lines: Vec<Line>,
-    /// The button that writes a plan.
-    pub edit: String,
-    /// What that is for.
-    pub edit_about: String,
+    /// The button that writes a plan, and what that is for; `None` where no plan may be written.
+    pub edit: Option<[String; 2]>,
 }
 
 /// Puts the page into words.
-pub fn model(view: &PlanNow, draft: &Draft, words: &Words) -> Model {
+pub fn model(view: &PlanNow, draft: &Draft, confine: Confine, words: &Words) -> Model {
     Model {
         title: words.plansheet_title(),
         subtitle: words.plansheet_subtitle(),
@@ -143,8 +143,9 @@ pub fn model(view: &PlanNow, draft: &Draft, words: &Words) -> Model {
                 None => words.plansheet_none(),
             },
             lines: lines(&view.content, words),
-            edit: words.planedit_open(),
-            edit_about: words.planedit_open_about(),
+            edit: confine
+                .opens(Route::PlanEditor)
+                .then(|| [words.planedit_open(), words.planedit_open_about()]),
         },
     }
 }

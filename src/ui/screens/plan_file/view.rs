@@ -230,12 +230,11 @@ fn now_card_ui(ui: &mut Ui, card: &NowCard, words: &Words, outbox: &mut Outbox) 
                 shown_ui(ui, picture.as_ref(), words);
             }
         });
-        muted_ui(ui, &card.edit_about);
-        if Button::secondary(&card.edit)
-            .icon(Icon::Edit)
-            .show(ui)
-            .clicked()
-        {
+        let Some([edit, about]) = &card.edit else {
+            return;
+        };
+        muted_ui(ui, about);
+        if Button::secondary(edit).icon(Icon::Edit).show(ui).clicked() {
             outbox.edit_plan(Begin::OfDiary);
         }
     });

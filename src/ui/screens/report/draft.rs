@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::application::view::report::{Recipient, ReportChoice};
-use crate::application::{Fault, PageShown, ReportOrder, Ticket, WrittenPages, documents_folder};
+use crate::application::{Fault, PageShown, ReportOrder, Ticket, WrittenPages};
 use crate::domain::{Day, DayRange};
 use crate::i18n::Display;
 use crate::ui::screens::log::dates::from_field;
@@ -100,13 +100,13 @@ impl Draft {
         format!("evenly-report-{today}.pdf")
     }
 
-    /// Puts a place into the field while the person has typed none.
-    pub fn suggest_place(&mut self, today: Day) {
+    /// Puts a place into the field while the person has typed none, where a `folder` is proposed.
+    pub fn suggest_place(&mut self, today: Day, folder: impl FnOnce() -> Option<PathBuf>) {
         let name = Self::file_name(today);
         if self.place != self.suggested || self.suggested.ends_with(&name) {
             return;
         }
-        if let Some(folder) = documents_folder() {
+        if let Some(folder) = folder() {
             self.suggested = folder.join(name).display().to_string();
             self.place = self.suggested.clone();
         }

@@ -25,7 +25,8 @@ impl Screen {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
         let words = desk.words;
-        self.draft.suggest_place(desk.today);
+        self.draft
+            .suggest_place(desk.today, || desk.folder_to_write());
         let mut choice = self.draft.choice(words.display()).clone();
         let key = (choice.reader, self.draft.days().ok().flatten());
         let Some(leaves) = desk.view::<ReportLeaves>(ui, &key) else {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::application::{
     ByteOrderMark, ExchangeCommand, ExportFormat, ExportOrder, ExportPreview, Exported, Fault,
     FaultKind, ImportId, ImportPreview, Imported, Lock, Makes, Passphrase, SEALED_ENDING,
-    SnomedCodes, TakenBack, Ticket, documents_folder,
+    SnomedCodes, TakenBack, Ticket,
 };
 use crate::domain::{Day, DayRange, Privacy};
 use crate::i18n::Display;
@@ -283,9 +283,8 @@ impl Draft {
         }
     }
 
-    /// Puts a place into the field while the person has typed none: the documents folder, where
-    /// the account has one.
-    pub fn suggest_place(&mut self, today: Day) {
+    /// Puts a place into the field while the person has typed none, where a `folder` is proposed.
+    pub fn suggest_place(&mut self, today: Day, folder: impl FnOnce() -> Option<PathBuf>) {
         if self.export_place != self.suggested {
             return;
         }
@@ -293,7 +292,7 @@ impl Draft {
         if self.suggested.ends_with(&name) {
             return;
         }
-        if let Some(folder) = documents_folder() {
+        if let Some(folder) = folder() {
             self.suggested = folder.join(name).display().to_string();
             self.export_place = self.suggested.clone();
         }

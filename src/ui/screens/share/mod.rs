@@ -48,7 +48,8 @@ impl Screen {
             return;
         };
         let words = desk.words;
-        self.draft.suggest_place(desk.today);
+        self.draft
+            .suggest_place(desk.today, || desk.folder_to_write());
         self.draft.notice(view.entries);
         self.draft.person.fill(&view.person);
         if self.draft.person.fill_taken() {
@@ -65,8 +66,9 @@ impl Screen {
         } = self;
         // The name of the file is typed past the version; a locked one has a field more.
         let drafted = (draft.version(), draft.import_is_locked());
-        let key = (Same(Rc::clone(&view)), words.display(), drafted);
-        let shown = memo.get(key, || model(&view, draft, words));
+        let confine = desk.confine;
+        let key = (Same(Rc::clone(&view)), words.display(), (drafted, confine));
+        let shown = memo.get(key, || model(&view, draft, confine, words));
         let calendar = calendar.get(words.display(), || dates::calendar_words(words));
         let now = view::Now {
             calendar,

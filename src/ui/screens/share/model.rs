@@ -8,6 +8,7 @@ use crate::application::view::share::{Share, beside_text};
 use crate::application::{Fault, FaultKind, ImportFormat, ImportId, ImportPreview, Makes};
 use crate::i18n::{Words, count};
 use crate::ui::actions::Action;
+use crate::ui::shell::Confine;
 
 /// The pages that the card "More" leads to, in its order.
 const MORE: [Action; 6] = [
@@ -102,6 +103,8 @@ pub struct ImportCard {
     pub title: String,
     /// What it does.
     pub about: String,
+    /// Says that a file can be dropped on the window; `None` where it cannot.
+    pub drop: Option<String>,
     /// The label of the file.
     pub place: String,
     /// Says that other files were dropped with it; `None` where none was.
@@ -155,22 +158,24 @@ pub struct PreviewModel {
 }
 
 /// The screen for what was typed and what came of it.
-pub fn model(view: &Share, draft: &Draft, words: &Words) -> Model {
+pub fn model(view: &Share, draft: &Draft, confine: Confine, words: &Words) -> Model {
     Model {
         title: words.share_title(),
         subtitle: words.share_subtitle(),
         export: export_card(view, draft, words),
         person: person_card(view, draft, words),
-        import: import_card(draft, words),
+        import: import_card(draft, confine, words),
         earlier: earlier_card(view, draft, words),
         more: (
             words.share_more(),
-            MORE.map(|action| MoreRow {
-                action,
-                name: action.name(words),
-                about: action.about(words),
-            })
-            .into(),
+            MORE.into_iter()
+                .filter(|action| confine.allows(*action))
+                .map(|action| MoreRow {
+                    action,
+                    name: action.name(words),
+                    about: action.about(words),
+                })
+                .collect(),
         ),
     }
 }
@@ -200,12 +205,13 @@ pub(super) fn details(fault: &Fault, words: &Words) -> [String; 2] {
     [words.fault_copy_details(), fault.details()]
 }
 
-fn import_card(draft: &Draft, words: &Words) -> ImportCard {
+fn import_card(draft: &Draft, confine: Confine, words: &Words) -> ImportCard {
     let said = import_said(draft.import(), words);
     let working = matches!(said, ImportSaid::Working(_));
     ImportCard {
         title: words.share_import(),
         about: words.share_import_about(),
+        drop: (confine == Confine::Free).then(|| words.share_import_drop()),
         place: words.share_import_place(),
         others: (draft.left() > 0).then(|| words.dropped_others(count(draft.left()))),
         words: draft.import_is_locked().then(|| words.intake_words()),

@@ -122,6 +122,9 @@ fn import_card_ui(ui: &mut Ui, card: &ImportCard, draft: &mut Draft, outbox: &mu
     Card::titled(&card.title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
         muted_ui(ui, &card.about);
+        if let Some(drop) = &card.drop {
+            muted_ui(ui, drop);
+        }
         let problem = match &card.said {
             ImportSaid::Problem(problem) => Some(problem),
             ImportSaid::Nothing
