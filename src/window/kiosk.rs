@@ -49,7 +49,6 @@ pub fn run_kiosk(data_dir: Option<PathBuf>) -> u8 {
     if kiosk_process::end_with_parent().is_err() {
         return kiosk_process::REFUSED;
     }
-    files::follow_no_links();
     panic_report::install(places.folder().to_owned());
     let code = Arc::new(AtomicU8::new(0));
     let ends_with = Arc::clone(&code);

@@ -23,7 +23,6 @@ pub use self::session::{Entered, Purpose};
 pub use self::sign::{Resident, Sign, Symbol};
 pub use self::staff::{
     STAFF_LEAST, SetUp, SetUpProblem, StaffDone, StaffErrand, fresh_clinic_key, is_same_key,
-    text_on_stick, text_to_stick,
 };
 pub use crate::platform::disks::Disk;
 pub use crate::platform::kiosk_file::{Acceptance, Allowed, KioskFile};

@@ -6,7 +6,6 @@ use egui::Ui;
 
 use crate::application::kiosk::{
     AuditFault, AuditLine, Kiosk, KioskFile, PlaceAsk, Resident, StaffDone, StaffErrand,
-    text_on_stick,
 };
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
@@ -180,7 +179,7 @@ impl Staff {
             wish = StaffWish::Errand(StaffErrand::Save(Box::new(self.file.clone())));
         }
         self.log_ui(ui, kiosk, words);
-        self.picker_ui(ui, words, &mut wish);
+        self.picker_ui(ui, kiosk, words, &mut wish);
         ui.horizontal_wrapped(|ui| {
             if Button::secondary(&words.kioskset_done())
                 .big()
@@ -280,7 +279,7 @@ impl Staff {
         });
     }
 
-    fn picker_ui(&mut self, ui: &Ui, words: &Words, wish: &mut StaffWish) {
+    fn picker_ui(&mut self, ui: &Ui, kiosk: &Kiosk, words: &Words, wish: &mut StaffWish) {
         let Some((picker, pick)) = &mut self.picker else {
             return;
         };
@@ -290,7 +289,7 @@ impl Staff {
             Picked::Never => {}
             Picked::Path(path) => match pick {
                 Pick::Log => *wish = StaffWish::Errand(StaffErrand::ExportLog(path)),
-                Pick::ClinicKey => match text_on_stick(&path) {
+                Pick::ClinicKey => match kiosk.text_on_stick(&path) {
                     Ok(text) => {
                         if let Busy::Resetting { clinic, .. } = &mut self.busy_with {
                             *clinic = text;
