@@ -16,11 +16,12 @@ use evenly::application::kiosk::{
 };
 use evenly::application::{
     self, Access, Asked, ByteOrderMark, Clock, Command, Core, Done, ExchangeCommand, ExportFormat,
-    ExportOrder, Fault, FaultKind, KeepCommand, LanguageChoice, Lock, MeetCommand, PageOrder,
-    PaperPage, Places, ReviewCommand, SnomedCodes, StartUp, Ticket, extract_as_json,
+    ExportOrder, Fault, FaultKind, KeepCommand, LOG_FILE, LanguageChoice, Lock, MeetCommand,
+    PageOrder, PaperPage, Places, ReviewCommand, SnomedCodes, StartUp, Ticket, extract_as_json,
 };
-use evenly::domain::{Extract, Part, Stamp};
+use evenly::domain::{Extract, Moment, Part, Stamp};
 use evenly::i18n::{Display, Language, Words};
+use evenly::platform::panic_report;
 use tempfile::TempDir;
 
 use crate::entries::{day, diary, walk};
@@ -373,4 +374,66 @@ fn other_peoples_diaries_and_copies_elsewhere_are_no_matter_of_a_session() {
     for command in [&one, &out] {
         assert!(carry_out(&mut own, command).is_ok(), "{command:?} at home");
     }
+}
+
+/// Every file below a folder.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut waiting = vec![folder.to_owned()];
+    let mut found = Vec::new();
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+/// The logs and crash reports below a folder.
+fn logs_below(folder: &Path) -> Vec<String> {
+    let names = files_below(folder)
+        .into_iter()
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    names
+        .filter(|name| name == LOG_FILE || name == panic_report::FILE_NAME)
+        .collect()
+}
+
+/// Opens a diary, imports a file, fails at another, and closes it.
+fn use_it(mut core: Core, good: &Path) {
+    assert!(carry_out(&mut core, &import(good)).is_ok());
+    assert!(carry_out(&mut core, &import(&good.with_file_name("none.json"))).is_err());
+    assert!(carry_out(&mut core, &Command::Keep(KeepCommand::BackUp)).is_ok());
+    core.close(&now()).unwrap();
+}
+
+#[test]
+fn a_session_leaves_no_line_in_any_log() {
+    let desk = Desk::new();
+    let from = desk.at("home.json");
+    fs::write(&from, walked()).unwrap();
+    let data = desk.kiosk.data().to_owned();
+    let at = |elapsed_ms| Moment { run: 1, elapsed_ms };
+    let begin = (at(0), &now());
+    let pin = "470839";
+    let begun = desk
+        .kiosk
+        .begin(Symbol::Circle, pin, LanguageChoice::English, begin);
+    drop(opened(&begun.unwrap().access));
+    let resident = desk.kiosk.residents().remove(0);
+    let wrong = desk.kiosk.enter(&resident, "936027", (at(1), &now()));
+    assert!(wrong.is_err());
+    let entered = desk.kiosk.enter(&resident, pin, (at(2), &now())).unwrap();
+    use_it(opened(&entered.access), &from);
+    use_it(desk.core, &from);
+    assert_eq!(logs_below(&data), Vec::<String>::new());
+
+    // The same at home is logged, in words of the program.
+    let home = TempDir::new().unwrap();
+    use_it(opened(&places(home.path())), &from);
+    assert_eq!(logs_below(home.path()), [LOG_FILE]);
 }
