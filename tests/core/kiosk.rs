@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use evenly::application::kiosk::{
-    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, Idle, Kiosk, Lives, PinProblem, Purpose,
-    SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
+    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, HalfTyped, Idle, Kiosk, Lives, PinProblem,
+    Purpose, SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
     is_same_key, pin_problem, verify,
 };
 use evenly::application::{Asked, Clock, LanguageChoice, Places, SecretProblem};
@@ -53,6 +53,20 @@ fn a_clock_of_another_run_locks() {
         elapsed_ms: 5_001,
     };
     assert_eq!(idle.watch(other), Watch::Lock);
+}
+
+#[test]
+fn half_a_pin_goes_after_fifteen_seconds_without_a_touch() {
+    let typed = HalfTyped::touched(at(1_000));
+    assert_eq!(typed.left_ms(at(1_000)), 15_000);
+    assert_eq!(typed.left_ms(at(15_999)), 1);
+    assert_eq!(typed.left_ms(at(16_000)), 0);
+    assert_eq!(typed.left_ms(at(900_000)), 0);
+    let other = Moment {
+        run: 8,
+        elapsed_ms: 1_001,
+    };
+    assert_eq!(typed.left_ms(other), 0, "a clock of another run");
 }
 
 #[test]

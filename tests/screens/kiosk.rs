@@ -253,6 +253,38 @@ fn wrong_pins_wait_in_words_and_the_right_one_is_not_taken_before() {
     assert!(matches!(harness.state().phase, Phase::Session(_)));
 }
 
+/// How many digits stand beside a chosen card; `None` where no card is chosen.
+fn dots(harness: &Harness<'static, Room>) -> Option<usize> {
+    let node = harness.query_by(|node| node.role() == Role::PasswordInput)?;
+    let node = node.accesskit_node();
+    let named = node.label().is_some_and(|label| label.contains("Circle 1"));
+    named.then(|| node.value().unwrap_or_default().chars().count())
+}
+
+#[test]
+fn half_a_pin_and_its_card_do_not_stay_on_the_locked_screen() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Circle 1");
+    type_digits(&mut harness, "470");
+    harness.state_mut().moment.elapsed_ms = 14_900;
+    harness.run_ok();
+    assert_eq!(dots(&harness), Some(3));
+    type_digits(&mut harness, "8");
+    harness.state_mut().moment.elapsed_ms = 29_800;
+    harness.run_ok();
+    assert_eq!(dots(&harness), Some(4), "the last touch counts");
+    harness.state_mut().moment.elapsed_ms = 29_900;
+    harness.run_ok();
+    assert_eq!(dots(&harness), None);
+    assert!(names(&harness).contains(&"Choose your card first".to_owned()));
+    press(&mut harness, "Circle 1");
+    assert_eq!(dots(&harness), Some(0), "nothing of it comes back");
+    type_digits(&mut harness, PIN);
+    press(&mut harness, "Open");
+    assert!(matches!(harness.state().phase, Phase::Session(_)));
+}
+
 #[test]
 fn a_session_leads_nowhere_out_of_itself() {
     let purpose = Purpose::Guest;

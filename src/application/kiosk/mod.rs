@@ -16,7 +16,7 @@ mod staff;
 pub use self::audit::{AuditFault, AuditLine, Deed, Doer, chain, following, verify};
 pub use self::fault::{no_answer, still_locked};
 pub use self::house::{Kiosk, Lives};
-pub use self::idle::{Idle, Watch};
+pub use self::idle::{HalfTyped, Idle, Watch};
 pub use self::pin::{PIN_MOST, PinProblem, pin_problem};
 pub use self::place::{PlaceAsk, Shelf, chosen, free_name, place_ask, shelf, with_place};
 pub use self::session::{Entered, Purpose};

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Ui, vec2};
 
-use crate::application::kiosk::{Allowed, Kiosk, Resident, Symbol};
+use crate::application::kiosk::{Allowed, HalfTyped, Kiosk, Resident, Symbol};
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
 use crate::i18n::{Language, Words};
@@ -29,6 +29,7 @@ pub(super) struct Who {
     page: usize,
     pad: Pad,
     said: Said,
+    touched: Option<HalfTyped>,
 }
 
 /// What stands beside the PIN.
@@ -103,6 +104,32 @@ impl Who {
         }
     }
 
+    /// Forgets the card and the digits where nobody touched anything for a while. A card that has to
+    /// wait stays until it may be tried again.
+    fn forget_when_left(&mut self, ui: &Ui, at: Moment) {
+        let untouched = self.chosen.is_none() && self.pad.digits().is_empty();
+        if untouched && self.said == Said::Nothing {
+            self.touched = None;
+            return;
+        }
+        let waits = matches!(self.said, Said::Wait { until } if left_s(until, at) > 0);
+        if waits || ui.input(|input| !input.events.is_empty()) {
+            self.touched = Some(HalfTyped::touched(at));
+        }
+        let touched = *self.touched.get_or_insert_with(|| HalfTyped::touched(at));
+        match touched.left_ms(at) {
+            0 => {
+                self.pad.clear();
+                self.chosen = None;
+                self.said = Said::Nothing;
+                self.touched = None;
+            }
+            left => ui
+                .ctx()
+                .request_repaint_after(std::time::Duration::from_millis(left)),
+        }
+    }
+
     fn resident(&self) -> Option<&Resident> {
         self.residents.get(self.chosen?)
     }
@@ -120,6 +147,7 @@ impl Who {
         {
             self.said = Said::Nothing;
         }
+        self.forget_when_left(ui, at);
         let mut wish = WhoWish::Nothing;
         self.arrows(ui, at);
         let typed = self.pad.listen(ui);
