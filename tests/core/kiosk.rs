@@ -95,6 +95,76 @@ fn pins_that_are_tried_first_are_not_taken() {
 }
 
 #[test]
+fn numbers_that_people_share_are_not_taken() {
+    // Each with what is wrong about it; none of them may be a PIN, however it is called.
+    let table = [
+        (
+            "odd and even",
+            "246810 135790 246813 135724 13572468 24681357",
+        ),
+        (
+            "rows of the pad",
+            "789456 456789 123789 987123 321654 789123 123654",
+        ),
+        (
+            "columns",
+            "147258 258147 258369 963258 852456 147369 741852 963852 14725836",
+        ),
+        (
+            "diagonals",
+            "159753 159357 753159 357159 951753 258456 15935728",
+        ),
+        ("zigzags", "142536 415263 14253647"),
+        ("from both ends", "192837 918273 19283746"),
+        (
+            "known by heart",
+            "314159 31415926 271828 27182818 112358 11235813 142857 14285714",
+        ),
+        ("words in Chinese", "520131 5201314 131452 1314520 168888"),
+        ("two digits only", "111222 112211 100100 11112222 12212112"),
+        ("two rows", "12348765 43215678 12345432"),
+        (
+            "counting",
+            "123456 12345678 87654321 012345 234567 98765432 135791",
+        ),
+        ("pairs", "112233 11223344 998877"),
+        (
+            "said twice",
+            "123123 12341234 19841984 121212 12121212 20202020",
+        ),
+    ];
+    for (why, all) in table {
+        for digits in all.split(' ') {
+            assert_ne!(pin_problem(digits, 6), None, "{digits}: {why}");
+        }
+    }
+}
+
+#[test]
+fn a_day_is_not_taken_in_whichever_order_it_is_written() {
+    // 24 December 1985 and 3 February 2001; the rest of each number says nothing by itself.
+    let days = [
+        "241285", "851224", "122485", "24121985", "19851224", "12241985", "030201", "010203",
+        "020301", "03022001", "20010203", "02032001",
+    ];
+    for digits in days {
+        assert_ne!(pin_problem(digits, 6), None, "{digits}");
+    }
+    for no_day in ["324585", "24131785", "17850493"] {
+        assert_eq!(pin_problem(no_day, 6), None, "{no_day}");
+    }
+}
+
+#[test]
+fn nine_of_ten_numbers_can_still_be_a_pin() {
+    let taken = (0..1_000_000)
+        .map(|number| format!("{number:06}"))
+        .filter(|digits| pin_problem(digits, 6).is_none())
+        .count();
+    assert!(taken > 880_000, "{taken}");
+}
+
+#[test]
 fn at_least_a_hundred_pins_of_six_digits_are_blocked_besides_dates() {
     let blocked = (0..1_000_000)
         .map(|number| format!("{number:06}"))
