@@ -6,10 +6,11 @@ use std::path::Path;
 use evenly::application::kiosk::{
     Allowed, AuditFault, AuditLine, Deed, Disk, Doer, HalfTyped, Idle, Kiosk, Lives, PinProblem,
     Purpose, SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
-    is_same_key, pin_problem, verify,
+    is_same_key, lock_text, pin_problem, verify, wait_text,
 };
 use evenly::application::{Asked, Clock, LanguageChoice, Places, SecretProblem};
 use evenly::domain::{Moment, Stamp};
+use evenly::i18n::{Language, Words};
 use tempfile::TempDir;
 
 const fn at(elapsed_ms: u64) -> Moment {
@@ -67,6 +68,59 @@ fn half_a_pin_goes_after_fifteen_seconds_without_a_touch() {
         elapsed_ms: 1_001,
     };
     assert_eq!(typed.left_ms(other), 0, "a clock of another run");
+}
+
+#[test]
+fn a_long_wait_is_said_in_minutes_and_a_short_one_in_seconds() {
+    let table = [
+        (1, "1 second", "1 秒"),
+        (30, "30 seconds", "30 秒"),
+        (90, "90 seconds", "90 秒"),
+        (91, "2 minutes", "2 分钟"),
+        (300, "5 minutes", "5 分钟"),
+        (3_540, "59 minutes", "59 分钟"),
+        (3_541, "60 minutes", "60 分钟"),
+    ];
+    for (seconds, english, chinese) in table {
+        let said = wait_text(seconds, &Words::new(Language::English));
+        assert!(said.contains(&format!("Wait {english},")), "{said}");
+        let said = wait_text(seconds, &Words::new(Language::Chinese));
+        assert!(said.contains(&format!("请等 {chinese}再试")), "{said}");
+    }
+}
+
+#[test]
+fn the_screen_says_when_it_locks_for_every_time_that_staff_may_set() {
+    let (en, zh) = (Words::new(Language::English), Words::new(Language::Chinese));
+    // The warning comes after so many seconds and stands for thirty more.
+    let table = [
+        (30, "60 seconds", "60 秒"),
+        (60, "90 seconds", "90 秒"),
+        (61, "1 minute and 31 seconds", "1 分钟 31 秒"),
+        (90, "2 minutes", "2 分钟"),
+        (120, "2 minutes and 30 seconds", "2 分钟 30 秒"),
+        (180, "3 minutes and 30 seconds", "3 分钟 30 秒"),
+        (300, "5 minutes and 30 seconds", "5 分钟 30 秒"),
+    ];
+    for (idle_s, english, chinese) in table {
+        let seconds = Idle::locks_after_s(idle_s);
+        let said = lock_text(seconds, &en);
+        assert!(
+            said.contains(&format!(" after {english} without")),
+            "{said}"
+        );
+        let said = lock_text(seconds, &zh);
+        assert!(said.starts_with(&format!("{chinese}没有人碰")), "{said}");
+    }
+    for idle_s in 30..=300 {
+        let idle = Idle::new(idle_s, at(0));
+        let locks_ms = Idle::locks_after_s(idle_s) * 1_000;
+        assert!(matches!(
+            idle.watch(at(locks_ms - 1)),
+            Watch::Warning { .. }
+        ));
+        assert_eq!(idle.watch(at(locks_ms)), Watch::Lock, "{idle_s}");
+    }
 }
 
 #[test]

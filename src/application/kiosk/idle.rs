@@ -44,6 +44,11 @@ impl Idle {
         }
     }
 
+    /// How many seconds after the last touch it locks, where the warning comes after `idle_s`.
+    pub fn locks_after_s(idle_s: u16) -> u64 {
+        u64::from(idle_s) + WARNING_S
+    }
+
     /// Something was touched, typed or moved. A lock that is due is not put off: what comes too late
     /// may come from the next person.
     pub fn touched(&mut self, now: Moment) {

@@ -9,6 +9,7 @@ mod house;
 mod idle;
 mod pin;
 mod place;
+mod said;
 mod session;
 mod sign;
 mod staff;
@@ -19,6 +20,7 @@ pub use self::house::{Kiosk, Lives};
 pub use self::idle::{HalfTyped, Idle, Watch};
 pub use self::pin::{PIN_MOST, PinProblem, pin_problem};
 pub use self::place::{PlaceAsk, Shelf, chosen, free_name, place_ask, shelf, with_place};
+pub use self::said::{lock_text, wait_text};
 pub use self::session::{Entered, Purpose};
 pub use self::sign::{Resident, Sign, Symbol};
 pub use self::staff::{

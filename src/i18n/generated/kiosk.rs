@@ -96,11 +96,26 @@ impl Words {
         self.say("kiosk-guidance-bar")
     }
 
-    /// Says `This screen locks by itself after { $n } seconds without a touch.`.
-    pub fn kiosk_locks_after(&self, n: i64) -> String {
+    /// Says `This screen locks by itself after { $time } without a touch.`.
+    pub fn kiosk_locks_after(&self, time: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("time", time);
+        self.say_with("kiosk-locks-after", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } minute *[other] { $n } minutes }`.
+    pub fn kiosk_minutes(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
-        self.say_with("kiosk-locks-after", &arguments)
+        self.say_with("kiosk-minutes", &arguments)
+    }
+
+    /// Says `{ $minutes } and { $seconds }`.
+    pub fn kiosk_minutes_and_seconds(&self, minutes: &str, seconds: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("minutes", minutes);
+        arguments.text("seconds", seconds);
+        self.say_with("kiosk-minutes-and-seconds", &arguments)
     }
 
     /// Says `New here`.
@@ -241,6 +256,13 @@ impl Words {
         self.say("kiosk-save-title")
     }
 
+    /// Says `{ $n -> [one] { $n } second *[other] { $n } seconds }`.
+    pub fn kiosk_seconds(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("kiosk-seconds", &arguments)
+    }
+
     /// Says `This PIN was wrong too often and is switched off. Staff can set a new one with you.
     /// Nothing in your diary is lost.`.
     pub fn kiosk_shut(&self) -> String {
@@ -315,20 +337,11 @@ impl Words {
         self.say("kiosk-symbol-triangle")
     }
 
-    /// Says `{ $n -> [one] Too many wrong PINs. Wait { $n } minute, then try again. *[other] Too
-    /// many wrong PINs. Wait { $n } minutes, then try again. }`.
-    pub fn kiosk_wait_minutes(&self, n: i64) -> String {
+    /// Says `Too many wrong tries. Wait { $time }, then try again.`.
+    pub fn kiosk_wait(&self, time: &str) -> String {
         let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("kiosk-wait-minutes", &arguments)
-    }
-
-    /// Says `{ $n -> [one] Too many wrong PINs. Wait { $n } second, then try again. *[other] Too
-    /// many wrong PINs. Wait { $n } seconds, then try again. }`.
-    pub fn kiosk_wait_seconds(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("kiosk-wait-seconds", &arguments)
+        arguments.text("time", time);
+        self.say_with("kiosk-wait", &arguments)
     }
 
     /// Says `{ $n -> [one] Are you still there? This screen locks in { $n } second. *[other] Are

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use crate::application::kiosk::{
-    AuditFault, AuditLine, Kiosk, KioskFile, PlaceAsk, Resident, StaffDone, StaffErrand,
+    AuditFault, AuditLine, Kiosk, KioskFile, PlaceAsk, Resident, StaffDone, StaffErrand, wait_text,
 };
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
@@ -70,9 +70,7 @@ impl Door {
         self.passphrase.clear();
         self.problem = Some(match fault.secret() {
             Some(SecretProblem::Wrong) => words.kioskset_door_wrong(),
-            Some(SecretProblem::Wait { seconds }) => {
-                words.kiosk_wait_seconds(i64::try_from(seconds).unwrap_or(i64::MAX))
-            }
+            Some(SecretProblem::Wait { seconds }) => wait_text(seconds, words),
             Some(SecretProblem::Disabled | SecretProblem::NoSuchSlot) | None => {
                 fault.message(words)
             }

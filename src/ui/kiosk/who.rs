@@ -2,7 +2,9 @@
 
 use egui::{Key, Modifiers, Ui, vec2};
 
-use crate::application::kiosk::{Allowed, HalfTyped, Kiosk, Resident, Symbol};
+use crate::application::kiosk::{
+    Allowed, HalfTyped, Idle, Kiosk, Resident, Symbol, lock_text, wait_text,
+};
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
 use crate::i18n::{Language, Words};
@@ -342,13 +344,7 @@ impl Who {
             Said::Wait { until } => {
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(500));
-                let left = left_s(*until, at);
-                let minutes = i64::try_from(left.div_ceil(60)).unwrap_or(i64::MAX);
-                if left > 90 {
-                    words.kiosk_wait_minutes(minutes)
-                } else {
-                    words.kiosk_wait_seconds(i64::try_from(left).unwrap_or(i64::MAX))
-                }
+                wait_text(left_s(*until, at), words)
             }
             Said::Shut => words.kiosk_shut(),
             Said::NotOpened(fault) => {
@@ -379,7 +375,7 @@ pub(super) const fn shape(symbol: Symbol) -> SignShape {
 
 fn foot_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
     let tokens = theme::of(ui);
-    let locks = words.kiosk_locks_after(i64::from(kiosk.file.idle_s) + 30);
+    let locks = lock_text(Idle::locks_after_s(kiosk.file.idle_s), words);
     for line in [
         format!("{locks} {}", words.kiosk_stick_out()),
         words.kiosk_protects(),
