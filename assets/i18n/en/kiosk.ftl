@@ -19,6 +19,10 @@ kiosk-page-back = Earlier cards
 kiosk-page-on = More cards
 
 kiosk-choose-first = Choose your card first
+kiosk-choose-or-number = Choose your card, or type its number
+kiosk-all-cards = All
+kiosk-only = Only { $symbol }
+kiosk-no-card = No card here has the number { $digits }.
 kiosk-pin-for = PIN for { $sign }
 kiosk-clear = Clear
 kiosk-open = Open

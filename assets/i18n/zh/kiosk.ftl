@@ -19,6 +19,10 @@ kiosk-page-back = 前面的卡片
 kiosk-page-on = 更多卡片
 
 kiosk-choose-first = 请先选您的卡片
+kiosk-choose-or-number = 请选您的卡片，或输入它的号码
+kiosk-all-cards = 全部
+kiosk-only = 只看{ $symbol }
+kiosk-no-card = 这里没有 { $digits } 号卡片。
 kiosk-pin-for = { $sign } 的 PIN 码
 kiosk-clear = 清除
 kiosk-open = 打开

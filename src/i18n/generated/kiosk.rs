@@ -8,6 +8,11 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `All`.
+    pub fn kiosk_all_cards(&self) -> String {
+        self.say("kiosk-all-cards")
+    }
+
     /// Says `Back`.
     pub fn kiosk_back(&self) -> String {
         self.say("kiosk-back")
@@ -21,6 +26,11 @@ impl Words {
     /// Says `Choose your card first`.
     pub fn kiosk_choose_first(&self) -> String {
         self.say("kiosk-choose-first")
+    }
+
+    /// Says `Choose your card, or type its number`.
+    pub fn kiosk_choose_or_number(&self) -> String {
+        self.say("kiosk-choose-or-number")
     }
 
     /// Says `Which stick?`.
@@ -146,6 +156,13 @@ impl Words {
         self.say("kiosk-new-symbol")
     }
 
+    /// Says `No card here has the number { $digits }.`.
+    pub fn kiosk_no_card(&self, digits: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("digits", digits);
+        self.say_with("kiosk-no-card", &arguments)
+    }
+
     /// Says `No file here fits`.
     pub fn kiosk_no_files(&self) -> String {
         self.say("kiosk-no-files")
@@ -171,6 +188,13 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("details", details);
         self.say_with("kiosk-not-running", &arguments)
+    }
+
+    /// Says `Only { $symbol }`.
+    pub fn kiosk_only(&self, symbol: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("symbol", symbol);
+        self.say_with("kiosk-only", &arguments)
     }
 
     /// Says `Open`.
