@@ -12,7 +12,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use evenly::application::kiosk::{
-    Kiosk, Lives, PlaceAsk, Purpose, SetUp, StaffErrand, free_name, fresh_clinic_key, shelf,
+    Kiosk, Lives, PlaceAsk, Purpose, SetUp, StaffErrand, Symbol, free_name, fresh_clinic_key, shelf,
 };
 use evenly::application::{
     self, Access, Asked, ByteOrderMark, Clock, Command, Core, Done, ExchangeCommand, ExportFormat,

@@ -330,10 +330,10 @@ fn a_card_is_found_by_its_number_by_touch_and_by_keys() {
     let places = prepared(&folder);
     with_others(&folder, 30);
     let mut harness = room(places);
-    type_digits(&mut harness, "31");
+    type_digits(&mut harness, "27");
     press(&mut harness, "Open");
     assert!(
-        names(&harness).contains(&"PIN for Cross 31".to_owned()),
+        names(&harness).contains(&"PIN for Cross 27".to_owned()),
         "{:?}",
         names(&harness)
     );

@@ -26,7 +26,7 @@ pub enum PinProblem {
 }
 
 /// What PINs of six digits or more begin with much more often than chance would.
-const COMMON: [&str; 42] = [
+const COMMON: [&str; 44] = [
     // Zigzags over the keys of a pad, and round its corners and edges.
     "142536", "415263", "147963", "741963", "369147", "147896", "321478", "124578", "235689",
     "139713", "179317", "137931", "248624", "268426", "246824",
@@ -34,8 +34,8 @@ const COMMON: [&str; 42] = [
     "314159", "271828", "161803", "141421", "173205", "112358", "142857", "285714", "428571",
     "571428", "714285", "857142",
     // Odd and even digits, from both ends, and rows that were broken off.
-    "246813", "135724", "192837", "918273", "102030", "123412", "432143", "123450", "543210",
-    // Numbers that sound like words in Chinese.
+    "246810", "135790", "246813", "135724", "192837", "918273", "102030", "123412", "432143",
+    "123450", "543210", // Numbers that sound like words in Chinese.
     "520131", "131452", "584131", "168998", "168888", "888168",
 ];
 

@@ -179,8 +179,9 @@ impl Who {
             self.touched = None;
             return;
         }
-        let waits = matches!(self.said, Said::Wait { until } if left_s(until, at) > 0);
-        if waits || ui.input(|input| !input.events.is_empty()) {
+        if let Said::Wait { until } = self.said {
+            self.touched = Some(HalfTyped::touched(until));
+        } else if ui.input(|input| !input.events.is_empty()) {
             self.touched = Some(HalfTyped::touched(at));
         }
         let touched = *self.touched.get_or_insert_with(|| HalfTyped::touched(at));
