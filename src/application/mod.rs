@@ -60,9 +60,9 @@ pub use self::reading::{
     open_to_read, own_exercises, read_text,
 };
 pub use self::run::{
-    entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export, read_activities,
-    unlock_file, visit_sheet, write_calendar, write_export, write_for_merging, write_report,
-    write_visit_sheet, write_week_sheet,
+    Source, entries_as_json, extract_as_json, item_as_json, look_at_plan, preview_export,
+    read_activities, unlock_file, visit_sheet, write_calendar, write_export, write_for_merging,
+    write_report, write_visit_sheet, write_week_sheet,
 };
 pub use self::said::say_act;
 pub use self::settings::{
@@ -78,7 +78,7 @@ pub use crate::exchange::recovery_page::{Squares, squares};
 pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
-pub use crate::platform::clock::Clock;
+pub use crate::platform::clock::{Clock, Passed};
 pub use crate::platform::copies::KnownCopy;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;

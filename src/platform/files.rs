@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 use thiserror::Error;
@@ -136,15 +135,6 @@ pub fn append(path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
     }
 }
 
-/// From now on this process follows no link: not where it reads, and not where it writes. A kiosk
-/// asks for it, since what is on a stick may point anywhere.
-pub fn follow_no_links() {
-    LINKS.store(false, Ordering::Relaxed);
-}
-
-/// Whether links are followed.
-static LINKS: AtomicBool = AtomicBool::new(true);
-
 /// How many bytes lie in a folder and the folders below it. Links are not followed.
 pub fn size_of_folder(folder: &Path) -> u64 {
     let mut waiting = vec![folder.to_owned()];
@@ -186,8 +176,19 @@ pub fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, FileProblem> 
     if !file.metadata().map_err(problem)?.is_file() {
         return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
     }
+    beginning_of(file, path, length)
+}
+
+/// The first `length` bytes of an open file.
+pub(in crate::platform) fn beginning_of(
+    file: File,
+    path: &Path,
+    length: u64,
+) -> Result<Vec<u8>, FileProblem> {
     let mut bytes = Vec::new();
-    file.take(length).read_to_end(&mut bytes).map_err(problem)?;
+    file.take(length)
+        .read_to_end(&mut bytes)
+        .map_err(|source| FileProblem::new(path, source))?;
     Ok(bytes)
 }
 
@@ -222,17 +223,16 @@ pub fn create_private_folder(path: &Path) -> Result<(), FileProblem> {
         })
 }
 
+/// The files of a folder, by name.
+pub type Parts = BTreeMap<&'static str, Vec<u8>>;
+
 /// Writes the files of a folder so that a reader finds all of the new ones or none, as long as there
 /// was no such folder before.
 ///
 /// They are made whole in a folder beside it, which then takes its name. Where the folder is there
 /// already, they take their places in it one by one, and files with a name of `ours` that are not
 /// written this time are taken away: they are of an older copy. Nothing else in it is touched.
-pub fn write_folder(
-    path: &Path,
-    files: &BTreeMap<&'static str, Vec<u8>>,
-    ours: &[&str],
-) -> Result<(), FileProblem> {
+pub fn write_folder(path: &Path, files: &Parts, ours: &[&str]) -> Result<(), FileProblem> {
     let problem = |source| FileProblem::new(path, source);
     let there = is_folder(path);
     if !there && exists(path) {
@@ -321,10 +321,6 @@ pub fn list(folder: &Path) -> Result<Vec<Listed>, FileProblem> {
 }
 
 fn target_of(path: &Path) -> Result<PathBuf, FileProblem> {
-    let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
-    if is_link && !LINKS.load(Ordering::Relaxed) {
-        return Err(FileProblem::of(FileProblemKind::NotAFile, path.to_owned()));
-    }
     let about = match fs::metadata(path) {
         Ok(about) => about,
         Err(source) if source.kind() == ErrorKind::NotFound => return Ok(path.to_owned()),
@@ -369,9 +365,6 @@ fn kind_of(kind: ErrorKind) -> FileProblemKind {
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
 
-    if !LINKS.load(Ordering::Relaxed) {
-        return open_unlinked(path);
-    }
     OpenOptions::new()
         .read(true)
         .custom_flags(O_NONBLOCK)

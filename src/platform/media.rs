@@ -1,13 +1,15 @@
-//! Owns what may be opened on a kiosk: files below the folders that were allowed, and nothing that a link, a pipe or a `..` leads to.
+//! Owns what may be read and written on a kiosk: files below the folders that were allowed, and nothing that a link, a pipe or a `..` leads to.
 //!
 //! On Unix each folder on the way is opened from the one before it and no link is followed, so
-//! nothing can be exchanged between the look and the opening.
+//! nothing can be exchanged between the look and the opening. What is written is made under a name of
+//! chance in the opened folder and takes its own name there, so a link of that name is never written
+//! through.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::path::{Component, Path, PathBuf};
 
-use crate::platform::files::{self, FileProblem, FileProblemKind};
+use crate::platform::files::{self, FileProblem, FileProblemKind, Parts};
 
 /// The most names of one folder that are looked at, hidden ones and links included.
 const LOOKED_AT: usize = 20_000;
@@ -110,6 +112,41 @@ impl Media {
         files::read_opened(self.open(path, limit)?, path, limit)
     }
 
+    /// Writes `bytes` to a file below an allowed folder so that a reader finds the old file or the new
+    /// one. Only a regular file that is not marked read-only is replaced.
+    pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), FileProblem> {
+        let way = self.way_to(path)?;
+        write_at_end_of(&way, path, bytes)
+    }
+
+    /// Writes the files of a folder below an allowed one, as [`files::write_folder`] does elsewhere.
+    pub fn write_folder(
+        &self,
+        path: &Path,
+        parts: &Parts,
+        ours: &[&str],
+    ) -> Result<(), FileProblem> {
+        let way = self.way_to(path)?;
+        write_folder_at_end_of(&way, path, (parts, ours))
+    }
+
+    /// Takes a file below an allowed folder away; of a link, the link.
+    pub fn remove(&self, path: &Path) -> Result<(), FileProblem> {
+        let way = self.way_to(path)?;
+        remove_at_end_of(&way, path)
+    }
+
+    /// Whether a name below an allowed folder is taken, also by a link that leads nowhere. A name
+    /// that cannot be looked at counts as free.
+    pub fn is_taken(&self, path: &Path) -> bool {
+        self.way_to(path).is_ok_and(|way| is_taken(&way))
+    }
+
+    /// Whether this is a folder, an allowed one or one below.
+    pub fn is_folder(&self, path: &Path) -> bool {
+        self.way_to(path).is_ok_and(|way| is_folder(&way))
+    }
+
     /// Cuts a path into the allowed folder and the names below it; refuses every other path.
     fn way_to<'a>(&'a self, path: &'a Path) -> Result<Way<'a>, FileProblem> {
         self.folders
@@ -149,6 +186,7 @@ fn is_hidden(name: &OsStr) -> bool {
 mod system {
     use std::ffi::{OsStr, OsString};
     use std::fs::File;
+    use std::io::{self, Write as _};
     use std::os::fd::OwnedFd;
     use std::os::unix::ffi::OsStrExt as _;
     use std::path::Path;
@@ -157,7 +195,8 @@ mod system {
     use rustix::io::Errno;
 
     use super::{Found, FoundKind, LOOKED_AT, Way, is_hidden};
-    use crate::platform::files::{FileProblem, FileProblemKind};
+    use crate::platform::chance;
+    use crate::platform::files::{FileProblem, FileProblemKind, Parts};
 
     const FOLDER: OFlags = OFlags::RDONLY
         .union(OFlags::DIRECTORY)
@@ -168,6 +207,13 @@ mod system {
         .union(OFlags::NOFOLLOW)
         .union(OFlags::NONBLOCK)
         .union(OFlags::NOCTTY)
+        .union(OFlags::CLOEXEC);
+
+    /// A file that nobody else made; a link of that name is none.
+    const NEW_FILE: OFlags = OFlags::WRONLY
+        .union(OFlags::CREATE)
+        .union(OFlags::EXCL)
+        .union(OFlags::NOFOLLOW)
         .union(OFlags::CLOEXEC);
 
     /// The allowed folder itself may be a link: who set the kiosk up named it.
@@ -221,6 +267,147 @@ mod system {
         Ok((found, false))
     }
 
+    pub(super) fn is_folder(way: &Way<'_>) -> bool {
+        folder_at_end_of(way.folder, &way.names).is_ok()
+    }
+
+    pub(super) fn is_taken(way: &Way<'_>) -> bool {
+        let Some((name, folders)) = way.names.split_last() else {
+            return true;
+        };
+        folder_at_end_of(way.folder, folders)
+            .and_then(|folder| rustix::fs::statat(&folder, *name, AtFlags::SYMLINK_NOFOLLOW))
+            .is_ok()
+    }
+
+    pub(super) fn remove_at_end_of(way: &Way<'_>, path: &Path) -> Result<(), FileProblem> {
+        let (folder, name) = parent_of(way, path)?;
+        rustix::fs::unlinkat(&folder, name, AtFlags::empty()).map_err(|errno| problem(path, errno))
+    }
+
+    pub(super) fn write_at_end_of(
+        way: &Way<'_>,
+        path: &Path,
+        bytes: &[u8],
+    ) -> Result<(), FileProblem> {
+        let (folder, name) = parent_of(way, path)?;
+        check_replaced(&folder, name, path)?;
+        let fresh = fresh_name(path)?;
+        let written = make(&folder, &fresh, bytes)
+            .and_then(|()| Ok(rustix::fs::renameat(&folder, &fresh, &folder, name)?))
+            .and_then(|()| Ok(rustix::fs::fsync(&folder)?));
+        if written.is_err() {
+            // Under its own name it is whole already; under the fresh one it is of no use.
+            let _left = rustix::fs::unlinkat(&folder, &fresh, AtFlags::empty());
+        }
+        written.map_err(|source| FileProblem::new(path, source))
+    }
+
+    pub(super) fn write_folder_at_end_of(
+        way: &Way<'_>,
+        path: &Path,
+        (parts, ours): (&Parts, &[&str]),
+    ) -> Result<(), FileProblem> {
+        let (parent, name) = parent_of(way, path)?;
+        let refuse = |errno| problem(path, errno);
+        let there =
+            match rustix::fs::openat(&parent, name, FOLDER | OFlags::NOFOLLOW, Mode::empty()) {
+                Ok(there) => Some(there),
+                Err(Errno::NOENT) => None,
+                Err(errno) => return Err(refuse(errno)),
+            };
+        if let Some(there) = &there {
+            for part in parts.keys() {
+                check_replaced(there, *part, path)?;
+            }
+        }
+        let fresh = fresh_name(path)?;
+        rustix::fs::mkdirat(&parent, &fresh, Mode::RWXU).map_err(refuse)?;
+        let written = fill(&parent, &fresh, parts).and_then(|within| {
+            let Some(there) = &there else {
+                rustix::fs::renameat(&parent, &fresh, &parent, name)?;
+                return Ok(());
+            };
+            for part in parts.keys() {
+                rustix::fs::renameat(&within, *part, there, *part)?;
+            }
+            for old in ours.iter().filter(|old| !parts.contains_key(**old)) {
+                match rustix::fs::unlinkat(there, *old, AtFlags::empty()) {
+                    Ok(()) | Err(Errno::NOENT) => {}
+                    Err(errno) => return Err(errno.into()),
+                }
+            }
+            Ok(rustix::fs::fsync(there)?)
+        });
+        clear(&parent, &fresh, parts);
+        written
+            .and_then(|()| Ok(rustix::fs::fsync(&parent)?))
+            .map_err(|source| FileProblem::new(path, source))
+    }
+
+    /// Makes the files in a folder that was just made; gives the folder.
+    fn fill(parent: &OwnedFd, fresh: &str, parts: &Parts) -> io::Result<OwnedFd> {
+        let folder = rustix::fs::openat(parent, fresh, FOLDER | OFlags::NOFOLLOW, Mode::empty())?;
+        for (part, bytes) in parts {
+            make(&folder, part, bytes)?;
+        }
+        rustix::fs::fsync(&folder)?;
+        Ok(folder)
+    }
+
+    /// Takes away what is left of a folder that was made for [`fill`]: nothing, where it has its name.
+    fn clear(parent: &OwnedFd, fresh: &str, parts: &Parts) {
+        let Ok(folder) =
+            rustix::fs::openat(parent, fresh, FOLDER | OFlags::NOFOLLOW, Mode::empty())
+        else {
+            return;
+        };
+        for part in parts.keys() {
+            let _left = rustix::fs::unlinkat(&folder, *part, AtFlags::empty());
+        }
+        let _left = rustix::fs::unlinkat(parent, fresh, AtFlags::REMOVEDIR);
+    }
+
+    /// Makes a file of its owner's and has it on the disk.
+    fn make(folder: &OwnedFd, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let made = rustix::fs::openat(folder, name, NEW_FILE, Mode::RUSR | Mode::WUSR)?;
+        let mut file = File::from(made);
+        file.write_all(bytes)?;
+        file.sync_all()
+    }
+
+    fn fresh_name(path: &Path) -> Result<String, FileProblem> {
+        let bytes = chance::bytes()
+            .map_err(|_none| FileProblem::of(FileProblemKind::Other, path.to_owned()))?;
+        Ok(format!(".evenly-{:016x}", u64::from_be_bytes(bytes)))
+    }
+
+    /// The folder that a name lies in, and the name.
+    fn parent_of<'a>(way: &Way<'a>, path: &Path) -> Result<(OwnedFd, &'a OsStr), FileProblem> {
+        let (name, folders) = way.names.split_last().ok_or_else(|| not_a_file(path))?;
+        let folder = folder_at_end_of(way.folder, folders).map_err(|errno| problem(path, errno))?;
+        Ok((folder, name))
+    }
+
+    /// Refuses to write where something else than a writable file lies.
+    fn check_replaced(
+        folder: &OwnedFd,
+        name: impl rustix::path::Arg,
+        path: &Path,
+    ) -> Result<(), FileProblem> {
+        match rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW) {
+            Err(Errno::NOENT) => Ok(()),
+            Err(errno) => Err(problem(path, errno)),
+            Ok(about) if FileType::from_raw_mode(about.st_mode) != FileType::RegularFile => {
+                Err(not_a_file(path))
+            }
+            Ok(about) if !Mode::from_raw_mode(about.st_mode).contains(Mode::WUSR) => {
+                Err(FileProblem::of(FileProblemKind::ReadOnly, path.to_owned()))
+            }
+            Ok(_replaced) => Ok(()),
+        }
+    }
+
     fn kind_at(folder: &OwnedFd, name: &OsStr) -> Result<Option<FoundKind>, Errno> {
         let about = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)?;
         let kind = FileType::from_raw_mode(about.st_mode);
@@ -255,7 +442,7 @@ mod system {
     use std::path::{Path, PathBuf};
 
     use super::{Found, FoundKind, LOOKED_AT, Way, is_hidden};
-    use crate::platform::files::{self, FileProblem, FileProblemKind};
+    use crate::platform::files::{self, FileProblem, FileProblemKind, Parts};
 
     fn end_of(way: &Way<'_>, path: &Path) -> Result<PathBuf, FileProblem> {
         let mut at = way.folder.to_owned();
@@ -272,6 +459,53 @@ mod system {
 
     pub(super) fn open_at_end_of(way: &Way<'_>, path: &Path) -> Result<File, FileProblem> {
         files::open_foreign(&end_of(way, path)?, u64::MAX)
+    }
+
+    /// The same for a name that may be free still.
+    fn place_of(way: &Way<'_>, path: &Path) -> Result<PathBuf, FileProblem> {
+        match end_of(way, path) {
+            Err(problem) if problem.kind == FileProblemKind::Missing => {
+                let (name, folders) = way.names.split_last().ok_or(problem)?;
+                let above = Way {
+                    folder: way.folder,
+                    names: folders.to_vec(),
+                };
+                Ok(end_of(&above, path)?.join(name))
+            }
+            found => found,
+        }
+    }
+
+    pub(super) fn write_at_end_of(
+        way: &Way<'_>,
+        path: &Path,
+        bytes: &[u8],
+    ) -> Result<(), FileProblem> {
+        files::write_whole(&place_of(way, path)?, bytes)
+    }
+
+    pub(super) fn write_folder_at_end_of(
+        way: &Way<'_>,
+        path: &Path,
+        (parts, ours): (&Parts, &[&str]),
+    ) -> Result<(), FileProblem> {
+        files::write_folder(&place_of(way, path)?, parts, ours)
+    }
+
+    pub(super) fn remove_at_end_of(way: &Way<'_>, path: &Path) -> Result<(), FileProblem> {
+        files::remove(&end_of(way, path)?)
+    }
+
+    pub(super) fn is_taken(way: &Way<'_>) -> bool {
+        let at = way
+            .names
+            .iter()
+            .fold(way.folder.to_owned(), |at, name| at.join(name));
+        fs::symlink_metadata(at).is_ok()
+    }
+
+    pub(super) fn is_folder(way: &Way<'_>) -> bool {
+        end_of(way, way.folder).is_ok_and(|at| at.is_dir())
     }
 
     pub(super) fn look_into(way: &Way<'_>, path: &Path) -> Result<(Vec<Found>, bool), FileProblem> {
@@ -304,4 +538,7 @@ mod system {
     }
 }
 
-use system::{look_into, open_at_end_of};
+use system::{
+    is_folder, is_taken, look_into, open_at_end_of, remove_at_end_of, write_at_end_of,
+    write_folder_at_end_of,
+};

@@ -21,6 +21,7 @@ pub mod media;
 pub mod panic_report;
 pub mod paths;
 pub mod quiet;
+pub mod reach;
 pub mod settings;
 pub mod viewer;
 pub mod zone;

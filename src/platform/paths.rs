@@ -8,6 +8,7 @@ use directories::{ProjectDirs, UserDirs};
 use thiserror::Error;
 
 use crate::platform::log::LogFile;
+use crate::platform::reach::Reach;
 
 /// The environment variable that names the data folder.
 pub const DATA_DIR_VARIABLE: &str = "EVENLY_DATA_DIR";
@@ -37,6 +38,7 @@ pub struct Places {
     reason: Reason,
     program: Option<PathBuf>,
     log: Logging,
+    reach: Reach,
 }
 
 /// Whether a log is kept.
@@ -109,6 +111,7 @@ impl Places {
                 reason,
                 program: asked.program,
                 log: Logging::On,
+                reach: Reach::Anywhere,
             })
             .ok_or(NoHome)
     }
@@ -148,6 +151,17 @@ impl Places {
             log: Logging::Off,
             ..self
         }
+    }
+
+    /// The same places for a session that reaches only so far for files that the person names.
+    #[must_use]
+    pub fn reaching(self, reach: Reach) -> Self {
+        Self { reach, ..self }
+    }
+
+    /// How far this session reaches for files that the person names.
+    pub const fn reach(&self) -> &Reach {
+        &self.reach
     }
 
     /// The folder of the diary: `diary.db`, its key file and its backups.

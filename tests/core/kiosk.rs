@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use evenly::application::kiosk::{
-    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, Idle, Kiosk, Lives, PinProblem, Purpose,
-    SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
-    is_same_key, pin_problem, verify,
+    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, HalfTyped, Idle, Kiosk, Lives, PinProblem,
+    Purpose, SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
+    is_same_key, lock_text, pin_problem, verify, wait_text,
 };
 use evenly::application::{Asked, Clock, LanguageChoice, Places, SecretProblem};
 use evenly::domain::{Moment, Stamp};
+use evenly::i18n::{Language, Words};
 use tempfile::TempDir;
 
 const fn at(elapsed_ms: u64) -> Moment {
@@ -56,6 +57,73 @@ fn a_clock_of_another_run_locks() {
 }
 
 #[test]
+fn half_a_pin_goes_after_fifteen_seconds_without_a_touch() {
+    let typed = HalfTyped::touched(at(1_000));
+    assert_eq!(typed.left_ms(at(1_000)), 15_000);
+    assert_eq!(typed.left_ms(at(15_999)), 1);
+    assert_eq!(typed.left_ms(at(16_000)), 0);
+    assert_eq!(typed.left_ms(at(900_000)), 0);
+    let other = Moment {
+        run: 8,
+        elapsed_ms: 1_001,
+    };
+    assert_eq!(typed.left_ms(other), 0, "a clock of another run");
+}
+
+#[test]
+fn a_long_wait_is_said_in_minutes_and_a_short_one_in_seconds() {
+    let table = [
+        (1, "1 second", "1 秒"),
+        (30, "30 seconds", "30 秒"),
+        (90, "90 seconds", "90 秒"),
+        (91, "2 minutes", "2 分钟"),
+        (300, "5 minutes", "5 分钟"),
+        (3_540, "59 minutes", "59 分钟"),
+        (3_541, "60 minutes", "60 分钟"),
+    ];
+    for (seconds, english, chinese) in table {
+        let said = wait_text(seconds, &Words::new(Language::English));
+        assert!(said.contains(&format!("Wait {english},")), "{said}");
+        let said = wait_text(seconds, &Words::new(Language::Chinese));
+        assert!(said.contains(&format!("请等 {chinese}再试")), "{said}");
+    }
+}
+
+#[test]
+fn the_screen_says_when_it_locks_for_every_time_that_staff_may_set() {
+    let (en, zh) = (Words::new(Language::English), Words::new(Language::Chinese));
+    // The warning comes after so many seconds and stands for thirty more.
+    let table = [
+        (30, "60 seconds", "60 秒"),
+        (60, "90 seconds", "90 秒"),
+        (61, "1 minute and 31 seconds", "1 分钟 31 秒"),
+        (90, "2 minutes", "2 分钟"),
+        (120, "2 minutes and 30 seconds", "2 分钟 30 秒"),
+        (180, "3 minutes and 30 seconds", "3 分钟 30 秒"),
+        (300, "5 minutes and 30 seconds", "5 分钟 30 秒"),
+    ];
+    for (idle_s, english, chinese) in table {
+        let seconds = Idle::locks_after_s(idle_s);
+        let said = lock_text(seconds, &en);
+        assert!(
+            said.contains(&format!(" after {english} without")),
+            "{said}"
+        );
+        let said = lock_text(seconds, &zh);
+        assert!(said.starts_with(&format!("{chinese}没有人碰")), "{said}");
+    }
+    for idle_s in 30..=300 {
+        let idle = Idle::new(idle_s, at(0));
+        let locks_ms = Idle::locks_after_s(idle_s) * 1_000;
+        assert!(matches!(
+            idle.watch(at(locks_ms - 1)),
+            Watch::Warning { .. }
+        ));
+        assert_eq!(idle.watch(at(locks_ms)), Watch::Lock, "{idle_s}");
+    }
+}
+
+#[test]
 fn pins_that_are_tried_first_are_not_taken() {
     let check = |digits: &str, expect: Option<PinProblem>| {
         assert_eq!(pin_problem(digits, 6), expect, "{digits}");
@@ -78,6 +146,76 @@ fn pins_that_are_tried_first_are_not_taken() {
     for good in ["470839", "70418395", "936027"] {
         check(good, None);
     }
+}
+
+#[test]
+fn numbers_that_people_share_are_not_taken() {
+    // Each with what is wrong about it; none of them may be a PIN, however it is called.
+    let table = [
+        (
+            "odd and even",
+            "246810 135790 246813 135724 13572468 24681357",
+        ),
+        (
+            "rows of the pad",
+            "789456 456789 123789 987123 321654 789123 123654",
+        ),
+        (
+            "columns",
+            "147258 258147 258369 963258 852456 147369 741852 963852 14725836",
+        ),
+        (
+            "diagonals",
+            "159753 159357 753159 357159 951753 258456 15935728",
+        ),
+        ("zigzags", "142536 415263 14253647"),
+        ("from both ends", "192837 918273 19283746"),
+        (
+            "known by heart",
+            "314159 31415926 271828 27182818 112358 11235813 142857 14285714",
+        ),
+        ("words in Chinese", "520131 5201314 131452 1314520 168888"),
+        ("two digits only", "111222 112211 100100 11112222 12212112"),
+        ("two rows", "12348765 43215678 12345432"),
+        (
+            "counting",
+            "123456 12345678 87654321 012345 234567 98765432 135791",
+        ),
+        ("pairs", "112233 11223344 998877"),
+        (
+            "said twice",
+            "123123 12341234 19841984 121212 12121212 20202020",
+        ),
+    ];
+    for (why, all) in table {
+        for digits in all.split(' ') {
+            assert_ne!(pin_problem(digits, 6), None, "{digits}: {why}");
+        }
+    }
+}
+
+#[test]
+fn a_day_is_not_taken_in_whichever_order_it_is_written() {
+    // 24 December 1985 and 3 February 2001; the rest of each number says nothing by itself.
+    let days = [
+        "241285", "851224", "122485", "24121985", "19851224", "12241985", "030201", "010203",
+        "020301", "03022001", "20010203", "02032001",
+    ];
+    for digits in days {
+        assert_ne!(pin_problem(digits, 6), None, "{digits}");
+    }
+    for no_day in ["324585", "24131785", "17850493"] {
+        assert_eq!(pin_problem(no_day, 6), None, "{no_day}");
+    }
+}
+
+#[test]
+fn nine_of_ten_numbers_can_still_be_a_pin() {
+    let taken = (0..1_000_000)
+        .map(|number| format!("{number:06}"))
+        .filter(|digits| pin_problem(digits, 6).is_none())
+        .count();
+    assert!(taken > 880_000, "{taken}");
 }
 
 #[test]

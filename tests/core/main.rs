@@ -60,6 +60,7 @@ mod kiosk;
 mod kiosk_audit;
 mod kiosk_disks;
 mod kiosk_media;
+mod kiosk_sticks;
 mod ledger;
 mod ledger_faults;
 mod limits;

@@ -46,6 +46,29 @@ fn log_events_hold_no_free_words() {
 }
 
 #[test]
+fn a_crash_on_a_shared_machine_leaves_no_file() {
+    let files = rust_files(&["src"]);
+    let keeping = |path: &str| {
+        let source = files.iter().find(|source| source.path == path);
+        let source = source.expect("the file of a window");
+        let reports = ["panic_report::install(", "panic_report::install_with_log("];
+        let without = source
+            .text
+            .contains("panic_report::install_without_folder()");
+        (
+            reports.iter().any(|name| source.text.contains(name)),
+            without,
+        )
+    };
+    assert_eq!(keeping("src/window/kiosk.rs"), (false, true));
+    assert_eq!(
+        keeping("src/window/mod.rs"),
+        (true, false),
+        "at home it does"
+    );
+}
+
+#[test]
 fn the_rules_catch_what_they_forbid() {
     let planted = |text: &str| Source {
         path: "src/domain/planted.rs".to_owned(),

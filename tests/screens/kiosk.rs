@@ -9,6 +9,7 @@ use evenly::application::kiosk::{
 };
 use evenly::application::{self, LanguageChoice, Places, Runner, StartUp};
 use evenly::domain::{Moment, Stamp};
+use evenly::platform::kiosk_file::SignFile;
 use evenly::ui::actions::Action;
 use evenly::ui::kiosk::{Front, FrontWish, Times, warning_ui};
 use evenly::ui::nav::Route;
@@ -250,6 +251,179 @@ fn wrong_pins_wait_in_words_and_the_right_one_is_not_taken_before() {
     type_digits(&mut harness, PIN);
     press(&mut harness, "Open");
     harness.run_ok();
+    assert!(matches!(harness.state().phase, Phase::Session(_)));
+}
+
+/// Puts cards of others beside the one that opens: numbers from 2 on, their symbols in turn.
+fn with_others(folder: &TempDir, count: u16) {
+    for (number, symbol) in (2..)
+        .zip(Symbol::ALL.into_iter().cycle())
+        .take(count.into())
+    {
+        let own = folder.path().join(format!("profiles/other-{number}"));
+        std::fs::create_dir_all(&own).unwrap();
+        let sign = SignFile {
+            symbol: symbol.id().to_owned(),
+            number,
+            last_used: None,
+        };
+        sign.save(&own.join("profile.toml")).unwrap();
+    }
+}
+
+/// The names of the cards that are shown.
+fn cards(harness: &Harness<'static, Room>) -> Vec<String> {
+    let of_card = |name: &String| {
+        let number = name.rsplit_once(' ').map(|(_symbol, number)| number);
+        let is_number = number.is_some_and(|it| it.chars().all(|sign| sign.is_ascii_digit()));
+        is_number && !name.starts_with("Page") && !name.starts_with("PIN")
+    };
+    names(harness).into_iter().filter(of_card).collect()
+}
+
+#[test]
+fn among_few_cards_nothing_else_is_offered_and_among_many_symbols_and_numbers_are() {
+    let folder = TempDir::new().unwrap();
+    let places = prepared(&folder);
+    with_others(&folder, 10);
+    let harness = room(places);
+    assert_eq!(cards(&harness).len(), 11, "{:?}", cards(&harness));
+    let said = names(&harness);
+    assert!(said.contains(&"Choose your card first".to_owned()));
+    assert!(!said.iter().any(|name| name.starts_with("Only ")));
+    drop(harness);
+
+    with_others(&folder, 30);
+    let harness = room(places_in(folder.path()));
+    let said = names(&harness);
+    assert!(said.contains(&"Choose your card, or type its number".to_owned()));
+    let symbols = said.iter().filter(|name| name.starts_with("Only "));
+    assert_eq!(symbols.count(), Symbol::ALL.len());
+}
+
+#[test]
+fn a_symbol_shows_its_cards_alone_and_all_shows_the_rest_again() {
+    let folder = TempDir::new().unwrap();
+    let places = prepared(&folder);
+    with_others(&folder, 30);
+    let mut harness = room(places);
+    press(&mut harness, "Only Circle");
+    assert_eq!(
+        cards(&harness),
+        ["Circle 1", "Circle 3", "Circle 13", "Circle 23"]
+    );
+    press(&mut harness, "Circle 13");
+    assert!(names(&harness).contains(&"PIN for Circle 13".to_owned()));
+    press(&mut harness, "Only Star");
+    assert!(!names(&harness).contains(&"PIN for Circle 13".to_owned()));
+    press(&mut harness, "All");
+    assert_eq!(cards(&harness).len(), 11);
+    press(&mut harness, "Only Circle");
+    harness.state_mut().moment.elapsed_ms = 60_000;
+    harness.run_ok();
+    assert_eq!(cards(&harness).len(), 11, "the next person begins anew");
+}
+
+#[test]
+fn a_card_is_found_by_its_number_by_touch_and_by_keys() {
+    let folder = TempDir::new().unwrap();
+    let places = prepared(&folder);
+    with_others(&folder, 30);
+    let mut harness = room(places);
+    type_digits(&mut harness, "27");
+    press(&mut harness, "Open");
+    assert!(
+        names(&harness).contains(&"PIN for Cross 27".to_owned()),
+        "{:?}",
+        names(&harness)
+    );
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    type_digits(&mut harness, "99");
+    press(&mut harness, "Open");
+    assert!(names(&harness).contains(&"No card here has the number 99.".to_owned()));
+
+    harness.event(egui::Event::Text("1".to_owned()));
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    assert_eq!(dots(&harness), Some(0));
+    harness.event(egui::Event::Text(PIN.to_owned()));
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    harness.run_ok();
+    assert!(matches!(harness.state().phase, Phase::Session(_)));
+}
+
+#[test]
+fn a_pin_that_is_typed_too_early_does_not_show() {
+    let folder = TempDir::new().unwrap();
+    let places = prepared(&folder);
+    with_others(&folder, 30);
+    let mut harness = room(places);
+    harness.event(egui::Event::Text(PIN.to_owned()));
+    harness.run_ok();
+    let shown = |name: &str| names(&harness).iter().any(|said| said == name);
+    assert!(shown("47") && !shown("470"));
+    let mut harness = harness;
+    harness.state_mut().moment.elapsed_ms = 15_000;
+    harness.run_ok();
+    assert!(!names(&harness).contains(&"47".to_owned()));
+}
+
+#[test]
+fn staff_are_told_a_long_wait_in_minutes() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Staff");
+    for guess in 1..=8_u64 {
+        // The first seven each after the longest wait, the last one right behind.
+        harness.state_mut().moment.elapsed_ms = guess.min(7) * 3_700_000;
+        let field = harness.get_by_role_and_label(Role::PasswordInput, "Staff passphrase");
+        field.click();
+        harness.run_ok();
+        harness.event(egui::Event::Text("green garden date".to_owned()));
+        harness.run_ok();
+        press(&mut harness, "Open");
+        harness.run_ok();
+    }
+    let said = names(&harness)
+        .into_iter()
+        .find(|name| name.contains("Wait "));
+    let said = said.expect("a wait is said");
+    assert!(said.contains("minutes, then try again"), "{said}");
+}
+
+/// How many digits stand beside a chosen card; `None` where no card is chosen.
+fn dots(harness: &Harness<'static, Room>) -> Option<usize> {
+    let node = harness.query_by(|node| node.role() == Role::PasswordInput)?;
+    let node = node.accesskit_node();
+    let named = node.label().is_some_and(|label| label.contains("Circle 1"));
+    named.then(|| node.value().unwrap_or_default().chars().count())
+}
+
+#[test]
+fn half_a_pin_and_its_card_do_not_stay_on_the_locked_screen() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Circle 1");
+    type_digits(&mut harness, "470");
+    harness.state_mut().moment.elapsed_ms = 14_900;
+    harness.run_ok();
+    assert_eq!(dots(&harness), Some(3));
+    type_digits(&mut harness, "8");
+    harness.state_mut().moment.elapsed_ms = 29_800;
+    harness.run_ok();
+    assert_eq!(dots(&harness), Some(4), "the last touch counts");
+    harness.state_mut().moment.elapsed_ms = 29_900;
+    harness.run_ok();
+    assert_eq!(dots(&harness), None);
+    assert!(names(&harness).contains(&"Choose your card first".to_owned()));
+    press(&mut harness, "Circle 1");
+    assert_eq!(dots(&harness), Some(0), "nothing of it comes back");
+    type_digits(&mut harness, PIN);
+    press(&mut harness, "Open");
     assert!(matches!(harness.state().phase, Phase::Session(_)));
 }
 

@@ -19,27 +19,33 @@ kiosk-page-back = Earlier cards
 kiosk-page-on = More cards
 
 kiosk-choose-first = Choose your card first
+kiosk-choose-or-number = Choose your card, or type its number
+kiosk-all-cards = All
+kiosk-only = Only { $symbol }
+kiosk-no-card = No card here has the number { $digits }.
 kiosk-pin-for = PIN for { $sign }
 kiosk-clear = Clear
 kiosk-open = Open
 kiosk-next = Next
 kiosk-working = One moment…
 kiosk-wrong = That is not the PIN of this card. Check the card and try again.
-kiosk-wait-seconds =
+kiosk-wait = Too many wrong tries. Wait { $time }, then try again.
+kiosk-seconds =
     { $n ->
-        [one] Too many wrong PINs. Wait { $n } second, then try again.
-       *[other] Too many wrong PINs. Wait { $n } seconds, then try again.
+        [one] { $n } second
+       *[other] { $n } seconds
     }
-kiosk-wait-minutes =
+kiosk-minutes =
     { $n ->
-        [one] Too many wrong PINs. Wait { $n } minute, then try again.
-       *[other] Too many wrong PINs. Wait { $n } minutes, then try again.
+        [one] { $n } minute
+       *[other] { $n } minutes
     }
+kiosk-minutes-and-seconds = { $minutes } and { $seconds }
 kiosk-shut = This PIN was wrong too often and is switched off. Staff can set a new one with you. Nothing in your diary is lost.
 kiosk-not-opened = The PIN is right, but the diary does not open. Please ask staff.
 kiosk-broken = The settings of this machine cannot be read. Please ask staff. No diary was changed.
 
-kiosk-locks-after = This screen locks by itself after { $n } seconds without a touch.
+kiosk-locks-after = This screen locks by itself after { $time } without a touch.
 kiosk-stick-out = Take your stick with you.
 kiosk-protects = The PIN keeps the next person out. It does not protect the data if this computer is stolen; the clinic’s disk encryption does.
 kiosk-read-guidance = Read the guidance without logging in

@@ -14,6 +14,7 @@ use crate::application::{
 };
 use crate::domain::{Moment, Stamp};
 use crate::platform::kiosk_file::SignFile;
+use crate::platform::reach::Reach;
 use crate::platform::{chance, disks, files, kiosk_process};
 use crate::store::{self, ClinicKey, ClinicRecipient, DeviceSecret, Folder, NewSlot, Secret};
 
@@ -77,6 +78,16 @@ impl Kiosk {
         disks::sticks(&self.file.sticks)
     }
 
+    /// How far anybody reaches for files here: to the sticks.
+    pub(in crate::application::kiosk) fn reach(&self) -> Reach {
+        Reach::Sticks(self.file.sticks.clone())
+    }
+
+    fn unlocked(&self, places: Places, key: store::DiaryKey) -> Access {
+        let folder = Folder::unlocked(&places.profile(), key);
+        Access::unlocked(places.reaching(self.reach()), folder)
+    }
+
     pub(in crate::application::kiosk) fn inner(&self, name: &str) -> PathBuf {
         self.data.join("kiosk").join(name)
     }
@@ -132,7 +143,7 @@ impl Kiosk {
         keep_sign(resident, now);
         Ok(Entered {
             purpose: Purpose::Person(resident.sign),
-            access: unlocked(places, key),
+            access: self.unlocked(places, key),
         })
     }
 
@@ -206,7 +217,7 @@ impl Kiosk {
         self.note(Doer::Visitor, Deed::Added, &sign.id(), now);
         Ok(Entered {
             purpose: Purpose::Person(sign),
-            access: unlocked(places, key),
+            access: self.unlocked(places, key),
         })
     }
 
@@ -232,7 +243,7 @@ impl Kiosk {
         self.note(Doer::Visitor, deed, "", now);
         Ok(Entered {
             purpose,
-            access: unlocked(places, key),
+            access: self.unlocked(places, key),
         })
     }
 
@@ -329,11 +340,6 @@ pub(in crate::application::kiosk) fn places_in(folder: &Path) -> Result<Places, 
         ..Asked::default()
     };
     Ok(Places::choose(asked)?.without_log())
-}
-
-fn unlocked(places: Places, key: store::DiaryKey) -> Access {
-    let folder = Folder::unlocked(&places.profile(), key);
-    Access::unlocked(places, folder)
 }
 
 fn random_name() -> Result<String, Fault> {

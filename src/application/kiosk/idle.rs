@@ -5,6 +5,11 @@ use crate::domain::Moment;
 /// How long the warning stands before the lock, in seconds.
 const WARNING_S: u64 = 30;
 
+/// How long what was pressed on the locked screen stays without a touch, in milliseconds: 15 s. Who
+/// reads a PIN from a slip of paper needs some seconds for a digit; who was called away and comes back
+/// later shall find neither their card nor half a PIN, and nor shall anybody else.
+const FRONT_MS: u64 = 15_000;
+
 /// Whether somebody is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Watch {
@@ -39,6 +44,11 @@ impl Idle {
         }
     }
 
+    /// How many seconds after the last touch it locks, where the warning comes after `idle_s`.
+    pub fn locks_after_s(idle_s: u16) -> u64 {
+        u64::from(idle_s) + WARNING_S
+    }
+
     /// Something was touched, typed or moved. A lock that is due is not put off: what comes too late
     /// may come from the next person.
     pub fn touched(&mut self, now: Moment) {
@@ -67,5 +77,28 @@ impl Idle {
         } else {
             Watch::Lock
         }
+    }
+}
+
+/// The time since the last touch of the locked screen, where a card may be chosen and digits typed.
+#[derive(Clone, Copy, Debug)]
+pub struct HalfTyped {
+    last: Moment,
+}
+
+impl HalfTyped {
+    /// Begins to count at a touch.
+    pub const fn touched(now: Moment) -> Self {
+        Self { last: now }
+    }
+
+    /// How many milliseconds it stays from now on; none where it has to go. A clock of another run
+    /// says nothing about how long it has been there, so it goes.
+    pub fn left_ms(self, now: Moment) -> u64 {
+        if now.run != self.last.run {
+            return 0;
+        }
+        let passed = now.elapsed_ms.saturating_sub(self.last.elapsed_ms);
+        FRONT_MS.saturating_sub(passed)
     }
 }

@@ -9,6 +9,7 @@ mod house;
 mod idle;
 mod pin;
 mod place;
+mod said;
 mod session;
 mod sign;
 mod staff;
@@ -16,14 +17,14 @@ mod staff;
 pub use self::audit::{AuditFault, AuditLine, Deed, Doer, chain, following, verify};
 pub use self::fault::{no_answer, still_locked};
 pub use self::house::{Kiosk, Lives};
-pub use self::idle::{Idle, Watch};
+pub use self::idle::{HalfTyped, Idle, Watch};
 pub use self::pin::{PIN_MOST, PinProblem, pin_problem};
 pub use self::place::{PlaceAsk, Shelf, chosen, free_name, place_ask, shelf, with_place};
+pub use self::said::{lock_text, wait_text};
 pub use self::session::{Entered, Purpose};
 pub use self::sign::{Resident, Sign, Symbol};
 pub use self::staff::{
     STAFF_LEAST, SetUp, SetUpProblem, StaffDone, StaffErrand, fresh_clinic_key, is_same_key,
-    text_on_stick, text_to_stick,
 };
 pub use crate::platform::disks::Disk;
 pub use crate::platform::kiosk_file::{Acceptance, Allowed, KioskFile};

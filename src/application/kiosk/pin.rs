@@ -1,5 +1,7 @@
 //! Owns which PINs a kiosk takes: long enough, and none of those that are tried first.
 
+use std::collections::BTreeSet;
+
 use crate::domain::Day;
 
 /// The most digits of a PIN.
@@ -23,12 +25,24 @@ pub enum PinProblem {
     Common,
 }
 
-/// PINs that are chosen much more often than chance would: ways over the keys of a pad, pairs of
-/// such ways, and numbers that sound like words in Chinese.
-const COMMON: [&str; 24] = [
-    "147258", "258369", "147369", "159753", "753159", "789456", "456789", "147852", "963852",
-    "741852", "852963", "369258", "159357", "357159", "123654", "321654", "456123", "789123",
-    "520131", "131452", "520520", "168888", "888168", "666888",
+/// What PINs of six digits or more begin with much more often than chance would.
+const COMMON: [&str; 44] = [
+    // Zigzags over the keys of a pad, and round its corners and edges.
+    "142536", "415263", "147963", "741963", "369147", "147896", "321478", "124578", "235689",
+    "139713", "179317", "137931", "248624", "268426", "246824",
+    // Numbers that people know by heart.
+    "314159", "271828", "161803", "141421", "173205", "112358", "142857", "285714", "428571",
+    "571428", "714285", "857142",
+    // Odd and even digits, from both ends, and rows that were broken off.
+    "246810", "135790", "246813", "135724", "192837", "918273", "102030", "123412", "432143",
+    "123450", "543210", // Numbers that sound like words in Chinese.
+    "520131", "131452", "584131", "168998", "168888", "888168",
+];
+
+/// The straight ways over three keys of a pad, there and back.
+const LINES: [&str; 16] = [
+    "123", "456", "789", "147", "258", "369", "159", "357", "321", "654", "987", "741", "852",
+    "963", "951", "753",
 ];
 
 /// Looks at a PIN of at least `least` digits; `None` where it is good.
@@ -44,10 +58,16 @@ pub fn pin_problem(digits: &str, least: u8) -> Option<PinProblem> {
     if values.len() < usize::from(least) {
         return Some(PinProblem::TooShort { least });
     }
-    if repeats(&values) || counts(&values) || mirrors(&values) || pairs(&values) {
+    let pattern = repeats(&values)
+        || counts(&values)
+        || mirrors(&values)
+        || pairs(&values)
+        || halves(&values)
+        || of_two(&values);
+    if pattern {
         return Some(PinProblem::Pattern);
     }
-    if COMMON.iter().any(|common| digits.starts_with(common)) {
+    if lines(digits) || COMMON.iter().any(|common| digits.starts_with(common)) {
         return Some(PinProblem::Common);
     }
     is_date(&values).then_some(PinProblem::Date)
@@ -86,6 +106,29 @@ fn pairs(values: &[u8]) -> bool {
         _ => false,
     });
     doubled && counts(&halves)
+}
+
+/// `12348765`, `13572468`: both halves count, each in its own steps; four digits or more in a half,
+/// since three of them count in a tenth of all.
+fn halves(values: &[u8]) -> bool {
+    let (one, other) = values.split_at(values.len() / 2);
+    one.len() >= 4 && counts(one) && counts(other)
+}
+
+/// `111222`, `100110`: no more than two different digits.
+fn of_two(values: &[u8]) -> bool {
+    let different: BTreeSet<u8> = values.iter().copied().collect();
+    different.len() <= 2
+}
+
+/// `159753`, `258456`: the first six digits are two straight ways over the keys of a pad.
+fn lines(digits: &str) -> bool {
+    let is_line = |from: usize| {
+        digits
+            .get(from..from + 3)
+            .is_some_and(|three| LINES.contains(&three))
+    };
+    is_line(0) && is_line(3)
 }
 
 /// Six digits with a day and a month in any order, or eight with a year of a life.

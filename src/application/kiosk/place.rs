@@ -6,7 +6,6 @@ use crate::application::{
     Command, Done, ExchangeCommand, Fault, Receipt, ReviewCommand, Ticket, VisitForm,
 };
 use crate::i18n::Words;
-use crate::platform::files;
 use crate::platform::media::{Found, FoundKind, Media};
 
 /// What is to be picked.
@@ -126,10 +125,11 @@ pub fn chosen(command: &Command, ticket: Ticket, path: Option<PathBuf>) -> Recei
 /// The most files or folders of one folder that are shown.
 const MOST: usize = 500;
 
-/// Lists a folder of a stick. Links, pipes and devices are left out, and so is what is hidden.
-pub fn shelf(folder: &Path, ask: &PlaceAsk) -> Result<Shelf, Fault> {
+/// Lists a folder of one of these sticks. Links, pipes and devices are left out, and so is what is
+/// hidden.
+pub fn shelf(sticks: &[PathBuf], folder: &Path, ask: &PlaceAsk) -> Result<Shelf, Fault> {
     let mut shelf = Shelf::default();
-    let listed = Media::new([folder.to_owned()]).list(folder, usize::MAX)?;
+    let listed = Media::new(sticks.to_vec()).list(folder, usize::MAX)?;
     for Found { kind, name } in listed.found {
         let path = folder.join(name);
         match kind {
@@ -156,15 +156,17 @@ fn fits(path: &Path, ask: &PlaceAsk) -> bool {
     }
 }
 
-/// A name in a folder that nothing has yet: `page.html`, `page 2.html` and so on.
-pub fn free_name(folder: &Path, name: &str) -> PathBuf {
+/// A name in a folder of one of these sticks that nothing has yet, not even a link that leads
+/// nowhere: `page.html`, `page 2.html` and so on.
+pub fn free_name(sticks: &[PathBuf], folder: &Path, name: &str) -> PathBuf {
+    let media = Media::new(sticks.to_vec());
     let plain = folder.join(name);
-    if !files::exists(&plain) {
+    if !media.is_taken(&plain) {
         return plain;
     }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     (2_u32..10_000)
         .map(|number| folder.join(format!("{stem} {number}.{ending}")))
-        .find(|path| !files::exists(path))
+        .find(|path| !media.is_taken(path))
         .unwrap_or(plain)
 }

@@ -1,6 +1,6 @@
 //! Owns what staff do at a kiosk: setting it up, looking after its diaries without reading them, leaving it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::application::kiosk::house::places_in;
 use crate::application::kiosk::{Acceptance, Deed, Disk, Doer, Kiosk, KioskFile, Resident};
@@ -117,18 +117,18 @@ pub fn is_same_key(made: &str, back: &str) -> bool {
     back.opens(&made.recipient()).unwrap_or(false)
 }
 
-/// Reads a text from a stick, such as the recovery key. Links are refused.
-pub fn text_on_stick(path: &std::path::Path) -> Result<String, Fault> {
-    let bytes = files::read_whole(path, 64 * 1024)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// Writes a text to a stick, whole or not at all.
-pub fn text_to_stick(path: &std::path::Path, text: &str) -> Result<(), Fault> {
-    Ok(files::write_whole(path, text.as_bytes())?)
-}
-
 impl Kiosk {
+    /// Reads a text from a stick, such as the recovery key. Links are refused.
+    pub fn text_on_stick(&self, path: &Path) -> Result<String, Fault> {
+        let bytes = self.reach().read(path, 64 * 1024)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// Writes a text to a stick, whole or not at all.
+    pub fn text_to_stick(&self, path: &Path, text: &str) -> Result<(), Fault> {
+        Ok(self.reach().write(path, text.as_bytes())?)
+    }
+
     /// Runs an errand of staff. Every deed stands in the log before it is done.
     pub fn run(&self, errand: &StaffErrand, now: &Stamp) -> Result<StaffDone, Fault> {
         match errand {
@@ -147,7 +147,7 @@ impl Kiosk {
             } => self.reset_pin(resident, clinic, digits, now),
             StaffErrand::ExportLog(to) => {
                 self.log(Doer::Staff, Deed::LogExported, "", now)?;
-                files::write_whole(to, &self.audit_bytes()?)?;
+                self.reach().write(to, &self.audit_bytes()?)?;
                 Ok(StaffDone::LogExported(to.clone()))
             }
         }

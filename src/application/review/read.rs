@@ -17,6 +17,7 @@ use crate::exchange::MAX_FILE_BYTES;
 use crate::exchange::json::{self, Older};
 use crate::exchange::sealed::{self, SealedError};
 use crate::platform::files;
+use crate::platform::reach::Reach;
 
 /// What was read of a file.
 struct Read {
@@ -28,9 +29,9 @@ struct Read {
 /// Reads a whole diary, for a closer look at it; a locked one with the words that opened its row.
 pub fn open_diary(path: &Path, words: Option<&Passphrase>) -> Result<Diary, Fault> {
     let incoming = if words.is_some() || is_sealed(path) {
-        read_locked(path, words)?
+        read_locked(&Reach::Anywhere, path, words)?
     } else {
-        read_diary(path)?
+        read_diary(&Reach::Anywhere, path)?
     };
     Ok(incoming.diary)
 }
@@ -93,7 +94,7 @@ fn recent(path: &Path, order: &ReviewOrder) -> Result<Read, Unread> {
         return Err(Unread::Locked);
     }
     if files::is_folder(path) {
-        let incoming = read_diary(path).map_err(Unread::Fault)?;
+        let incoming = read_diary(&Reach::Anywhere, path).map_err(Unread::Fault)?;
         return Ok(Read {
             passed_over: None,
             diary: incoming.diary,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::application::run::Job;
+use crate::application::run::{Job, Source};
 use crate::application::view::care_path::{CarePath, PathStep};
 use crate::application::{CalendarOrder, Core, Done, Fault, FaultKind, Receipt, View as _};
 use crate::domain::{
@@ -10,8 +10,7 @@ use crate::domain::{
 };
 use crate::exchange::calendar;
 use crate::i18n::{Words, guidance};
-use crate::platform::{clock, files, zone};
-use crate::store::Reader;
+use crate::platform::{clock, zone};
 
 /// How long an appointment is taken to be.
 const LENGTH_MS: i64 = 3_600_000;
@@ -22,7 +21,8 @@ pub(in crate::application::run) fn write(
     job: &Job<'_>,
     order: &CalendarOrder,
 ) -> Result<Receipt, Fault> {
-    let written = write_calendar(&core.store()?.read(), job.now, order)?;
+    let reader = core.store()?.read();
+    let written = write_calendar(Source::of(&reader, core), job.now, order)?;
     if written == 0 {
         return Err(Fault::new(FaultKind::Missing, "no appointment is ahead"));
     }
@@ -31,11 +31,12 @@ pub(in crate::application::run) fn write(
 
 /// Writes the appointments that are ahead, or the one that was asked for. Gives how many they are;
 /// where there is none, no file is written.
-pub fn write_calendar(
-    reader: &Reader<'_>,
+pub fn write_calendar<'a>(
+    source: impl Into<Source<'a>>,
     now: &Stamp,
     order: &CalendarOrder,
 ) -> Result<usize, Fault> {
+    let Source { reader, reach } = source.into();
     let path = CarePath::build(reader, now.day(), &())?;
     let words = Words::with(order.display);
     let guidance = guidance(words.language());
@@ -47,7 +48,7 @@ pub fn write_calendar(
         .collect();
     if !appointments.is_empty() {
         let bytes = calendar::write(&appointments, &zones(&appointments), now);
-        files::write_whole(&order.to, &bytes)?;
+        reach.write(&order.to, &bytes)?;
     }
     Ok(appointments.len())
 }

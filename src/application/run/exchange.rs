@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::application::run::intake::FileOf;
 use crate::application::run::merge::{Merge, merge, write_beside};
 use crate::application::run::report::{write_report, write_week_sheet};
-use crate::application::run::{Job, calendar, export, intake, pages, plan_file, visit_sheet};
+use crate::application::run::{
+    Job, Source, calendar, export, intake, pages, plan_file, visit_sheet,
+};
 use crate::application::{
     Cancel, Core, Done, ExchangeCommand, ExportFormat, Fault, FaultKind, ImportFormat,
     ImportPreview, ImportProblem, Imported, Passphrase, Progress, Receipt, note_exported,
@@ -14,7 +16,7 @@ use crate::application::{
 use crate::domain::{DayRange, Diary, Entry, Kind};
 use crate::exchange::sealed::{self, SealedError};
 use crate::exchange::{self, Problem, Table, csv as csv_tables, json};
-use crate::platform::files;
+use crate::platform::reach::Reach;
 use crate::store::{Op, Reason};
 
 /// How many entries an import adds between two looks at whether it shall go on.
@@ -42,7 +44,9 @@ pub(in crate::application::run) fn run(
 ) -> Result<Receipt, Fault> {
     match command {
         ExchangeCommand::Export(order) => {
-            let exported = export::write_export(&core.store()?.read(), order, job.now, job.report)?;
+            let reader = core.store()?.read();
+            let source = Source::of(&reader, core);
+            let exported = export::write_export(source, order, job.now, job.report)?;
             note_exported(core.places(), &exported);
             Ok(job.done(Done::Exported(exported)))
         }
@@ -55,21 +59,23 @@ pub(in crate::application::run) fn run(
         ExchangeCommand::WritePage(order) => pages::write(core, job, order),
         ExchangeCommand::WriteCalendar(order) => calendar::write(core, job, order),
         ExchangeCommand::WriteReport(order) => {
-            let written = write_report(&core.store()?.read(), job.now.day(), order)?;
+            let reader = core.store()?.read();
+            let written = write_report(Source::of(&reader, core), job.now.day(), order)?;
             Ok(job.done(Done::PagesWritten(written)))
         }
         ExchangeCommand::WriteVisitSheet(order) => visit_sheet::write(core, job, order),
         ExchangeCommand::WriteWeekSheet(order) => {
-            let written = write_week_sheet(&core.store()?.read(), job.now.day(), order)?;
+            let reader = core.store()?.read();
+            let written = write_week_sheet(Source::of(&reader, core), job.now.day(), order)?;
             Ok(job.done(Done::PagesWritten(written)))
         }
         ExchangeCommand::LookAtPlan { from } => plan_file::look(core, job, from),
         ExchangeCommand::LookAtPlanCodes { text } => plan_file::look_at_codes(core, job, text),
-        ExchangeCommand::ReadPicture { from } => plan_file::read_picture(job, from),
+        ExchangeCommand::ReadPicture { from } => plan_file::read_picture(core, job, from),
         ExchangeCommand::WritePlanPage { sheet, display } => {
             plan_file::write_page(core, job, sheet, *display)
         }
-        ExchangeCommand::WritePlan { sheet, to } => plan_file::write(job, sheet, to),
+        ExchangeCommand::WritePlan { sheet, to } => plan_file::write(core, job, sheet, to),
         ExchangeCommand::PickExportPlace { .. }
         | ExchangeCommand::PickImportFile { .. }
         | ExchangeCommand::ShowPage { .. } => {
@@ -79,17 +85,17 @@ pub(in crate::application::run) fn run(
 }
 
 /// Reads a JSON file, a folder of CSV tables, or the folder that a CSV table lies in.
-pub(in crate::application) fn read_diary(from: &Path) -> Result<Read, Fault> {
+pub(in crate::application) fn read_diary(reach: &Reach, from: &Path) -> Result<Read, Fault> {
     let is_table = from
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if files::is_folder(from) {
-        return read_tables(from);
+    if reach.is_folder(from) {
+        return read_tables(reach, from);
     }
     if is_table {
-        return read_tables(from.parent().unwrap_or_else(|| Path::new("")));
+        return read_tables(reach, from.parent().unwrap_or_else(|| Path::new("")));
     }
-    let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
+    let bytes = reach.read(from, exchange::MAX_FILE_BYTES as u64)?;
     let (diary, problems) = json::read(&bytes, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, from))?;
     Ok(Read {
@@ -101,12 +107,13 @@ pub(in crate::application) fn read_diary(from: &Path) -> Result<Read, Fault> {
 
 /// Reads a JSON file that six words lock. What it holds stays in memory.
 pub(in crate::application) fn read_locked(
+    reach: &Reach,
     from: &Path,
     words: Option<&Passphrase>,
 ) -> Result<Read, Fault> {
     let cap = exchange::MAX_FILE_BYTES;
     let words = words.ok_or_else(|| Fault::sealed(SealedError::WordsWanted, from))?;
-    let locked = files::read_whole(from, cap as u64)?;
+    let locked = reach.read(from, cap as u64)?;
     let bytes = sealed::open(&locked, words, cap).map_err(|error| Fault::sealed(error, from))?;
     let (diary, problems) =
         json::read(&bytes, cap).map_err(|error| Fault::unreadable(error, from))?;
@@ -117,12 +124,12 @@ pub(in crate::application) fn read_locked(
     })
 }
 
-fn read_tables(folder: &Path) -> Result<Read, Fault> {
+fn read_tables(reach: &Reach, folder: &Path) -> Result<Read, Fault> {
     let mut tables = csv_tables::Tables::new();
     for table in Table::ALL {
         let path: PathBuf = folder.join(table.file_name());
-        if files::exists(&path) {
-            let bytes = files::read_whole(&path, exchange::MAX_FILE_BYTES as u64)?;
+        if reach.exists(&path) {
+            let bytes = reach.read(&path, exchange::MAX_FILE_BYTES as u64)?;
             tables.insert(table, bytes);
         }
     }
@@ -169,11 +176,12 @@ fn read_and_compare(
     words: Option<&Passphrase>,
 ) -> Result<(Incoming, Merge), Fault> {
     let own = core.store()?.read().diary()?;
-    let kind = intake::kind_of(from)?;
+    let reach = core.places().reach();
+    let kind = intake::kind_of(reach, from)?;
     if kind != FileOf::Others {
         let read = match kind {
-            FileOf::OursLocked => read_locked(from, words)?,
-            FileOf::Ours | FileOf::Others => read_diary(from)?,
+            FileOf::OursLocked => read_locked(reach, from, words)?,
+            FileOf::Ours | FileOf::Others => read_diary(reach, from)?,
         };
         let incoming = Incoming {
             format: ImportFormat::Own(read.format),

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::application::run::Source;
 use crate::application::{
     ByteOrderMark, ExportFormat, ExportOrder, ExportPreview, ExportSection, Exported, ExportedFile,
     Fault, FaultKind, Lock, Progress, SnomedCodes,
@@ -16,6 +17,7 @@ use crate::exchange::sealed::{self, Passphrase, SealedError};
 use crate::exchange::tables::{self, Cell, CellKind, Sheet};
 use crate::exchange::{self, Table, csv, json, xlsx};
 use crate::i18n::Words;
+use crate::platform::reach::Reach;
 use crate::platform::{chance, files};
 use crate::store::{
     PlainColumn, PlainKind, PlainTable, PlainValue, Reader, plain_copy, plain_counts,
@@ -50,12 +52,13 @@ pub fn unlock_file(from: &Path, to: &Path, words: &Passphrase) -> Result<(), Fau
 
 /// Writes the diary out, reads it back and counts what is in it. Where that fails, nothing is left
 /// behind.
-pub fn write_export(
-    reader: &Reader<'_>,
+pub fn write_export<'a>(
+    source: impl Into<Source<'a>>,
     order: &ExportOrder,
     now: &Stamp,
     report: &dyn Fn(Progress),
 ) -> Result<Exported, Fault> {
+    let Source { reader, reach } = source.into();
     let extract = extract(reader, order)?;
     let step = |done| report(Progress { done, total: None });
     step(1);
@@ -64,20 +67,20 @@ pub fn write_export(
     step(2);
     let mut words = None;
     let files = match (made, order.lock) {
-        (Made::File(bytes), Lock::None) => vec![write_and_read_back(&order.to, &bytes)?],
+        (Made::File(bytes), Lock::None) => vec![write_and_read_back(reach, &order.to, &bytes)?],
         (Made::File(bytes), Lock::SixWords) => {
             let chosen = Passphrase::from_chance(&chance::bytes()?);
             let sealed = lock(&bytes, &chosen).map_err(|error| Fault::sealed(error, &order.to))?;
             step(3);
             words = Some(chosen);
-            vec![write_and_read_back(&order.to, &sealed)?]
+            vec![write_and_read_back(reach, &order.to, &sealed)?]
         }
         (Made::Folder(parts), Lock::None) => {
             let ours = Table::ALL.map(Table::file_name);
-            files::write_folder(&order.to, &parts, &ours)?;
+            reach.write_folder(&order.to, &parts, &ours)?;
             parts
                 .iter()
-                .map(|(name, bytes)| read_back(&order.to.join(name), bytes))
+                .map(|(name, bytes)| read_back(reach, &order.to.join(name), bytes))
                 .collect::<Result<_, _>>()?
         }
         (Made::Folder(_), Lock::SixWords) => {
@@ -105,11 +108,12 @@ fn lock(bytes: &[u8], words: &Passphrase) -> Result<Vec<u8>, SealedError> {
 
 /// Writes a file whole and reads it back.
 pub(in crate::application::run) fn write_and_read_back(
+    reach: &Reach,
     path: &Path,
     bytes: &[u8],
 ) -> Result<ExportedFile, Fault> {
-    files::write_whole(path, bytes)?;
-    read_back(path, bytes)
+    reach.write(path, bytes)?;
+    read_back(reach, path, bytes)
 }
 
 /// Says what an export would write, part by part.
@@ -196,11 +200,11 @@ const fn mark(mark: ByteOrderMark) -> csv::Mark {
 
 /// Reads a file that was just written, and says what it is. One that did not come back as it was
 /// written is taken away.
-fn read_back(path: &Path, written: &[u8]) -> Result<ExportedFile, Fault> {
+fn read_back(reach: &Reach, path: &Path, written: &[u8]) -> Result<ExportedFile, Fault> {
     // What is longer than what was written is not what was written.
-    let back = files::read_whole(path, written.len() as u64)?;
+    let back = reach.read(path, written.len() as u64)?;
     if back != written {
-        files::remove(path)?;
+        reach.remove(path)?;
         return Err(Fault::new(
             FaultKind::NotAllowed,
             format!("what was read back differs: {}", path.display()),

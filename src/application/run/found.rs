@@ -4,7 +4,6 @@ use std::path::Path;
 
 use crate::application::run::Job;
 use crate::application::{Core, Done, Fault, FoundTable, Receipt};
-use crate::platform::files;
 use crate::store;
 
 /// Reads what can be read of a file that was set aside. The diary is not touched.
@@ -19,6 +18,7 @@ pub(in crate::application::run) fn salvage(
 
 /// Saves the list as a table for a spreadsheet. Its first line says that it is not checked.
 pub(in crate::application::run) fn save(
+    core: &Core,
     job: &Job<'_>,
     table: &FoundTable,
     to: &Path,
@@ -31,7 +31,7 @@ pub(in crate::application::run) fn save(
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
     }
-    files::write_whole(to, text.as_bytes())?;
+    core.places().reach().write(to, text.as_bytes())?;
     Ok(job.done(Done::TableSaved(to.to_owned())))
 }
 

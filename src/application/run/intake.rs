@@ -11,7 +11,8 @@ use crate::domain::{
 };
 use crate::exchange::activity::{Activity, ActivityFile, Format, Start, Unreadable, wire};
 use crate::exchange::sealed;
-use crate::platform::{child, clock, files};
+use crate::platform::reach::Reach;
+use crate::platform::{child, clock};
 
 /// The largest file that is handed to the reading process; each format has a smaller limit.
 const CAP: u64 = 8 * 1024 * 1024 * 1024;
@@ -43,11 +44,11 @@ pub(in crate::application::run) enum FileOf {
 }
 
 /// Tells whose format a file is in by how it begins.
-pub(in crate::application::run) fn kind_of(path: &Path) -> Result<FileOf, Fault> {
-    if files::is_folder(path) {
+pub(in crate::application::run) fn kind_of(reach: &Reach, path: &Path) -> Result<FileOf, Fault> {
+    if reach.is_folder(path) {
         return Ok(FileOf::Ours);
     }
-    let begun = files::read_beginning(path, LOOK)?;
+    let begun = reach.read_beginning(path, LOOK)?;
     if sealed::is_sealed(&begun) {
         return Ok(FileOf::OursLocked);
     }
@@ -72,7 +73,7 @@ pub(in crate::application::run) fn read(
     report: &dyn Fn(Progress),
     cancel: &Cancel,
 ) -> Result<ActivityFile, Fault> {
-    let file = files::open_foreign(from, CAP)?;
+    let file = core.places().reach().open_foreign(from, CAP)?;
     let program = match core.places().program() {
         Some(program) => program.to_owned(),
         None => child::this_program().map_err(|error| unreadable(&error, from))?,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::application::run::{Job, copies, found, lock};
+use crate::application::run::{Job, at_home, copies, found, lock};
 use crate::application::view::comparison::Comparison;
 use crate::application::{Core, Done, Fault, KeepCommand, Passphrase, Receipt, Restored};
 use crate::store::{self, Backup, Folder, Reason, Store};
@@ -13,6 +13,13 @@ pub(in crate::application::run) fn run(
     job: &Job<'_>,
     command: &KeepCommand,
 ) -> Result<Receipt, Fault> {
+    // Copies elsewhere are a matter of staff on a kiosk.
+    if let KeepCommand::CompareFile { .. }
+    | KeepCommand::RestoreUnlocked { .. }
+    | KeepCommand::CopyOut { .. } = command
+    {
+        at_home(core)?;
+    }
     match command {
         KeepCommand::BackUp => {
             let backup = core.store()?.backup(Reason::Asked, job.now)?;
@@ -51,7 +58,7 @@ pub(in crate::application::run) fn run(
         KeepCommand::CopyOut { to } => copies::copy_out(core, job, to),
         KeepCommand::PutOffCopy => copies::put_off(core, job),
         KeepCommand::Salvage { file } => found::salvage(core, job, file),
-        KeepCommand::SaveFound { table, to } => found::save(job, table, to),
+        KeepCommand::SaveFound { table, to } => found::save(core, job, table, to),
         KeepCommand::Lock(order) => lock::run(core, job, order),
     }
 }

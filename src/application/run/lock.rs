@@ -4,7 +4,6 @@ use crate::application::run::Job;
 use crate::application::{Core, Done, Fault, LockDone, LockOrder, Passphrase, Receipt, lock};
 use crate::exchange::recovery_page;
 use crate::i18n::Words;
-use crate::platform::files;
 use crate::store::{self, Reason, Secret, SlotKind};
 
 /// Carries out one order to the lock.
@@ -41,7 +40,7 @@ pub(in crate::application::run) fn run(
         LockOrder::SaveCode { code, to, display } => {
             let words = Words::with(*display);
             let page = recovery_page::page(&code.shown(), &words);
-            files::write_whole(to, page.as_bytes())?;
+            core.places().reach().write(to, page.as_bytes())?;
             LockDone::CodeSaved(to.clone())
         }
     };

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use crate::application::run::Job;
 use crate::application::run::exchange::stop_if_asked;
 use crate::application::run::export::write_and_read_back;
+use crate::application::run::{Job, Source};
 use crate::application::{
     Backup, Core, Done, Exported, Fault, MeetCommand, MergeOrder, MergePreview, MergeRefusal, Met,
     Progress, Receipt, Stranger, note_exported,
@@ -13,7 +13,7 @@ use crate::application::{
 use crate::domain::revision::{Bundle, ContentId, Item, Merged, Past, Thing, ThingId, merge};
 use crate::domain::{Completeness, DiaryId};
 use crate::exchange::{self, ReadError, json};
-use crate::platform::files;
+use crate::platform::reach::Reach;
 use crate::store::{Op, Reader, Reason, StoreError, Tx};
 
 /// How many things are taken in between two looks at whether it shall go on.
@@ -27,7 +27,8 @@ pub(in crate::application::run) fn run(
 ) -> Result<Receipt, Fault> {
     match command {
         MeetCommand::WriteOut { to } => {
-            let written = write_for_merging(&core.store()?.read(), to)?;
+            let reader = core.store()?.read();
+            let written = write_for_merging(Source::of(&reader, core), to)?;
             note_exported(core.places(), &written);
             Ok(job.done(Done::Exported(written)))
         }
@@ -41,14 +42,15 @@ pub(in crate::application::run) fn run(
 }
 
 /// Writes the whole diary with what its things have been, and reads the file back.
-pub fn write_for_merging(reader: &Reader<'_>, to: &Path) -> Result<Exported, Fault> {
+pub fn write_for_merging<'a>(source: impl Into<Source<'a>>, to: &Path) -> Result<Exported, Fault> {
+    let Source { reader, reach } = source.into();
     let diary = reader.diary()?;
     let past = past_of(reader)?;
     let bytes = json::to_bytes_with_past(&diary, &past);
-    let file = write_and_read_back(to, &bytes)?;
+    let file = write_and_read_back(reach, to, &bytes)?;
     let entries = diary.entries.len();
     let (own, _mended) = Bundle::of(diary, past);
-    if read_bundle(to)?.seal() != own.seal() {
+    if read_bundle(reach, to)?.seal() != own.seal() {
         return Err(Fault::bug("the file for merging does not hold everything"));
     }
     Ok(Exported {
@@ -76,7 +78,7 @@ struct Meeting {
 impl Meeting {
     fn of(core: &Core, from: &Path) -> Result<Self, Fault> {
         let reader = core.store()?.read();
-        let mut theirs = read_bundle(from)?;
+        let mut theirs = read_bundle(core.places().reach(), from)?;
         let erased = reader.erased()?;
         let all = theirs.things.len();
         theirs.things.retain(|id, _thing| !erased.contains(*id));
@@ -280,14 +282,14 @@ fn past_of(reader: &Reader<'_>) -> Result<Past, Fault> {
 
 /// Reads a file for merging. Only a whole diary will do: what is missing in a part would be taken
 /// for something that this diary does not have.
-fn read_bundle(from: &Path) -> Result<Bundle, Fault> {
+fn read_bundle(reach: &Reach, from: &Path) -> Result<Bundle, Fault> {
     let is_table = from
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if is_table || files::is_folder(from) {
+    if is_table || reach.is_folder(from) {
         return Err(Fault::merge(MergeRefusal::Tables));
     }
-    let bytes = files::read_whole(from, exchange::MAX_FILE_BYTES as u64)?;
+    let bytes = reach.read(from, exchange::MAX_FILE_BYTES as u64)?;
     let (copy, past) = json::read_with_past(&bytes, exchange::MAX_FILE_BYTES)
         .map_err(|error| Fault::unreadable(error, from))?;
     if matches!(copy.completeness, Completeness::Reduced { .. }) {

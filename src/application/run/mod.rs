@@ -32,9 +32,10 @@ pub use plan_file::look_at as look_at_plan;
 pub use report::{write_report, write_week_sheet};
 pub use visit_sheet::{visit_sheet, write_visit_sheet};
 
-use crate::application::{Command, Core, Done, Fault, Progress, Receipt, Ticket};
+use crate::application::{Command, Core, Done, Fault, FaultKind, Progress, Receipt, Ticket};
 use crate::domain::{EntryId, Stamp};
-use crate::store;
+use crate::platform::reach::Reach;
+use crate::store::{self, Reader};
 
 /// What one command is carried out with, besides the diary.
 pub(in crate::application) struct Job<'a> {
@@ -62,6 +63,43 @@ impl Job<'_> {
             entries,
             outcome,
         }
+    }
+}
+
+/// The diary that something is written of, and how far its files may be reached for. Of a reader
+/// alone: anywhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    reader: &'a Reader<'a>,
+    reach: &'a Reach,
+}
+
+static ANYWHERE: Reach = Reach::Anywhere;
+
+impl<'a> Source<'a> {
+    /// What this session may reach.
+    const fn of(reader: &'a Reader<'a>, core: &'a Core) -> Self {
+        Self {
+            reader,
+            reach: core.places().reach(),
+        }
+    }
+}
+
+impl<'a> From<&'a Reader<'_>> for Source<'a> {
+    fn from(reader: &'a Reader<'_>) -> Self {
+        Self {
+            reader,
+            reach: &ANYWHERE,
+        }
+    }
+}
+
+/// Refuses what is done at one's own machine only, where sticks are all that is reached.
+fn at_home(core: &Core) -> Result<(), Fault> {
+    match core.places().reach() {
+        Reach::Anywhere => Ok(()),
+        Reach::Sticks(_) => Err(Fault::new(FaultKind::NotAllowed, "not on a kiosk")),
     }
 }
 

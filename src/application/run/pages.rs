@@ -27,11 +27,11 @@ pub(in crate::application::run) fn write(
         PaperPage::Topic(id) => guidance_page::topic(*id, order.display, job.now.day()),
         PaperPage::WarningSigns => guidance_page::warning_signs(order.display, job.now.day()),
     };
-    let path = if let Some(path) = &order.to {
-        path.clone()
-    } else {
-        folder(core)?.join(order.page.file()).with_extension(ENDING)
-    };
+    if let Some(path) = &order.to {
+        core.places().reach().write(path, text.as_bytes())?;
+        return Ok(job.done(Done::PageWritten(path.clone())));
+    }
+    let path = folder(core)?.join(order.page.file()).with_extension(ENDING);
     files::write_whole(&path, text.as_bytes())?;
     Ok(job.done(Done::PageWritten(path)))
 }

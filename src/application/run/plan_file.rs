@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::application::run::Job;
 use crate::application::run::export::write_and_read_back;
 use crate::application::run::pages;
+use crate::application::run::{Job, Source};
 use crate::application::view::own::known;
 use crate::application::view::plan_sheet::{PlanLook, PlanNow, falls_back, page};
 use crate::application::{Core, Done, Fault, Receipt, View as _};
@@ -20,13 +20,19 @@ pub(in crate::application::run) fn look(
     job: &Job<'_>,
     from: &Path,
 ) -> Result<Receipt, Fault> {
-    let look = look_at(&core.store()?.read(), job.now.day(), from)?;
+    let reader = core.store()?.read();
+    let look = look_at(Source::of(&reader, core), job.now.day(), from)?;
     Ok(job.done(Done::PlanLooked(Box::new(look))))
 }
 
 /// Reads a plan file beside the diary it may change.
-pub fn look_at(reader: &Reader<'_>, today: Day, from: &Path) -> Result<PlanLook, Fault> {
-    let bytes = files::read_whole(from, plan_file::MAX_PLAN_BYTES as u64 + 1)?;
+pub fn look_at<'a>(
+    source: impl Into<Source<'a>>,
+    today: Day,
+    from: &Path,
+) -> Result<PlanLook, Fault> {
+    let Source { reader, reach } = source.into();
+    let bytes = reach.read(from, plan_file::MAX_PLAN_BYTES as u64 + 1)?;
     let (sheet, problems) =
         plan_file::read(&bytes).map_err(|error| Fault::unreadable(error, from))?;
     Ok(PlanLook {
@@ -48,10 +54,14 @@ fn completed(reader: &Reader<'_>, mut sheet: PlanSheet) -> Result<PlanSheet, Fau
 
 /// Reads a picture that a plan shall have, made as small as a plan takes it.
 pub(in crate::application::run) fn read_picture(
+    core: &Core,
     job: &Job<'_>,
     from: &Path,
 ) -> Result<Receipt, Fault> {
-    let bytes = files::read_whole(from, picture::MAX_CHOSEN_BYTES as u64 + 1)?;
+    let bytes = core
+        .places()
+        .reach()
+        .read(from, picture::MAX_CHOSEN_BYTES as u64 + 1)?;
     let file = picture::of_chosen(&bytes)
         .map_err(|problem| Fault::field("picture", FieldProblem::Picture(problem)))?;
     Ok(job.done(Done::PictureRead(file)))
@@ -134,10 +144,11 @@ pub(in crate::application::run) fn write_page(
 
 /// Writes a plan file, whole or not at all, and reads it back.
 pub(in crate::application::run) fn write(
+    core: &Core,
     job: &Job<'_>,
     sheet: &PlanSheet,
     to: &Path,
 ) -> Result<Receipt, Fault> {
-    let file = write_and_read_back(to, &plan_file::to_bytes(sheet))?;
+    let file = write_and_read_back(core.places().reach(), to, &plan_file::to_bytes(sheet))?;
     Ok(job.done(Done::PlanWritten(file)))
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::application::run::Source;
 use crate::application::run::export::write_and_read_back;
 use crate::application::view::paper_week::{PaperWeek, sheet};
 use crate::application::view::report::document;
@@ -9,42 +10,43 @@ use crate::application::{Fault, FaultKind, ReportOrder, View as _, WeekSheetOrde
 use crate::domain::Day;
 use crate::exchange::report::{self, ReportError, page_count};
 use crate::i18n::Words;
-use crate::platform::files;
-use crate::store::Reader;
+use crate::platform::reach::Reach;
 
 /// Writes a report and says what was read back.
-pub fn write_report(
-    reader: &Reader<'_>,
+pub fn write_report<'a>(
+    source: impl Into<Source<'a>>,
     today: Day,
     order: &ReportOrder,
 ) -> Result<WrittenPages, Fault> {
+    let Source { reader, reach } = source.into();
     let words = Words::with(order.choice.display);
     let document = document(reader.diary()?, &order.choice, today, &words);
     keep(
-        &order.to,
+        (reach, &order.to),
         &report::write(&document).map_err(|error| fault(&error))?,
     )
 }
 
 /// Writes a blank week and says what was read back.
-pub fn write_week_sheet(
-    reader: &Reader<'_>,
+pub fn write_week_sheet<'a>(
+    source: impl Into<Source<'a>>,
     today: Day,
     order: &WeekSheetOrder,
 ) -> Result<WrittenPages, Fault> {
+    let Source { reader, reach } = source.into();
     let words = Words::with(order.display);
     let starts = order.display.week_start.days_from_monday();
     let week = PaperWeek::build(reader, today, &order.day.week_start(starts))?;
     let document = sheet(&week, order.paper, today, &words);
     keep(
-        &order.to,
+        (reach, &order.to),
         &report::write_sheet(&document).map_err(|error| fault(&error))?,
     )
 }
 
-fn keep(path: &Path, bytes: &[u8]) -> Result<WrittenPages, Fault> {
-    let file = write_and_read_back(path, bytes)?;
-    let back = files::read_whole(path, file.bytes)?;
+fn keep((reach, path): (&Reach, &Path), bytes: &[u8]) -> Result<WrittenPages, Fault> {
+    let file = write_and_read_back(reach, path, bytes)?;
+    let back = reach.read(path, file.bytes)?;
     let pages = page_count(&back).ok_or_else(|| Fault::bug("the file has no pages"))?;
     Ok(WrittenPages { file, pages })
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::application::review::{open_diary, review, unlock};
-use crate::application::run::Job;
+use crate::application::run::{Job, at_home};
 use crate::application::{Core, Done, Fault, Receipt, ReviewCommand};
 use crate::platform::files;
 
@@ -13,6 +13,8 @@ pub(in crate::application::run) fn run(
     job: &Job<'_>,
     command: &ReviewCommand,
 ) -> Result<Receipt, Fault> {
+    // Other people's diaries are read at a physiotherapist's own desk, never where people share.
+    at_home(core)?;
     match command {
         ReviewCommand::Open(order) => {
             let review = review(order, job.report, &core.cancel())?;

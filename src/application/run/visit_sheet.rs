@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::application::run::report::fault;
-use crate::application::run::{Job, pages};
+use crate::application::run::{Job, Source, pages};
 use crate::application::view::visit_sheet::{VisitFacts, document, plain};
 use crate::application::{Core, Done, Fault, Receipt, View as _, VisitForm, VisitSheetOrder};
 use crate::domain::Day;
@@ -21,24 +21,26 @@ pub(in crate::application::run) fn write(
     job: &Job<'_>,
     order: &VisitSheetOrder,
 ) -> Result<Receipt, Fault> {
-    let path: PathBuf = if let Some(path) = &order.to {
-        path.clone()
-    } else {
-        pages::folder(core)?.join(FILE)
-    };
-    write_visit_sheet(&core.store()?.read(), job.now.day(), order, &path)?;
+    let reader = core.store()?.read();
+    let today = job.now.day();
+    if let Some(path) = &order.to {
+        write_visit_sheet(Source::of(&reader, core), today, order, path)?;
+        return Ok(job.done(Done::PageWritten(path.clone())));
+    }
+    let path: PathBuf = pages::folder(core)?.join(FILE);
+    files::write_whole(&path, &visit_sheet(&reader, today, order)?)?;
     Ok(job.done(Done::PageWritten(path)))
 }
 
 /// Writes the sheet whole or not at all.
-pub fn write_visit_sheet(
-    reader: &Reader<'_>,
+pub fn write_visit_sheet<'a>(
+    source: impl Into<Source<'a>>,
     today: Day,
     order: &VisitSheetOrder,
     path: &Path,
 ) -> Result<(), Fault> {
-    files::write_whole(path, &visit_sheet(reader, today, order)?)?;
-    Ok(())
+    let Source { reader, reach } = source.into();
+    Ok(reach.write(path, &visit_sheet(reader, today, order)?)?)
 }
 
 /// The bytes of the sheet.

@@ -8,6 +8,11 @@ pub(super) const TEXTS: [&str; 2] = [
 ];
 
 impl Words {
+    /// Says `All`.
+    pub fn kiosk_all_cards(&self) -> String {
+        self.say("kiosk-all-cards")
+    }
+
     /// Says `Back`.
     pub fn kiosk_back(&self) -> String {
         self.say("kiosk-back")
@@ -21,6 +26,11 @@ impl Words {
     /// Says `Choose your card first`.
     pub fn kiosk_choose_first(&self) -> String {
         self.say("kiosk-choose-first")
+    }
+
+    /// Says `Choose your card, or type its number`.
+    pub fn kiosk_choose_or_number(&self) -> String {
+        self.say("kiosk-choose-or-number")
     }
 
     /// Says `Which stick?`.
@@ -96,11 +106,26 @@ impl Words {
         self.say("kiosk-guidance-bar")
     }
 
-    /// Says `This screen locks by itself after { $n } seconds without a touch.`.
-    pub fn kiosk_locks_after(&self, n: i64) -> String {
+    /// Says `This screen locks by itself after { $time } without a touch.`.
+    pub fn kiosk_locks_after(&self, time: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("time", time);
+        self.say_with("kiosk-locks-after", &arguments)
+    }
+
+    /// Says `{ $n -> [one] { $n } minute *[other] { $n } minutes }`.
+    pub fn kiosk_minutes(&self, n: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n", n);
-        self.say_with("kiosk-locks-after", &arguments)
+        self.say_with("kiosk-minutes", &arguments)
+    }
+
+    /// Says `{ $minutes } and { $seconds }`.
+    pub fn kiosk_minutes_and_seconds(&self, minutes: &str, seconds: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("minutes", minutes);
+        arguments.text("seconds", seconds);
+        self.say_with("kiosk-minutes-and-seconds", &arguments)
     }
 
     /// Says `New here`.
@@ -136,6 +161,13 @@ impl Words {
         self.say("kiosk-next")
     }
 
+    /// Says `No card here has the number { $digits }.`.
+    pub fn kiosk_no_card(&self, digits: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("digits", digits);
+        self.say_with("kiosk-no-card", &arguments)
+    }
+
     /// Says `No file here fits`.
     pub fn kiosk_no_files(&self) -> String {
         self.say("kiosk-no-files")
@@ -161,6 +193,13 @@ impl Words {
         let mut arguments = Arguments::new();
         arguments.text("details", details);
         self.say_with("kiosk-not-running", &arguments)
+    }
+
+    /// Says `Only { $symbol }`.
+    pub fn kiosk_only(&self, symbol: &str) -> String {
+        let mut arguments = Arguments::new();
+        arguments.text("symbol", symbol);
+        self.say_with("kiosk-only", &arguments)
     }
 
     /// Says `Open`.
@@ -246,6 +285,13 @@ impl Words {
         self.say("kiosk-save-title")
     }
 
+    /// Says `{ $n -> [one] { $n } second *[other] { $n } seconds }`.
+    pub fn kiosk_seconds(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("kiosk-seconds", &arguments)
+    }
+
     /// Says `This PIN was wrong too often and is switched off. Staff can set a new one with you.
     /// Nothing in your diary is lost.`.
     pub fn kiosk_shut(&self) -> String {
@@ -320,20 +366,11 @@ impl Words {
         self.say("kiosk-symbol-triangle")
     }
 
-    /// Says `{ $n -> [one] Too many wrong PINs. Wait { $n } minute, then try again. *[other] Too
-    /// many wrong PINs. Wait { $n } minutes, then try again. }`.
-    pub fn kiosk_wait_minutes(&self, n: i64) -> String {
+    /// Says `Too many wrong tries. Wait { $time }, then try again.`.
+    pub fn kiosk_wait(&self, time: &str) -> String {
         let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("kiosk-wait-minutes", &arguments)
-    }
-
-    /// Says `{ $n -> [one] Too many wrong PINs. Wait { $n } second, then try again. *[other] Too
-    /// many wrong PINs. Wait { $n } seconds, then try again. }`.
-    pub fn kiosk_wait_seconds(&self, n: i64) -> String {
-        let mut arguments = Arguments::new();
-        arguments.count("n", n);
-        self.say_with("kiosk-wait-seconds", &arguments)
+        arguments.text("time", time);
+        self.say_with("kiosk-wait", &arguments)
     }
 
     /// Says `{ $n -> [one] Are you still there? This screen locks in { $n } second. *[other] Are

@@ -1,21 +1,27 @@
-//! Owns the typing of a PIN: dots, big keys, and the same by keyboard.
+//! Owns the typing of a PIN or of a card's number: big keys, and the same by keyboard.
 
-use egui::{Event, Key, Modifiers, Ui, vec2};
+use egui::{Event, Key, Modifiers, Role, Ui, vec2};
 
 use crate::application::kiosk::PIN_MOST;
 use crate::i18n::Words;
-use crate::ui::theme::size;
-use crate::ui::widgets::{pad_key_ui, pin_dots_ui};
+use crate::ui::theme::{Type, size};
+use crate::ui::widgets::{pad_key_ui, paragraph_as_ui, pin_dots_ui};
 
 /// Width of a key.
 const KEY_WIDTH: f32 = 84.0;
 /// Height of a key.
 const KEY_HEIGHT: f32 = 68.0;
 
-/// The digits that were typed. They are never shown, never copied, and cannot be taken back.
-#[derive(Default)]
+/// The digits that were typed. Those of a PIN are never shown, never copied, and cannot be taken back.
 pub struct Pad {
     digits: String,
+    most: usize,
+}
+
+impl Default for Pad {
+    fn default() -> Self {
+        Self::of_most(PIN_MOST)
+    }
 }
 
 /// A pad on the screen.
@@ -40,6 +46,14 @@ pub enum Pressed {
 }
 
 impl Pad {
+    /// A pad that takes so many digits and no more.
+    pub const fn of_most(most: usize) -> Self {
+        Self {
+            digits: String::new(),
+            most,
+        }
+    }
+
     /// The digits.
     pub fn digits(&self) -> &str {
         &self.digits
@@ -60,9 +74,9 @@ impl Pad {
     }
 
     fn push(&mut self, digit: char) {
-        if self.digits.len() < PIN_MOST {
+        if self.digits.len() < self.most {
             // Room for all of them at once, so that no part of a PIN stays where a shorter one was.
-            self.digits.reserve_exact(PIN_MOST - self.digits.len());
+            self.digits.reserve_exact(self.most - self.digits.len());
             self.digits.push(digit);
         }
     }
@@ -110,11 +124,30 @@ impl Pad {
 
     /// Draws dots and keys.
     pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, words: &Words) -> Pressed {
-        let mut pressed = Pressed::Nothing;
         ui.vertical_centered(|ui| {
             pin_dots_ui(ui, shown.name, self.digits.len(), shown.places);
         });
         ui.add_space(size::GAP);
+        self.keys_ui(ui, shown.end, words)
+    }
+
+    /// Draws the digits themselves and keys: for a number that everybody may see.
+    pub fn show_number(&mut self, ui: &mut Ui, words: &Words) -> Pressed {
+        let room = vec2(ui.available_width(), size::CONTROL_BIG - size::GAP);
+        ui.allocate_ui(room, |ui| {
+            ui.set_min_height(room.y);
+            if !self.digits.is_empty() {
+                ui.vertical_centered(|ui| {
+                    let text = Type::PageTitle.text(&self.digits);
+                    paragraph_as_ui(ui, Role::Status, text);
+                });
+            }
+        });
+        self.keys_ui(ui, &words.kiosk_open(), words)
+    }
+
+    fn keys_ui(&mut self, ui: &mut Ui, end: &str, words: &Words) -> Pressed {
+        let mut pressed = Pressed::Nothing;
         let mut typed = String::new();
         let rows = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]];
         ui.spacing_mut().item_spacing = vec2(size::GAP_M, size::GAP_M);
@@ -133,7 +166,7 @@ impl Pad {
             if key_ui(ui, "0", false) {
                 typed.push('0');
             }
-            if key_ui(ui, shown.end, true) {
+            if key_ui(ui, end, true) {
                 pressed = Pressed::Open;
             }
         });

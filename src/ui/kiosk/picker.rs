@@ -53,7 +53,7 @@ impl Picker {
     }
 
     fn go(&mut self, folder: PathBuf, words: &Words) {
-        match shelf(&folder, &self.ask) {
+        match shelf(&self.sticks, &folder, &self.ask) {
             Ok(shelf) => {
                 self.shelf = shelf;
                 self.at = Some(folder);
@@ -142,7 +142,7 @@ impl Picker {
                 if save.enabled(name.is_some()).show(ui).clicked()
                     && let Some(name) = name
                 {
-                    picked = Picked::Path(free_name(at, &name));
+                    picked = Picked::Path(free_name(&self.sticks, at, &name));
                 }
             }
         }

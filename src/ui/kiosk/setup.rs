@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::application::kiosk::{
     Disk, Kiosk, KioskFile, PlaceAsk, STAFF_LEAST, SetUp, SetUpProblem, fresh_clinic_key,
-    is_same_key, text_on_stick, text_to_stick,
+    is_same_key,
 };
 use crate::i18n::Words;
 use crate::ui::kiosk::limits::limits_card_ui;
@@ -67,7 +67,7 @@ impl Form {
         self.key_ui(ui, kiosk, words);
         limits_card_ui(ui, &mut self.file, words);
         self.disk_ui(ui, words);
-        self.picker_ui(ui, words);
+        self.picker_ui(ui, kiosk, words);
         if let Some(problem) = &self.problem {
             problem_ui(ui, problem);
         }
@@ -178,7 +178,7 @@ impl Form {
         });
     }
 
-    fn picker_ui(&mut self, ui: &Ui, words: &Words) {
+    fn picker_ui(&mut self, ui: &Ui, kiosk: &Kiosk, words: &Words) {
         let Some((picker, errand)) = &mut self.picker else {
             return;
         };
@@ -190,12 +190,12 @@ impl Form {
                 Errand::SaveKey => {
                     let key = self.made.as_deref().unwrap_or_default();
                     let text = format!("{}\n", words.kioskset_key_file(key));
-                    match text_to_stick(&path, &text) {
+                    match kiosk.text_to_stick(&path, &text) {
                         Ok(()) => self.saved = Some(path.display().to_string()),
                         Err(fault) => self.problem = Some(fault.message(words)),
                     }
                 }
-                Errand::ReadKey => match text_on_stick(&path) {
+                Errand::ReadKey => match kiosk.text_on_stick(&path) {
                     Ok(text) => {
                         let found = text
                             .lines()

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use crate::application::kiosk::{
-    AuditFault, AuditLine, Kiosk, KioskFile, PlaceAsk, Resident, StaffDone, StaffErrand,
-    text_on_stick,
+    AuditFault, AuditLine, Kiosk, KioskFile, PlaceAsk, Resident, StaffDone, StaffErrand, wait_text,
 };
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
@@ -71,9 +70,7 @@ impl Door {
         self.passphrase.clear();
         self.problem = Some(match fault.secret() {
             Some(SecretProblem::Wrong) => words.kioskset_door_wrong(),
-            Some(SecretProblem::Wait { seconds }) => {
-                words.kiosk_wait_seconds(i64::try_from(seconds).unwrap_or(i64::MAX))
-            }
+            Some(SecretProblem::Wait { seconds }) => wait_text(seconds, words),
             Some(SecretProblem::Disabled | SecretProblem::NoSuchSlot) | None => {
                 fault.message(words)
             }
@@ -83,13 +80,14 @@ impl Door {
     /// Draws the door.
     pub(super) fn show(&mut self, ui: &mut Ui, words: &Words, at: Moment) -> StaffWish {
         heading_ui(ui, Type::PageTitle.text(words.kiosk_staff()), 1);
-        let entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
         let field = TextField::new(&words.kioskset_passphrase())
             .label_place(LabelPlace::Above)
             .masked()
             .forgetful()
             .problem(self.problem.as_deref())
             .show(ui, &mut self.passphrase);
+        // Asked before the field is given the focus again, which would hide that Enter ended it.
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -98,7 +96,7 @@ impl Door {
             let word = words.kiosk_open();
             let open = Button::primary(&word).big();
             let open = open.enabled(!self.passphrase.is_empty()).show(ui).clicked();
-            if open || (entered && field.lost_focus() && !self.passphrase.is_empty()) {
+            if open || (entered && !self.passphrase.is_empty()) {
                 wish = StaffWish::Errand(StaffErrand::In {
                     passphrase: std::mem::take(&mut self.passphrase),
                     at,
@@ -180,7 +178,7 @@ impl Staff {
             wish = StaffWish::Errand(StaffErrand::Save(Box::new(self.file.clone())));
         }
         self.log_ui(ui, kiosk, words);
-        self.picker_ui(ui, words, &mut wish);
+        self.picker_ui(ui, kiosk, words, &mut wish);
         ui.horizontal_wrapped(|ui| {
             if Button::secondary(&words.kioskset_done())
                 .big()
@@ -280,7 +278,7 @@ impl Staff {
         });
     }
 
-    fn picker_ui(&mut self, ui: &Ui, words: &Words, wish: &mut StaffWish) {
+    fn picker_ui(&mut self, ui: &Ui, kiosk: &Kiosk, words: &Words, wish: &mut StaffWish) {
         let Some((picker, pick)) = &mut self.picker else {
             return;
         };
@@ -290,7 +288,7 @@ impl Staff {
             Picked::Never => {}
             Picked::Path(path) => match pick {
                 Pick::Log => *wish = StaffWish::Errand(StaffErrand::ExportLog(path)),
-                Pick::ClinicKey => match text_on_stick(&path) {
+                Pick::ClinicKey => match kiosk.text_on_stick(&path) {
                     Ok(text) => {
                         if let Busy::Resetting { clinic, .. } = &mut self.busy_with {
                             *clinic = text;
@@ -316,8 +314,10 @@ fn resident_ui(ui: &mut Ui, resident: &Resident, bytes: u64, words: &Words) -> O
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Strong.text(&name));
         ui.label(words.kioskset_row(size, &used));
+    });
+    ui.horizontal_wrapped(|ui| {
         let reset = words.kioskset_reset(&name);
-        if Button::secondary(&reset).show(ui).clicked() {
+        if Button::secondary(&reset).big().show(ui).clicked() {
             begin = Some(Busy::Resetting {
                 resident: resident.clone(),
                 clinic: String::new(),
@@ -325,7 +325,7 @@ fn resident_ui(ui: &mut Ui, resident: &Resident, bytes: u64, words: &Words) -> O
             });
         }
         let remove = words.kioskset_remove(&name);
-        if Button::quiet(&remove).show(ui).clicked() {
+        if Button::quiet(&remove).big().show(ui).clicked() {
             begin = Some(Busy::Removing {
                 resident: resident.clone(),
                 typed: String::new(),

@@ -1,15 +1,19 @@
 //! Owns the locked screen: who is practising, the PIN, and the doors that need none.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Modifiers, Ui, vec2};
 
-use crate::application::kiosk::{Allowed, Kiosk, Resident, Symbol};
+use crate::application::kiosk::{
+    Allowed, HalfTyped, Idle, Kiosk, Resident, Symbol, lock_text, wait_text,
+};
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
 use crate::i18n::{Language, Words};
 use crate::ui::kiosk::pad::{Pad, Pressed, Shown};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Button, Icon, SignShape, heading_ui, paragraph_as_ui, problem_ui, sign_card_ui,
+    Button, Icon, SignShape, heading_ui, paragraph_as_ui, problem_ui, sign_card_ui, sign_chip_ui,
 };
 
 /// Cards beside each other.
@@ -26,9 +30,14 @@ const PAD: f32 = 400.0;
 pub(super) struct Who {
     residents: Vec<Resident>,
     chosen: Option<usize>,
+    /// Only cards with this symbol are shown.
+    only: Option<Symbol>,
     page: usize,
     pad: Pad,
+    /// The number of a card that is typed before one is chosen.
+    number: Pad,
     said: Said,
+    touched: Option<HalfTyped>,
 }
 
 /// What stands beside the PIN.
@@ -44,6 +53,8 @@ enum Said {
     Shut,
     /// The diary does not open.
     NotOpened(Box<Fault>),
+    /// No card has this number.
+    NoCard(String),
 }
 
 /// What was asked for.
@@ -59,9 +70,64 @@ pub(super) enum WhoWish {
 
 impl Who {
     pub(super) fn new(kiosk: &Kiosk) -> Self {
+        let residents = kiosk.residents();
+        let highest = residents.iter().map(|one| one.sign.number).max();
         Self {
-            residents: kiosk.residents(),
+            // No more digits than a number here has, so that a PIN typed too early does not show.
+            number: Pad::of_most(highest.unwrap_or_default().to_string().len()),
+            residents,
             ..Self::default()
+        }
+    }
+
+    /// Whether there are more cards than a page has, so that they are picked by symbol or number too.
+    const fn is_many(&self) -> bool {
+        self.residents.len() > ON_PAGE
+    }
+
+    /// Whether digits that are typed now are the number of a card.
+    const fn takes_number(&self) -> bool {
+        self.is_many() && self.chosen.is_none()
+    }
+
+    /// The cards with the symbol that was picked, or all.
+    fn shown(&self) -> Vec<usize> {
+        let fits = |one: &Resident| self.only.is_none_or(|only| one.sign.symbol == only);
+        let all = self.residents.iter().enumerate();
+        all.filter(|(_place, one)| fits(one))
+            .map(|(place, _one)| place)
+            .collect()
+    }
+
+    /// Shows the cards with one symbol, or all of them; none is chosen any more.
+    fn show_only(&mut self, only: Option<Symbol>) {
+        self.only = only;
+        self.page = 0;
+        self.leave_card();
+    }
+
+    fn leave_card(&mut self) {
+        self.chosen = None;
+        self.pad.clear();
+        self.number.clear();
+        self.said = Said::Nothing;
+    }
+
+    /// Chooses the card with the number that was typed.
+    fn choose_number(&mut self, at: Moment) {
+        let digits = self.number.take();
+        let number: Option<u16> = digits.parse().ok();
+        let place = self
+            .residents
+            .iter()
+            .position(|one| Some(one.sign.number) == number);
+        match place {
+            Some(place) => {
+                self.only = None;
+                self.page = place / ON_PAGE;
+                self.choose(place, at);
+            }
+            None => self.said = Said::NoCard(digits),
         }
     }
 
@@ -84,6 +150,7 @@ impl Who {
     fn choose(&mut self, place: usize, at: Moment) {
         self.chosen = Some(place);
         self.pad.clear();
+        self.number.clear();
         self.said = Said::Nothing;
         if self.resident().is_some_and(Kiosk::is_shut) {
             self.said = Said::Shut;
@@ -100,6 +167,32 @@ impl Who {
             self.said = Said::Wait {
                 until: after(at, left),
             };
+        }
+    }
+
+    /// Forgets the card, the digits and the page where nobody touched anything for a while. A card that has to
+    /// wait stays until it may be tried again.
+    fn forget_when_left(&mut self, ui: &Ui, at: Moment) {
+        let untyped = self.pad.digits().is_empty() && self.number.digits().is_empty();
+        let at_first = self.only.is_none() && self.page == 0;
+        if self.chosen.is_none() && untyped && at_first && self.said == Said::Nothing {
+            self.touched = None;
+            return;
+        }
+        if let Said::Wait { until } = self.said {
+            self.touched = Some(HalfTyped::touched(until));
+        } else if ui.input(|input| !input.events.is_empty()) {
+            self.touched = Some(HalfTyped::touched(at));
+        }
+        let touched = *self.touched.get_or_insert_with(|| HalfTyped::touched(at));
+        match touched.left_ms(at) {
+            0 => {
+                self.show_only(None);
+                self.touched = None;
+            }
+            left => ui
+                .ctx()
+                .request_repaint_after(std::time::Duration::from_millis(left)),
         }
     }
 
@@ -120,10 +213,20 @@ impl Who {
         {
             self.said = Said::Nothing;
         }
+        self.forget_when_left(ui, at);
         let mut wish = WhoWish::Nothing;
         self.arrows(ui, at);
-        let typed = self.pad.listen(ui);
-        self.heard(typed, at, &mut wish);
+        if self.takes_number() {
+            let typed = self.number.listen(ui);
+            self.heard_number(typed, at);
+        } else {
+            let typed = self.pad.listen(ui);
+            self.heard(typed, at, &mut wish);
+        }
+        let escape = |ui: &Ui| ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
+        if self.chosen.is_some() && escape(ui) {
+            self.leave_card();
+        }
         ui.vertical_centered(|ui| {
             heading_ui(ui, Type::Key.text(words.kiosk_who()), 1);
         });
@@ -136,7 +239,9 @@ impl Who {
                 ui.add_space((aside - size::GAP_S).max(0.0));
                 ui.vertical(|ui| {
                     ui.set_width(cards);
-                    ui.add_space(64.0);
+                    if !self.is_many() {
+                        ui.add_space(64.0);
+                    }
                     self.cards_ui(ui, kiosk, words, at, &mut wish);
                 });
                 ui.add_space(size::GAP_L);
@@ -158,24 +263,37 @@ impl Who {
     /// The arrow keys walk over the cards.
     fn arrows(&mut self, ui: &Ui, at: Moment) {
         let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let count = self.residents.len();
-        let here = self.chosen.unwrap_or_default();
-        let there = if count == 0 {
+        let shown = self.shown();
+        let Some(last) = shown.len().checked_sub(1) else {
             return;
-        } else if key(Key::ArrowRight) {
-            self.chosen.map_or(0, |here| here + 1)
+        };
+        let chosen = shown.iter().position(|place| Some(*place) == self.chosen);
+        let here = chosen.unwrap_or_default();
+        let there = if key(Key::ArrowRight) {
+            chosen.map_or(0, |here| here + 1)
         } else if key(Key::ArrowLeft) {
             here.saturating_sub(1)
         } else if key(Key::ArrowDown) {
-            self.chosen.map_or(0, |here| here + ACROSS)
+            chosen.map_or(0, |here| here + ACROSS)
         } else if key(Key::ArrowUp) {
             here.saturating_sub(ACROSS)
         } else {
             return;
         };
-        let there = there.min(count - 1);
+        let there = there.min(last);
         self.page = there / ON_PAGE;
-        self.choose(there, at);
+        if let Some(place) = shown.get(there) {
+            self.choose(*place, at);
+        }
+    }
+
+    fn heard_number(&mut self, pressed: Pressed, at: Moment) {
+        match pressed {
+            Pressed::Nothing => {}
+            Pressed::Digit => self.said = Said::Nothing,
+            Pressed::Open if self.number.digits().is_empty() => {}
+            Pressed::Open => self.choose_number(at),
+        }
     }
 
     fn heard(&mut self, pressed: Pressed, at: Moment, wish: &mut WhoWish) {
@@ -208,6 +326,9 @@ impl Who {
         at: Moment,
         wish: &mut WhoWish,
     ) {
+        if self.is_many() {
+            self.symbols_ui(ui, words);
+        }
         let room = ui.available_width();
         let across = (1..=ACROSS)
             .rev()
@@ -215,9 +336,9 @@ impl Who {
             .unwrap_or(1);
         let width = ((room + size::GAP) / across as f32 - size::GAP).min(CARD * 1.2);
         let first = self.page * ON_PAGE;
-        let mut cards: Vec<Option<usize>> = (first..self.residents.len().min(first + ON_PAGE))
-            .map(Some)
-            .collect();
+        let shown = self.shown();
+        let on_page = shown.iter().skip(first).take(ON_PAGE);
+        let mut cards: Vec<Option<usize>> = on_page.copied().map(Some).collect();
         if kiosk.file.newcomers == Allowed::Yes {
             cards.push(None);
         }
@@ -232,7 +353,32 @@ impl Who {
         if self.residents.is_empty() {
             paragraph_as_ui(ui, egui::Role::Paragraph, words.kiosk_nobody());
         }
-        self.pages_ui(ui, words);
+        self.pages_ui(ui, shown.len(), words);
+    }
+
+    /// Draws a button for each symbol that a card here has, and one for all.
+    fn symbols_ui(&mut self, ui: &mut Ui, words: &Words) {
+        let there: BTreeSet<Symbol> = self.residents.iter().map(|one| one.sign.symbol).collect();
+        let mut pressed = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
+            for symbol in there {
+                let name = words.kiosk_only(&symbol.name(words));
+                let lit = self.only == Some(symbol);
+                if sign_chip_ui(ui, shape(symbol), &name, lit).clicked() {
+                    pressed = Some(Some(symbol));
+                }
+            }
+            let word = words.kiosk_all_cards();
+            let all = Button::quiet(&word).big();
+            if all.enabled(self.only.is_some()).show(ui).clicked() {
+                pressed = Some(None);
+            }
+        });
+        ui.add_space(size::GAP_S);
+        if let Some(only) = pressed {
+            self.show_only(only);
+        }
     }
 
     fn card_ui(
@@ -260,8 +406,8 @@ impl Who {
         }
     }
 
-    fn pages_ui(&mut self, ui: &mut Ui, words: &Words) {
-        let pages = self.residents.len().div_ceil(ON_PAGE);
+    fn pages_ui(&mut self, ui: &mut Ui, cards: usize, words: &Words) {
+        let pages = cards.div_ceil(ON_PAGE);
         if pages < 2 {
             return;
         }
@@ -290,13 +436,25 @@ impl Who {
         wish: &mut WhoWish,
     ) {
         let name = self.resident().map_or_else(
-            || words.kiosk_choose_first(),
+            || {
+                if self.is_many() {
+                    words.kiosk_choose_or_number()
+                } else {
+                    words.kiosk_choose_first()
+                }
+            },
             |one| words.kiosk_pin_for(&one.sign.name(words)),
         );
         ui.vertical_centered(|ui| {
             heading_ui(ui, Type::BigButton.text(&name), 2);
         });
         ui.add_space(size::GAP);
+        if self.takes_number() {
+            let pressed = self.number.show_number(ui, words);
+            self.heard_number(pressed, at);
+            self.said_ui(ui, words, at);
+            return;
+        }
         let places = usize::from(kiosk.file.pin_least);
         let shown = Shown {
             name: &name,
@@ -319,15 +477,10 @@ impl Who {
             Said::Wait { until } => {
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(500));
-                let left = left_s(*until, at);
-                let minutes = i64::try_from(left.div_ceil(60)).unwrap_or(i64::MAX);
-                if left > 90 {
-                    words.kiosk_wait_minutes(minutes)
-                } else {
-                    words.kiosk_wait_seconds(i64::try_from(left).unwrap_or(i64::MAX))
-                }
+                wait_text(left_s(*until, at), words)
             }
             Said::Shut => words.kiosk_shut(),
+            Said::NoCard(digits) => words.kiosk_no_card(digits),
             Said::NotOpened(fault) => {
                 let said = fault.said(words);
                 format!("{} {}", words.kiosk_not_opened(), said.what)
@@ -356,7 +509,7 @@ pub(super) const fn shape(symbol: Symbol) -> SignShape {
 
 fn foot_ui(ui: &mut Ui, kiosk: &Kiosk, words: &Words, wish: &mut WhoWish) {
     let tokens = theme::of(ui);
-    let locks = words.kiosk_locks_after(i64::from(kiosk.file.idle_s) + 30);
+    let locks = lock_text(Idle::locks_after_s(kiosk.file.idle_s), words);
     for line in [
         format!("{locks} {}", words.kiosk_stick_out()),
         words.kiosk_protects(),

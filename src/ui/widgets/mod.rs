@@ -68,7 +68,7 @@ pub use rail::{Destination, bar_item_ui, brand_ui, rail_icon_ui, rail_item_ui};
 pub use scale_row::ScaleRow;
 pub use segmented::Segmented;
 pub use side_pair::{SideWords, side_letter_ui, side_pair_ui};
-pub use sign_shape::{SignShape, pad_key_ui, pin_dots_ui, sign_card_ui};
+pub use sign_shape::{SignShape, pad_key_ui, pin_dots_ui, sign_card_ui, sign_chip_ui};
 pub use split::split_ui;
 pub use squares::squares_ui;
 pub use stepper::Stepper;

@@ -40,6 +40,8 @@ pub enum SignShape {
 
 /// Side of a symbol on a card, in points.
 const SIDE: f32 = 26.0;
+/// Width of a button with a symbol alone.
+const CHIP: f32 = 46.0;
 /// The least height of a card.
 const CARD_HEIGHT: f32 = 118.0;
 
@@ -122,12 +124,12 @@ impl SignShape {
                 .collect(),
             Self::Arrow => list(&[
                 (0.0, -1.0),
-                (0.9, 0.0),
+                (0.9, 0.1),
                 (0.35, 0.0),
                 (0.35, 1.0),
                 (-0.35, 1.0),
                 (-0.35, 0.0),
-                (-0.9, 0.0),
+                (-0.9, 0.1),
             ]),
             Self::Circle | Self::Ring | Self::Plus => Vec::new(),
         }
@@ -157,6 +159,19 @@ pub fn sign_card_ui(ui: &mut Ui, shape: SignShape, name: &str, lit: bool, width:
         shape.paint(ui, middle - vec2(0.0, 17.0), SIDE, color);
         let at = Align2::CENTER_CENTER.anchor_size(middle + vec2(0.0, 22.0), galley.size());
         ui.painter().galley(at.min, galley, word);
+    }
+    response
+}
+
+/// Draws a narrow button with nothing but a symbol on it; `name` is what screen readers find.
+pub fn sign_chip_ui(ui: &mut Ui, shape: SignShape, name: &str, lit: bool) -> Response {
+    let tokens = theme::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(CHIP, size::CONTROL_BIG), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), lit, name));
+    if ui.is_rect_visible(rect) {
+        plate_ui(ui, &response, rect, lit);
+        let color = if lit { tokens.accent } else { tokens.ink };
+        shape.paint(ui, rect.center(), SIDE * 0.75, color);
     }
     response
 }
