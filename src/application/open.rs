@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::application::lock::{HasCode, Locked};
 use crate::application::{
     Access, Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Passphrase, Places, Settings,
-    SettingsNote,
+    SettingsNote, erase_diary,
 };
 use crate::domain::Stamp;
 use crate::platform::files;
@@ -53,6 +53,8 @@ pub enum StartNote {
     Settings(SettingsNote),
     /// The ledger was missing or damaged, and a new one was begun. The diary is whole.
     LedgerBegunAnew,
+    /// The diary before this one was erased for good. Copies of it are known to lie there.
+    Erased(Vec<PathBuf>),
 }
 
 /// A diary that did not open.
@@ -103,11 +105,14 @@ pub enum WayOut {
 pub fn open(access: impl Into<Access>, now: &Stamp) -> StartUp {
     let access = access.into();
     let folder = access.places().profile();
-    let opened = if files::exists(&folder) {
-        Ok(())
-    } else {
-        files::create_private_folder(&folder).map_err(Fault::from)
-    };
+    let opened = store::finish_erasing(&folder).map_err(Fault::from);
+    let opened = opened.and_then(|()| {
+        if files::exists(&folder) {
+            Ok(())
+        } else {
+            files::create_private_folder(&folder).map_err(Fault::from)
+        }
+    });
     let opened = opened.and_then(|()| Store::open(access.folder(), now).map_err(Fault::from));
     finish(&access, now, opened)
 }
@@ -162,6 +167,19 @@ pub fn open_after_set_aside(access: impl Into<Access>, now: &Stamp) -> StartUp {
         Err(error) => Err(error),
     };
     finish(&access, now, begun.map_err(Fault::from))
+}
+
+/// Erases the diary of these places for good, and begins a new, empty one with its first start ahead.
+pub fn open_after_erasing(places: &Places, now: &Stamp) -> StartUp {
+    let elsewhere = match erase_diary(places) {
+        Ok(elsewhere) => elsewhere,
+        Err(fault) => return finish(&places.into(), now, Err(fault)),
+    };
+    let mut begun = open(places, now);
+    if let StartUp::Ready(ready) = &mut begun {
+        ready.notes.push(StartNote::Erased(elsewhere));
+    }
+    begun
 }
 
 fn finish(access: &Access, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {

@@ -7,6 +7,7 @@ mod arguments;
 mod batch;
 mod calendar;
 mod demo;
+mod erase;
 mod exchange;
 pub mod exit;
 mod export;
@@ -196,6 +197,7 @@ fn carry_out(
         "keep" => meet::keep(&mut desk, matches),
         "report" => report::report(&mut desk, matches),
         "visit-sheet" => visit_sheet::run(&mut desk, matches),
+        "erase" => erase::run(&mut desk, matches),
         "lock" => lock::lock(&mut desk, matches),
         "unlock-diary" => lock::unlock(&mut desk, matches),
         "recover-diary" => lock::recover(&mut desk, matches),

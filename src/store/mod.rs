@@ -37,7 +37,7 @@ pub use bring::{copy_at, open_copy, restore_unlocked, unlock_copy};
 pub use check::{CheckReport, Counts, check};
 pub use drafts::KeptDraft;
 pub use elsewhere::{known_copies, note_copy};
-pub use erase::erase;
+pub use erase::{erase, finish_erasing};
 pub use error::{StoreError, StoreErrorKind};
 pub use find::{Found, Page, Search};
 pub use folder::Folder;

@@ -97,7 +97,11 @@ impl App {
         let now = self.clock.now();
         self.keep_place(shell.settings());
         let closed = shell.lock(ctx, &now);
-        let start = application::open(&self.places, &now);
+        let start = if why == Locking::Erase {
+            application::open_after_erasing(&self.places, &now)
+        } else {
+            application::open(&self.places, &now)
+        };
         self.phase = phase(ctx, start, &self.places, &self.system, why);
         if let (Phase::Locked(screen), Err(fault)) = (&mut self.phase, closed) {
             screen.say(fault);

@@ -19,6 +19,7 @@ mod doors;
 mod drafts;
 #[path = "../support/entries.rs"]
 mod entries;
+mod erase;
 mod first_start;
 mod gallery;
 mod girth;

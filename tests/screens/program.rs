@@ -35,7 +35,11 @@ impl Program {
         }
         if let Phase::Running(shell) = std::mem::replace(&mut self.phase, Phase::Closed) {
             shell.lock(ctx, &self.now).expect("the diary closes");
-            let start = application::open(&self.places, &self.now);
+            let start = if why == Locking::Erase {
+                application::open_after_erasing(&self.places, &self.now)
+            } else {
+                application::open(&self.places, &self.now)
+            };
             self.phase = phase(ctx, start, why);
         }
     }

@@ -50,6 +50,7 @@ pub fn place_of(route: Route) -> Option<String> {
         | Route::Backups
         | Route::Found
         | Route::Lock
+        | Route::Erase
         | Route::Settings => return None,
     })
 }

@@ -429,6 +429,7 @@ fn name_of(at: Route, words: &Words) -> String {
         | Route::Backups
         | Route::Found
         | Route::Lock
+        | Route::Erase
         | Route::Settings => String::new(),
     }
 }

@@ -215,7 +215,7 @@ impl Door {
             (Step::Passphrase | Step::Code, Locking::Idle) => {
                 paragraph_ui(ui, words.lock_screen_idle());
             }
-            (Step::Passphrase | Step::Code, Locking::No | Locking::Asked) => {}
+            (Step::Passphrase | Step::Code, Locking::No | Locking::Asked | Locking::Erase) => {}
         }
         self.said_ui(ui, now, words);
         Card::new().show(ui, |ui| {

@@ -384,6 +384,9 @@ impl Shell {
         for action in post.actions {
             self.perform(ctx, action, now);
         }
+        if post.erases {
+            self.ask_to_erase(ctx);
+        }
         self.keep_typing(ctx, now, &post.closed);
     }
 

@@ -9,8 +9,8 @@ use crate::ui::kept::Kept;
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
-    backups, body_map, care, care_step, diary, firings, first_start, formats, limits, lock, log,
-    merge, paper_week, plan_editor, plan_file, practice, progress, report, review, safety,
+    backups, body_map, care, care_step, diary, erase, firings, first_start, formats, limits, lock,
+    log, merge, paper_week, plan_editor, plan_file, practice, progress, report, review, safety,
     settings, share, today, versions, visit_sheet, why,
 };
 
@@ -22,6 +22,7 @@ pub(super) struct Screens {
     care: care::Screen,
     care_step: care_step::Screen,
     diary: diary::Screen,
+    erase: erase::Screen,
     firings: firings::Screen,
     first_start: first_start::Screen,
     formats: formats::Screen,
@@ -86,6 +87,7 @@ impl Screens {
             Route::Safety | Route::Stop => self.safety.show(ui, desk, route),
             Route::Settings => self.settings.show(ui, desk),
             Route::Lock => self.lock.show(ui, desk),
+            Route::Erase => self.erase.show(ui, desk),
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
             Route::Practice => self.practice.show(ui, desk, None),
@@ -227,6 +229,7 @@ impl Screens {
             | Route::Backups
             | Route::Found
             | Route::Lock
+            | Route::Erase
             | Route::Settings => {}
         }
     }
@@ -269,6 +272,7 @@ impl Screens {
             Route::Safety | Route::Stop => return self.safety.settle(ticket, result),
             Route::Settings => self.settings.settle(ticket, result),
             Route::Lock => return self.lock.settle(ticket, result),
+            Route::Erase => return self.erase.settle(ticket, result),
             Route::Practice | Route::Plan(_) => self.practice.settle(ticket, result),
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),

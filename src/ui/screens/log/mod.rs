@@ -136,7 +136,8 @@ impl Opening {
             | Route::Settings
             | Route::Backups
             | Route::Found
-            | Route::Lock => None,
+            | Route::Lock
+            | Route::Erase => None,
         }
     }
 
