@@ -175,7 +175,7 @@ impl eframe::App for App {
                 }
             }
             Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, self.clock.moment()) {
+                if let Some(choice) = screen.ui(ui, now.day(), self.clock.moment()) {
                     let ctx = ui.ctx().clone();
                     self.leave_lock(&ctx, choice, &now);
                 }

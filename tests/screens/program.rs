@@ -73,7 +73,7 @@ impl eframe::App for Program {
             }
             Phase::Stopped(screen) => screen.ui(ui, &self.now),
             Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, self.moment) {
+                if let Some(choice) = screen.ui(ui, self.now.day(), self.moment) {
                     let ctx = ui.ctx().clone();
                     self.leave_lock(&ctx, choice);
                 }

@@ -8,6 +8,7 @@ mod fault_card;
 mod help;
 mod idle;
 mod lock;
+mod lock_guidance;
 mod lock_screen;
 mod notice;
 mod palette;
