@@ -39,9 +39,9 @@ pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
 pub use self::erase::{Erasable, erase_diary, look_before_erasing};
 pub use self::event::{
-    CopyMade, Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat,
-    ImportPreview, ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored,
-    TakenBack, Ticket, WrittenPages,
+    CopyLock, CopyMade, Done, Event, ExportPreview, ExportSection, Exported, ExportedFile,
+    ImportFormat, ImportPreview, ImportProblem, Imported, MergePreview, Met, PageShown, Receipt,
+    Restored, TakenBack, Ticket, WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::keeping::{
