@@ -61,10 +61,14 @@ pub enum StartNote {
 pub struct Stopped {
     /// Why.
     pub fault: Fault,
+    /// What the diary is reached with: a locked one was unlocked before.
+    pub access: Access,
     /// The diary's folder.
     pub folder: PathBuf,
     /// The newest backup that opens and passes the full check, where it is needed.
     pub newest: Option<Inspection>,
+    /// Every backup in the folder, newest first, where one is needed. They were not opened.
+    pub backups: Vec<Backup>,
     /// The settings in force.
     pub settings: Settings,
     /// The ways on, most useful first.
@@ -76,10 +80,12 @@ impl Stopped {
     pub fn without_worker(refused: &io::Error, places: &Places, settings: Settings) -> Self {
         Self {
             fault: Fault::new(FaultKind::Busy, refused.to_string()),
+            access: places.into(),
             folder: places.profile(),
             newest: None,
+            backups: Vec::new(),
             settings,
-            ways: ways(FaultKind::Busy, None),
+            ways: ways(FaultKind::Busy, None, &[]),
         }
     }
 }
@@ -89,6 +95,8 @@ impl Stopped {
 pub enum WayOut {
     /// Put this backup in the diary's place; what is there is kept aside.
     Restore(Backup),
+    /// Look into the backups that are older than that one, and put one of them in the diary's place.
+    OlderBackups,
     /// Bring the diary back from a backup file that lies elsewhere, such as on a stick.
     BringBack,
     /// Keep the damaged file aside and begin a new diary.
@@ -277,28 +285,44 @@ fn ready(
 fn stopped(access: &Access, fault: Fault, settings: Settings) -> Stopped {
     let folder = access.places().profile();
     // Where even the backups cannot be listed, the screen offers the ways that need none.
-    let newest = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing)
+    let wanted = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing);
+    let newest = wanted
         .then(|| {
             store::newest_verified_backup(access.folder())
                 .ok()
                 .flatten()
         })
         .flatten();
-    let ways = ways(fault.kind(), newest.as_ref());
+    let backups = if wanted {
+        store::backups(&folder).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let ways = ways(fault.kind(), newest.as_ref(), &backups);
     Stopped {
         fault,
+        access: access.clone(),
         folder,
         newest,
+        backups,
         settings,
         ways,
     }
 }
 
-fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
+fn ways(kind: FaultKind, newest: Option<&Inspection>, backups: &[Backup]) -> Vec<WayOut> {
     let restore = newest.map(|newest| WayOut::Restore(newest.backup.clone()));
+    let older = newest
+        .filter(|newest| {
+            backups
+                .last()
+                .is_some_and(|oldest| *oldest != newest.backup)
+        })
+        .map(|_newest| WayOut::OlderBackups);
     match kind {
         FaultKind::Damaged | FaultKind::Missing => restore
             .into_iter()
+            .chain(older)
             .chain([
                 WayOut::BringBack,
                 WayOut::BeginAnew,

@@ -54,19 +54,28 @@ impl App {
     }
 
     fn take(&mut self, ctx: &egui::Context, choice: StartChoice, now: &Stamp) {
+        let Phase::Stopped(screen) = &mut self.phase else {
+            return;
+        };
+        // A locked diary was unlocked before it turned out to be damaged.
+        let access = screen.access().clone();
         let start = match choice {
+            StartChoice::LookInto(backup) => {
+                let seen = application::inspect_backup(&access, &backup);
+                screen.looked(backup, seen);
+                ctx.request_repaint();
+                return;
+            }
             StartChoice::Quit => {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 return;
             }
-            StartChoice::Restore(backup) => {
-                application::open_after_restore(&self.places, &backup, now)
-            }
+            StartChoice::Restore(backup) => application::open_after_restore(&access, &backup, now),
             StartChoice::BringBack(file, secret) => {
                 application::open_after_bringing(&self.places, &file, secret.as_ref(), now)
             }
-            StartChoice::BeginAnew => application::open_after_set_aside(&self.places, now),
-            StartChoice::TryAgain => application::open(&self.places, now),
+            StartChoice::BeginAnew => application::open_after_set_aside(&access, now),
+            StartChoice::TryAgain => application::open(&access, now),
             StartChoice::OtherFolder(folder) => {
                 let asked = Asked {
                     argument: Some(folder),

@@ -56,6 +56,7 @@ mod settings;
 mod share;
 mod shell;
 mod stage;
+mod start;
 mod take_along;
 mod today;
 #[path = "../support/tracks.rs"]
