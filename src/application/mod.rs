@@ -54,7 +54,7 @@ pub use self::lock::{
 pub use self::log::{Incoming, LogEvent, OpenedFor, Part, Topic};
 pub use self::open::{
     Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_bringing, open_after_erasing,
-    open_after_restore, open_after_set_aside,
+    open_after_locking, open_after_restore, open_after_set_aside,
 };
 pub use self::progress::{Cancel, Progress};
 pub use self::reading::{

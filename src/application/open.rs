@@ -177,6 +177,15 @@ pub fn open_after_set_aside(access: impl Into<Access>, now: &Stamp) -> StartUp {
     finish(&access, now, begun.map_err(Fault::from))
 }
 
+/// Opens the diary of these places after it was closed to lock it: it says that it is locked.
+pub fn open_after_locking(places: &Places, now: &Stamp) -> StartUp {
+    let came_to = open(places, now);
+    if matches!(came_to, StartUp::Locked(_)) {
+        LogEvent::Locked.note(&places.log(), now);
+    }
+    came_to
+}
+
 /// Erases the diary of these places for good, and begins a new, empty one with its first start ahead.
 pub fn open_after_erasing(places: &Places, now: &Stamp) -> StartUp {
     let elsewhere = match erase_diary(places) {

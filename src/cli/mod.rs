@@ -152,7 +152,7 @@ fn carry_out(
     streams: &mut Streams<'_>,
 ) -> u8 {
     let opened = lock::given(matches, streams).and_then(|passphrase| {
-        let access = lock::access(places, passphrase.as_ref())?;
+        let access = lock::access(places, passphrase.as_ref(), clock)?;
         Ok((access, passphrase))
     });
     let (access, passphrase) = match opened {

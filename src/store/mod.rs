@@ -46,7 +46,7 @@ pub use journal::Receipt;
 pub use keys::{
     ClinicKey, ClinicRecipient, CodeProblem, Cost, DeviceSecret, DiaryKey, NewSlot, RecoveryCode,
     Secret, SlotKind, Tries, make_locked, put_slot, remove_slot, slots, unlock, unlock_uncounted,
-    wait_left,
+    wait_left, wrong_guesses,
 };
 pub use ledger::Ahead;
 pub use migrate::{MIGRATIONS, Migration};

@@ -109,7 +109,7 @@ impl App {
         let start = if why == Locking::Erase {
             application::open_after_erasing(&self.places, &now)
         } else {
-            application::open(&self.places, &now)
+            application::open_after_locking(&self.places, &now)
         };
         self.phase = phase(ctx, start, &self.places, &self.system, why);
         if let (Phase::Locked(screen), Err(fault)) = (&mut self.phase, closed) {
@@ -184,7 +184,7 @@ impl eframe::App for App {
                 }
             }
             Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, now.day(), self.clock.moment()) {
+                if let Some(choice) = screen.ui(ui, &now, self.clock.moment()) {
                     let ctx = ui.ctx().clone();
                     self.leave_lock(&ctx, choice, &now);
                 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenly::application::{LanguageChoice, Passphrase, RecoveryCode};
+use evenly::application::{LOG_FILE, LanguageChoice, Passphrase, RecoveryCode};
 use evenly::domain::Kind;
 use evenly::store::{Cost, NewSlot, put_slot};
 use evenly::ui::nav::Route;
@@ -530,4 +530,47 @@ fn nothing_of_the_diary_can_be_reached_from_the_guidance_on_the_locked_screen() 
     stage.click("Read the guidance");
     stage.see("Start the six questions");
     stage.see_no("Change my answers");
+}
+
+#[test]
+fn the_log_says_when_it_was_locked_and_unlocked_and_how_often_that_failed() {
+    let (folder, code) = locked_folder();
+    let mut stage = Stage::set().open_in(folder);
+    let said = |stage: &Stage| -> Vec<String> {
+        let text = std::fs::read_to_string(stage.folder().join(LOG_FILE)).unwrap();
+        let lines = text.lines().filter(|line| line.contains("lock"));
+        lines
+            .map(|line| line.split(' ').skip(2).collect::<Vec<_>>().join(" "))
+            .collect()
+    };
+    assert_eq!(
+        said(&stage),
+        Vec::<String>::new(),
+        "nobody locked it just now"
+    );
+    unlock(&mut stage, "not the passphrase");
+    unlock(&mut stage, "not this one either");
+    assert_eq!(said(&stage), ["unlock-failed 1", "unlock-failed 2"]);
+    unlock(&mut stage, WORDS);
+    stage.ctrl(Key::L);
+    stage.click("Forgotten? Use the recovery code");
+    stage.type_into("Recovery code", &code.shown());
+    stage.click("Unlock");
+    let all = [
+        "unlock-failed 1",
+        "unlock-failed 2",
+        "unlocked",
+        "locked",
+        "unlocked",
+    ];
+    assert_eq!(said(&stage), all);
+    // A try that has to wait is none: nothing was looked at.
+    let stage = stage.restart();
+    let mut stage = stage;
+    for _guess in 0..5 {
+        unlock(&mut stage, "not the passphrase");
+    }
+    unlock(&mut stage, WORDS);
+    stage.see("wait 30 seconds");
+    assert_eq!(said(&stage).last().unwrap(), "unlock-failed 5");
 }

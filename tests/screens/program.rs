@@ -38,7 +38,7 @@ impl Program {
             let start = if why == Locking::Erase {
                 application::open_after_erasing(&self.places, &self.now)
             } else {
-                application::open(&self.places, &self.now)
+                application::open_after_locking(&self.places, &self.now)
             };
             self.phase = phase(ctx, start, why);
         }
@@ -75,7 +75,7 @@ impl eframe::App for Program {
                 .ui(ui, &self.now)
                 .map(|choice| (choice, screen.access().clone())),
             Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, self.now.day(), self.moment) {
+                if let Some(choice) = screen.ui(ui, &self.now, self.moment) {
                     let ctx = ui.ctx().clone();
                     self.leave_lock(&ctx, choice);
                 }

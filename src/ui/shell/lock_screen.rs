@@ -6,7 +6,7 @@ use crate::application::{
     Access, Attempt, Fault, FaultKind, Hands, HasCode, LockErrand, Locked, OpenWith, Passphrase,
     Places, RecoveryCode, SecretProblem, Settings, TypedWords, code_problem,
 };
-use crate::domain::{Day, Moment};
+use crate::domain::{Moment, Stamp};
 use crate::i18n::Words;
 use crate::ui::screens::care::Reading;
 use crate::ui::screens::lock::field::{Seen, secret_ui, seen_ui};
@@ -132,15 +132,15 @@ impl LockScreen {
         self.door.said = Some(Said::Fault(fault));
     }
 
-    /// Draws the screen; gives the way on that was taken. `today` says of the guidance whether its
-    /// review is due.
-    pub fn ui(&mut self, ui: &mut Ui, today: Day, now: Moment) -> Option<LockChoice> {
+    /// Draws the screen; gives the way on that was taken. `now` is what the calendar says, `at` is on a
+    /// clock that only runs forward.
+    pub fn ui(&mut self, ui: &mut Ui, now: &Stamp, at: Moment) -> Option<LockChoice> {
         self.voice.dress(ui.ctx());
-        if let Some(choice) = self.door.hear(ui.ctx(), now) {
+        if let Some(choice) = self.door.hear(ui.ctx(), at) {
             return Some(choice);
         }
         if let Some(reading) = &mut self.reading {
-            if guidance_ui(ui, reading, &self.voice.words, today) == Reads::Enough {
+            if guidance_ui(ui, reading, &self.voice.words, now.day()) == Reads::Enough {
                 self.reading = None;
                 self.door.form.focus = Focus::Wanted;
                 ui.ctx().request_repaint();
@@ -153,7 +153,9 @@ impl LockScreen {
             .show(ui, |ui| {
                 ScrollArea::vertical()
                     .auto_shrink([false, false])
-                    .show(ui, |ui| self.door.middle_ui(ui, now, &self.voice.words))
+                    .show(ui, |ui| {
+                        self.door.middle_ui(ui, (now, at), &self.voice.words)
+                    })
                     .inner
             })
             .inner;
@@ -208,7 +210,7 @@ impl Door {
         }
     }
 
-    fn middle_ui(&mut self, ui: &mut Ui, now: Moment, words: &Words) -> Option<Wish> {
+    fn middle_ui(&mut self, ui: &mut Ui, now: (&Stamp, Moment), words: &Words) -> Option<Wish> {
         let room = ui.available_width();
         let width = (room - 2.0 * f32::from(size::SCREEN_PAD_X)).min(WIDEST);
         let aside = ((room - width) / 2.0).max(0.0);
@@ -233,7 +235,7 @@ impl Door {
         .inner
     }
 
-    fn column_ui(&mut self, ui: &mut Ui, now: Moment, words: &Words) -> Option<Wish> {
+    fn column_ui(&mut self, ui: &mut Ui, now: (&Stamp, Moment), words: &Words) -> Option<Wish> {
         let tokens = theme::of(ui);
         ui.horizontal(|ui| {
             Icon::Logo.show(ui, size::ICON_LOGO, tokens.accent);
@@ -249,7 +251,7 @@ impl Door {
             }
             (Step::Passphrase | Step::Code, Locking::No | Locking::Asked | Locking::Erase) => {}
         }
-        self.said_ui(ui, now, words);
+        self.said_ui(ui, now.1, words);
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::GAP_M;
             if self.attempt.is_some() {
@@ -314,8 +316,12 @@ impl Door {
         Banner::new(Severity::Caution, &text, "").show(ui, |_ui| ());
     }
 
-    fn form_ui(&mut self, ui: &mut Ui, now: Moment, words: &Words) {
-        let open = |with| LockErrand::Open { with, at: now };
+    fn form_ui(&mut self, ui: &mut Ui, (now, at): (&Stamp, Moment), words: &Words) {
+        let open = |with| LockErrand::Open {
+            with,
+            at,
+            now: now.clone(),
+        };
         let errand = if let Step::Renew(access) = &self.step {
             let access = access.clone();
             let new = self.form.new.ui(ui, &words.lock_renew(), words);
