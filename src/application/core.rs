@@ -4,8 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::application::{
-    Cancel, Command, Fault, FaultKind, LogEvent, Places, Progress, Receipt, Stretch, Ticket, View,
-    run,
+    Cancel, Command, Fault, LogEvent, Places, Progress, Receipt, Stretch, Ticket, View, run,
 };
 use crate::domain::{Day, Stamp};
 use crate::store::{Folder, Mode, Reason, Store};
@@ -91,16 +90,8 @@ impl Core {
             report,
         };
         let done = run::run(self, &job, command);
-        let may_be_poisoned = |fault: &Fault| {
-            matches!(
-                fault.kind(),
-                FaultKind::Damaged | FaultKind::NotAllowed | FaultKind::Bug
-            )
-        };
-        if done.as_ref().is_err_and(may_be_poisoned) {
-            // A connection that met a page it could not read keeps failing on good ones, whatever
-            // the first failure was called. Where the diary does not open now, the next command
-            // tries again and says why not.
+        if done.is_err() && self.store.as_ref().is_some_and(Store::is_poisoned) {
+            // Where the diary does not open now, the next command tries again and says why not.
             self.store = self.store.take().and_then(|it| it.reopened(now).ok());
         }
         if let Some(event) = LogEvent::of(command, done.as_ref()) {

@@ -124,6 +124,17 @@ pub struct CopyMade {
     pub path: PathBuf,
     /// Entries that were counted in it after opening it again.
     pub entries: u64,
+    /// What opens it.
+    pub lock: CopyLock,
+}
+
+/// What opens a copy of the diary. The slot of this device travels only with a diary without a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyLock {
+    /// Nothing is needed but the two files.
+    None,
+    /// The passphrase or the recovery code of the diary.
+    AsTheDiary,
 }
 
 /// Whether the system has a viewer for a page.

@@ -1,7 +1,7 @@
 //! Owns what is known of the backups and copies of a diary, and when a copy elsewhere is due.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::application::{Backup, Core, Exported, Fault, Places};
 use crate::domain::{Day, Stamp};
@@ -29,6 +29,8 @@ pub struct Keeping {
     pub last: Option<KnownCopy>,
     /// Damaged diaries that were set aside, newest first.
     pub set_aside: Vec<PathBuf>,
+    /// Copies and exports elsewhere that are known of. Each may have been moved since.
+    pub elsewhere: Vec<PathBuf>,
     /// Entries in the diary.
     pub entries: u64,
     first_day: Option<Day>,
@@ -79,6 +81,7 @@ impl Keeping {
             last_day: last.map(|copy| day_of(copy.at_utc_ms, now)),
             last: last.cloned(),
             set_aside: store::set_aside_files(folder)?,
+            elsewhere: elsewhere(folder)?,
             entries: reader.counts()?.values().sum(),
             first_day: reader.first_day()?,
             put_off: copies.put_off,
@@ -107,6 +110,15 @@ impl Keeping {
 /// machine, exports. Each may have been moved or deleted since.
 pub fn known_copies(places: &Places) -> Result<BTreeSet<PathBuf>, Fault> {
     Ok(store::known_copies(&places.profile())?)
+}
+
+/// The copies that are known of and may still be where they were written: those that can be seen, and
+/// those in a folder that is not there now, as a stick that is not plugged in.
+pub(in crate::application) fn elsewhere(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let may_be_there =
+        |path: &PathBuf| files::exists(path) || !path.parent().is_some_and(files::is_folder);
+    let known = store::known_copies(folder)?;
+    Ok(known.into_iter().filter(may_be_there).collect())
 }
 
 /// Remembers that an export or a file for another machine was written. The file itself is there, so

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::application::{Access, Fault, Passphrase, Places, Settings};
-use crate::domain::Moment;
+use crate::application::{Access, Fault, LogEvent, Passphrase, Places, Settings};
+use crate::domain::{Moment, Stamp};
 use crate::i18n::{Display, Words};
 use crate::platform::chance;
 use crate::platform::clock::Clock;
@@ -43,6 +43,15 @@ pub enum OpenWith {
     Code(RecoveryCode),
 }
 
+impl OpenWith {
+    const fn slot(&self) -> SlotKind {
+        match self {
+            Self::Passphrase(_) => SlotKind::Passphrase,
+            Self::Code(_) => SlotKind::Recovery,
+        }
+    }
+}
+
 /// Something that takes as long as a passphrase is stretched, and so does not run in a frame.
 #[derive(Clone, Debug)]
 pub enum LockErrand {
@@ -52,6 +61,8 @@ pub enum LockErrand {
         with: OpenWith,
         /// When it was asked, on a clock that only runs forward.
         at: Moment,
+        /// When it was asked, for the log.
+        now: Stamp,
     },
     /// Give an open diary a new passphrase, as the old one was forgotten.
     Renew {
@@ -189,12 +200,9 @@ pub fn has_passphrase(folder: &Path) -> bool {
 
 /// Opens a locked diary for a program that was told its passphrase. One that needs none is opened
 /// without.
-pub fn unlock_for_program(places: &Places, with: &OpenWith) -> Result<Access, Fault> {
+pub fn unlock_for_program(places: &Places, with: &OpenWith, now: &Stamp) -> Result<Access, Fault> {
     let dir = places.profile();
-    let wanted = match with {
-        OpenWith::Passphrase(_) => SlotKind::Passphrase,
-        OpenWith::Code(_) => SlotKind::Recovery,
-    };
+    let wanted = with.slot();
     match store::slots(&dir) {
         Ok(slots) if slots.contains(&SlotKind::Device) && !slots.contains(&wanted) => {
             return Ok(places.into());
@@ -204,8 +212,28 @@ pub fn unlock_for_program(places: &Places, with: &OpenWith) -> Result<Access, Fa
         Err(StoreError::KeyLost { .. }) if !dir.exists() => return Ok(places.into()),
         Err(other) => return Err(other.into()),
     }
-    let key = store::unlock_uncounted(&dir, &secret(with))?;
-    Ok(unlocked(places, key))
+    let key = store::unlock_uncounted(&dir, &secret(with));
+    note_unlocking(places, &key, wanted, now);
+    Ok(unlocked(places, key?))
+}
+
+/// Notes in the log that a secret opened the diary, or that it is another one. What could not be looked
+/// at is no failed try.
+fn note_unlocking(
+    places: &Places,
+    key: &Result<DiaryKey, StoreError>,
+    slot: SlotKind,
+    now: &Stamp,
+) {
+    let event = match key {
+        Ok(_) => LogEvent::Unlocked,
+        Err(StoreError::WrongSecret) => LogEvent::UnlockFailed {
+            // What is not counted on disk, as a program's try, is one by itself.
+            count: store::wrong_guesses(&places.profile(), slot).unwrap_or(1),
+        },
+        Err(_) => return,
+    };
+    event.note(&places.log(), now);
 }
 
 fn unlocked(places: &Places, key: DiaryKey) -> Access {
@@ -227,9 +255,10 @@ pub(in crate::application) fn run_errand(
     cost: Stretch,
 ) -> Result<Access, Fault> {
     match errand {
-        LockErrand::Open { with, at } => {
-            let key = store::unlock(&places.profile(), &secret(with), *at)?;
-            Ok(unlocked(places, key))
+        LockErrand::Open { with, at, now } => {
+            let key = store::unlock(&places.profile(), &secret(with), *at);
+            note_unlocking(places, &key, with.slot(), now);
+            Ok(unlocked(places, key?))
         }
         LockErrand::Renew { access, passphrase } => {
             set_passphrase(access.folder(), passphrase, cost)?;

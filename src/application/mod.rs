@@ -10,6 +10,7 @@ mod command;
 mod core;
 pub mod demo;
 mod dropped;
+mod erase;
 mod event;
 mod fault;
 mod keeping;
@@ -36,10 +37,11 @@ pub use self::command::{
 };
 pub use self::core::Core;
 pub use self::dropped::{DroppedFor, DroppedOn, PLAN_ENDING, WATCH_ENDINGS};
+pub use self::erase::{Erasable, erase_diary, look_before_erasing};
 pub use self::event::{
-    CopyMade, Done, Event, ExportPreview, ExportSection, Exported, ExportedFile, ImportFormat,
-    ImportPreview, ImportProblem, Imported, MergePreview, Met, PageShown, Receipt, Restored,
-    TakenBack, Ticket, WrittenPages,
+    CopyLock, CopyMade, Done, Event, ExportPreview, ExportSection, Exported, ExportedFile,
+    ImportFormat, ImportPreview, ImportProblem, Imported, MergePreview, Met, PageShown, Receipt,
+    Restored, TakenBack, Ticket, WrittenPages,
 };
 pub use self::fault::{Fault, FaultKind, FaultWords, Hint, MergeRefusal};
 pub use self::keeping::{
@@ -51,8 +53,8 @@ pub use self::lock::{
 };
 pub use self::log::{Incoming, LogEvent, OpenedFor, Part, Topic};
 pub use self::open::{
-    Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_bringing, open_after_restore,
-    open_after_set_aside,
+    Ready, StartNote, StartUp, Stopped, WayOut, open, open_after_bringing, open_after_erasing,
+    open_after_locking, open_after_restore, open_after_set_aside,
 };
 pub use self::progress::{Cancel, Progress};
 pub use self::reading::{

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::application::lock::{HasCode, Locked};
 use crate::application::{
     Access, Cache, Core, Fault, FaultKind, LogEvent, OpenedFor, Passphrase, Places, Settings,
-    SettingsNote,
+    SettingsNote, erase_diary,
 };
 use crate::domain::Stamp;
 use crate::platform::files;
@@ -53,16 +53,22 @@ pub enum StartNote {
     Settings(SettingsNote),
     /// The ledger was missing or damaged, and a new one was begun. The diary is whole.
     LedgerBegunAnew,
+    /// The diary before this one was erased for good. Copies of it are known to lie there.
+    Erased(Vec<PathBuf>),
 }
 
 /// A diary that did not open.
 pub struct Stopped {
     /// Why.
     pub fault: Fault,
+    /// What the diary is reached with: a locked one was unlocked before.
+    pub access: Access,
     /// The diary's folder.
     pub folder: PathBuf,
     /// The newest backup that opens and passes the full check, where it is needed.
     pub newest: Option<Inspection>,
+    /// Every backup in the folder, newest first, where one is needed. They were not opened.
+    pub backups: Vec<Backup>,
     /// The settings in force.
     pub settings: Settings,
     /// The ways on, most useful first.
@@ -74,10 +80,12 @@ impl Stopped {
     pub fn without_worker(refused: &io::Error, places: &Places, settings: Settings) -> Self {
         Self {
             fault: Fault::new(FaultKind::Busy, refused.to_string()),
+            access: places.into(),
             folder: places.profile(),
             newest: None,
+            backups: Vec::new(),
             settings,
-            ways: ways(FaultKind::Busy, None),
+            ways: ways(FaultKind::Busy, None, &[]),
         }
     }
 }
@@ -87,6 +95,8 @@ impl Stopped {
 pub enum WayOut {
     /// Put this backup in the diary's place; what is there is kept aside.
     Restore(Backup),
+    /// Look into the backups that are older than that one, and put one of them in the diary's place.
+    OlderBackups,
     /// Bring the diary back from a backup file that lies elsewhere, such as on a stick.
     BringBack,
     /// Keep the damaged file aside and begin a new diary.
@@ -103,11 +113,14 @@ pub enum WayOut {
 pub fn open(access: impl Into<Access>, now: &Stamp) -> StartUp {
     let access = access.into();
     let folder = access.places().profile();
-    let opened = if files::exists(&folder) {
-        Ok(())
-    } else {
-        files::create_private_folder(&folder).map_err(Fault::from)
-    };
+    let opened = store::finish_erasing(&folder).map_err(Fault::from);
+    let opened = opened.and_then(|()| {
+        if files::exists(&folder) {
+            Ok(())
+        } else {
+            files::create_private_folder(&folder).map_err(Fault::from)
+        }
+    });
     let opened = opened.and_then(|()| Store::open(access.folder(), now).map_err(Fault::from));
     finish(&access, now, opened)
 }
@@ -162,6 +175,28 @@ pub fn open_after_set_aside(access: impl Into<Access>, now: &Stamp) -> StartUp {
         Err(error) => Err(error),
     };
     finish(&access, now, begun.map_err(Fault::from))
+}
+
+/// Opens the diary of these places after it was closed to lock it: it says that it is locked.
+pub fn open_after_locking(places: &Places, now: &Stamp) -> StartUp {
+    let came_to = open(places, now);
+    if matches!(came_to, StartUp::Locked(_)) {
+        LogEvent::Locked.note(&places.log(), now);
+    }
+    came_to
+}
+
+/// Erases the diary of these places for good, and begins a new, empty one with its first start ahead.
+pub fn open_after_erasing(places: &Places, now: &Stamp) -> StartUp {
+    let elsewhere = match erase_diary(places) {
+        Ok(elsewhere) => elsewhere,
+        Err(fault) => return finish(&places.into(), now, Err(fault)),
+    };
+    let mut begun = open(places, now);
+    if let StartUp::Ready(ready) = &mut begun {
+        ready.notes.push(StartNote::Erased(elsewhere));
+    }
+    begun
 }
 
 fn finish(access: &Access, now: &Stamp, opened: Result<Store, Fault>) -> StartUp {
@@ -259,28 +294,44 @@ fn ready(
 fn stopped(access: &Access, fault: Fault, settings: Settings) -> Stopped {
     let folder = access.places().profile();
     // Where even the backups cannot be listed, the screen offers the ways that need none.
-    let newest = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing)
+    let wanted = matches!(fault.kind(), FaultKind::Damaged | FaultKind::Missing);
+    let newest = wanted
         .then(|| {
             store::newest_verified_backup(access.folder())
                 .ok()
                 .flatten()
         })
         .flatten();
-    let ways = ways(fault.kind(), newest.as_ref());
+    let backups = if wanted {
+        store::backups(&folder).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let ways = ways(fault.kind(), newest.as_ref(), &backups);
     Stopped {
         fault,
+        access: access.clone(),
         folder,
         newest,
+        backups,
         settings,
         ways,
     }
 }
 
-fn ways(kind: FaultKind, newest: Option<&Inspection>) -> Vec<WayOut> {
+fn ways(kind: FaultKind, newest: Option<&Inspection>, backups: &[Backup]) -> Vec<WayOut> {
     let restore = newest.map(|newest| WayOut::Restore(newest.backup.clone()));
+    let older = newest
+        .filter(|newest| {
+            backups
+                .last()
+                .is_some_and(|oldest| *oldest != newest.backup)
+        })
+        .map(|_newest| WayOut::OlderBackups);
     match kind {
         FaultKind::Damaged | FaultKind::Missing => restore
             .into_iter()
+            .chain(older)
             .chain([
                 WayOut::BringBack,
                 WayOut::BeginAnew,

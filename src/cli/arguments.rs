@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::application::ExportFormat;
 use crate::cli::profile::UNSAID;
 use crate::cli::{
-    calendar, exchange, lock, meet, plan, plan_file, report, review, rules, visit_sheet,
+    calendar, erase, exchange, lock, meet, plan, plan_file, report, review, rules, visit_sheet,
 };
 use crate::domain::rules::{RULES, RuleId, Severity};
 use crate::domain::{
@@ -78,6 +78,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         .subcommand(calendar::arguments(words))
         .subcommand(review::arguments(words))
         .subcommands(lock::arguments(words))
+        .subcommand(erase::arguments(words))
 }
 
 /// Builds the part behind `log`, which a line of a batch file holds too.
@@ -449,6 +450,7 @@ pub(in crate::cli) fn plain(name: &'static str, about: String, words: &Words) ->
         "stop-page" => "evenly stop-page --out stop.html",
         "backup" => "evenly backup --list",
         "restore" => "evenly restore backup-000012-2026-11-23T0742",
+        "erase" => "evenly erase",
         "lock" => "evenly lock --new-passphrase-file words.txt",
         "unlock-diary" => "evenly unlock-diary --passphrase-file words.txt",
         "recover-diary" => {

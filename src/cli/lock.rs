@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command as Arguments, value_parser};
 
 use crate::application::{
-    Access, Command, Fault, KeepCommand, LEAST_LETTERS, LockOrder, OpenWith, Passphrase, Places,
-    RecoveryCode, code_problem, fresh_code, read_text, unlock_for_program,
+    Access, Clock, Command, Fault, KeepCommand, LEAST_LETTERS, LockOrder, LogEvent, OpenWith,
+    Passphrase, Places, RecoveryCode, code_problem, fresh_code, read_text, unlock_for_program,
 };
 use crate::cli::arguments::plain;
 use crate::cli::{Desk, Halt, Streams, exit};
@@ -59,10 +59,14 @@ pub(in crate::cli) fn given(
 pub(in crate::cli) fn access(
     places: &Places,
     passphrase: Option<&Passphrase>,
+    clock: &Clock,
 ) -> Result<Access, Fault> {
     match passphrase {
         None => Ok(places.into()),
-        Some(passphrase) => unlock_for_program(places, &OpenWith::Passphrase(passphrase.clone())),
+        Some(passphrase) => {
+            let with = OpenWith::Passphrase(passphrase.clone());
+            unlock_for_program(places, &with, &clock.now())
+        }
     }
 }
 
@@ -82,6 +86,7 @@ pub(in crate::cli) fn lock(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> Res
         code,
     };
     send(desk, order)?;
+    LogEvent::Locked.note(&desk.places.log(), &desk.clock.now());
     let said = desk.words.lock_done_on();
     writeln!(desk.streams.err, "{said}")?;
     let printed = desk.words.lock_cli_code(&shown);
@@ -100,6 +105,7 @@ pub(in crate::cli) fn unlock(desk: &mut Desk<'_, '_>, _matches: &ArgMatches) -> 
             .clone()
             .unwrap_or_else(|| Passphrase::typed(""));
         send(desk, LockOrder::TurnOff { passphrase })?;
+        LogEvent::Unlocked.note(&desk.places.log(), &desk.clock.now());
     }
     let said = desk.words.lock_done_off();
     writeln!(desk.streams.err, "{said}")?;
@@ -112,7 +118,11 @@ pub(in crate::cli) fn recover(desk: &mut Desk<'_, '_>, matches: &ArgMatches) -> 
     let code = RecoveryCode::typed(code.expose())
         .map_err(|problem| Halt::Refused(code_problem(problem, desk.words)))?;
     let new = new_passphrase(desk, matches)?;
-    desk.access = unlock_for_program(desk.places, &OpenWith::Code(code.clone()))?;
+    desk.access = unlock_for_program(
+        desk.places,
+        &OpenWith::Code(code.clone()),
+        &desk.clock.now(),
+    )?;
     // The code is the one that opened the diary, and stays.
     let order = LockOrder::TurnOn {
         passphrase: new,

@@ -7,6 +7,7 @@ mod arguments;
 mod batch;
 mod calendar;
 mod demo;
+mod erase;
 mod exchange;
 pub mod exit;
 mod export;
@@ -151,7 +152,7 @@ fn carry_out(
     streams: &mut Streams<'_>,
 ) -> u8 {
     let opened = lock::given(matches, streams).and_then(|passphrase| {
-        let access = lock::access(places, passphrase.as_ref())?;
+        let access = lock::access(places, passphrase.as_ref(), clock)?;
         Ok((access, passphrase))
     });
     let (access, passphrase) = match opened {
@@ -196,6 +197,7 @@ fn carry_out(
         "keep" => meet::keep(&mut desk, matches),
         "report" => report::report(&mut desk, matches),
         "visit-sheet" => visit_sheet::run(&mut desk, matches),
+        "erase" => erase::run(&mut desk, matches),
         "lock" => lock::lock(&mut desk, matches),
         "unlock-diary" => lock::unlock(&mut desk, matches),
         "recover-diary" => lock::recover(&mut desk, matches),

@@ -15,12 +15,15 @@ const OURS: [&str; 4] = [files::DIARY, "ledger", files::COPIES, "second-place"];
 
 /// Erases the diary in `dir`: every key slot is written over and removed, then the diary, its ledger
 /// and drafts, and its backups. Files that are not of Evenly stay. Gives the copies elsewhere that
-/// are known of, which only the person can erase. Refused while anybody has the diary open.
+/// are known of, which only the person can erase. Refused while anybody has the diary open. Where it
+/// ends before its end, [`finish_erasing`] goes on.
 pub fn erase(dir: &Path) -> Result<BTreeSet<PathBuf>, StoreError> {
     let Some(lock) = prepare(dir)? else {
         return Err(StoreError::ReadOnly);
     };
     let known = elsewhere::known_copies(dir)?;
+    // On a disk without room for even this, whoever is interrupted has to ask once more.
+    let _no_room = files::write_whole(&dir.join(files::ERASING), b"");
     let backups = dir.join(files::BACKUPS);
     for (folder, holds_keys) in [
         (dir, begins_with_any as fn(&str) -> bool),
@@ -41,6 +44,7 @@ pub fn erase(dir: &Path) -> Result<BTreeSet<PathBuf>, StoreError> {
             remove(&backups.join(name))?;
         }
     }
+    remove(&dir.join(files::ERASING))?;
     flush(dir)?;
     drop(lock);
     remove(&dir.join(files::LOCK))?;
@@ -49,6 +53,15 @@ pub fn erase(dir: &Path) -> Result<BTreeSet<PathBuf>, StoreError> {
         let _not_empty = fs::remove_dir(folder);
     }
     Ok(known)
+}
+
+/// Finishes an erasing that ended before its end: who asked to be forgotten finds nothing when the
+/// program starts again. Does nothing where none was begun.
+pub fn finish_erasing(dir: &Path) -> Result<(), StoreError> {
+    if dir.join(files::ERASING).exists() {
+        erase(dir)?;
+    }
+    Ok(())
 }
 
 fn begins_with_any(name: &str) -> bool {

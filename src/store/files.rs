@@ -17,6 +17,8 @@ pub(in crate::store) const KEYS: [&str; 2] = ["keys.json", "keys.2.json"];
 pub(in crate::store) const GUARD: [&str; 2] = ["guard.json", "guard.2.json"];
 /// The list of where copies were written.
 pub(in crate::store) const COPIES: &str = "copies.txt";
+/// Says that the diary is being erased for good, until nothing of it is left.
+pub(in crate::store) const ERASING: &str = "erasing";
 /// The file whose kernel lock says that a diary is open.
 pub(in crate::store) const LOCK: &str = "lock";
 /// The ledger of changes.

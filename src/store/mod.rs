@@ -37,7 +37,7 @@ pub use bring::{copy_at, open_copy, restore_unlocked, unlock_copy};
 pub use check::{CheckReport, Counts, check};
 pub use drafts::KeptDraft;
 pub use elsewhere::{known_copies, note_copy};
-pub use erase::erase;
+pub use erase::{erase, finish_erasing};
 pub use error::{StoreError, StoreErrorKind};
 pub use find::{Found, Page, Search};
 pub use folder::Folder;
@@ -46,7 +46,7 @@ pub use journal::Receipt;
 pub use keys::{
     ClinicKey, ClinicRecipient, CodeProblem, Cost, DeviceSecret, DiaryKey, NewSlot, RecoveryCode,
     Secret, SlotKind, Tries, make_locked, put_slot, remove_slot, slots, unlock, unlock_uncounted,
-    wait_left,
+    wait_left, wrong_guesses,
 };
 pub use ledger::Ahead;
 pub use migrate::{MIGRATIONS, Migration};

@@ -157,8 +157,21 @@ impl Store {
         Ok(Reader::own(connection))
     }
 
-    /// The same diary on a fresh connection, under the same lock: one that met a page it could not
-    /// read keeps failing on good ones.
+    /// Whether this connection reads nothing any more. After a page that it could not read, the
+    /// cipher fails on good ones too, whatever the first failure was called. So no error is asked but
+    /// the connection itself: it lets go of the pages it remembers and reads the first one anew.
+    pub fn is_poisoned(&self) -> bool {
+        let read = self
+            .connection
+            .execute_batch("PRAGMA shrink_memory")
+            .and_then(|()| {
+                self.connection
+                    .pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0))
+            });
+        read.is_err()
+    }
+
+    /// The same diary on a fresh connection, under the same lock, for one that is poisoned.
     pub fn reopened(self, now: &Stamp) -> Result<Self, StoreError> {
         let (folder, session, commits) = (self.folder.clone(), self.session, self.commits);
         let lock = self.close_keeping_lock();

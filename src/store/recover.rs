@@ -54,6 +54,7 @@ pub fn newest_verified_backup(folder: impl Into<Folder>) -> Result<Option<Inspec
                 | StoreError::File { .. }
                 | StoreError::ForeignFile { .. }
                 | StoreError::NewerFile { .. }
+                | StoreError::KeyLost { .. }
                 | StoreError::Missing,
             ) => {}
             Err(other) => return Err(other),

@@ -110,6 +110,8 @@ pub enum Route {
     Found,
     /// The lock.
     Lock,
+    /// Erasing the whole diary for good.
+    Erase,
 }
 
 impl Route {
@@ -149,9 +151,12 @@ impl Route {
             | Self::PlanEditor
             | Self::Review
             | Self::Formats => Some(Self::Share),
-            Self::Limits(_) | Self::Settings | Self::Backups | Self::Found | Self::Lock => {
-                Some(Self::Settings)
-            }
+            Self::Limits(_)
+            | Self::Settings
+            | Self::Backups
+            | Self::Found
+            | Self::Lock
+            | Self::Erase => Some(Self::Settings),
         }
     }
 }

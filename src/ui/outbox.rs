@@ -18,6 +18,7 @@ pub struct Outbox {
     step: Option<care_step::Begin>,
     guidance: Option<GuidancePlace>,
     closed: Vec<Route>,
+    erases: bool,
 }
 
 /// What was asked for since the last time.
@@ -37,6 +38,8 @@ pub struct Post {
     pub guidance: Option<GuidancePlace>,
     /// Forms that were saved or left on purpose.
     pub closed: Vec<Route>,
+    /// Whether the whole diary is to be erased for good.
+    pub erases: bool,
 }
 
 impl Outbox {
@@ -101,6 +104,11 @@ impl Outbox {
         self.closed.push(at);
     }
 
+    /// Asks to erase the whole diary for good: the person agreed.
+    pub const fn erase_diary(&mut self) {
+        self.erases = true;
+    }
+
     /// Takes everything out.
     pub fn empty(&mut self) -> Post {
         Post {
@@ -111,6 +119,7 @@ impl Outbox {
             step: self.step.take(),
             guidance: self.guidance.take(),
             closed: std::mem::take(&mut self.closed),
+            erases: std::mem::take(&mut self.erases),
         }
     }
 }

@@ -66,19 +66,28 @@ impl App {
     }
 
     fn take(&mut self, ctx: &egui::Context, choice: StartChoice, now: &Stamp) {
+        let Phase::Stopped(screen) = &mut self.phase else {
+            return;
+        };
+        // A locked diary was unlocked before it turned out to be damaged.
+        let access = screen.access().clone();
         let start = match choice {
+            StartChoice::LookInto(backup) => {
+                let seen = application::inspect_backup(&access, &backup);
+                screen.looked(backup, seen);
+                ctx.request_repaint();
+                return;
+            }
             StartChoice::Quit => {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 return;
             }
-            StartChoice::Restore(backup) => {
-                application::open_after_restore(&self.places, &backup, now)
-            }
+            StartChoice::Restore(backup) => application::open_after_restore(&access, &backup, now),
             StartChoice::BringBack(file, secret) => {
                 application::open_after_bringing(&self.places, &file, secret.as_ref(), now)
             }
-            StartChoice::BeginAnew => application::open_after_set_aside(&self.places, now),
-            StartChoice::TryAgain => application::open(&self.places, now),
+            StartChoice::BeginAnew => application::open_after_set_aside(&access, now),
+            StartChoice::TryAgain => application::open(&access, now),
             StartChoice::OtherFolder(folder) => {
                 let asked = Asked {
                     argument: Some(folder),
@@ -109,7 +118,11 @@ impl App {
         let now = self.clock.now();
         self.keep_place(shell.settings());
         let closed = shell.lock(ctx, &now);
-        let start = application::open(&self.places, &now);
+        let start = if why == Locking::Erase {
+            application::open_after_erasing(&self.places, &now)
+        } else {
+            application::open_after_locking(&self.places, &now)
+        };
         self.phase = phase(ctx, start, &self.places, &self.system, why);
         if let (Phase::Locked(screen), Err(fault)) = (&mut self.phase, closed) {
             screen.say(fault);
@@ -183,7 +196,7 @@ impl eframe::App for App {
                 }
             }
             Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, self.clock.moment()) {
+                if let Some(choice) = screen.ui(ui, &now, self.clock.moment()) {
                     let ctx = ui.ctx().clone();
                     self.leave_lock(&ctx, choice, &now);
                 }

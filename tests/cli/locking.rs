@@ -103,3 +103,27 @@ fn a_short_passphrase_is_refused_and_nothing_is_locked() {
     assert!(said.contains("12"), "{said}");
     stage.ok("list");
 }
+
+#[test]
+fn the_log_says_when_it_was_locked_and_unlocked() {
+    let (stage, _code) = locked();
+    stage.ok(&with(&stage, "list", "words"));
+    stage.refused(&with(&stage, "list", "wrong"), 6);
+    stage.refused("list", 6);
+    stage.ok(&with(&stage, "unlock-diary", "words"));
+    let text = fs::read_to_string(stage.folder().join("log.txt")).unwrap();
+    let said: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("lock"))
+        .filter_map(|line| line.splitn(3, ' ').nth(2))
+        .collect();
+    let expected = [
+        "locked",
+        "unlocked",
+        "unlock-failed 1",
+        "unlocked",
+        "unlocked",
+    ];
+    assert_eq!(said, expected, "{text}");
+    assert!(!text.contains("dwarfs"), "{text}");
+}

@@ -10,6 +10,7 @@ mod analyzing;
 mod calendar;
 mod canary;
 mod civil_days;
+mod erasing;
 mod fhir;
 #[cfg(unix)]
 mod importing;

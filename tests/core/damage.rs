@@ -6,8 +6,8 @@ use std::path::Path;
 
 use evenly::domain::{Diary, Entry};
 use evenly::store::{
-    Mode, Op, Reason, Store, StoreError, StoreErrorKind, check, newest_verified_backup, restore,
-    set_aside,
+    Mode, Op, Reason, Store, StoreError, StoreErrorKind, check, inspect, newest_verified_backup,
+    restore, set_aside,
 };
 use fastrand::Rng;
 
@@ -116,6 +116,60 @@ fn damage_does_not_pass_for_truth_in_a_file_without_the_cipher() {
         }
     }
     assert!(silent > 20, "{silent}");
+}
+
+#[test]
+fn a_connection_that_met_a_bad_page_says_so_and_a_fresh_one_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let truth = some_diary(dir.path());
+    let path = dir.path().join("diary.db");
+    let whole = fs::read(&path).unwrap();
+    let mut noticed = 0;
+    for page in 1..whole.len() / 4_096 {
+        let mut store = Store::open(dir.path(), &noon()).unwrap();
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[page * 4_096 + 7] ^= 1;
+        put(&path, &bytes);
+        let read = store.read().diary();
+        bytes[page * 4_096 + 7] ^= 1;
+        put(&path, &bytes);
+        assert_eq!(
+            store.is_poisoned(),
+            read.is_err(),
+            "page {page}: {read:?}, and the disk is well again"
+        );
+        if store.is_poisoned() {
+            assert!(
+                store.read().diary().is_err(),
+                "else there is nothing to say"
+            );
+            store = store.reopened(&noon()).unwrap();
+            noticed += 1;
+        }
+        assert!(!store.is_poisoned());
+        assert!(store.read().diary().unwrap() == truth);
+    }
+    assert!(noticed > 3, "{noticed}");
+}
+
+#[test]
+fn a_failure_that_has_nothing_to_do_with_the_connection_poisons_nothing() {
+    // The control for the test above.
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = Patient::new(dir.path()).bridge().store;
+    let backup = store.backup(Reason::Asked, &noon()).unwrap();
+    put(&backup.path, b"Dear diary,\n");
+    assert!(inspect(dir.path(), &backup).is_err());
+    assert!(!store.is_poisoned(), "a backup is another file");
+    let refused: Result<_, StoreError> = store.operate(
+        &Op::BinEntry {
+            kind: evenly::domain::Kind::Walk,
+        },
+        &noon(),
+        |tx| tx.delete_entry(id(9)),
+    );
+    assert_eq!(refused.unwrap_err().kind(), StoreErrorKind::NoSuchEntry);
+    assert!(!store.is_poisoned());
 }
 
 #[test]

@@ -5,12 +5,14 @@ use std::io::Write as _;
 use std::path::Path;
 
 use evenly::application::{
-    Asked, Command, Core, Done, ExchangeCommand, FaultKind, KeepCommand, LOG_FILE, LogEvent, Part,
-    Places, StartUp, Ticket, Topic, open,
+    Asked, Command, Core, Done, ExchangeCommand, FaultKind, KeepCommand, LOG_FILE, LogEvent,
+    OpenWith, Part, Passphrase, Places, StartUp, Ticket, Topic, open, open_after_locking,
+    unlock_for_program,
 };
 use evenly::domain::Stamp;
 use evenly::platform::clock::Clock;
 use evenly::platform::log::{LogFile, MOST_BYTES, Word};
+use evenly::store::{Cost, NewSlot, put_slot};
 
 const NOW: &str = "2026-11-23T18:20:00+01:00[Europe/Berlin]";
 
@@ -139,4 +141,32 @@ fn a_log_that_cannot_be_written_stops_nobody() {
     let mut core = begin(&places(folder.path()));
     let back_up = Command::Keep(KeepCommand::BackUp);
     core.run(Ticket::new(1), &now(), &back_up, &|_| ()).unwrap();
+}
+
+#[test]
+fn unlocking_is_noted_at_home_and_not_on_a_shared_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = places(folder.path());
+    drop(begin(&home));
+    let words = NewSlot::Passphrase {
+        words: "my own seven dwarfs",
+        cost: Cost::FLOOR,
+    };
+    put_slot(&(&home.profile()).into(), &words).unwrap();
+    let open = |places: &Places, words: &str| {
+        let with = OpenWith::Passphrase(Passphrase::typed(words));
+        unlock_for_program(places, &with, &now()).is_ok()
+    };
+    let before = lines(folder.path()).len();
+    let shared = places(folder.path()).without_log();
+    assert!(open(&shared, "my own seven dwarfs") && !open(&shared, "another one"));
+    let StartUp::Locked(_) = open_after_locking(&shared, &now()) else {
+        panic!("it is locked");
+    };
+    assert_eq!(lines(folder.path()).len(), before, "off the record");
+    assert!(open(&home, "my own seven dwarfs") && !open(&home, "another one"));
+    let StartUp::Locked(_) = open_after_locking(&home, &now()) else {
+        panic!("it is locked");
+    };
+    assert_eq!(lines(folder.path()).len(), before + 3);
 }

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use egui::Key;
 use evenly::application::{LanguageChoice, ThemeChoice};
 use evenly::platform::files::write_whole;
+use evenly::store::{copy_at, restore, restore_unlocked, unlock_copy};
 use evenly::ui::nav::Route;
 
 use crate::entries::{day, walk};
-use crate::locked::{entries_by_code, locked_copy};
+use crate::locked::{WORDS, entries_by_code, locked_copy};
 use crate::stage::{START, Stage, places_in, stamp};
 use crate::today::{folder_with, stage_with};
 
@@ -105,6 +106,7 @@ fn a_copy_on_a_stick_is_made_remembered_and_told_in_settings() {
     fs::create_dir(&stick).unwrap();
     stage.click("Copy now");
     stage.see("Copied and checked: 1 entry.");
+    stage.see("who has both files can read it.");
     stage.see("Last good copy: ");
     assert_eq!(fs::read_dir(&stick).unwrap().count(), 2, "with its key");
     let mut stage = stage.restart();
@@ -250,6 +252,35 @@ fn a_damaged_diary_tells_what_may_be_missing_and_its_entries_are_found_apart() {
     assert!(text.contains("2026-11-21"), "{text}");
     stage.ctrl(Key::Num7);
     stage.see("20 entries in the diary.");
+}
+
+#[test]
+fn a_copy_of_a_locked_diary_is_said_to_be_locked_and_is() {
+    let folder = folder_with([walk(day("2026-11-20")).minutes(20.0)]);
+    let stick = folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let dir = places_in(folder.path()).profile();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let (_copy, code) = locked_copy(&dir, elsewhere.path(), &stamp(START));
+    let mut stage = Stage::set().open_in(folder);
+    stage.type_into("Passphrase", WORDS);
+    stage.click("Unlock");
+    open(&mut stage);
+    stage.type_into("Folder for copies", &stick.display().to_string());
+    stage.click("Copy now");
+    stage.see("nothing but its passphrase or recovery code opens it.");
+    stage.see_no("who has both files can read it");
+    // As it says: the code opens the copy, and without a secret it stays shut.
+    let copy = fs::read_dir(&stick)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "db"))
+        .unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let bare = copy_at(&copy);
+    assert!(restore(other.path(), &bare, &stamp(START)).is_err());
+    let key = unlock_copy(&bare, &code).unwrap();
+    restore_unlocked(other.path(), &bare, key, &stamp(START)).unwrap();
 }
 
 /// The pictures lie in the target folder, for whoever wants to look at them.

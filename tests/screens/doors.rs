@@ -177,6 +177,7 @@ fn places(stage: &mut Stage) -> Vec<Route> {
         Route::Settings,
         Route::Backups,
         Route::Found,
+        Route::Erase,
     ];
     places.extend(RuleId::ALL.iter().copied().map(Route::Why));
     let forms = Kind::ALL.iter().copied();

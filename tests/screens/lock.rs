@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenly::application::{LanguageChoice, Passphrase, RecoveryCode};
+use evenly::application::{LOG_FILE, LanguageChoice, Passphrase, RecoveryCode};
 use evenly::domain::Kind;
 use evenly::store::{Cost, NewSlot, put_slot};
 use evenly::ui::nav::Route;
@@ -429,4 +429,148 @@ fn everything_on_the_locked_screen_fits_at_200_percent_in_both_languages() {
 fn a_passphrase_of_our_words_is_taken_however_it_is_spaced() {
     let typed = Passphrase::typed(" ABOVE absorb  accent access acid above ");
     assert_eq!(typed.expose(), "above absorb accent access acid above");
+}
+
+/// What the guidance shows above its text, in the words of the screen.
+const GUIDANCE: [&str; 3] = [
+    "Find in the guidance",
+    "All warning signs",
+    "Start the six questions",
+];
+
+#[test]
+fn the_guidance_is_read_without_unlocking_and_leads_back_to_the_lock() {
+    let (folder, _code) = locked_folder();
+    let mut stage = Stage::set().open_in(folder);
+    stage.click("Read the guidance");
+    for text in GUIDANCE {
+        stage.see(text);
+    }
+    stage.see_no("Passphrase");
+    stage.type_into("Find in the guidance", "lotion");
+    stage.see("1 place");
+    // Escape ends the search, then goes from page to page, then to the lock.
+    stage.key(Key::Escape);
+    stage.see_no("1 place");
+    stage.click("All warning signs");
+    stage.see_no("Whom to see first");
+    stage.key(Key::Escape);
+    stage.see("Whom to see first");
+    stage.key(Key::Escape);
+    stage.see("Your diary is locked");
+    assert!(stage.has_focus("Passphrase"));
+    stage.tab_to("Read the guidance");
+    stage.key(Key::Enter);
+    stage.tab_to("Back to the locked diary");
+    stage.key(Key::Enter);
+    unlock(&mut stage, WORDS);
+    assert_eq!(stage.here(), Route::Today);
+}
+
+#[test]
+fn nothing_of_the_diary_can_be_reached_from_the_guidance_on_the_locked_screen() {
+    let mut stage = Stage::new();
+    write_note(&mut stage);
+    stage.shell().go(Route::log(Kind::CareStep));
+    stage.run();
+    stage.click("MRI scan");
+    stage.type_into("Name", "Doctor Quokka");
+    stage.clear("On");
+    stage.type_into("On", "26/11/2026");
+    stage.click("Save");
+    // The control: in the open diary the same pages do show what is the person's own.
+    let own = [
+        "Doctor Quokka",
+        "Visit sheet",
+        "Print this page",
+        "Count my sitting now",
+    ];
+    let seen = |stage: &mut Stage| -> Vec<&str> {
+        let pages = [
+            "1 · See a specialist",
+            "2 · Find the cause",
+            "5 · Daily life",
+        ];
+        let mut found = Vec::new();
+        for page in pages {
+            stage.click(page);
+            found.extend(own.iter().filter(|words| stage.sees(words)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    stage.shell().go(Route::Care);
+    stage.run();
+    assert_eq!(seen(&mut stage).len(), own.len(), "{:?}", stage.texts());
+    let (folder, _size, _now) = stage.close();
+    let dir = places_in(folder.path()).profile();
+    let passphrase = NewSlot::Passphrase {
+        words: WORDS,
+        cost: Cost::FLOOR,
+    };
+    put_slot(&(&dir).into(), &passphrase).unwrap();
+    let mut stage = Stage::set().open_in(folder);
+    stage.click("Read the guidance");
+    assert_eq!(seen(&mut stage), Vec::<&str>::new());
+    for key in [Key::Num1, Key::Num3, Key::K, Key::N, Key::L, Key::Z] {
+        stage.ctrl(key);
+        stage.see("Back to the locked diary");
+        stage.see_no("uokka");
+    }
+    // The six questions can be answered, and are forgotten with the page.
+    stage.click("1 · See a specialist");
+    stage.click("Start the six questions");
+    stage.click_nth("None of these", 0);
+    stage.click("Show where to start");
+    stage.see("Change my answers");
+    stage.see_no("Print this page");
+    stage.see_no("Save the page");
+    stage.click("Back to the locked diary");
+    stage.click("Read the guidance");
+    stage.see("Start the six questions");
+    stage.see_no("Change my answers");
+}
+
+#[test]
+fn the_log_says_when_it_was_locked_and_unlocked_and_how_often_that_failed() {
+    let (folder, code) = locked_folder();
+    let mut stage = Stage::set().open_in(folder);
+    let said = |stage: &Stage| -> Vec<String> {
+        let text = std::fs::read_to_string(stage.folder().join(LOG_FILE)).unwrap();
+        let lines = text.lines().filter(|line| line.contains("lock"));
+        lines
+            .map(|line| line.split(' ').skip(2).collect::<Vec<_>>().join(" "))
+            .collect()
+    };
+    assert_eq!(
+        said(&stage),
+        Vec::<String>::new(),
+        "nobody locked it just now"
+    );
+    unlock(&mut stage, "not the passphrase");
+    unlock(&mut stage, "not this one either");
+    assert_eq!(said(&stage), ["unlock-failed 1", "unlock-failed 2"]);
+    unlock(&mut stage, WORDS);
+    stage.ctrl(Key::L);
+    stage.click("Forgotten? Use the recovery code");
+    stage.type_into("Recovery code", &code.shown());
+    stage.click("Unlock");
+    let all = [
+        "unlock-failed 1",
+        "unlock-failed 2",
+        "unlocked",
+        "locked",
+        "unlocked",
+    ];
+    assert_eq!(said(&stage), all);
+    // A try that has to wait is none: nothing was looked at.
+    let stage = stage.restart();
+    let mut stage = stage;
+    for _guess in 0..5 {
+        unlock(&mut stage, "not the passphrase");
+    }
+    unlock(&mut stage, WORDS);
+    stage.see("wait 30 seconds");
+    assert_eq!(said(&stage).last().unwrap(), "unlock-failed 5");
 }

@@ -19,6 +19,7 @@ mod doors;
 mod drafts;
 #[path = "../support/entries.rs"]
 mod entries;
+mod erase;
 mod first_start;
 mod gallery;
 mod girth;
@@ -55,6 +56,7 @@ mod settings;
 mod share;
 mod shell;
 mod stage;
+mod start;
 mod take_along;
 mod today;
 #[path = "../support/tracks.rs"]

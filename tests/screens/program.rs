@@ -35,7 +35,11 @@ impl Program {
         }
         if let Phase::Running(shell) = std::mem::replace(&mut self.phase, Phase::Closed) {
             shell.lock(ctx, &self.now).expect("the diary closes");
-            let start = application::open(&self.places, &self.now);
+            let start = if why == Locking::Erase {
+                application::open_after_erasing(&self.places, &self.now)
+            } else {
+                application::open_after_locking(&self.places, &self.now)
+            };
             self.phase = phase(ctx, start, why);
         }
     }
@@ -67,9 +71,11 @@ impl eframe::App for Program {
                 shell.ui(ui, &self.now);
                 None
             }
-            Phase::Stopped(screen) => screen.ui(ui, &self.now),
+            Phase::Stopped(screen) => screen
+                .ui(ui, &self.now)
+                .map(|choice| (choice, screen.access().clone())),
             Phase::Locked(screen) => {
-                if let Some(choice) = screen.ui(ui, self.moment) {
+                if let Some(choice) = screen.ui(ui, &self.now, self.moment) {
                     let ctx = ui.ctx().clone();
                     self.leave_lock(&ctx, choice);
                 }
@@ -78,19 +84,28 @@ impl eframe::App for Program {
             Phase::Closed => None,
         };
         let ctx = ui.ctx().clone();
+        let Some((choice, access)) = choice else {
+            return;
+        };
         let start = match choice {
-            None | Some(StartChoice::Quit) => return,
-            Some(StartChoice::Restore(backup)) => {
-                application::open_after_restore(&self.places, &backup, &self.now)
+            StartChoice::Quit => return,
+            StartChoice::LookInto(backup) => {
+                let seen = application::inspect_backup(&access, &backup);
+                if let Phase::Stopped(screen) = &mut self.phase {
+                    screen.looked(backup, seen);
+                }
+                ctx.request_repaint();
+                return;
             }
-            Some(StartChoice::BringBack(file, secret)) => {
+            StartChoice::Restore(backup) => {
+                application::open_after_restore(&access, &backup, &self.now)
+            }
+            StartChoice::BringBack(file, secret) => {
                 application::open_after_bringing(&self.places, &file, secret.as_ref(), &self.now)
             }
-            Some(StartChoice::BeginAnew) => {
-                application::open_after_set_aside(&self.places, &self.now)
-            }
-            Some(StartChoice::TryAgain) => application::open(&self.places, &self.now),
-            Some(StartChoice::OtherFolder(folder)) => {
+            StartChoice::BeginAnew => application::open_after_set_aside(&access, &self.now),
+            StartChoice::TryAgain => application::open(&access, &self.now),
+            StartChoice::OtherFolder(folder) => {
                 self.places = places_in(&folder);
                 application::open(&self.places, &self.now)
             }

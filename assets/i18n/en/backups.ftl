@@ -42,7 +42,8 @@ backups-copy-done = Copied and checked: { $n-entries ->
     }
 # Where the copy lies, and what belongs to it.
 backups-copy-done-about = { $path } The file that ends in .keys.json beside it belongs to it. Keep both together.
-backups-copy-open = Who has both files can read this copy.
+backups-copy-open = This copy has no lock, as your diary has none: who has both files can read it.
+backups-copy-locked = This copy is locked as your diary is: nothing but its passphrase or recovery code opens it.
 backups-copy-kept = The newest 10 copies stay there. Other files are not touched.
 
 backups-file = From a backup file

@@ -66,6 +66,22 @@ fault-start-newest-backup =
        *[other] { $n-entries } entries
     }.
 fault-start-no-backup = There is no backup in this folder.
+# In place of "Restore the newest backup", where there is none that opens.
+fault-start-from-elsewhere = Bring the diary back from a copy elsewhere, or begin a new one.
+fault-start-none-opens =
+    { $n ->
+        [one] There is { $n } backup in this folder, and it does not open.
+       *[other] There are { $n } backups in this folder, and none of them opens.
+    }
+# How many newer backups were passed over.
+fault-start-newer-unusable =
+    { $n ->
+        [one] { $n } newer backup does not open and was passed over.
+       *[other] { $n } newer backups do not open and were passed over.
+    }
+fault-start-older = Choose an older backup…
+fault-start-older-title = Older backups
+fault-start-older-unusable = This backup does not open. Choose another one. Nothing was changed.
 fault-start-restore = Restore the newest backup
 fault-start-set-aside = Keep the damaged file aside and begin a new diary
 fault-start-other-folder = Open another folder

@@ -33,7 +33,8 @@ backups-copy-now = 现在复制
 backups-copy-missing = 请先选一个文件夹。
 backups-copy-done = 已复制并检查：{ $n-entries } 条记录。
 backups-copy-done-about = { $path } 旁边以 .keys.json 结尾的文件属于它。请把两个文件放在一起。
-backups-copy-open = 有这两个文件的人都能读这份副本。
+backups-copy-open = 您的日记没有锁，这份副本也没有：有这两个文件的人都能读它。
+backups-copy-locked = 这份副本和您的日记一样有锁：只有口令或恢复码能打开它。
 backups-copy-kept = 那里保留最新的 10 份副本。其他文件不会动。
 
 backups-file = 从备份文件

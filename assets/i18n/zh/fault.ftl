@@ -58,6 +58,14 @@ fault-start-title = 您的日记没有打开
 fault-start-folder = 文件夹：{ $folder }
 fault-start-newest-backup = 最新备份：{ $when }，{ $n-entries } 条记录。
 fault-start-no-backup = 这个文件夹里没有备份。
+# In place of "Restore the newest backup", where there is none that opens.
+fault-start-from-elsewhere = 请从别处的副本找回日记，或开始一本新的。
+fault-start-none-opens = 这个文件夹里有 { $n } 份备份，都打不开。
+# How many newer backups were passed over.
+fault-start-newer-unusable = 有 { $n } 份更新的备份打不开，已跳过。
+fault-start-older = 选择较早的备份…
+fault-start-older-title = 较早的备份
+fault-start-older-unusable = 这份备份打不开。请另选一份。什么都没有改动。
 fault-start-restore = 恢复最新的备份
 fault-start-set-aside = 保留损坏的文件，开始一本新日记
 fault-start-other-folder = 打开另一个文件夹

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::application::keeping::COPIES_KEPT;
 use crate::application::run::Job;
-use crate::application::{CopyMade, Core, Done, Fault, FaultKind, Keeping, Receipt};
+use crate::application::{
+    CopyLock, CopyMade, Core, Done, Fault, FaultKind, Keeping, Receipt, lock,
+};
 use crate::platform::copies::{Copies, KnownCopy};
 use crate::platform::files;
 use crate::store;
@@ -52,7 +54,16 @@ pub(in crate::application::run) fn copy_out(
         copies.written.retain(|known| !gone.contains(&known.path));
         copies.save(folder)?;
     }
-    Ok(job.done(Done::CopiedOut(CopyMade { path, entries })))
+    let lock = if lock::has_passphrase(folder) {
+        CopyLock::AsTheDiary
+    } else {
+        CopyLock::None
+    };
+    Ok(job.done(Done::CopiedOut(CopyMade {
+        path,
+        entries,
+        lock,
+    })))
 }
 
 /// Puts the reminder off for a week.

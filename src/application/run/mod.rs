@@ -22,6 +22,8 @@ mod visit_sheet;
 
 pub(in crate::application) use merge::write_beside;
 
+pub(in crate::application) use pages::pages_in;
+
 pub use calendar::write_calendar;
 pub(in crate::application) use exchange::{read_diary, read_locked};
 pub use export::{entries_as_json, extract_as_json, preview_export, unlock_file, write_export};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::application::run::Job;
 use crate::application::view::safety::SafetyNow;
 use crate::application::view::{guidance_page, start_page, stop_page};
-use crate::application::{Core, Done, Fault, PageOrder, PaperPage, Receipt};
+use crate::application::{Core, Done, Fault, PageOrder, PaperPage, Places, Receipt};
 use crate::platform::files;
 
 /// The folder of pages inside the data folder.
@@ -38,7 +38,12 @@ pub(in crate::application::run) fn write(
 
 /// The folder of pages, made where it is not there yet.
 pub(super) fn folder(core: &Core) -> Result<PathBuf, Fault> {
-    let folder = core.places().folder().join(FOLDER);
+    let folder = pages_in(core.places());
     files::create_private_folder(&folder)?;
     Ok(folder)
+}
+
+/// Where the pages of these places are.
+pub(in crate::application) fn pages_in(places: &Places) -> PathBuf {
+    places.folder().join(FOLDER)
 }

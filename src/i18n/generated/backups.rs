@@ -159,6 +159,12 @@ impl Words {
         self.say_with("backups-copy-last", &arguments)
     }
 
+    /// Says `This copy is locked as your diary is: nothing but its passphrase or recovery code
+    /// opens it.`.
+    pub fn backups_copy_locked(&self) -> String {
+        self.say("backups-copy-locked")
+    }
+
     /// Says `Choose a folder first.`.
     pub fn backups_copy_missing(&self) -> String {
         self.say("backups-copy-missing")
@@ -174,7 +180,7 @@ impl Words {
         self.say("backups-copy-now")
     }
 
-    /// Says `Who has both files can read this copy.`.
+    /// Says `This copy has no lock, as your diary has none: who has both files can read it.`.
     pub fn backups_copy_open(&self) -> String {
         self.say("backups-copy-open")
     }

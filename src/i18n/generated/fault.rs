@@ -260,6 +260,18 @@ impl Words {
         self.say_with("fault-start-folder", &arguments)
     }
 
+    /// In place of "Restore the newest backup", where there is none that opens.
+    pub fn fault_start_from_elsewhere(&self) -> String {
+        self.say("fault-start-from-elsewhere")
+    }
+
+    /// How many newer backups were passed over.
+    pub fn fault_start_newer_unusable(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("fault-start-newer-unusable", &arguments)
+    }
+
     /// The newest verified backup, offered on the start screen; $when is a day and time in words.
     pub fn fault_start_newest_backup(&self, n_entries: i64, when: &str) -> String {
         let mut arguments = Arguments::new();
@@ -271,6 +283,29 @@ impl Words {
     /// Says `There is no backup in this folder.`.
     pub fn fault_start_no_backup(&self) -> String {
         self.say("fault-start-no-backup")
+    }
+
+    /// Says `{ $n -> [one] There is { $n } backup in this folder, and it does not open. *[other]
+    /// There are { $n } backups in this folder, and none of them opens. }`.
+    pub fn fault_start_none_opens(&self, n: i64) -> String {
+        let mut arguments = Arguments::new();
+        arguments.count("n", n);
+        self.say_with("fault-start-none-opens", &arguments)
+    }
+
+    /// Says `Choose an older backup…`.
+    pub fn fault_start_older(&self) -> String {
+        self.say("fault-start-older")
+    }
+
+    /// Says `Older backups`.
+    pub fn fault_start_older_title(&self) -> String {
+        self.say("fault-start-older-title")
+    }
+
+    /// Says `This backup does not open. Choose another one. Nothing was changed.`.
+    pub fn fault_start_older_unusable(&self) -> String {
+        self.say("fault-start-older-unusable")
     }
 
     /// Says `Open another folder`.

@@ -205,6 +205,16 @@ impl Words {
         self.say("lock-forgotten")
     }
 
+    /// Says `Read the guidance`.
+    pub fn lock_guidance(&self) -> String {
+        self.say("lock-guidance")
+    }
+
+    /// Says `Back to the locked diary`.
+    pub fn lock_guidance_back(&self) -> String {
+        self.say("lock-guidance-back")
+    }
+
     /// Says `Hide`.
     pub fn lock_hide(&self) -> String {
         self.say("lock-hide")

@@ -19,6 +19,7 @@ mod diary;
 mod dictionary;
 mod draft;
 mod dropped;
+mod erase;
 mod exchange;
 mod export;
 mod fault;
@@ -95,6 +96,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     dictionary::TEXTS,
     draft::TEXTS,
     dropped::TEXTS,
+    erase::TEXTS,
     exchange::TEXTS,
     export::TEXTS,
     fault::TEXTS,

@@ -136,6 +136,13 @@ pub fn wait_left(dir: &Path, kind: SlotKind, now: Moment) -> Result<Duration, St
     Ok(Duration::from_millis(tries.left_ms(now)))
 }
 
+/// How many guesses in a row were wrong by now; `None` where the guard does not say, as of a secret that
+/// nobody can guess.
+pub fn wrong_guesses(dir: &Path, kind: SlotKind) -> Option<u32> {
+    let tries = tries(dir, kind).ok()?;
+    (tries.failures > 0).then_some(tries.failures)
+}
+
 /// Counts a guess on disk; gives what stood there before.
 pub(in crate::store::keys) fn begin(
     dir: &Path,

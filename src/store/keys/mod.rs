@@ -28,7 +28,7 @@ use crate::store::{Folder, StoreError, files};
 pub use self::clinic::{ClinicKey, ClinicRecipient};
 pub use self::cost::Cost;
 pub use self::device::DeviceSecret;
-pub use self::guard::{Tries, wait_left};
+pub use self::guard::{Tries, wait_left, wrong_guesses};
 pub use self::recovery::{CodeProblem, RecoveryCode};
 pub use self::slot::{NewSlot, Secret, SlotKind};
 

@@ -1,6 +1,7 @@
 //! Owns what is typed into a form as named lines of text, and the way there and back.
 
 mod place;
+mod taken;
 
 use std::collections::BTreeSet;
 use std::fmt::{Display, Write as _};
@@ -9,7 +10,8 @@ use std::str::FromStr;
 use crate::domain::FieldProblem;
 use crate::ui::nav::Route;
 
-pub use place::{place_of, route_of};
+pub use place::{FormPlace, place_of, route_of};
+pub use taken::{OpenForm, Saved, Taken};
 
 /// What a form holds that is not saved yet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ pub mod body_map;
 pub mod care;
 pub mod care_step;
 pub mod diary;
+pub mod erase;
 pub mod firings;
 pub mod first_start;
 pub mod formats;

@@ -1,5 +1,7 @@
 //! Owns the banners above every screen: open stop signs, and what the person should know about this start.
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use crate::application::view::safety::SafetyNow;
@@ -33,9 +35,24 @@ pub(super) fn banners_ui(ui: &mut Ui, notes: &[StartNote], words: &Words) {
                 (words.shell_settings_lead(), words.shell_settings())
             }
             StartNote::LedgerBegunAnew => (words.ledger_anew_lead(), words.ledger_anew()),
+            StartNote::Erased(elsewhere) => {
+                (words.erase_done_lead(), left_behind(elsewhere, words))
+            }
         };
         Banner::new(Severity::Caution, &lead, &text).show(ui, |_ui| ());
     }
+}
+
+/// Says where copies of an erased diary lie.
+fn left_behind(elsewhere: &[PathBuf], words: &Words) -> String {
+    if elsewhere.is_empty() {
+        return words.erase_copies_none();
+    }
+    let places: Vec<String> = elsewhere
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    words.erase_done_copies(&places.join("; "))
 }
 
 /// Draws the red banner that stands on every screen while a stop sign is open. The stop page and

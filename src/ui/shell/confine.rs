@@ -58,7 +58,12 @@ impl Confine {
             Self::Kiosk(Purpose::Guidance) => matches!(route, Route::Care),
             Self::Kiosk(Purpose::Person(_) | Purpose::Guest) => !matches!(
                 route,
-                Route::PlanEditor | Route::Review | Route::Lock | Route::Backups | Route::Found
+                Route::PlanEditor
+                    | Route::Review
+                    | Route::Lock
+                    | Route::Erase
+                    | Route::Backups
+                    | Route::Found
             ),
         }
     }

@@ -9,7 +9,7 @@ use crate::application::{Command, DraftCommand, Fault, KeptDraft, StartNote, Tic
 use crate::domain::{Kind, Stamp};
 use crate::i18n::{Words, count};
 use crate::ui::actions::Action;
-use crate::ui::kept::{Kept, place_of, route_of};
+use crate::ui::kept::{FormPlace, Kept, place_of, route_of};
 use crate::ui::nav::Route;
 use crate::ui::shell::Shell;
 use crate::ui::theme::Severity;
@@ -392,43 +392,19 @@ fn answer_ui(ui: &mut Ui, offered: &Waiting, others: usize, words: &Words) -> Op
 
 /// What was being written, in words.
 fn name_of(at: Route, words: &Words) -> String {
-    match at {
-        Route::Log { kind, .. } | Route::LogAgain { kind, .. } | Route::LogSession(kind) => {
-            words.kind(kind)
-        }
-        Route::LogOwn(_) => words.kind(Kind::Own),
-        Route::CheckIn { .. } => words.kind(Kind::CheckIn),
-        Route::Plan(exercise) => words.draft_plan(&words.exercise(exercise)),
-        Route::Why(_) => words.draft_warning(),
-        Route::Today => words.draft_morning(),
-        Route::Share => words.draft_person(),
-        Route::VisitSheet => Action::VisitSheet.name(words),
-        Route::PaperWeek => Action::PaperWeek.name(words),
-        Route::PlanEditor => Action::PlanEditor.name(words),
-        // Nothing is kept of these.
-        Route::FirstStart(_)
-        | Route::LogMenu
-        | Route::Practice
-        | Route::Diary
-        | Route::Entry(_)
-        | Route::Bin
-        | Route::History(_)
-        | Route::Safety
-        | Route::Stop
-        | Route::Firings(_)
-        | Route::Limits(_)
-        | Route::Progress
-        | Route::BodyMaps
-        | Route::Care
-        | Route::Formats
-        | Route::Report
-        | Route::Merge
-        | Route::Versions
-        | Route::PlanFile
-        | Route::Review
-        | Route::Backups
-        | Route::Found
-        | Route::Lock
-        | Route::Settings => String::new(),
+    match FormPlace::of(at) {
+        Some(
+            FormPlace::Log { kind, .. } | FormPlace::Again { kind, .. } | FormPlace::Session(kind),
+        ) => words.kind(kind),
+        Some(FormPlace::Own(_)) => words.kind(Kind::Own),
+        Some(FormPlace::CheckIn { .. }) => words.kind(Kind::CheckIn),
+        Some(FormPlace::Plan(exercise)) => words.draft_plan(&words.exercise(exercise)),
+        Some(FormPlace::Why(_)) => words.draft_warning(),
+        Some(FormPlace::Morning) => words.draft_morning(),
+        Some(FormPlace::Person) => words.draft_person(),
+        Some(FormPlace::VisitSheet) => Action::VisitSheet.name(words),
+        Some(FormPlace::PaperWeek) => Action::PaperWeek.name(words),
+        Some(FormPlace::PlanEditor) => Action::PlanEditor.name(words),
+        None => String::new(),
     }
 }

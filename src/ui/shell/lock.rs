@@ -11,7 +11,7 @@ use crate::ui::shell::{Over, Shell};
 use crate::ui::theme::Severity;
 use crate::ui::widgets::Banner;
 
-/// Whether the window is to lock, and why.
+/// Whether the window is to let go of the diary, and why.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locking {
     /// It is not.
@@ -21,6 +21,8 @@ pub enum Locking {
     Asked,
     /// Nobody used the window for a while.
     Idle,
+    /// The person erases the diary for good. Whoever owns the shell does that once it is closed.
+    Erase,
 }
 
 /// What the shell keeps for locking.
@@ -48,7 +50,7 @@ enum Copied {
 }
 
 impl Shell {
-    /// Whether the window is to lock now. Whoever owns the shell then calls [`Shell::lock`].
+    /// Whether the window is to let go of the diary now. Whoever owns the shell then calls [`Shell::lock`].
     pub const fn locking(&self) -> Locking {
         self.lock.locking
     }
@@ -85,6 +87,14 @@ impl Shell {
             self.step(ctx, Move::Go(Route::Lock));
         }
         ctx.request_repaint();
+    }
+
+    /// Has the diary erased after this frame. A session at a kiosk cannot ask for it.
+    pub(super) fn ask_to_erase(&mut self, ctx: &egui::Context) {
+        if self.confine() == Confine::Free {
+            self.lock.locking = Locking::Erase;
+            ctx.request_repaint();
+        }
     }
 
     /// Notes whether somebody is there, before anything takes the keys.

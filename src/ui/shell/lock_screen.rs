@@ -1,4 +1,4 @@
-//! Owns the screen of a locked diary: its passphrase, its recovery code, and a new passphrase after that.
+//! Owns the screen of a locked diary: its passphrase, its recovery code, and a new passphrase after that. The guidance is read from here too.
 
 use egui::{CentralPanel, Frame, Key, Margin, ScrollArea, Ui};
 
@@ -6,12 +6,14 @@ use crate::application::{
     Access, Attempt, Fault, FaultKind, Hands, HasCode, LockErrand, Locked, OpenWith, Passphrase,
     Places, RecoveryCode, SecretProblem, Settings, TypedWords, code_problem,
 };
-use crate::domain::Moment;
+use crate::domain::{Moment, Stamp};
 use crate::i18n::Words;
+use crate::ui::screens::care::Reading;
 use crate::ui::screens::lock::field::{Seen, secret_ui, seen_ui};
 use crate::ui::screens::lock::new_words::NewWords;
 use crate::ui::shell::fault_card_ui;
 use crate::ui::shell::lock::Locking;
+use crate::ui::shell::lock_guidance::{Reads, guidance_ui};
 use crate::ui::shell::voice::Voice;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
@@ -26,6 +28,8 @@ const WIDEST: f32 = 560.0;
 pub struct LockScreen {
     voice: Voice,
     door: Door,
+    /// The guidance, while it is read.
+    reading: Option<Reading>,
 }
 
 /// Everything of the screen but its words.
@@ -75,6 +79,12 @@ enum Said {
     Wait(Moment),
 }
 
+/// What was pressed below the card.
+enum Wish {
+    Read,
+    Quit,
+}
+
 /// The way on that the person took.
 pub enum LockChoice {
     /// The diary was unlocked.
@@ -105,7 +115,11 @@ impl LockScreen {
             attempt: None,
             said: None,
         };
-        Self { voice, door }
+        Self {
+            voice,
+            door,
+            reading: None,
+        }
     }
 
     /// The settings in force.
@@ -118,22 +132,42 @@ impl LockScreen {
         self.door.said = Some(Said::Fault(fault));
     }
 
-    /// Draws the screen; gives the way on that was taken.
-    pub fn ui(&mut self, ui: &mut Ui, now: Moment) -> Option<LockChoice> {
+    /// Draws the screen; gives the way on that was taken. `now` is what the calendar says, `at` is on a
+    /// clock that only runs forward.
+    pub fn ui(&mut self, ui: &mut Ui, now: &Stamp, at: Moment) -> Option<LockChoice> {
         self.voice.dress(ui.ctx());
-        if let Some(choice) = self.door.hear(ui.ctx(), now) {
+        if let Some(choice) = self.door.hear(ui.ctx(), at) {
             return Some(choice);
         }
+        if let Some(reading) = &mut self.reading {
+            if guidance_ui(ui, reading, &self.voice.words, now.day()) == Reads::Enough {
+                self.reading = None;
+                self.door.form.focus = Focus::Wanted;
+                ui.ctx().request_repaint();
+            }
+            return None;
+        }
         let tokens = theme::of(ui);
-        CentralPanel::no_frame()
+        let wish = CentralPanel::no_frame()
             .frame(Frame::new().fill(tokens.paper))
             .show(ui, |ui| {
                 ScrollArea::vertical()
                     .auto_shrink([false, false])
-                    .show(ui, |ui| self.door.middle_ui(ui, now, &self.voice.words))
+                    .show(ui, |ui| {
+                        self.door.middle_ui(ui, (now, at), &self.voice.words)
+                    })
                     .inner
             })
-            .inner
+            .inner;
+        match wish {
+            None => None,
+            Some(Wish::Quit) => Some(LockChoice::Quit),
+            Some(Wish::Read) => {
+                self.reading = Some(Reading::default());
+                ui.ctx().request_repaint();
+                None
+            }
+        }
     }
 }
 
@@ -176,7 +210,7 @@ impl Door {
         }
     }
 
-    fn middle_ui(&mut self, ui: &mut Ui, now: Moment, words: &Words) -> Option<LockChoice> {
+    fn middle_ui(&mut self, ui: &mut Ui, now: (&Stamp, Moment), words: &Words) -> Option<Wish> {
         let room = ui.available_width();
         let width = (room - 2.0 * f32::from(size::SCREEN_PAD_X)).min(WIDEST);
         let aside = ((room - width) / 2.0).max(0.0);
@@ -201,7 +235,7 @@ impl Door {
         .inner
     }
 
-    fn column_ui(&mut self, ui: &mut Ui, now: Moment, words: &Words) -> Option<LockChoice> {
+    fn column_ui(&mut self, ui: &mut Ui, now: (&Stamp, Moment), words: &Words) -> Option<Wish> {
         let tokens = theme::of(ui);
         ui.horizontal(|ui| {
             Icon::Logo.show(ui, size::ICON_LOGO, tokens.accent);
@@ -215,9 +249,9 @@ impl Door {
             (Step::Passphrase | Step::Code, Locking::Idle) => {
                 paragraph_ui(ui, words.lock_screen_idle());
             }
-            (Step::Passphrase | Step::Code, Locking::No | Locking::Asked) => {}
+            (Step::Passphrase | Step::Code, Locking::No | Locking::Asked | Locking::Erase) => {}
         }
-        self.said_ui(ui, now, words);
+        self.said_ui(ui, now.1, words);
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = size::GAP_M;
             if self.attempt.is_some() {
@@ -226,10 +260,17 @@ impl Door {
                 self.form_ui(ui, now, words);
             }
         });
-        Button::quiet(&words.fault_start_quit())
-            .show(ui)
-            .clicked()
-            .then_some(LockChoice::Quit)
+        ui.horizontal_wrapped(|ui| {
+            let read = words.lock_guidance();
+            let read = Button::secondary(&read).icon(Icon::Care).show(ui).clicked();
+            let quit = Button::quiet(&words.fault_start_quit()).show(ui).clicked();
+            if quit {
+                Some(Wish::Quit)
+            } else {
+                read.then_some(Wish::Read)
+            }
+        })
+        .inner
     }
 
     fn title(&self, words: &Words) -> String {
@@ -275,8 +316,12 @@ impl Door {
         Banner::new(Severity::Caution, &text, "").show(ui, |_ui| ());
     }
 
-    fn form_ui(&mut self, ui: &mut Ui, now: Moment, words: &Words) {
-        let open = |with| LockErrand::Open { with, at: now };
+    fn form_ui(&mut self, ui: &mut Ui, (now, at): (&Stamp, Moment), words: &Words) {
+        let open = |with| LockErrand::Open {
+            with,
+            at,
+            now: now.clone(),
+        };
         let errand = if let Step::Renew(access) = &self.step {
             let access = access.clone();
             let new = self.form.new.ui(ui, &words.lock_renew(), words);

@@ -8,6 +8,7 @@ mod fault_card;
 mod help;
 mod idle;
 mod lock;
+mod lock_guidance;
 mod lock_screen;
 mod notice;
 mod palette;
@@ -386,6 +387,9 @@ impl Shell {
         }
         for action in post.actions {
             self.perform(ctx, action, now);
+        }
+        if post.erases {
+            self.ask_to_erase(ctx);
         }
         self.keep_typing(ctx, now, &post.closed);
     }

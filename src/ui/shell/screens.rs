@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use crate::application::{Fault, Receipt, Ticket};
 use crate::domain::{GuidancePlace, Kind};
 use crate::ui::desk::{Desk, Heard};
-use crate::ui::kept::Kept;
+use crate::ui::kept::{FormPlace, Kept};
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::Opening;
 use crate::ui::screens::{
-    backups, body_map, care, care_step, diary, firings, first_start, formats, limits, lock, log,
-    merge, paper_week, plan_editor, plan_file, practice, progress, report, review, safety,
+    backups, body_map, care, care_step, diary, erase, firings, first_start, formats, limits, lock,
+    log, merge, paper_week, plan_editor, plan_file, practice, progress, report, review, safety,
     settings, share, today, versions, visit_sheet, why,
 };
 
@@ -22,6 +22,7 @@ pub(super) struct Screens {
     care: care::Screen,
     care_step: care_step::Screen,
     diary: diary::Screen,
+    erase: erase::Screen,
     firings: firings::Screen,
     first_start: first_start::Screen,
     formats: formats::Screen,
@@ -86,6 +87,7 @@ impl Screens {
             Route::Safety | Route::Stop => self.safety.show(ui, desk, route),
             Route::Settings => self.settings.show(ui, desk),
             Route::Lock => self.lock.show(ui, desk),
+            Route::Erase => self.erase.show(ui, desk),
             Route::Today => self.today.show(ui, desk),
             Route::Why(rule) => self.why.show(ui, desk, rule),
             Route::Practice => self.practice.show(ui, desk, None),
@@ -174,60 +176,42 @@ impl Screens {
     /// Hands what was typed before to the screen of its form, which goes on with it when it is shown
     /// next.
     pub(super) fn take_up(&mut self, at: Route, text: String) {
-        match at {
-            Route::Log {
-                kind: Kind::BodyMap,
-                ..
-            }
-            | Route::LogAgain {
-                kind: Kind::BodyMap,
-                ..
-            } => self.body_map.take_up(at, text),
-            Route::Log {
-                kind: Kind::CareStep,
-                ..
-            }
-            | Route::LogAgain {
-                kind: Kind::CareStep,
-                ..
-            } => self.care_step.take_up(at, text),
-            Route::Log { .. }
-            | Route::LogAgain { .. }
-            | Route::LogOwn(_)
-            | Route::LogSession(_)
-            | Route::CheckIn { .. } => self.log.take_up(at, text),
-            Route::Plan(_) => self.practice.take_up(at, text),
-            Route::Why(rule) => self.why.take_up(rule, text),
-            Route::Today => self.today.take_up(&text),
-            Route::Share => self.share.take_up(text),
-            Route::VisitSheet => self.visit_sheet.take_up(text),
-            Route::PaperWeek => self.paper_week.take_up(&text),
-            Route::PlanEditor => self.plan_editor.take_up(text),
-            // Nothing is kept of these; `kept::place_of` names the others.
-            Route::FirstStart(_)
-            | Route::LogMenu
-            | Route::Practice
-            | Route::Diary
-            | Route::Entry(_)
-            | Route::Bin
-            | Route::History(_)
-            | Route::Safety
-            | Route::Stop
-            | Route::Firings(_)
-            | Route::Limits(_)
-            | Route::Progress
-            | Route::BodyMaps
-            | Route::Care
-            | Route::Formats
-            | Route::Report
-            | Route::Merge
-            | Route::Versions
-            | Route::PlanFile
-            | Route::Review
-            | Route::Backups
-            | Route::Found
-            | Route::Lock
-            | Route::Settings => {}
+        match FormPlace::of(at) {
+            Some(
+                FormPlace::Log {
+                    kind: Kind::BodyMap,
+                    ..
+                }
+                | FormPlace::Again {
+                    kind: Kind::BodyMap,
+                    ..
+                },
+            ) => self.body_map.take_up(at, text),
+            Some(
+                FormPlace::Log {
+                    kind: Kind::CareStep,
+                    ..
+                }
+                | FormPlace::Again {
+                    kind: Kind::CareStep,
+                    ..
+                },
+            ) => self.care_step.take_up(at, text),
+            Some(
+                FormPlace::Log { .. }
+                | FormPlace::Again { .. }
+                | FormPlace::Own(_)
+                | FormPlace::Session(_)
+                | FormPlace::CheckIn { .. },
+            ) => self.log.take_up(at, text),
+            Some(FormPlace::Plan(_)) => self.practice.take_up(at, text),
+            Some(FormPlace::Why(rule)) => self.why.take_up(rule, text),
+            Some(FormPlace::Morning) => self.today.take_up(&text),
+            Some(FormPlace::Person) => self.share.take_up(text),
+            Some(FormPlace::VisitSheet) => self.visit_sheet.take_up(text),
+            Some(FormPlace::PaperWeek) => self.paper_week.take_up(&text),
+            Some(FormPlace::PlanEditor) => self.plan_editor.take_up(text),
+            None => {}
         }
     }
 
@@ -269,6 +253,7 @@ impl Screens {
             Route::Safety | Route::Stop => return self.safety.settle(ticket, result),
             Route::Settings => self.settings.settle(ticket, result),
             Route::Lock => return self.lock.settle(ticket, result),
+            Route::Erase => return self.erase.settle(ticket, result),
             Route::Practice | Route::Plan(_) => self.practice.settle(ticket, result),
             Route::FirstStart(_) => return self.first_start.settle(ticket, result),
             Route::Today => return self.today.settle(ticket, result),

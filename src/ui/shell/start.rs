@@ -4,13 +4,16 @@ use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::application::{Ahead, Backup, Inspection, Passphrase, Settings, Stopped, WayOut};
+use crate::application::{
+    Access, Ahead, Backup, Fault, FaultKind, Inspection, Passphrase, Settings, Stopped, WayOut,
+};
 use crate::domain::Stamp;
-use crate::i18n::Words;
+use crate::i18n::{Words, count};
 use crate::ui::shell::voice::Voice;
 use crate::ui::theme::{self, Severity, Type, size};
 use crate::ui::widgets::{
-    Banner, Button, Card, LabelPlace, TextField, keep_focus_in_sight, page_header_ui, paragraph_ui,
+    Banner, Button, Card, LabelPlace, TextField, heading_ui, keep_focus_in_sight, page_header_ui,
+    paragraph_ui, problem_ui,
 };
 
 /// Widest the card gets.
@@ -20,14 +23,31 @@ const WIDEST: f32 = 720.0;
 pub struct StartScreen {
     stopped: Stopped,
     voice: Voice,
+    older: Older,
     other: String,
     copy: String,
     secret: String,
 }
 
+/// The older backups.
+#[derive(Clone, Debug, Default)]
+enum Older {
+    /// They are not listed.
+    #[default]
+    Closed,
+    /// They are.
+    Listed,
+    /// One of them was opened and checked.
+    Seen(Box<Inspection>),
+    /// One of them cannot be used.
+    Unusable(Backup),
+}
+
 /// The way on that the person took.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StartChoice {
+    /// Open this backup and check it, then say so with [`StartScreen::looked`].
+    LookInto(Backup),
     /// Restore this backup.
     Restore(Backup),
     /// Bring the diary back from this backup file.
@@ -50,6 +70,7 @@ impl StartScreen {
         Self {
             stopped,
             voice,
+            older: Older::default(),
             other: String::new(),
             copy: String::new(),
             secret: String::new(),
@@ -59,6 +80,19 @@ impl StartScreen {
     /// The settings in force.
     pub const fn settings(&self) -> &Settings {
         &self.voice.settings
+    }
+
+    /// What the diary is reached with.
+    pub const fn access(&self) -> &Access {
+        &self.stopped.access
+    }
+
+    /// Says what was found in a backup that was looked into.
+    pub fn looked(&mut self, backup: Backup, seen: Result<Inspection, Fault>) {
+        self.older = match seen {
+            Ok(inspection) => Older::Seen(Box::new(inspection)),
+            Err(_unusable) => Older::Unusable(backup),
+        };
     }
 
     /// Draws the screen; gives the way on that was taken.
@@ -92,7 +126,13 @@ impl StartScreen {
         let folder = words.fault_start_folder(&self.stopped.folder.display().to_string());
         page_header_ui(ui, &words.fault_start_title(), folder, |_ui| ());
         let said = self.stopped.fault.said(words);
-        let rest = words.fault_rest(&said.kept, &said.next);
+        let damaged = self.stopped.fault.kind() == FaultKind::Damaged;
+        let next = if damaged && self.stopped.newest.is_none() {
+            words.fault_start_from_elsewhere()
+        } else {
+            said.next
+        };
+        let rest = words.fault_rest(&said.kept, &next);
         Banner::new(Severity::Caution, &said.what, &rest).show(ui, |ui| {
             if Button::quiet(&words.fault_copy_details())
                 .show(ui)
@@ -105,6 +145,7 @@ impl StartScreen {
         });
         let stopped = &self.stopped;
         let mut typed = Typed {
+            older: &mut self.older,
             other: &mut self.other,
             copy: &mut self.copy,
             secret: &mut self.secret,
@@ -112,17 +153,35 @@ impl StartScreen {
         Card::new()
             .show(ui, |ui| {
                 if stopped.ways.contains(&WayOut::BeginAnew) {
-                    match &stopped.newest {
-                        None => {
-                            paragraph_ui(ui, words.fault_start_no_backup());
-                        }
-                        Some(newest) => newest_ui(ui, newest, words, now),
-                    }
+                    backups_ui(ui, stopped, words, now);
                 }
-                ways_ui(ui, &stopped.ways, words, &mut typed)
+                ways_ui(ui, stopped, (words, now), &mut typed)
             })
             .inner
     }
+}
+
+/// Says which backup can be used, and how many newer ones cannot.
+fn backups_ui(ui: &mut Ui, stopped: &Stopped, words: &Words, now: &Stamp) {
+    let Some(newest) = &stopped.newest else {
+        paragraph_ui(
+            ui,
+            match stopped.backups.len() {
+                0 => words.fault_start_no_backup(),
+                all => words.fault_start_none_opens(count(all)),
+            },
+        );
+        return;
+    };
+    let newer = |backup: &&Backup| **backup != newest.backup;
+    let newer = stopped.backups.iter().take_while(newer).count();
+    if newer > 0 {
+        paragraph_ui(ui, words.fault_start_newer_unusable(count(newer)));
+    }
+    let when = words.moment(newest.backup.made_utc_ms, now);
+    let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
+    paragraph_ui(ui, words.fault_start_newest_backup(entries, &when));
+    later_ui(ui, newest, words, now);
 }
 
 /// What of the time after the backup comes back with it, and what may be missing.
@@ -136,31 +195,29 @@ fn later_said(ahead: &Ahead, words: &Words, now: &Stamp) -> String {
     }
 }
 
-/// What was typed.
+/// What was typed and opened.
 struct Typed<'a> {
+    older: &'a mut Older,
     other: &'a mut String,
     copy: &'a mut String,
     secret: &'a mut String,
 }
 
-/// Says what the newest backup holds, and what may be missing in it.
-fn newest_ui(ui: &mut Ui, newest: &Inspection, words: &Words, now: &Stamp) {
-    let when = words.moment(newest.backup.made_utc_ms, now);
-    let entries = i64::try_from(newest.counts.entries).unwrap_or(i64::MAX);
-    paragraph_ui(ui, words.fault_start_newest_backup(entries, &when));
+/// Says what comes back with a backup, and what may be missing.
+fn later_ui(ui: &mut Ui, backup: &Inspection, words: &Words, now: &Stamp) {
     let muted = theme::of(ui).muted;
-    let missing = later_said(&newest.ahead, words, now);
+    let missing = later_said(&backup.ahead, words, now);
     paragraph_ui(ui, Type::Body.text(missing).color(muted));
 }
 
 fn ways_ui(
     ui: &mut Ui,
-    ways: &[WayOut],
-    words: &Words,
+    stopped: &Stopped,
+    (words, now): (&Words, &Stamp),
     typed: &mut Typed<'_>,
 ) -> Option<StartChoice> {
     let mut choice = None;
-    for (place, way) in ways.iter().enumerate() {
+    for (place, way) in stopped.ways.iter().enumerate() {
         let chosen = match way {
             WayOut::Restore(backup) => (
                 &words.fault_start_restore(),
@@ -169,6 +226,11 @@ fn ways_ui(
             WayOut::BeginAnew => (&words.fault_start_set_aside(), StartChoice::BeginAnew),
             WayOut::TryAgain => (&words.fault_try_again(), StartChoice::TryAgain),
             WayOut::Quit => (&words.fault_start_quit(), StartChoice::Quit),
+            WayOut::OlderBackups => {
+                let asked = older_ui(ui, stopped, (words, now), typed.older);
+                choice = choice.or(asked);
+                continue;
+            }
             WayOut::OtherFolder => {
                 let name = words.fault_start_other_folder();
                 let path = words.fault_start_other_folder_path();
@@ -188,6 +250,51 @@ fn ways_ui(
         };
         if button.show(ui).clicked() {
             choice = Some(chosen.1);
+        }
+    }
+    choice
+}
+
+/// Draws the list of older backups once it is asked for, and what the one holds that was looked into.
+fn older_ui(
+    ui: &mut Ui,
+    stopped: &Stopped,
+    (words, now): (&Words, &Stamp),
+    older: &mut Older,
+) -> Option<StartChoice> {
+    if matches!(older, Older::Closed) {
+        if Button::quiet(&words.fault_start_older()).show(ui).clicked() {
+            *older = Older::Listed;
+            ui.ctx().request_repaint();
+        }
+        return None;
+    }
+    let newest = stopped.newest.as_ref()?;
+    let is_newer = |backup: &&Backup| backup.sequence >= newest.backup.sequence;
+    let mut choice = None;
+    heading_ui(ui, Type::CardTitle.text(words.fault_start_older_title()), 2);
+    for backup in stopped.backups.iter().skip_while(is_newer) {
+        let when = words.moment(backup.made_utc_ms, now);
+        let look = words.backups_look_name(&when);
+        if Button::secondary(&look).show(ui).clicked() {
+            choice = Some(StartChoice::LookInto(backup.clone()));
+        }
+        match older {
+            Older::Seen(seen) if seen.backup == *backup => {
+                let entries = i64::try_from(seen.counts.entries).unwrap_or(i64::MAX);
+                paragraph_ui(ui, words.backups_holds(entries));
+                later_ui(ui, seen, words, now);
+                if Button::secondary(&words.backups_restore())
+                    .show(ui)
+                    .clicked()
+                {
+                    choice = Some(StartChoice::Restore(backup.clone()));
+                }
+            }
+            Older::Unusable(bad) if *bad == *backup => {
+                problem_ui(ui, &words.fault_start_older_unusable());
+            }
+            Older::Closed | Older::Listed | Older::Seen(_) | Older::Unusable(_) => {}
         }
     }
     choice

@@ -1,7 +1,7 @@
 //! Owns what the page of backups says, without drawing anything.
 
 use crate::application::{
-    Backup, Fault, FaultKind, Keeping, KeptBackup, KnownCopy, PlaceFound, Reason,
+    Backup, CopyLock, Fault, FaultKind, Keeping, KeptBackup, KnownCopy, PlaceFound, Reason,
 };
 use crate::domain::Stamp;
 use crate::i18n::Words;
@@ -175,7 +175,10 @@ fn copy_card(keeping: &Keeping, draft: &Draft, words: &Words, now: &Stamp) -> Co
                 words.backups_copy_done(large(made.entries)),
                 vec![
                     words.backups_copy_done_about(&made.path.display().to_string()),
-                    words.backups_copy_open(),
+                    match made.lock {
+                        CopyLock::None => words.backups_copy_open(),
+                        CopyLock::AsTheDiary => words.backups_copy_locked(),
+                    },
                     words.backups_copy_kept(),
                 ],
             ),

@@ -16,7 +16,7 @@ use crate::application::view::log_form::{LogForm, LogFormKey};
 use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::{Day, EntryId, Kind};
 use crate::ui::desk::{Desk, Memo, Same};
-use crate::ui::kept::{Kept, take_lines};
+use crate::ui::kept::{Kept, OpenForm, Saved, Taken};
 use crate::ui::nav::Route;
 use crate::ui::screens::body_map::compare::{Chosen, CompareModel};
 use crate::ui::screens::body_map::draft::{Brush, Draft, Steps, Stroke};
@@ -72,7 +72,7 @@ impl Opening {
 pub struct Screen {
     open: Option<Open>,
     /// What was marked before, for the next form of its place.
-    taken: Option<(Route, String)>,
+    taken: Taken,
     chosen: Chosen,
     compared: Memo<CompareModel>,
 }
@@ -110,6 +110,15 @@ enum Sending {
     Saved,
 }
 
+impl Sending {
+    const fn saved(&self) -> Saved {
+        match self {
+            Self::Saved => Saved::Yes,
+            Self::Marking | Self::Sent(_) | Self::Failed(_) => Saved::No,
+        }
+    }
+}
+
 impl Screen {
     /// Draws the form.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, opening: Opening) {
@@ -131,9 +140,8 @@ impl Screen {
             None => Open::new(opening, view, desk),
         };
         let at = opening.route();
-        if let Some((_, text)) = self.taken.take_if(|(place, _)| *place == at) {
-            open.form.draft = open.begun.clone();
-            take_lines(&text, &mut open.form.draft);
+        if let Some(draft) = self.taken.go_on(at, &open.begun) {
+            open.form.draft = draft;
         }
         let wish = open.draw_ui(ui, desk);
         if matches!(open.sending, Sending::Saved) || wish == Some(Wish::Cancel) {
@@ -147,23 +155,18 @@ impl Screen {
 
     /// What is marked and typed and not saved.
     pub fn kept(&self) -> Option<Kept> {
-        if let Some(taken) = &self.taken {
-            return Some(Kept::as_taken_up(taken));
-        }
-        let open = self.open.as_ref()?;
-        let at = open.opening.route();
-        Some(match open.sending {
-            Sending::Saved => Kept::nothing(at),
-            Sending::Marking | Sending::Sent(_) | Sending::Failed(_) => {
-                Kept::new(at, &open.form.draft, &open.begun)
-            }
-        })
+        self.taken.kept(self.open.as_ref().map(|open| OpenForm {
+            at: open.opening.route(),
+            typed: &open.form.draft,
+            begun: &open.begun,
+            saved: open.sending.saved(),
+        }))
     }
 
     /// Takes up what was marked before; the form of that place is shown next.
     pub fn take_up(&mut self, at: Route, text: String) {
         self.open = None;
-        self.taken = Some((at, text));
+        self.taken.wait(at, text);
     }
 
     /// Draws two maps side by side.

@@ -8,6 +8,7 @@ mod layout;
 mod model;
 pub mod path;
 mod path_view;
+mod reading;
 mod sitting;
 mod sources;
 mod start;
@@ -37,6 +38,7 @@ pub use model::{
     CardModel, FooterModel, FoundModel, GroupModel, LinkModel, Model, PageModel, SearchModel,
     TabModel, first_pages, model, page_model,
 };
+pub use reading::Reading;
 pub use sitting::{Seat, SittingModel, SittingWish};
 pub use sources::{AddressModel, SourceModel, SourcesModel};
 pub use start::{OfferModel, QuestionModel, QuestionsModel, WaysModel};

@@ -46,10 +46,8 @@ pub struct QuestionModel {
 /// What can be done with the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaysModel {
-    /// Prints the page.
-    pub print: String,
-    /// Saves the page.
-    pub save: String,
+    /// Print the page, and save it, where it can be taken along.
+    pub take_along: Option<[String; 2]>,
     /// Goes back to the questions.
     pub change: String,
     /// Forgets the answers.
@@ -59,8 +57,7 @@ pub struct WaysModel {
 /// What can be done with the answers.
 pub(super) fn ways(words: &Words) -> WaysModel {
     WaysModel {
-        print: words.safety_print(),
-        save: words.safety_save_page(),
+        take_along: Some([words.safety_print(), words.safety_save_page()]),
         change: words.start_change(),
         again: words.start_again(),
     }

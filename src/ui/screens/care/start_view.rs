@@ -74,12 +74,14 @@ pub(super) fn ways_ui(
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP_S, size::GAP_S);
-        let print = Button::secondary(&model.print).icon(Icon::Print);
-        if print.show(ui).clicked() {
-            wish = Some(Wish::Print);
-        }
-        if Button::secondary(&model.save).show(ui).clicked() {
-            wish = Some(Wish::Save);
+        if let Some([print, save]) = &model.take_along {
+            let print = Button::secondary(print).icon(Icon::Print);
+            if print.show(ui).clicked() {
+                wish = Some(Wish::Print);
+            }
+            if Button::secondary(save).show(ui).clicked() {
+                wish = Some(Wish::Save);
+            }
         }
         if Button::quiet(&model.change).show(ui).clicked() {
             draft.change_answers();

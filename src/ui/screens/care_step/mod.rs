@@ -13,7 +13,7 @@ use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::Kind;
 use crate::i18n::Words;
 use crate::ui::desk::{Desk, Memo};
-use crate::ui::kept::{Kept, take_lines};
+use crate::ui::kept::{Kept, OpenForm, Saved, Taken};
 use crate::ui::nav::Route;
 use crate::ui::screens::log::{dates, gone_ui};
 use crate::ui::shell::fault_card_ui;
@@ -31,7 +31,7 @@ use view::{Around, Form, Wish, step_ui};
 pub struct Screen {
     begin: Option<Begin>,
     /// What was typed before, for the next form of its place.
-    taken: Option<(Route, String)>,
+    taken: Taken,
     open: Option<Open>,
 }
 
@@ -89,8 +89,8 @@ impl Screen {
             return;
         };
         let at = opening.route();
-        if let Some((_, text)) = self.taken.take_if(|(place, _)| *place == at) {
-            open.take_up(&text);
+        if let Some(draft) = self.taken.go_on(at, &open.begun) {
+            open.form = Form::new(draft);
         }
         if let Phase::Saved(After::Offer(next)) = &open.phase {
             match offer_ui(ui, next, desk.words) {
@@ -124,24 +124,22 @@ impl Screen {
 
     /// What is typed and not saved.
     pub fn kept(&self) -> Option<Kept> {
-        if let Some(taken) = &self.taken {
-            return Some(Kept::as_taken_up(taken));
-        }
-        let open = self.open.as_ref()?;
-        let at = open.opening.route();
-        Some(match open.phase {
-            Phase::Saved(_) => Kept::nothing(at),
-            Phase::Typing | Phase::Sent(..) | Phase::Failed(_) => {
-                Kept::new(at, &open.form.draft, &open.begun)
-            }
-        })
+        self.taken.kept(self.open.as_ref().map(|open| OpenForm {
+            at: open.opening.route(),
+            typed: &open.form.draft,
+            begun: &open.begun,
+            saved: match open.phase {
+                Phase::Saved(_) => Saved::Yes,
+                Phase::Typing | Phase::Sent(..) | Phase::Failed(_) => Saved::No,
+            },
+        }))
     }
 
     /// Takes up what was typed before; the form of that place is shown next.
     pub fn take_up(&mut self, at: Route, text: String) {
         self.open = None;
         self.begin = None;
-        self.taken = Some((at, text));
+        self.taken.wait(at, text);
     }
 
     /// Hears what came of a command: a saved form closes, one that failed keeps what was typed.
@@ -192,13 +190,6 @@ impl Open {
             calendar: Memo::default(),
             phase: Phase::Typing,
         })
-    }
-
-    /// Goes on with what was typed before.
-    fn take_up(&mut self, text: &str) {
-        let mut draft = self.begun.clone();
-        take_lines(text, &mut draft);
-        self.form = Form::new(draft);
     }
 
     fn draw_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) {

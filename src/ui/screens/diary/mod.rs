@@ -82,7 +82,8 @@ impl Screen {
             | Route::Settings
             | Route::Backups
             | Route::Found
-            | Route::Lock => self.diary_ui(ui, desk, None),
+            | Route::Lock
+            | Route::Erase => self.diary_ui(ui, desk, None),
         }
     }
 

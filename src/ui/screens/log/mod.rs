@@ -32,7 +32,7 @@ use crate::application::{Command, DiaryCommand, Done, Fault, Receipt, Ticket};
 use crate::domain::{Day, EntryId, Kind, NewEntry, OwnExerciseId};
 use crate::i18n::Words;
 use crate::ui::desk::{Desk, Memo, Same};
-use crate::ui::kept::{Kept, take_lines};
+use crate::ui::kept::{Kept, OpenForm, Saved, Taken};
 use crate::ui::nav::Route;
 use crate::ui::screens::log::draft::{Draft, Start, Units};
 use crate::ui::screens::log::fields::Calendar;
@@ -136,7 +136,8 @@ impl Opening {
             | Route::Settings
             | Route::Backups
             | Route::Found
-            | Route::Lock => None,
+            | Route::Lock
+            | Route::Erase => None,
         }
     }
 
@@ -166,7 +167,7 @@ impl Opening {
 pub struct Screen {
     open: Option<Open>,
     /// What was typed before, for the next form of its place.
-    taken: Option<(Route, String)>,
+    taken: Taken,
     menu: Memo<MenuModel>,
 }
 
@@ -188,6 +189,15 @@ enum Sending {
     Sent(Ticket),
     Failed(Fault),
     Saved,
+}
+
+impl Sending {
+    const fn saved(&self) -> Saved {
+        match self {
+            Self::Saved => Saved::Yes,
+            Self::Typing | Self::Sent(_) | Self::Failed(_) => Saved::No,
+        }
+    }
 }
 
 impl Screen {
@@ -216,23 +226,18 @@ impl Screen {
 
     /// What is typed and not saved.
     pub fn kept(&self) -> Option<Kept> {
-        if let Some(taken) = &self.taken {
-            return Some(Kept::as_taken_up(taken));
-        }
-        let open = self.open.as_ref()?;
-        let at = open.opening.route();
-        Some(match open.sending {
-            Sending::Saved => Kept::nothing(at),
-            Sending::Typing | Sending::Sent(_) | Sending::Failed(_) => {
-                Kept::new(at, &open.form.draft, &open.begun)
-            }
-        })
+        self.taken.kept(self.open.as_ref().map(|open| OpenForm {
+            at: open.opening.route(),
+            typed: &open.form.draft,
+            begun: &open.begun,
+            saved: open.sending.saved(),
+        }))
     }
 
     /// Takes up what was typed before; the form of that place is shown next.
     pub fn take_up(&mut self, at: Route, text: String) {
         self.open = None;
-        self.taken = Some((at, text));
+        self.taken.wait(at, text);
     }
 
     fn menu_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -260,9 +265,8 @@ impl Screen {
             Some(open) => open.refreshed(view, desk),
             None => Open::new(opening, view, desk),
         };
-        let is_here = |(at, _): &mut (Route, String)| Opening::of(*at) == Some(opening);
-        if let Some((_, text)) = self.taken.take_if(is_here) {
-            open.take_up(&text);
+        if let Some(draft) = self.taken.go_on(opening.route(), &open.begun) {
+            open.form = Form::new(draft);
         }
         open.draw_ui(ui, desk);
         let wish = open.form.take_wish();
@@ -288,13 +292,6 @@ impl Open {
             calendar: Memo::default(),
             sending: Sending::Typing,
         }
-    }
-
-    /// Goes on with what was typed before.
-    fn take_up(&mut self, text: &str) {
-        let mut draft = self.begun.clone();
-        take_lines(text, &mut draft);
-        self.form = Form::new(draft);
     }
 
     /// Begins anew from the present state of the diary and the clock, unless something was typed.

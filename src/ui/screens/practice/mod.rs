@@ -19,7 +19,7 @@ use crate::application::view::practice::{Practice, plan_of};
 use crate::application::{Command, Done, Fault, Receipt, RulesCommand, Ticket};
 use crate::domain::Exercise;
 use crate::ui::desk::{Desk, Memo, Same};
-use crate::ui::kept::{Kept, take_lines};
+use crate::ui::kept::{Kept, OpenForm, Saved, Taken};
 use crate::ui::nav::Route;
 use crate::ui::running::{Session, until_next_minute};
 use crate::ui::screens::practice::clock::{Wish, clock_model, clock_ui};
@@ -35,7 +35,7 @@ pub struct Screen {
     memo: Memo<Model>,
     form: Option<Open>,
     /// What was typed into a plan before, for its next form.
-    taken: Option<(Route, String)>,
+    taken: Taken,
 }
 
 /// A plan's form while it is open.
@@ -84,23 +84,21 @@ impl Screen {
 
     /// What is typed into a plan and not saved.
     pub fn kept(&self) -> Option<Kept> {
-        if let Some(taken) = &self.taken {
-            return Some(Kept::as_taken_up(taken));
-        }
-        let open = self.form.as_ref()?;
-        let at = Route::Plan(open.exercise);
-        Some(match open.sending {
-            Sending::Saved => Kept::nothing(at),
-            Sending::Typing | Sending::Sent(_) | Sending::Failed(_) => {
-                Kept::new(at, &open.form.draft, &open.begun)
-            }
-        })
+        self.taken.kept(self.form.as_ref().map(|open| OpenForm {
+            at: Route::Plan(open.exercise),
+            typed: &open.form.draft,
+            begun: &open.begun,
+            saved: match open.sending {
+                Sending::Saved => Saved::Yes,
+                Sending::Typing | Sending::Sent(_) | Sending::Failed(_) => Saved::No,
+            },
+        }))
     }
 
     /// Takes up what was typed into a plan before; its form is shown next.
     pub fn take_up(&mut self, at: Route, text: String) {
         self.form = None;
-        self.taken = Some((at, text));
+        self.taken.wait(at, text);
     }
 
     fn choice_ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, view: &Rc<Practice>) {
@@ -147,9 +145,8 @@ impl Screen {
         let mut open = kept.unwrap_or_else(|| Open::new(exercise, view));
         open.refresh(view);
         let at = Route::Plan(exercise);
-        if let Some((_, text)) = self.taken.take_if(|(place, _)| *place == at) {
-            open.form.draft = open.begun.clone();
-            take_lines(&text, &mut open.form.draft);
+        if let Some(draft) = self.taken.go_on(at, &open.begun) {
+            open.form.draft = draft;
         }
         if open.sending == Sending::Saved {
             desk.outbox.close_form(at);

@@ -67,6 +67,7 @@ pub(super) fn settings_ui(
         lock_card_ui(ui, now, outbox);
         diary_card_ui(ui, model, words, outbox);
         backups_card_ui(ui, model, words, outbox);
+        erase_card_ui(ui, words, outbox);
     }
 }
 
@@ -267,6 +268,16 @@ fn backups_card_ui(ui: &mut Ui, model: &Model, words: &Words, outbox: &mut Outbo
                 outbox.go(Route::Backups);
             }
         });
+    });
+}
+
+fn erase_card_ui(ui: &mut Ui, words: &Words, outbox: &mut Outbox) {
+    Card::titled(&words.erase_title()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::GAP_M;
+        muted_ui(ui, &words.erase_about());
+        if Button::quiet(&words.erase_open()).show(ui).clicked() {
+            outbox.go(Route::Erase);
+        }
     });
 }
 
