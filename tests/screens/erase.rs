@@ -164,7 +164,7 @@ fn nothing_goes_without_the_word_and_escape_leaves() {
 fn the_diary_can_be_taken_along_first() {
     let mut stage = Stage::new();
     open_page(&mut stage);
-    stage.see("0 entries");
+    stage.see("The empty diary, with the bin");
     stage.see("No backup, as there is none on this computer");
     stage.see("Evenly knows of no copy elsewhere.");
     stage.click("Export the diary…");
@@ -175,7 +175,7 @@ fn the_diary_can_be_taken_along_first() {
 
 #[test]
 fn a_locked_diary_goes_with_its_lock() {
-    let mut stage = Stage::new();
+    let stage = Stage::new();
     let profile = places_in(stage.folder()).profile();
     let words = NewSlot::Passphrase {
         words: "my own seven dwarfs",

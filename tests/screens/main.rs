@@ -17,6 +17,7 @@ mod care;
 mod diary;
 mod doors;
 mod drafts;
+mod drafts_whole;
 #[path = "../support/entries.rs"]
 mod entries;
 mod erase;

@@ -7,6 +7,7 @@ erase-open = Erase this diary…
 erase-goes = What goes
 erase-goes-entries =
     { $n-entries ->
+        [0] The empty diary
         [one] { $n-entries } entry
        *[other] All { $n-entries } entries
     }, with the bin, your plans and what is typed and not saved
@@ -24,7 +25,7 @@ erase-copies-none = Evenly knows of no copy elsewhere.
 erase-copies = Evenly wrote copies here. Only you can delete them:
 erase-copies-unknown = It cannot know what you moved, sent or printed.
 erase-first = Take it with you first
-erase-first-about = An export is a file with everything in it. You can bring it back into Evenly later.
+erase-first-about = An export can be brought back into Evenly later. Your notes and your name go along only where you tick them.
 erase-first-open = Export the diary…
 erase-sure = To go on
 # What is typed to agree; $word in the sentence below.

@@ -7,6 +7,7 @@ erase-open = 删除这本日记…
 erase-goes = 会消失的
 erase-goes-entries =
     { $n-entries ->
+        [0] 这本空的日记
        *[other] 全部 { $n-entries } 条记录
     }，连同回收站、您的计划和还没保存的输入
 erase-goes-backups =
@@ -22,7 +23,7 @@ erase-copies-none = Evenly 不知道别处有副本。
 erase-copies = Evenly 在这些地方写过副本。只有您能删除它们：
 erase-copies-unknown = 您移动、发送或打印过的，它不会知道。
 erase-first = 先带走一份
-erase-first-about = 导出的文件里有全部内容。以后可以再放回 Evenly。
+erase-first-about = 导出的文件以后可以再放回 Evenly。备注和姓名只有勾选了才会带上。
 erase-first-open = 导出日记…
 erase-sure = 要继续
 # What is typed to agree; $word in the sentence below.

@@ -72,7 +72,8 @@ impl Words {
         self.say("erase-first")
     }
 
-    /// Says `An export is a file with everything in it. You can bring it back into Evenly later.`.
+    /// Says `An export can be brought back into Evenly later. Your notes and your name go along
+    /// only where you tick them.`.
     pub fn erase_first_about(&self) -> String {
         self.say("erase-first-about")
     }
@@ -95,8 +96,8 @@ impl Words {
         self.say_with("erase-goes-backups", &arguments)
     }
 
-    /// Says `{ $n-entries -> [one] { $n-entries } entry *[other] All { $n-entries } entries }, with
-    /// the bin, your plans and what is typed and not saved`.
+    /// Says `{ $n-entries -> [0] The empty diary [one] { $n-entries } entry *[other] All {
+    /// $n-entries } entries }, with the bin, your plans and what is typed and not saved`.
     pub fn erase_goes_entries(&self, n_entries: i64) -> String {
         let mut arguments = Arguments::new();
         arguments.count("n-entries", n_entries);
