@@ -84,6 +84,11 @@ impl Media {
         &self.folders
     }
 
+    /// Whether a path leads nowhere but down from an allowed folder; what lies there is not looked at.
+    pub fn allows(&self, path: &Path) -> bool {
+        self.way_to(path).is_ok()
+    }
+
     /// What lies in an allowed folder or below one; at most `most` of it. Hidden files, links,
     /// pipes and devices are left out.
     pub fn list(&self, folder: &Path, most: usize) -> Result<Shelf, FileProblem> {

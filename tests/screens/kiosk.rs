@@ -8,7 +8,7 @@ use evenly::application::kiosk::{
     Kiosk, Lives, Purpose, SetUp, StaffErrand, Symbol, fresh_clinic_key,
 };
 use evenly::application::{self, LanguageChoice, Places, Runner, StartUp};
-use evenly::domain::{Moment, Stamp};
+use evenly::domain::{Kind, Moment, Stamp};
 use evenly::platform::kiosk_file::SignFile;
 use evenly::ui::actions::Action;
 use evenly::ui::kiosk::{Front, FrontWish, Times, warning_ui};
@@ -500,6 +500,43 @@ fn the_guidance_is_read_without_logging_in_and_nothing_else() {
     press(&mut harness, "I am done");
     harness.run_ok();
     assert_eq!(shell(&mut harness).locking(), Locking::Asked);
+}
+
+#[test]
+fn an_export_goes_to_a_stick_and_nowhere_else() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Try as a guest");
+    shell(&mut harness).go(Route::log(Kind::Walk));
+    harness.run_ok();
+    let save = harness.get_by_role_and_label(Role::Button, "Save");
+    save.click_accesskit();
+    harness.run_ok();
+    shell(&mut harness).go(Route::Share);
+    harness.run_ok();
+    // The page suggests a folder of the account; nobody reaches it here.
+    let export = |harness: &mut Harness<'static, Room>| {
+        let button = harness.get_by_role_and_label(Role::Button, "Export");
+        button.click_accesskit();
+        harness.run_ok();
+    };
+    export(&mut harness);
+    assert!(names(&harness).contains(&"Save to your stick".to_owned()));
+    let cancel = harness.get_by_role_and_label(Role::Button, "Cancel");
+    cancel.click_accesskit();
+    harness.run_ok();
+    let said = names(&harness);
+    let stopped = said.iter().any(|name| name.contains("Stopped."));
+    assert!(stopped, "{said:?}");
+    export(&mut harness);
+    let save = harness.get_by_role_and_label(Role::Button, "Save here");
+    save.click_accesskit();
+    harness.run_ok();
+    let stick = std::fs::read_dir(folder.path().join("stick")).unwrap();
+    let written: Vec<String> = stick
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(written, ["evenly-diary-2026-11-23.json"]);
 }
 
 #[test]

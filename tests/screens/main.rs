@@ -27,6 +27,7 @@ mod girth;
 mod idle;
 mod importing;
 mod kiosk;
+mod kiosk_locks;
 mod lock;
 #[path = "../support/locked.rs"]
 mod locked;

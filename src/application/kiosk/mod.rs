@@ -15,7 +15,7 @@ mod sign;
 mod staff;
 
 pub use self::audit::{AuditFault, AuditLine, Deed, Doer, chain, following, verify};
-pub use self::fault::{no_answer, still_locked};
+pub use self::fault::{no_answer, no_place, still_locked};
 pub use self::house::{Kiosk, Lives};
 pub use self::idle::{HalfTyped, Idle, Watch};
 pub use self::pin::{PIN_MOST, PinProblem, pin_problem};

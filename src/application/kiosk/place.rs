@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::application::{
-    Command, Done, ExchangeCommand, Fault, Receipt, ReviewCommand, Ticket, VisitForm,
+    CalendarOrder, Command, Done, ExchangeCommand, ExportOrder, Fault, MeetCommand, PageOrder,
+    Receipt, ReportOrder, ReviewCommand, Ticket, VisitForm, VisitSheetOrder, WeekSheetOrder,
 };
 use crate::i18n::Words;
 use crate::platform::media::{Found, FoundKind, Media};
@@ -45,9 +46,9 @@ impl PlaceAsk {
     }
 }
 
-/// What a command would ask the system's own dialog for, or would write into the program's folder
-/// where the next person's session must not find it. Everything else asks for no place.
-pub fn place_ask(command: &Command, words: &Words) -> Option<PlaceAsk> {
+/// What a command would ask the system's own dialog for, or would write anywhere but on a stick, where
+/// the next person's session must not find it. Everything else asks for no place.
+pub fn place_ask(command: &Command, sticks: &[PathBuf], words: &Words) -> Option<PlaceAsk> {
     let save = |name: String| PlaceAsk::Save {
         title: words.kiosk_save_title(),
         name,
@@ -60,6 +61,11 @@ pub fn place_ask(command: &Command, words: &Words) -> Option<PlaceAsk> {
             title: title.clone(),
             endings: Vec::new(),
         });
+    }
+    if let Some(to) = writes_to(&mut command.clone()) {
+        let name = to.file_name().unwrap_or_default().to_string_lossy();
+        let elsewhere = !Media::new(sticks.to_vec()).allows(to);
+        return elsewhere.then(|| save(name.into_owned()));
     }
     let Command::Exchange(command) = command else {
         return None;
@@ -78,24 +84,44 @@ pub fn place_ask(command: &Command, words: &Words) -> Option<PlaceAsk> {
         });
     }
     if let ExchangeCommand::WritePage(order) = command {
-        return order
-            .to
-            .is_none()
-            .then(|| save(format!("{}.html", order.page.file())));
+        return Some(save(format!("{}.html", order.page.file())));
     }
     if let ExchangeCommand::WriteVisitSheet(order) = command {
         let name = match order.form {
             VisitForm::Pdf => "visit-sheet.pdf",
             VisitForm::Text => "visit-sheet.txt",
         };
-        return order.to.is_none().then(|| save(name.to_owned()));
+        return Some(save(name.to_owned()));
     }
     None
+}
+
+/// The file or folder that a command is to write, where it names one.
+fn writes_to(command: &mut Command) -> Option<&mut PathBuf> {
+    if let Command::Meet(MeetCommand::WriteOut { to })
+    | Command::Exchange(
+        ExchangeCommand::Export(ExportOrder { to, .. })
+        | ExchangeCommand::WriteCalendar(CalendarOrder { to, .. })
+        | ExchangeCommand::WriteReport(ReportOrder { to, .. })
+        | ExchangeCommand::WriteWeekSheet(WeekSheetOrder { to, .. })
+        | ExchangeCommand::WritePlan { to, .. }
+        | ExchangeCommand::WritePage(PageOrder { to: Some(to), .. })
+        | ExchangeCommand::WriteVisitSheet(VisitSheetOrder { to: Some(to), .. }),
+    ) = command
+    {
+        Some(to)
+    } else {
+        None
+    }
 }
 
 /// The command with its place; `None` where the place itself was all that it asked for.
 pub fn with_place(command: &Command, path: &Path) -> Option<Command> {
     let mut command = command.clone();
+    if let Some(to) = writes_to(&mut command) {
+        path.clone_into(to);
+        return Some(command);
+    }
     if let Command::Exchange(ExchangeCommand::WritePage(order)) = &mut command {
         order.to = Some(path.to_owned());
         return Some(command);
@@ -164,9 +190,12 @@ pub fn free_name(sticks: &[PathBuf], folder: &Path, name: &str) -> PathBuf {
     if !media.is_taken(&plain) {
         return plain;
     }
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = |number: u32| match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem} {number}.{ending}"),
+        None => format!("{name} {number}"),
+    };
     (2_u32..10_000)
-        .map(|number| folder.join(format!("{stem} {number}.{ending}")))
+        .map(|number| folder.join(numbered(number)))
         .find(|path| !media.is_taken(path))
         .unwrap_or(plain)
 }

@@ -1,8 +1,10 @@
 //! Owns what a session at a kiosk may do: which screens, which actions, and no file but on a stick.
 
+use std::path::Path;
+
 use egui::{Align, Frame, Layout, Margin, Panel, Ui, vec2};
 
-use crate::application::kiosk::{Kiosk, Purpose, chosen, place_ask, with_place};
+use crate::application::kiosk::{Kiosk, Purpose, chosen, no_place, place_ask, with_place};
 use crate::application::{Command, Done, ExchangeCommand, PageShown, Receipt, Ticket};
 use crate::domain::Stamp;
 use crate::i18n::Words;
@@ -151,10 +153,11 @@ impl Shell {
             return None;
         }
         let words = &self.voice.words;
-        let Some(ask) = place_ask(&command, words) else {
+        let sticks = confined.kiosk.sticks();
+        let Some(ask) = place_ask(&command, &sticks, words) else {
             return Some(command);
         };
-        let picker = Picker::new(ask, confined.kiosk.sticks(), words);
+        let picker = Picker::new(ask, sticks, words);
         confined.picking = Some(Picking {
             ticket,
             command,
@@ -222,9 +225,10 @@ impl Shell {
             ..
         } = picking;
         self.sent.insert(ticket, Sent { from, again: None });
-        let placed = path.as_ref().and_then(|path| with_place(&command, path));
-        match placed {
-            Some(command) => self.runner.submit(ticket, now, command),
+        let asked = path.as_deref().unwrap_or_else(|| Path::new(""));
+        match with_place(&command, asked) {
+            Some(command) if path.is_some() => self.runner.submit(ticket, now, command),
+            Some(_unplaced) => self.failed(ticket, &no_place()),
             None => self.done(&chosen(&command, ticket, path)),
         }
         ui.ctx().request_repaint();
