@@ -13,4 +13,6 @@ mod cuts;
 mod damage;
 mod faults;
 mod kills;
+mod secret_kills;
+mod secrets;
 mod writer;
