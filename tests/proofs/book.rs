@@ -347,6 +347,11 @@ impl Book {
         may_be.any(|story| story.now.held == *held)
     }
 
+    /// Says whether a diary must hold this and nothing else.
+    pub(crate) fn is_sure_of(&self, held: &Held) -> bool {
+        self.begun.is_none() && self.possible.iter().all(|story| story.now.held == *held)
+    }
+
     /// Keeps of what may be what is.
     pub(crate) fn settle(&mut self, held: &Held) -> Vec<String> {
         let begun = self.begun.take().map(|(_step, after)| after);

@@ -13,6 +13,7 @@ mod cuts;
 mod damage;
 mod faults;
 mod kills;
+mod secret_faults;
 mod secret_kills;
 mod secrets;
 mod writer;

@@ -1,9 +1,11 @@
 //! Owns which secrets may open a diary after the changes that were told, and the look at which of them do.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use evenly::domain::Moment;
 use evenly::store::{
@@ -66,6 +68,9 @@ fn begun(now: &Ring, line: &str) -> Ring {
     next
 }
 
+/// Whether the bytes of a key file open in a way.
+type Known = BTreeMap<(Vec<u8>, Way), bool>;
+
 /// The secrets of one diary as they were told.
 #[derive(Clone, Debug)]
 pub(crate) struct Ring {
@@ -79,6 +84,8 @@ pub(crate) struct Ring {
     before: Option<Box<Self>>,
     /// What opened once and must not any more.
     retired: Vec<Way>,
+    /// Whether a key file beside a backup opens in a way, as trying one takes a while.
+    known: Rc<RefCell<Known>>,
     /// How often a change was found half done, with the old and the new secret both opening.
     pub(crate) halves: usize,
     /// How many changes were acknowledged.
@@ -87,7 +94,7 @@ pub(crate) struct Ring {
 
 impl Ring {
     /// A diary that opens this way.
-    pub(crate) const fn new(door: Way) -> Self {
+    pub(crate) fn new(door: Way) -> Self {
         Self {
             door,
             code: None,
@@ -95,6 +102,7 @@ impl Ring {
             device: None,
             before: None,
             retired: Vec::new(),
+            known: Rc::default(),
             halves: 0,
             changed: 0,
         }
@@ -232,7 +240,8 @@ impl Ring {
         Ok((open, problems))
     }
 
-    /// Each backup with its key file, taken out of the folder, opens with one of these ways in, or with the clinic's key; none has a PIN to guess.
+    /// Each backup with its key file, taken out of the folder, opens with one of these ways in, or with the clinic's key;
+    /// none opens with what was given up, and none has a PIN to guess.
     fn look_beside_backups(&self, profile: &Path, doors: &[Way]) -> Result<Vec<String>, String> {
         let mut problems = Vec::new();
         let mut seen = BTreeSet::new();
@@ -242,7 +251,7 @@ impl Ring {
                 continue;
             }
             let alone = quick_folder();
-            fs::write(alone.path().join("keys.json"), bytes).unwrap();
+            fs::write(alone.path().join("keys.json"), &bytes).unwrap();
             let backup = name.replace(".keys.json", ".db");
             let diary = alone.path().join("diary.db");
             if fs::copy(profile.join("backups").join(backup), diary).is_err() {
@@ -262,13 +271,32 @@ impl Ring {
             }
             let mut opens = false;
             for door in doors {
-                opens |= self.opens(alone.path(), door)?.is_some();
+                opens |= self.opens_copy(alone.path(), &bytes, door)?;
             }
             if !opens {
                 problems.push(format!("{name} opens with none of {doors:?}"));
             }
+            if self.before.is_none() {
+                for gone in self.retired.iter().rev().take(2) {
+                    if self.opens_copy(alone.path(), &bytes, gone)? {
+                        problems.push(format!("{name} opens with {gone:?}, which was given up"));
+                    }
+                }
+            }
         }
         Ok(problems)
+    }
+
+    /// Whether a backup with this key file opens in a way. What is known of the same file is not tried again.
+    fn opens_copy(&self, alone: &Path, keys: &[u8], way: &Way) -> Result<bool, String> {
+        let asked = (keys.to_vec(), way.clone());
+        let known = self.known.borrow().get(&asked).copied();
+        let opens = match known {
+            Some(opens) => opens,
+            None => self.opens(alone, way)?.is_some(),
+        };
+        self.known.borrow_mut().insert(asked, opens);
+        Ok(opens)
     }
 
     /// Looks at all secrets, then opens the diary with one that opens, chosen by `choose`, and settles on that. Gives the

@@ -90,13 +90,16 @@ pub(crate) fn places(data: &Path) -> Places {
     Places::choose(asked).unwrap()
 }
 
+/// The names of the entries a diary holds, and their versions, by their numbers.
+pub(crate) type There = BTreeMap<u32, (EntryId, u32)>;
+
 /// An open diary as the window has it: the writer, and the reader beside it.
 pub(crate) struct Desk {
     core: Core,
     cache: Cache,
     profile: PathBuf,
     sources: PathBuf,
-    there: BTreeMap<u32, (EntryId, u32)>,
+    pub(crate) there: There,
     next: u32,
 }
 
@@ -117,7 +120,7 @@ impl Desk {
                     cache,
                     profile,
                     sources: sources.to_owned(),
-                    there: BTreeMap::new(),
+                    there: There::new(),
                     next: 0,
                 })
             }
