@@ -12,6 +12,7 @@ mod book;
 mod cuts;
 mod damage;
 mod faults;
+mod guesses;
 mod kills;
 mod secret_faults;
 mod secret_kills;
