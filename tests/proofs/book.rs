@@ -7,7 +7,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use evenly::domain::{Body, Day, Entry, Minutes, NewEntry, Note, Stamp, Walk, When, ZoneName};
-use evenly::store::{Backup, Reason, Store, backups, check, inspect};
+use evenly::store::{
+    Backup, Folder, Reason, SlotKind, Store, backups, check, inspect, open_copy, slots,
+};
 
 use crate::bench::quick_folder;
 
@@ -66,8 +68,8 @@ impl Held {
     }
 
     /// What a folder's diary holds, read beside whoever writes it.
-    pub(crate) fn in_folder(profile: &Path) -> Result<Self, String> {
-        let reader = Store::open_read_only(profile).map_err(|error| error.to_string())?;
+    pub(crate) fn in_folder(folder: impl Into<Folder>) -> Result<Self, String> {
+        let reader = Store::open_read_only(folder).map_err(|error| error.to_string())?;
         let diary = reader.diary().map_err(|error| error.to_string())?;
         Self::of(&diary.entries)
     }
@@ -220,6 +222,8 @@ pub(crate) enum Read {
 pub(crate) struct Book {
     possible: Vec<Story>,
     begun: Option<(Step, Vec<Story>)>,
+    /// For the backup of a step that is tried again: what the failed first try may have brought.
+    brought: BTreeMap<u64, Vec<Arc<Moment>>>,
     sure: BTreeSet<u64>,
     proven: BTreeSet<u64>,
     /// How many steps were acknowledged.
@@ -242,6 +246,7 @@ impl Default for Book {
         Self {
             possible: vec![story],
             begun: None,
+            brought: BTreeMap::new(),
             sure: BTreeSet::new(),
             proven: BTreeSet::new(),
             acknowledged: 0,
@@ -268,6 +273,13 @@ impl Book {
             && let Some((_step, begun)) = self.begun.take()
         {
             self.possible.extend(begun);
+        }
+        // A step that failed is tried again: it may have failed after its end.
+        if let Some((_step, failed)) = &self.begun
+            && let Some(sequence) = step.sequence()
+        {
+            let brought = failed.iter().map(|story| Arc::clone(&story.now)).collect();
+            self.brought.insert(sequence, brought);
         }
         // A step that makes a backup first may end between the two.
         if let Some(sequence) = step.sequence() {
@@ -307,7 +319,12 @@ impl Book {
     /// Opens the diary like the next start of the program, checks it in full and compares. Gives what is wrong, and
     /// settles what may have been done or not.
     pub(crate) fn check(&mut self, profile: &Path) -> Vec<String> {
-        let opened = Store::open(profile, &now())
+        self.check_opened(&profile.into())
+    }
+
+    /// The same for a diary that was unlocked.
+    pub(crate) fn check_opened(&mut self, folder: &Folder) -> Vec<String> {
+        let opened = Store::open(folder, &now())
             .and_then(|store| store.read().diary())
             .map_err(|error| format!("does not open: {error}"))
             .and_then(|diary| Held::of(&diary.entries));
@@ -315,11 +332,11 @@ impl Book {
             Ok(held) => self.settle(&held),
             Err(problem) => vec![problem],
         };
-        match check(profile) {
+        match check(folder) {
             Ok(report) => problems.extend(report.problems),
             Err(error) => problems.push(error.to_string()),
         }
-        problems.extend(self.check_backups(profile));
+        problems.extend(self.check_backups(folder));
         problems
     }
 
@@ -328,6 +345,11 @@ impl Book {
         let begun = self.begun.iter().flat_map(|(_step, after)| after);
         let mut may_be = self.possible.iter().chain(begun);
         may_be.any(|story| story.now.held == *held)
+    }
+
+    /// Says whether a diary must hold this and nothing else.
+    pub(crate) fn is_sure_of(&self, held: &Held) -> bool {
+        self.begun.is_none() && self.possible.iter().all(|story| story.now.held == *held)
     }
 
     /// Keeps of what may be what is.
@@ -355,8 +377,8 @@ impl Book {
     }
 
     /// Every backup that is listed opens and holds what the diary held then, and none that was acknowledged is gone.
-    fn check_backups(&mut self, profile: &Path) -> Vec<String> {
-        let listed = match backups(profile) {
+    fn check_backups(&mut self, folder: &Folder) -> Vec<String> {
+        let listed = match backups(folder.dir()) {
             Ok(listed) => listed,
             Err(error) => return vec![error.to_string()],
         };
@@ -368,7 +390,7 @@ impl Book {
             .collect();
         for backup in listed {
             if !self.proven.contains(&backup.sequence) {
-                match self.prove(profile, &backup) {
+                match self.prove(folder, &backup) {
                     Ok(()) => {
                         self.proven.insert(backup.sequence);
                         self.sure.insert(backup.sequence);
@@ -383,27 +405,38 @@ impl Book {
     /// Looks at every backup again, also those that were good before.
     pub(crate) fn check_all_backups(&mut self, profile: &Path) -> Vec<String> {
         self.proven.clear();
-        self.check_backups(profile)
+        self.check_backups(&profile.into())
     }
 
-    fn prove(&self, profile: &Path, backup: &Backup) -> Result<(), String> {
-        inspect(profile, backup).map_err(|error| error.to_string())?;
-        let held = held_by(backup)?;
+    fn prove(&self, folder: &Folder, backup: &Backup) -> Result<(), String> {
+        inspect(folder, backup).map_err(|error| error.to_string())?;
+        let held = if slots(folder.dir()).is_ok_and(|slots| slots.contains(&SlotKind::Device)) {
+            held_by(backup)?
+        } else {
+            held_by_locked(folder, backup)?
+        };
         let knows = |story: &Story| {
             let kept = story.backups.get(&backup.sequence);
             let before_undo = backup.reason == Reason::Removal
                 && story.undone.iter().any(|moment| moment.held == held);
-            // A restore that failed after its last step was done, and is tried again, backs up what it brought.
-            let before_second_try = backup.reason == Reason::Restore
-                && story.backups.values().any(|moment| moment.held == held);
-            kept.is_some_and(|kept| kept.held == held) || before_undo || before_second_try
+            kept.is_some_and(|kept| kept.held == held) || before_undo
         };
-        if self.possible.iter().any(knows) {
+        // A restore that failed after its last step was done, and is tried again, backs up what it brought.
+        let brought = self.brought.get(&backup.sequence);
+        let before_second_try = backup.reason == Reason::Restore
+            && brought.is_some_and(|tried| tried.iter().any(|moment| moment.held == held));
+        if before_second_try || self.possible.iter().any(knows) {
             Ok(())
         } else {
             Err(format!("holds {held:?}, which the diary did not then"))
         }
     }
+}
+
+/// What a backup of a locked diary holds, opened with the diary's key.
+fn held_by_locked(folder: &Folder, backup: &Backup) -> Result<Held, String> {
+    let opened = open_copy(folder, backup).and_then(|reader| reader.diary());
+    Held::of(&opened.map_err(|error| error.to_string())?.entries)
 }
 
 /// What a backup holds, opened as a diary of its own with the key beside it.

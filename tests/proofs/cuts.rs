@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::bench::{Figures, compile, quick_folder, size};
 use crate::book::{Book, Read};
-use crate::writer::{Task, Writer, places};
+use crate::writer::{Pace, Task, Writer, places};
 
 /// How often the power of one diary is cut before a new one is begun.
 const CUTS_A_DIARY: usize = 15;
@@ -92,8 +92,9 @@ impl Drop for Disk {
 }
 
 /// Cuts the power of writers and gives how many steps were acknowledged before.
-fn cut(disk: &Disk, task: Task, cuts: usize, longest_ms: u64, seed: u64) -> (usize, Vec<String>) {
+fn cut(disk: &Disk, task: Task, cuts: usize, seed: u64) -> (usize, Vec<String>) {
     let mut rng = Rng::with_seed(seed);
+    let mut pace = Pace::default();
     let log = disk.folder.path().join("log");
     let mut problems = Vec::new();
     let mut acknowledged = 0;
@@ -103,15 +104,16 @@ fn cut(disk: &Disk, task: Task, cuts: usize, longest_ms: u64, seed: u64) -> (usi
         let profile = places(&data).profile();
         let mut book = Book::default();
         for round in 1..=left.min(CUTS_A_DIARY) {
-            let writer = Writer::start(task, &data, u32::try_from(round).unwrap(), &log);
+            let round = u32::try_from(cuts - left + round).unwrap();
+            let writer = Writer::start(task, &data, round, &log);
             assert!(
                 writer.wait_for("open"),
                 "{}",
                 fs::read_to_string(&log).unwrap()
             );
-            let time = Duration::from_micros(rng.u64(0..longest_ms * 1_000));
+            let steps = rng.usize(0..=task.most_awaited());
             // What is read later may have been said after the cut.
-            for line in writer.listen(time) {
+            for line in writer.listen_for(steps, &mut pace, &mut rng) {
                 book.hear(&line, Read::InTime);
             }
             problems.append(&mut book.failed);
@@ -131,15 +133,15 @@ fn cut(disk: &Disk, task: Task, cuts: usize, longest_ms: u64, seed: u64) -> (usi
     (acknowledged, problems)
 }
 
-fn cuts_lose_nothing(name: &'static str, task: Task, cuts: usize, longest_ms: u64) {
+fn cuts_lose_nothing(name: &'static str, task: Task, cuts: usize) {
     let Some(disk) = Disk::fresh(name) else {
         return;
     };
     let figures = Figures::begin(name);
-    let (acknowledged, problems) = cut(&disk, task, cuts, longest_ms, 41);
+    let (acknowledged, problems) = cut(&disk, task, cuts, 41);
     assert_eq!(problems, Vec::<String>::new());
     assert!(
-        acknowledged > cuts / 10,
+        acknowledged >= cuts,
         "{acknowledged} steps: the cuts came too early"
     );
     figures.tell(&format!("{cuts} cuts, {acknowledged} acknowledged, 0 lost"));
@@ -147,25 +149,20 @@ fn cuts_lose_nothing(name: &'static str, task: Task, cuts: usize, longest_ms: u6
 
 #[test]
 fn while_saving() {
-    cuts_lose_nothing("power cut while saving", Task::Saving, size(55, 550), 150);
+    cuts_lose_nothing("power cut while saving", Task::Saving, size(55, 550));
 }
 
 #[test]
 fn while_backing_up() {
-    cuts_lose_nothing(
-        "power cut while backing up",
-        Task::BackingUp,
-        size(25, 250),
-        300,
-    );
+    cuts_lose_nothing("power cut while backing up", Task::BackingUp, size(25, 250));
 }
 
 #[test]
 fn while_taking_in_and_restoring() {
     let name = "power cut while importing and merging";
-    cuts_lose_nothing(name, Task::Merging, size(10, 100), 400);
+    cuts_lose_nothing(name, Task::Merging, size(10, 100));
     let name = "power cut while restoring";
-    cuts_lose_nothing(name, Task::Restoring, size(10, 100), 400);
+    cuts_lose_nothing(name, Task::Restoring, size(10, 100));
 }
 
 #[test]

@@ -12,13 +12,14 @@ use evenly::application::{Command, Fault, FaultKind};
 use evenly::domain::Diary;
 use evenly::store::{Store, check};
 
-use crate::bench::{Figures, compile, copy_folder, quick_folder, size};
+use crate::bench::{Figures, compile, copy_folder, quick_folder};
 use crate::book::{Book, Held, Read, Step, now};
 use crate::kills::{old_diary, without_name};
-use crate::writer::{Desk, places};
+use crate::secret_kills::FIXED;
+use crate::writer::{Desk, There, places};
 
 /// What the child is told: its story, and for the shim the folder and the file of orders.
-const STORY: &str = "EVENLY_PROOF_STORY";
+pub(crate) const STORY: &str = "EVENLY_PROOF_STORY";
 const FOLDER: &str = "EVENLY_FAULT_FOLDER";
 const CONTROL: &str = "EVENLY_FAULT_CONTROL";
 /// Stands before each line that is meant for the parent.
@@ -86,7 +87,7 @@ impl Story {
 
 /// How calls fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Failing {
+pub(crate) enum Failing {
     /// One call, as a bad cable does it.
     Once,
     /// One call and each after it, as a dead disk does it.
@@ -98,21 +99,21 @@ enum Failing {
 }
 
 impl Failing {
-    const ALL: [Self; 4] = [Self::Once, Self::Lasting, Self::FullOnce, Self::Full];
+    pub(crate) const ALL: [Self; 4] = [Self::Once, Self::Lasting, Self::FullOnce, Self::Full];
 
-    const fn lasts(self) -> bool {
+    pub(crate) const fn lasts(self) -> bool {
         matches!(self, Self::Lasting | Self::Full)
     }
 
     /// A page that cannot be read is damage, whether the disk or the cable is at fault. A full disk is not.
-    fn misunderstood(self, fault: &Fault) -> Option<String> {
+    pub(crate) fn misunderstood(self, fault: &Fault) -> Option<String> {
         let full = matches!(self, Self::FullOnce | Self::Full);
         (full && fault.kind() == FaultKind::Damaged)
             .then(|| format!("a full disk is taken for damage: {}", fault.details()))
     }
 
     /// The order to the shim: errno, whether it lasts, whether only calls that need room fail.
-    fn order(self, call: usize) -> String {
+    pub(crate) fn order(self, call: usize) -> String {
         let (errno, room) = match self {
             Self::Once | Self::Lasting => (5, 0),
             Self::FullOnce | Self::Full => (28, 1),
@@ -125,6 +126,9 @@ impl Failing {
 struct Stage {
     folder: PathBuf,
     book: Book,
+    /// What it holds, and under which names.
+    held: Held,
+    there: There,
     old: Option<Diary>,
 }
 
@@ -150,6 +154,8 @@ impl Stage {
         let mut stage = Self {
             folder: folder.to_owned(),
             book: Book::default(),
+            held: Held::default(),
+            there: There::default(),
             old: None,
         };
         if story == Story::Migrate {
@@ -175,6 +181,9 @@ impl Stage {
             desk.run(&desk.command(step)).unwrap();
             stage.book.end(Read::InTime);
         }
+        desk.take_stock();
+        stage.there = desk.there.clone();
+        stage.held = Held::in_folder(&stage.profile()).unwrap();
         if story == Story::Open {
             // As a killed program leaves it: with a log beside the file.
             copy_folder(&stage.work(), &stage.template());
@@ -199,7 +208,7 @@ impl Stage {
     }
 }
 
-fn order(text: &str) {
+pub(crate) fn order(text: &str) {
     let path = std::env::var_os(CONTROL).unwrap();
     fs::File::create(path)
         .unwrap()
@@ -207,15 +216,22 @@ fn order(text: &str) {
         .unwrap();
 }
 
-/// Ends the failing; gives how many calls failed.
-fn off() -> usize {
+/// Ends the failing; gives how many calls came, and how many of them failed.
+pub(crate) fn off() -> (usize, usize) {
     order("off");
     let told = fs::read_to_string(std::env::var_os(CONTROL).unwrap()).unwrap();
-    told.split(' ').nth(1).unwrap().parse().unwrap()
+    let (came, failed) = told.split_once(' ').unwrap();
+    (came.parse().unwrap(), failed.parse().unwrap())
+}
+
+/// The folder of a child.
+pub(crate) fn work_folder() -> PathBuf {
+    let work = PathBuf::from(std::env::var_os(FOLDER).unwrap());
+    work.parent().unwrap().to_owned()
 }
 
 /// Runs something that must not panic.
-fn calmly<T>(problems: &mut Vec<String>, work: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn calmly<T>(problems: &mut Vec<String>, work: impl FnOnce() -> T) -> Option<T> {
     let done = catch_unwind(AssertUnwindSafe(work)).ok();
     if done.is_none() {
         problems.push("it panicked".to_owned());
@@ -245,7 +261,7 @@ fn open(stage: &Stage, failing: Failing, call: usize) -> (usize, Vec<String>) {
     let mut problems = Vec::new();
     order(&failing.order(call));
     let opened = calmly(&mut problems, || stage.open());
-    let hits = off();
+    let (_came, hits) = off();
     if let Some(Err(fault)) = &opened {
         problems.extend(failing.misunderstood(fault));
     }
@@ -278,7 +294,7 @@ fn close(stage: &Stage, failing: Failing, call: usize) -> (usize, Vec<String>) {
     book.begin(&Step::BackUp { sequence: 2 }, Read::InTime);
     order(&failing.order(call));
     let closed = calmly(&mut problems, || desk.close());
-    let hits = off();
+    let (_came, hits) = off();
     if let Some(Ok(())) = closed {
         book.end(Read::InTime);
     }
@@ -290,8 +306,7 @@ fn step(stage: &Stage, story: Story, failing: Failing, call: usize) -> (usize, V
     let mut problems = Vec::new();
     let mut book = stage.book.clone();
     let mut desk = stage.open().unwrap();
-    desk.take_stock();
-    let before = Held::in_folder(&stage.profile());
+    desk.there = stage.there.clone();
     let sequence = desk.next_sequence();
     let step = story.step(sequence);
     let command = desk.command(&step);
@@ -308,11 +323,11 @@ fn step(stage: &Stage, story: Story, failing: Failing, call: usize) -> (usize, V
         // With a full disk everything can still be read.
         problems.extend(compare(&book, &stage.profile(), "on a full disk"));
     }
-    let hits = off();
+    let (_came, hits) = off();
     let refused = match done {
         Some(Ok(())) => {
             book.end(Read::InTime);
-            if set_aside_instead(stage, &before) {
+            if set_aside_instead(stage) {
                 book.forgive(sequence);
             }
             false
@@ -335,7 +350,7 @@ fn step(stage: &Stage, story: Story, failing: Failing, call: usize) -> (usize, V
     // Where the disk is gone for good, the person starts the program again, and looks whether it is there.
     drop(desk);
     problems.extend(book.check(&stage.profile()));
-    if refused && Held::in_folder(&stage.profile()) == before {
+    if refused && book.is_sure_of(&stage.held) {
         match stage.open() {
             Ok(mut desk) => problems.extend(try_again(&mut book, &mut desk, story, &command)),
             Err(fault) => problems.push(format!("does not open again: {}", fault.details())),
@@ -358,7 +373,7 @@ fn try_again(book: &mut Book, desk: &mut Desk, story: Story, command: &Command) 
 }
 
 /// Whether a restore kept the diary that it could not read under another name, whole.
-fn set_aside_instead(stage: &Stage, before: &Result<Held, String>) -> bool {
+fn set_aside_instead(stage: &Stage) -> bool {
     let profile = stage.profile();
     let elsewhere = stage.folder.join("aside");
     let mut found = false;
@@ -373,7 +388,7 @@ fn set_aside_instead(stage: &Stage, before: &Result<Held, String>) -> bool {
         }
     }
     fs::copy(profile.join("keys.json"), elsewhere.join("keys.json")).unwrap();
-    let whole = found && Held::in_folder(&elsewhere) == *before;
+    let whole = found && Held::in_folder(&elsewhere).is_ok_and(|held| held == stage.held);
     fs::remove_dir_all(&elsewhere).unwrap();
     whole
 }
@@ -394,7 +409,7 @@ fn be_careless(stage: &Stage, failing: Failing, call: usize) -> (usize, Vec<Stri
     let mut text = fs::read_to_string(&path).unwrap_or_default();
     text += "another\n";
     drop(fs::File::create(&path).and_then(|mut file| file.write_all(text.as_bytes())));
-    let hits = off();
+    let (_came, hits) = off();
     let kept = fs::read_to_string(&path).unwrap();
     let problem = (!kept.starts_with("acknowledged\n")).then(|| "lost".to_owned());
     (hits, problem.into_iter().collect())
@@ -410,55 +425,26 @@ fn story() {
         .into_iter()
         .find(|known| format!("{known:?}") == name)
         .unwrap();
-    let work = PathBuf::from(std::env::var_os(FOLDER).unwrap());
-    let stage = Stage::set(work.parent().unwrap(), story);
-    let mut out = std::io::stdout();
-    let mut tried = 0;
-    // The long stories take minutes: the short size lets every seventh of their calls fail, of a restore every 29th.
-    let stride = match story {
-        Story::Save | Story::Change | Story::Bin | Story::Undo | Story::Careless => 1,
-        Story::Open
-        | Story::Migrate
-        | Story::BackUp
-        | Story::Import
-        | Story::Merge
-        | Story::Close => size(7, 1),
-        Story::Restore => size(29, 1),
-    };
-    for failing in Failing::ALL {
-        for call in (1..).step_by(stride) {
-            let (hits, problems) = attempt(&stage, story, failing, call);
-            if hits == 0 {
-                break;
-            }
-            tried += 1;
-            for problem in problems {
-                writeln!(out, "\n{MARK}problem {failing:?}, call {call}: {problem}").unwrap();
-            }
-        }
-    }
-    writeln!(out, "\n{MARK}tried {tried}").unwrap();
+    let stage = Stage::set(&work_folder(), story);
+    fail_each(&|_call| 1, &|failing, call| {
+        attempt(&stage, story, failing, call)
+    });
 }
 
-/// Lets a child run a story. Gives how many faults there were, and what was wrong.
-fn run(story: Story) -> (usize, Vec<String>) {
+/// Runs a child that lets calls fail. Gives how many faults there were, and what was wrong.
+pub(crate) fn run_child(child: &str, story: &str) -> (usize, Vec<String>) {
     let folder = quick_folder();
     let tools = folder.path().join("tools");
     fs::create_dir_all(&tools).unwrap();
     let whole = folder.path().canonicalize().unwrap();
     let shim = compile("fault.c", &tools, &["-shared", "-fPIC", "-ldl"]);
     let output = Program::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "faults::story",
-            "--nocapture",
-            "--test-threads",
-            "1",
-        ])
+        .args(["--exact", child, "--nocapture", "--test-threads", "1"])
         .env("LD_PRELOAD", shim)
-        .env(STORY, format!("{story:?}"))
+        .env(STORY, story)
         .env(FOLDER, whole.join("work"))
         .env(CONTROL, whole.join("tools/orders"))
+        .env(FIXED.0, FIXED.1)
         .output()
         .unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
@@ -472,6 +458,35 @@ fn run(story: Story) -> (usize, Vec<String>) {
     let errors = String::from_utf8_lossy(&output.stderr);
     let tried = tried.unwrap_or_else(|| panic!("the child ended early: {text}\n{errors}"));
     (tried.parse().unwrap(), problems)
+}
+
+fn run(story: Story) -> (usize, Vec<String>) {
+    run_child("faults::story", &format!("{story:?}"))
+}
+
+/// Lets one call after the other fail, in each of the ways, until there is none left. `stride` says how far on the next one
+/// is. Tells the parent what was wrong.
+pub(crate) fn fail_each(
+    stride: &dyn Fn(usize) -> usize,
+    attempt: &dyn Fn(Failing, usize) -> (usize, Vec<String>),
+) {
+    let mut out = std::io::stdout();
+    let mut tried = 0;
+    for failing in Failing::ALL {
+        let mut call = 1;
+        loop {
+            let (hits, problems) = attempt(failing, call);
+            if hits == 0 {
+                break;
+            }
+            tried += 1;
+            for problem in problems {
+                writeln!(out, "\n{MARK}problem {failing:?}, call {call}: {problem}").unwrap();
+            }
+            call += stride(call);
+        }
+    }
+    writeln!(out, "\n{MARK}tried {tried}").unwrap();
 }
 
 fn faults_lose_nothing(stories: &[Story]) {

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use evenly::domain::Diary;
 use evenly::store::{MIGRATIONS, Migration, Store, StoreErrorKind, check};
@@ -11,14 +11,15 @@ use fastrand::Rng;
 
 use crate::bench::{Figures, copy_folder, size};
 use crate::book::{Book, Read, now};
-use crate::writer::{Task, Writer, places};
+use crate::writer::{Pace, Task, Writer, places};
 
 /// How often one diary is killed before a new one is begun.
 const KILLS_A_DIARY: usize = 25;
 
 /// Kills writers and gives how many steps were acknowledged, and what was wrong then.
-fn kill(task: Task, kills: usize, longest: Duration, seed: u64) -> (usize, Vec<String>) {
+fn kill(task: Task, kills: usize, seed: u64) -> (usize, Vec<String>) {
     let mut rng = Rng::with_seed(seed);
+    let mut pace = Pace::default();
     let mut problems = Vec::new();
     let mut acknowledged = 0;
     let mut left = kills;
@@ -29,7 +30,9 @@ fn kill(task: Task, kills: usize, longest: Duration, seed: u64) -> (usize, Vec<S
         let log = folder.path().join("log");
         let mut book = Book::default();
         for round in 1..=left.min(KILLS_A_DIARY) {
-            let writer = Writer::start(task, &data, u32::try_from(round).unwrap(), &log);
+            // No two writers do the same.
+            let round = u32::try_from(kills - left + round).unwrap();
+            let writer = Writer::start(task, &data, round, &log);
             // Now and then it is killed while it still opens the diary.
             let opens = rng.u8(0..10) > 0;
             let open = opens && writer.wait_for("open");
@@ -39,8 +42,9 @@ fn kill(task: Task, kills: usize, longest: Duration, seed: u64) -> (usize, Vec<S
                     fs::read_to_string(&log).unwrap()
                 ));
             }
-            let most = u64::try_from(longest.as_micros()).unwrap();
-            let mut heard = writer.listen(Duration::from_micros(rng.u64(0..most)));
+            let steps = rng.usize(0..=task.most_awaited());
+            let steps = if opens { steps } else { 0 };
+            let mut heard = writer.listen_for(steps, &mut pace, &mut rng);
             heard.extend(writer.kill());
             for line in &heard {
                 book.hear(line, Read::InTime);
@@ -55,13 +59,12 @@ fn kill(task: Task, kills: usize, longest: Duration, seed: u64) -> (usize, Vec<S
     (acknowledged, problems)
 }
 
-fn kills_lose_nothing(name: &'static str, task: Task, kills: usize, longest_ms: u64) {
+fn kills_lose_nothing(name: &'static str, task: Task, kills: usize) {
     let figures = Figures::begin(name);
-    let longest = Duration::from_millis(longest_ms);
-    let (acknowledged, problems) = kill(task, kills, longest, 31);
+    let (acknowledged, problems) = kill(task, kills, 31);
     assert_eq!(problems, Vec::<String>::new());
     assert!(
-        acknowledged > kills / 10,
+        acknowledged >= kills,
         "{acknowledged} steps: the kills came too early to mean anything"
     );
     figures.tell(&format!(
@@ -71,17 +74,12 @@ fn kills_lose_nothing(name: &'static str, task: Task, kills: usize, longest_ms: 
 
 #[test]
 fn while_saving() {
-    kills_lose_nothing("kill -9 while saving", Task::Saving, size(160, 3_200), 120);
+    kills_lose_nothing("kill -9 while saving", Task::Saving, size(100, 2_000));
 }
 
 #[test]
 fn while_backing_up() {
-    kills_lose_nothing(
-        "kill -9 while backing up",
-        Task::BackingUp,
-        size(90, 1_800),
-        250,
-    );
+    kills_lose_nothing("kill -9 while backing up", Task::BackingUp, size(80, 1_600));
 }
 
 #[test]
@@ -89,24 +87,18 @@ fn while_taking_in() {
     kills_lose_nothing(
         "kill -9 while importing and merging",
         Task::Merging,
-        size(90, 1_800),
-        400,
+        size(80, 1_600),
     );
 }
 
 #[test]
 fn while_restoring() {
-    kills_lose_nothing(
-        "kill -9 while restoring",
-        Task::Restoring,
-        size(90, 1_800),
-        400,
-    );
+    kills_lose_nothing("kill -9 while restoring", Task::Restoring, size(80, 1_600));
 }
 
 #[test]
 fn a_writer_that_says_done_too_early_is_caught() {
-    let (acknowledged, problems) = kill(Task::TooEarly, 5, Duration::from_millis(80), 32);
+    let (acknowledged, problems) = kill(Task::TooEarly, 5, 32);
     assert!(acknowledged > 0);
     assert!(!problems.is_empty(), "the control must lose entries");
 }
@@ -142,14 +134,28 @@ fn while_an_old_file_is_brought_up_to_date() {
     assert!(MIGRATIONS.len() > 1 && truth.entries.len() > 5);
     let before = fs::read(places(&old).profile().join("diary.db")).unwrap();
     let mut rng = Rng::with_seed(33);
-    let (mut untouched, mut finished) = (0, 0);
-    for round in 0..kills {
-        let data = folder.path().join("data");
+    let data = folder.path().join("data");
+    let profile = places(&data).profile();
+    let begin = || {
         copy_folder(&old, &data);
-        let profile = places(&data).profile();
         let writer = Writer::start(Task::Migrating, &data, 0, &folder.path().join("log"));
         assert!(writer.wait_for("begun"));
-        writer.listen(Duration::from_micros(rng.u64(0..220_000)));
+        writer
+    };
+    // How long it takes here, where nobody kills it.
+    let mut whole = Duration::ZERO;
+    for _round in 0..3 {
+        let writer = begin();
+        let begun = Instant::now();
+        assert!(writer.wait_for("open"));
+        whole = whole.max(begun.elapsed());
+        writer.kill();
+        fs::remove_dir_all(&data).unwrap();
+    }
+    let (mut untouched, mut finished) = (0, 0);
+    for round in 0..kills {
+        let writer = begin();
+        writer.listen(whole.mul_f64(rng.f64() * 1.2));
         writer.kill();
         let after = fs::read(profile.join("diary.db")).unwrap();
         match Store::open_read_only(&profile) {

@@ -2,6 +2,7 @@
 //! begins and after it was acknowledged.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,8 +12,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use evenly::application::{
-    self, Asked, Cache, Command, Core, DiaryCommand, ExchangeCommand, Fault, KeepCommand,
-    MeetCommand, MergeOrder, Places, Progress, Ready, StartUp, Stranger, Ticket,
+    self, Access, Asked, Cache, Command, Core, DiaryCommand, ExchangeCommand, Fault, KeepCommand,
+    MeetCommand, MergeOrder, Places, Progress, Ready, StartUp, Stranger, Stretch, Ticket,
 };
 use evenly::domain::revision::Past;
 use evenly::domain::{Diary, Entry, EntryId, Kind};
@@ -58,6 +59,15 @@ impl Task {
         Self::HalfTheFlushes,
     ];
 
+    /// The most steps that are waited for before a writer is stopped.
+    pub(crate) const fn most_awaited(self) -> usize {
+        match self {
+            Self::Saving | Self::TooEarly => 6,
+            Self::BackingUp | Self::Merging => 4,
+            Self::Restoring | Self::Migrating | Self::HalfTheFlushes => 3,
+        }
+    }
+
     /// How often each step comes: save, change, bin, undo, back up, import, merge, restore.
     const fn weights(self) -> [usize; 8] {
         match self {
@@ -80,34 +90,42 @@ pub(crate) fn places(data: &Path) -> Places {
     Places::choose(asked).unwrap()
 }
 
+/// The names of the entries a diary holds, and their versions, by their numbers.
+pub(crate) type There = BTreeMap<u32, (EntryId, u32)>;
+
 /// An open diary as the window has it: the writer, and the reader beside it.
 pub(crate) struct Desk {
     core: Core,
     cache: Cache,
     profile: PathBuf,
     sources: PathBuf,
-    there: BTreeMap<u32, (EntryId, u32)>,
+    pub(crate) there: There,
     next: u32,
 }
 
 impl Desk {
     /// Opens the diary of a data folder. Files to bring in are made in `sources`.
     pub(crate) fn open(data: &Path, sources: &Path) -> Result<Self, Fault> {
-        let places = places(data);
-        match application::open(&places, &now()) {
+        Self::open_unlocked((&places(data)).into(), sources)
+    }
+
+    /// Opens a diary that was unlocked.
+    pub(crate) fn open_unlocked(access: Access, sources: &Path) -> Result<Self, Fault> {
+        let profile = access.places().profile();
+        match application::open(access, &now()) {
             StartUp::Ready(ready) => {
                 let Ready { core, cache, .. } = *ready;
                 Ok(Self {
-                    core,
+                    core: core.with_stretch(Stretch::Least),
                     cache,
-                    profile: places.profile(),
+                    profile,
                     sources: sources.to_owned(),
-                    there: BTreeMap::new(),
+                    there: There::new(),
                     next: 0,
                 })
             }
             StartUp::Stopped(stopped) => Err(stopped.fault),
-            StartUp::Locked(_) => panic!("no diary here has a lock"),
+            StartUp::Locked(_) => panic!("a lock that nothing was told of"),
         }
     }
 
@@ -268,7 +286,7 @@ pub(crate) fn recorded(number: u32, version: u32) -> Entry {
     }
 }
 
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     // Whoever listened may be gone; the writer is killed in a moment then.
     drop(writeln!(io::stdout().lock(), "\n{MARK}{text}"));
 }
@@ -344,6 +362,26 @@ fn write_with_half_the_flushes(data: &Path) {
     }
 }
 
+/// How long a step takes here, learned from those that were seen.
+pub(crate) struct Pace(Duration);
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self(Duration::from_millis(20))
+    }
+}
+
+impl Pace {
+    fn learn(&mut self, took: Duration) {
+        self.0 = (self.0 * 3 + took) / 4;
+    }
+
+    /// Any part of a step, or somewhat more, as some take longer than others.
+    fn part(&self, rng: &mut Rng) -> Duration {
+        self.0.mul_f64(rng.f64() * 1.5)
+    }
+}
+
 /// A running writer, and what it says.
 pub(crate) struct Writer {
     child: Child,
@@ -353,17 +391,19 @@ pub(crate) struct Writer {
 impl Writer {
     /// Starts a writer on a data folder. What it says on standard error is kept in `log`.
     pub(crate) fn start(task: Task, data: &Path, round: u32, log: &Path) -> Self {
+        let told = [
+            (DATA, data.as_os_str().to_owned()),
+            (TASK, format!("{task:?}").into()),
+            (ROUND, round.to_string().into()),
+        ];
+        Self::start_as("writer::works", &told, log)
+    }
+
+    /// Starts this program again as one of its children, with what it is told in its environment.
+    pub(crate) fn start_as(child: &str, told: &[(&str, OsString)], log: &Path) -> Self {
         let mut child = Program::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "writer::works",
-                "--nocapture",
-                "--test-threads",
-                "1",
-            ])
-            .env(DATA, data)
-            .env(TASK, format!("{task:?}"))
-            .env(ROUND, round.to_string())
+            .args(["--exact", child, "--nocapture", "--test-threads", "1"])
+            .envs(told.iter().cloned())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(File::create(log).unwrap())
@@ -383,6 +423,20 @@ impl Writer {
         Self { child, lines }
     }
 
+    /// Listens until something is so, for two seconds at most; gives what the writer said.
+    pub(crate) fn listen_until(&self, is_so: impl Fn() -> bool) -> Vec<String> {
+        let end = Instant::now() + Duration::from_secs(2);
+        let mut heard = Vec::new();
+        while !is_so() && Instant::now() < end {
+            match self.lines.recv_timeout(Duration::from_micros(50)) {
+                Ok(line) => heard.push(line),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return heard,
+            }
+        }
+        heard
+    }
+
     /// Listens until the writer says this; gives whether it did.
     pub(crate) fn wait_for(&self, words: &str) -> bool {
         let limit = Duration::from_mins(1);
@@ -392,6 +446,28 @@ impl Writer {
             }
         }
         false
+    }
+
+    /// Listens until so many steps were acknowledged, and from then on for a part of the time that steps take here. How
+    /// much was done then follows from what was drawn, and not from how fast this machine is. Gives what it said.
+    pub(crate) fn listen_for(&self, steps: usize, pace: &mut Pace, rng: &mut Rng) -> Vec<String> {
+        let mut heard = Vec::new();
+        for _step in 0..steps {
+            let begun = Instant::now();
+            loop {
+                let Ok(line) = self.lines.recv_timeout(Duration::from_mins(1)) else {
+                    return heard;
+                };
+                let done = line == "done";
+                heard.push(line);
+                if done {
+                    break;
+                }
+            }
+            pace.learn(begun.elapsed());
+        }
+        heard.extend(self.listen(pace.part(rng)));
+        heard
     }
 
     /// Listens for some time; gives what it said.
