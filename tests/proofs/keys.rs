@@ -423,13 +423,12 @@ impl House {
 
 /// The orders that press some random keys, one after the other.
 fn some_keys(rng: &mut Rng) -> String {
-    let mut script = String::new();
-    for _ in 0..A_LOOK {
+    let press = |_| {
         let key = rng.choice(KEYS).unwrap();
         let held = rng.choice(HELD).unwrap();
-        script += &format!("key --delay 0 {held}{key}\n");
-    }
-    script
+        format!("key --delay 0 {held}{key}\n")
+    };
+    (0..A_LOOK).map(press).collect()
 }
 
 /// Chooses the first card and types the PIN, where the locked screen is shown.

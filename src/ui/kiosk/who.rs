@@ -233,15 +233,14 @@ impl Who {
         ui.add_space(size::GAP_L);
         let cards = ACROSS as f32 * CARD + (ACROSS as f32 - 1.0) * size::GAP;
         let wide = ui.available_width() >= cards + PAD + size::GAP_L;
+        let above = if self.is_many() { 0.0 } else { 64.0 };
         if wide {
             let aside = (ui.available_width() - cards - PAD - size::GAP_L) / 2.0;
             ui.horizontal_top(|ui| {
                 ui.add_space((aside - size::GAP_S).max(0.0));
                 ui.vertical(|ui| {
                     ui.set_width(cards);
-                    if !self.is_many() {
-                        ui.add_space(64.0);
-                    }
+                    ui.add_space(above);
                     self.cards_ui(ui, kiosk, words, at, &mut wish);
                 });
                 ui.add_space(size::GAP_L);
