@@ -78,7 +78,7 @@ pub use crate::exchange::recovery_page::{Squares, squares};
 pub use crate::exchange::report::Paper;
 pub use crate::exchange::sealed::{ENDING as SEALED_ENDING, ENTROPY_BITS, Passphrase, TypedWords};
 pub use crate::exchange::{Consequence, Problem};
-pub use crate::platform::clock::Clock;
+pub use crate::platform::clock::{Clock, Passed};
 pub use crate::platform::copies::KnownCopy;
 pub use crate::platform::dialogs::FileKind;
 pub use crate::platform::emergency::number as emergency_number;

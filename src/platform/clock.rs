@@ -2,7 +2,8 @@
 
 use std::env::{self, VarError};
 use std::fs;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use jiff::civil;
@@ -26,7 +27,32 @@ pub enum Clock {
     System,
     /// One instant that does not move, for tests and demonstrations.
     Fixed(Stamp),
+    /// An instant, and what passed since: for a test that lets time pass by itself.
+    Led(Stamp, Passed),
 }
+
+/// How much time a test let pass. Every copy is the same one.
+#[derive(Clone, Debug, Default)]
+pub struct Passed(Arc<AtomicU64>);
+
+impl Passed {
+    /// Lets milliseconds pass.
+    pub fn pass(&self, ms: u64) {
+        self.0.fetch_add(ms, Ordering::Relaxed);
+    }
+
+    fn ms(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl PartialEq for Passed {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Passed {}
 
 /// `EVENLY_NOW` is set to something that is no date and time with a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -53,6 +79,10 @@ impl Clock {
                 run: stamp.utc_ms.unsigned_abs(),
                 elapsed_ms: 0,
             },
+            Self::Led(begun, passed) => Moment {
+                run: begun.utc_ms.unsigned_abs(),
+                elapsed_ms: passed.ms(),
+            },
         }
     }
 
@@ -69,6 +99,11 @@ impl Clock {
         match self {
             Self::System => stamp_of(&machine_now()),
             Self::Fixed(stamp) => stamp.clone(),
+            Self::Led(begun, passed) => {
+                let mut now = begun.clone();
+                now.utc_ms = now.utc_ms.saturating_add_unsigned(passed.ms());
+                now
+            }
         }
     }
 
@@ -86,7 +121,7 @@ impl Clock {
     pub fn resolve(&self, day: Day, time: ClockTime) -> Stamp {
         match self {
             Self::System => resolve_in(day, time, &TimeZone::system()),
-            Self::Fixed(stamp) => resolve(day, time, &stamp.zone),
+            Self::Fixed(stamp) | Self::Led(stamp, _) => resolve(day, time, &stamp.zone),
         }
     }
 
@@ -94,7 +129,7 @@ impl Clock {
     pub fn zone(&self) -> ZoneName {
         match self {
             Self::System => system_zone(),
-            Self::Fixed(stamp) => stamp.zone.clone(),
+            Self::Fixed(stamp) | Self::Led(stamp, _) => stamp.zone.clone(),
         }
     }
 }

@@ -11,15 +11,19 @@ use crate::domain::Stamp;
 use crate::ui::shell::{LockChoice, LockScreen, Locking, Parts, Shell, StartChoice, StartScreen};
 
 /// What the window begins with.
-pub(super) struct Start {
-    pub(super) came_to: StartUp,
-    pub(super) places: Places,
-    pub(super) clock: Clock,
-    pub(super) system: Vec<String>,
+pub struct Start {
+    /// What opening the diary came to.
+    pub came_to: StartUp,
+    /// Where everything lies.
+    pub places: Places,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// The system's languages, best first.
+    pub system: Vec<String>,
 }
 
 /// The program in its window.
-pub(super) struct App {
+pub struct App {
     phase: Phase,
     places: Places,
     clock: Clock,
@@ -37,7 +41,7 @@ enum Phase {
 
 impl App {
     /// Shows the diary, or why it did not open.
-    pub(super) fn new(ctx: &egui::Context, start: Start) -> Self {
+    pub fn new(ctx: &egui::Context, start: Start) -> Self {
         let Start {
             came_to,
             places,
@@ -50,6 +54,14 @@ impl App {
             clock,
             system,
             seen: None,
+        }
+    }
+
+    /// The open diary's shell; none while it is locked or did not open.
+    pub fn shell(&mut self) -> Option<&mut Shell> {
+        match &mut self.phase {
+            Phase::Running(shell) => Some(shell),
+            Phase::Stopped(_) | Phase::Locked(_) | Phase::Closed => None,
         }
     }
 

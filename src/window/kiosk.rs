@@ -89,8 +89,8 @@ fn options() -> NativeOptions {
     }
 }
 
-/// A kiosk in its window.
-struct KioskApp {
+/// A kiosk in its window, for one session.
+pub struct KioskApp {
     phase: Phase,
     kiosk: Kiosk,
     idle: Idle,
@@ -116,7 +116,14 @@ enum Drawn {
 }
 
 impl KioskApp {
-    fn new(ctx: &egui::Context, places: &Places, clock: Clock, ends_with: Arc<AtomicU8>) -> Self {
+    /// The locked screen. `ends_with` holds what the process is to end with. Once the session was
+    /// locked, the process ends by itself after a moment, also where nobody draws any more.
+    pub fn new(
+        ctx: &egui::Context,
+        places: &Places,
+        clock: Clock,
+        ends_with: Arc<AtomicU8>,
+    ) -> Self {
         let lives = Kiosk::look(places);
         let window = ctx.clone();
         let wake: Wake = Arc::new(move || window.request_repaint());
@@ -132,6 +139,19 @@ impl KioskApp {
             wake,
             ends_with,
         }
+    }
+
+    /// The shell of the session; none before somebody entered, and none after the lock.
+    pub fn shell(&mut self) -> Option<&mut Shell> {
+        match &mut self.phase {
+            Phase::Session(shell) => Some(shell),
+            Phase::Front(_) | Phase::Blank(..) | Phase::Closed => None,
+        }
+    }
+
+    /// Whether it was locked, or left by staff: nothing of it is shown from then on.
+    pub const fn has_ended(&self) -> bool {
+        matches!(self.phase, Phase::Blank(..) | Phase::Closed)
     }
 
     fn enter(&mut self, ctx: &egui::Context, entered: &Entered) {

@@ -12,9 +12,8 @@ use egui::{ViewportBuilder, pos2, vec2};
 use crate::application::{self, Clock, LogEvent, Part, Places, Settings, StartUp};
 use crate::i18n::Words;
 use crate::platform::{display, locale, panic_report};
-use app::App;
-
-pub use kiosk::{keep_kiosk, run_kiosk};
+pub use app::{App, Start};
+pub use kiosk::{KioskApp, keep_kiosk, run_kiosk};
 
 /// The smallest window, in points.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
@@ -50,7 +49,7 @@ pub fn run(data_dir: Option<PathBuf>) -> Result<(), NoWindow> {
         Box::new(move |creation| {
             Ok(Box::new(App::new(
                 &creation.egui_ctx,
-                app::Start {
+                Start {
                     came_to: start,
                     places,
                     clock,
