@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the proofs of tests/proofs at their long size: 10,000 kills, 1,000 power cuts, every I/O fault, 1,000,000 damaged
-# files. It takes hours; a name behind it runs only the proofs with that in their name (kills, cuts, faults, damage). The
-# power cuts need an administrator. Prints one line for each proof.
+# files, 500 walks over a shared machine. It takes hours; a name behind it runs only the proofs with that in their name
+# (kills, cuts, faults, damage, ghosts). The power cuts need an administrator. Prints one line for each proof.
 set -eu
 cd "$(dirname "$0")/.."
 sh scripts/setup-debian.sh
