@@ -1,8 +1,9 @@
 #!/bin/sh
 # Runs the proofs of tests/proofs at their long size: 10,000 kills, 1,000 power cuts, every I/O fault, 10,000 guesses at
-# PINs, 1,000,000 damaged files; and sends marked words through 10,000 sessions of the command line and of the window. It
-# takes hours; a name behind it runs only what has that in its name (kills, cuts, faults, guesses, damage, canary). The
-# power cuts need an administrator. Prints one line for each proof.
+# PINs, 1,000,000 damaged files, 500 walks over a shared machine, 100,000 keys at one; and sends marked words through
+# 10,000 sessions of the command line and of the window. It takes hours; a name behind it runs only what has that in its
+# name (kills, cuts, faults, guesses, damage, ghosts, keys, canary). The power cuts need an administrator. Prints one line
+# for each proof.
 set -eu
 cd "$(dirname "$0")/.."
 sh scripts/setup-debian.sh

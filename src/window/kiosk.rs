@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use eframe::NativeOptions;
-use egui::{CentralPanel, Frame, ViewportBuilder, ViewportCommand, vec2};
+use egui::{CentralPanel, Frame, OutputCommand, ViewportBuilder, ViewportCommand, vec2};
 
 use super::NoWindow;
 use crate::application::kiosk::{Deed, Doer, Entered, Idle, Kiosk, Watch, still_locked};
@@ -125,6 +125,7 @@ impl KioskApp {
         ends_with: Arc<AtomicU8>,
     ) -> Self {
         let lives = Kiosk::look(places);
+        empty_clipboard(ctx);
         let window = ctx.clone();
         let wake: Wake = Arc::new(move || window.request_repaint());
         let system = locale::preferred();
@@ -156,6 +157,8 @@ impl KioskApp {
 
     fn enter(&mut self, ctx: &egui::Context, entered: &Entered) {
         let now = self.clock.now();
+        // Some systems let only somebody empty it who has touched the window.
+        empty_clipboard(ctx);
         self.idle = Idle::new(self.kiosk.file.idle_s, self.clock.moment());
         let opened = match application::open(&entered.access, &now) {
             StartUp::Ready(ready) => {
@@ -234,7 +237,7 @@ impl KioskApp {
             // Nobody can be told; the diary itself was saved at every step.
             drop(shell.lock(ctx, &self.clock.now()));
         }
-        ctx.copy_text(String::new());
+        empty_clipboard(ctx);
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 }
@@ -311,6 +314,12 @@ impl eframe::App for KioskApp {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
+}
+
+/// Nothing that one person copied or selected is there for the next one, also after a kill.
+fn empty_clipboard(ctx: &egui::Context) {
+    ctx.copy_text(String::new());
+    ctx.send_cmd(OutputCommand::TextSelectionSettled(String::new()));
 }
 
 fn blank_ui(ui: &mut egui::Ui) {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use evenly::domain::{ClockTime, Day, Stamp, ZoneName};
-use evenly::platform::clock::{Clock, MalformedNow, resolve};
+use evenly::platform::clock::{Clock, MalformedNow, Passed, resolve};
 use evenly::platform::files::{
     FileProblemKind, create_private_folder, exists, read_whole, write_whole,
 };
@@ -284,6 +284,20 @@ fn a_fixed_clock_tells_the_day_and_time_of_its_zone() {
     let far = Clock::fixed("2026-11-24T07:20:00+14:00[Pacific/Kiritimati]").unwrap();
     assert_eq!(far.now().utc_ms, EVENING_MS);
     assert_eq!(far.today(), day("2026-11-24"));
+}
+
+#[test]
+fn a_clock_that_a_test_leads_goes_on_by_what_it_lets_pass() {
+    let begun = Clock::fixed("2026-11-23T18:20:00+01:00[Europe/Berlin]").unwrap();
+    let passed = Passed::default();
+    let clock = Clock::Led(begun.now(), passed.clone());
+    assert_eq!(clock.now(), begun.now());
+    let before = clock.moment();
+    passed.pass(90_000);
+    assert_eq!(clock.now().utc_ms, EVENING_MS + 90_000);
+    assert_eq!(clock.clock_time(), time("18:21"));
+    assert_eq!(clock.moment().run, before.run);
+    assert_eq!(clock.moment().elapsed_ms - before.elapsed_ms, 90_000);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Runs the proofs: the program is killed, the power is cut, calls to the disk fail and files are damaged, and nothing
-//! that was acknowledged may be lost or shown wrongly. Each has a control that must fail.
+//! that was acknowledged may be lost or shown wrongly. On a shared machine nothing of one person may reach the next. Each has
+//! a control that must fail.
 #![cfg(test)]
 #![cfg(target_os = "linux")]
 #![expect(
@@ -12,6 +13,7 @@ mod book;
 mod cuts;
 mod damage;
 mod faults;
+mod ghosts;
 mod guesses;
 mod keys;
 mod kills;
