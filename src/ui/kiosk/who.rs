@@ -38,6 +38,15 @@ pub(super) struct Who {
     number: Pad,
     said: Said,
     touched: Option<HalfTyped>,
+    reveal: Reveal,
+}
+
+/// Whether the pad shall be brought into sight: where it lies below the cards, it may be out of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reveal {
+    #[default]
+    Nothing,
+    Pad,
 }
 
 /// What stands beside the PIN.
@@ -151,6 +160,7 @@ impl Who {
         self.chosen = Some(place);
         self.pad.clear();
         self.number.clear();
+        self.reveal = Reveal::Pad;
         self.said = Said::Nothing;
         if self.resident().is_some_and(Kiosk::is_shut) {
             self.said = Said::Shut;
@@ -462,10 +472,11 @@ impl Who {
         };
         let live =
             self.resident().is_some() && !matches!(self.said, Said::Wait { .. } | Said::Shut);
-        let pressed = ui
-            .add_enabled_ui(live, |ui| self.pad.show(ui, &shown, words))
-            .inner;
-        self.heard(pressed, at, wish);
+        let pad = ui.add_enabled_ui(live, |ui| self.pad.show(ui, &shown, words));
+        if std::mem::take(&mut self.reveal) == Reveal::Pad {
+            pad.response.scroll_to_me(None);
+        }
+        self.heard(pad.inner, at, wish);
         self.said_ui(ui, words, at);
     }
 
