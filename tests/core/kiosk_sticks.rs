@@ -274,7 +274,7 @@ fn a_file_that_was_exchanged_after_it_was_shown_is_not_read() {
     };
     let sticks = desk.kiosk.sticks();
     let listed = shelf(&sticks, &desk.stick, &ask).unwrap();
-    assert_eq!(listed.files, [shown.clone()]);
+    assert_eq!(listed.files, std::slice::from_ref(&shown));
     fs::remove_file(&shown).unwrap();
     symlink(desk.secret.join("diary.json"), &shown).unwrap();
     desk.reads_nothing_of(&shown, FaultKind::NotOurs);
