@@ -53,12 +53,16 @@ pub enum FoundKind {
 impl Found {
     /// The name as it can be shown: without what would move or turn the text around it.
     pub fn shown(&self) -> String {
-        self.name
-            .to_string_lossy()
-            .chars()
-            .filter(|letter| !letter.is_control() && !TURNING.contains(letter))
-            .collect()
+        shown_name(&self.name)
     }
+}
+
+/// A name as it can be shown: without what would move or turn the text around it.
+pub fn shown_name(name: &OsStr) -> String {
+    name.to_string_lossy()
+        .chars()
+        .filter(|letter| !letter.is_control() && !TURNING.contains(letter))
+        .collect()
 }
 
 /// Marks that change the direction of text, with which `gpx.exe` can be made to look like `exe.xpg`.

@@ -28,3 +28,4 @@ pub use self::staff::{
 };
 pub use crate::platform::disks::Disk;
 pub use crate::platform::kiosk_file::{Acceptance, Allowed, KioskFile};
+pub use crate::platform::media::shown_name;

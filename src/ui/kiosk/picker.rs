@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Ui;
 
-use crate::application::kiosk::{PlaceAsk, Shelf, free_name, shelf};
+use crate::application::kiosk::{PlaceAsk, Shelf, free_name, shelf, shown_name};
 use crate::i18n::Words;
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{Button, LabelPlace, TextField, dialog_ui, paragraph_ui, problem_ui};
@@ -162,10 +162,7 @@ fn row_ui(ui: &mut Ui, name: &str) -> bool {
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    )
+    shown_name(path.file_name().unwrap_or(path.as_os_str()))
 }
 
 /// A name that names a file in this very folder.
