@@ -1,5 +1,6 @@
 //! Owns what a kiosk shows while no diary is open: the locked screen, newcomers, staff, setting it up.
 
+mod doors;
 mod limits;
 mod newcomer;
 mod pad;
