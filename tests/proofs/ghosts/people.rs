@@ -459,6 +459,21 @@ impl<A: Machine> Person<A> {
         self.window.settle(2);
     }
 
+    /// Types a mark into the list of actions, lets it stand for a moment and closes the list.
+    pub(crate) fn type_into_palette(&mut self) {
+        self.window.key(Modifiers::NONE, Key::Escape);
+        self.window.settle(2);
+        self.window.key(Modifiers::COMMAND, Key::K);
+        self.window.settle(2);
+        let mark = self.next_mark();
+        self.window.frame(vec![Event::Text(mark)]);
+        for _ in 0..7 {
+            self.window.frame(Vec::new());
+        }
+        self.window.key(Modifiers::NONE, Key::Escape);
+        self.window.settle(2);
+    }
+
     fn press_something(&mut self) {
         let Some(shell) = self.window.app().session() else {
             return;

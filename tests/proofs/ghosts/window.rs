@@ -310,6 +310,14 @@ impl<A: eframe::App + 'static> Window<A> {
             .collect()
     }
 
+    /// What stands in the fields for text.
+    pub(crate) fn values(&self) -> Vec<String> {
+        let fields = self.live(is_field).into_iter();
+        fields
+            .map(|node| node.accesskit_node().value().unwrap_or_default())
+            .collect()
+    }
+
     /// Gives the `number`th field the focus and types into it; gives whether it shows the text.
     pub(crate) fn type_into(&mut self, number: usize, text: &str) -> bool {
         if let Some(field) = self.live(is_field).get(number) {
