@@ -8,8 +8,9 @@ use evenly::ui::shell::Shell;
 use evenly::window::{App, Start};
 use fastrand::Rng;
 
+use super::hands::event;
 use super::marks::{Hidden, fresh_mark};
-use super::people::{Hands, Machine, Person, event};
+use super::people::{Hands, Machine, Person};
 use super::told::Told;
 use super::window::Window;
 use crate::bench::{Figures, quick_folder, size};

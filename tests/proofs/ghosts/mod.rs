@@ -2,10 +2,12 @@
 //! and no mark may be seen, heard, pasted, or found in a file or in the memory of the process.
 
 mod controls;
+mod hands;
 mod home;
 mod house;
 mod marks;
 mod people;
+mod reception;
 mod told;
 mod window;
 
