@@ -324,10 +324,11 @@ impl<A: Machine> Person<A> {
         assert!(end == End::Kill, "the list holds no {mark}");
         // The kill comes while this goes on, at whatever moment that is.
         let me = std::process::id().to_string();
-        Command::new("kill").args(["-9", &me]).spawn().unwrap();
+        let mut kill = Command::new("kill").args(["-9", &me]).spawn().unwrap();
         for _ in 0..20_000 {
             self.one_step();
         }
+        drop(kill.wait());
         self.told.say("FAILED the kill never came");
     }
 

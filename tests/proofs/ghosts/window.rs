@@ -163,7 +163,7 @@ impl<A: eframe::App + 'static> Window<A> {
             match command {
                 OutputCommand::CopyText(text) => texts.push(("clipboard", text.clone())),
                 OutputCommand::TextSelectionSettled(text) => {
-                    texts.push(("selection", text.clone()))
+                    texts.push(("selection", text.clone()));
                 }
                 OutputCommand::OpenUrl(open) => texts.push(("address", open.url.clone())),
                 OutputCommand::CopyImage(_) => {}
