@@ -8,9 +8,11 @@ use evenly::application::{self, Clock, LanguageChoice, Passed, Runner, StartUp};
 use evenly::ui::shell::{Parts, Shell};
 use fastrand::Rng;
 
+use super::hands::event;
 use super::house::{Leak, Pattern, walk};
 use super::marks::{Hidden, fresh_mark, in_files, in_own_memory};
-use super::people::{End, Hands, Machine, Person, event, set_up_in};
+use super::people::{End, Hands, Machine, Person};
+use super::reception::set_up_in;
 use super::told::Told;
 use super::window::Window;
 use crate::bench::{copy_folder, quick_folder, size, tell};

@@ -8,8 +8,9 @@ use evenly::ui::shell::Shell;
 use evenly::window::{App, Start};
 use fastrand::Rng;
 
+use super::hands::event;
 use super::marks::{Hidden, fresh_mark};
-use super::people::{Hands, Machine, Person, event};
+use super::people::{Hands, Machine, Person};
 use super::told::Told;
 use super::window::Window;
 use crate::bench::{Figures, quick_folder, size};
@@ -17,6 +18,8 @@ use crate::book::now;
 use crate::writer::places;
 
 const WORDS: &str = "my own seven dwarfs";
+/// How much is pressed on a locked screen.
+const EVENTS: usize = 200;
 /// Longer than the five minutes that a diary stays open without a touch.
 const IDLE_MS: u64 = 5 * 60_000 + 1;
 
@@ -30,8 +33,17 @@ impl Machine for App {
     }
 }
 
-/// Fills a diary in, locks it and presses everything; gives how many marks were typed, and what was wrong.
-fn walk(seed: u64) -> (usize, Vec<String>) {
+/// What happens in front of the locked window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    /// Somebody presses everything.
+    Presses,
+    /// The person comes back and takes back what was typed, in a field that is there in each session.
+    ComesBack,
+}
+
+/// Fills a diary in and locks it; gives how many marks were typed, and what was wrong.
+fn walk(seed: u64, then: Then) -> (usize, Vec<String>) {
     let folder = quick_folder();
     let places = places(folder.path());
     let StartUp::Ready(ready) = application::open(&places, &now()) else {
@@ -71,21 +83,39 @@ fn walk(seed: u64) -> (usize, Vec<String>) {
         hands: Hands::Save,
         typed: 0,
     };
-    person.window.type_into(0, WORDS);
-    person.window.press("Unlock");
-    let mut problems = Vec::new();
-    if !person.wait_until(|window| window.app().shell().is_some()) {
-        let shown = person.window.shown().join(" | ");
-        problems.push(format!("it does not open: {shown}"));
-    }
+    let mut problems = unlock(&mut person);
     for _ in 0..person.rng.usize(8..20) {
         person.one_step();
     }
+    person.type_into_palette();
     problems.extend(lock(&mut person));
     let typed = person.typed;
+    problems.extend(match then {
+        Then::Presses => press(person),
+        Then::ComesBack => come_back(person),
+    });
+    let told = problems.into_iter();
+    (
+        typed,
+        told.map(|one| format!("seed {seed}: {one}")).collect(),
+    )
+}
+
+fn unlock(person: &mut Person<App>) -> Vec<String> {
+    person.window.type_into(0, WORDS);
+    person.window.press("Unlock");
+    if person.wait_until(|window| window.app().shell().is_some()) {
+        return Vec::new();
+    }
+    let shown = person.window.shown().join(" | ");
+    vec![format!("it does not open: {shown}")]
+}
+
+/// Presses everything on the locked screen.
+fn press(person: Person<App>) -> Vec<String> {
     let (mut window, mut rng) = (person.window, person.rng);
     let mut last = String::new();
-    for _ in 0..200 {
+    for _ in 0..EVENTS {
         last = event(&mut window, &mut rng);
         window.settle(2);
         if !window.found.is_empty() {
@@ -93,11 +123,32 @@ fn walk(seed: u64) -> (usize, Vec<String>) {
         }
     }
     let found = window.found.iter();
-    problems.extend(found.map(|found| format!("seed {seed}: {found}, after {last}")));
+    let mut problems: Vec<String> = found
+        .map(|found| format!("{found}, after {last}"))
+        .collect();
     if window.app().shell().is_some() {
         problems.push("it opened without its passphrase".to_owned());
     }
-    (typed, problems)
+    problems
+}
+
+/// Opens the list of actions after unlocking, and takes back what is not there any more.
+fn come_back(mut person: Person<App>) -> Vec<String> {
+    let mut problems = unlock(&mut person);
+    person.window.key(Modifiers::COMMAND, Key::K);
+    person.window.settle(3);
+    if person.window.fields() != ["Name of an action"] {
+        let fields = person.window.fields();
+        problems.push(format!("there are the fields {fields:?}"));
+    }
+    for _ in 0..5 {
+        person.window.key(Modifiers::COMMAND, Key::Z);
+        let values = person.window.values().join(" ");
+        if let Some(around) = person.hidden.in_text(&values) {
+            problems.push(format!("it came back after the lock: {around}"));
+        }
+    }
+    problems
 }
 
 /// Locks by a key or by waiting; gives what was wrong right after it.
@@ -127,16 +178,17 @@ fn lock(person: &mut Person<App>) -> Vec<String> {
 #[test]
 fn a_locked_window_shows_no_ghost() {
     let figures = Figures::begin("ghost walks over the lock at home");
-    let walks = size(10, 100);
+    let walks = size(12, 100);
     let (mut marks, mut problems) = (0, Vec::new());
     for number in 0..walks {
-        let (typed, wrong) = walk(700 + number as u64);
+        let then = [Then::Presses, Then::ComesBack][number % 2];
+        let (typed, wrong) = walk(700 + number as u64, then);
         marks += typed;
         problems.extend(wrong);
     }
     assert_eq!(problems, Vec::<String>::new());
     assert!(marks > 10 * walks, "only {marks} marks");
-    let events = 200 * walks;
+    let events = EVENTS * walks / 2;
     figures.tell(&format!(
         "{walks} walks, {marks} marks, {events} events, 0 marks found"
     ));

@@ -13,7 +13,8 @@ use fastrand::Rng;
 use tempfile::TempDir;
 
 use super::marks::{Hidden, all_below, fresh_mark, in_files};
-use super::people::{End, Person, prepare, put_stick_in};
+use super::people::{End, Person};
+use super::reception::{prepare, put_stick_in};
 use super::told::Told;
 use crate::bench::{copy_folder, quick_folder};
 

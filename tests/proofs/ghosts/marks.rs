@@ -34,7 +34,8 @@ impl Hidden {
 
     /// As text for another process.
     pub(crate) fn told(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        let bytes: Vec<String> = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        bytes.concat()
     }
 
     /// Reads [`Hidden::told`].

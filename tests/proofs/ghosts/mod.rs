@@ -2,10 +2,12 @@
 //! and no mark may be seen, heard, pasted, or found in a file or in the memory of the process.
 
 mod controls;
+mod hands;
 mod home;
 mod house;
 mod marks;
 mod people;
+mod reception;
 mod told;
 mod window;
 
@@ -24,30 +26,36 @@ const AT_ONCE: usize = 3;
 /// The first seed: walk by walk one more thousand.
 const SEED: u64 = 9_000;
 
+/// Walks so often, a few walks at a time.
+fn walk_all(pattern: &Pattern, walks: usize) -> Vec<Walked> {
+    let next = AtomicUsize::new(0);
+    let all = Mutex::new(Vec::new());
+    let walk_on = || {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= walks {
+                break;
+            }
+            let end = End::ALL[number % End::ALL.len()];
+            let seed = SEED + 1_000 * number as u64;
+            let walked = walk(pattern, seed, (end, Leak::No), EVENTS);
+            all.lock().unwrap().push(walked);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(walk_on);
+        }
+    });
+    all.into_inner().unwrap()
+}
+
 #[test]
 fn the_next_person_at_a_kiosk_meets_no_ghost() {
     let figures = Figures::begin("ghost walks");
     let walks = size(50, 500);
     let pattern = Pattern::make();
-    let next = AtomicUsize::new(0);
-    let all = Mutex::new(Vec::new());
-    std::thread::scope(|scope| {
-        for _ in 0..AT_ONCE {
-            scope.spawn(|| {
-                loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= walks {
-                        break;
-                    }
-                    let end = End::ALL[number % End::ALL.len()];
-                    let seed = SEED + 1_000 * number as u64;
-                    let walked = walk(&pattern, seed, (end, Leak::No), EVENTS);
-                    all.lock().unwrap().push(walked);
-                }
-            });
-        }
-    });
-    let all = all.into_inner().unwrap();
+    let all = walk_all(&pattern, walks);
     let problems: Vec<&String> = all.iter().flat_map(|walked| &walked.problems).collect();
     assert!(problems.is_empty(), "{problems:#?}");
     let sum = |of: fn(&Walked) -> usize| all.iter().map(of).sum::<usize>();

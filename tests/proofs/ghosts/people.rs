@@ -1,33 +1,30 @@
 //! Owns the people of a walk: the first, who types marked words wherever that is possible, and the next, who presses everything.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU8;
 use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
-use egui::{Event, Key, Modifiers, PointerButton, Vec2, pos2};
-use evenly::application::kiosk::{Kiosk, Lives, SetUp, StaffErrand, Symbol, fresh_clinic_key};
-use evenly::application::{Clock, LanguageChoice, Passed, Settings, display};
+use egui::{Event, Key, Modifiers};
+use evenly::application::kiosk::Symbol;
+use evenly::application::{Clock, Passed};
 use evenly::domain::rules::RuleId;
-use evenly::domain::{Exercise, Kind, Moment};
-use evenly::i18n::{Language, Words};
+use evenly::domain::{Exercise, Kind};
 use evenly::ui::nav::{FirstStep, Route};
 use evenly::ui::shell::Shell;
 use evenly::window::KioskApp;
 use fastrand::Rng;
 
+use super::hands::event;
 use super::marks::{Hidden, in_own_memory};
+use super::reception::{CARDS, PIN, STAFF, set_up_in, words_of};
 use super::told::Told;
 use super::window::Window;
 use crate::book::now;
 use crate::writer::places;
 
-/// Whose cards lie on the locked screen, with how their names end, and their PIN.
-pub(crate) const CARDS: [(Symbol, &str); 2] = [(Symbol::Circle, " 1"), (Symbol::Square, " 2")];
-const PIN: &str = "470839";
-const STAFF: &str = "green garden gate";
 /// Longer than a screen stays open without a touch: the usual minute and the half one of the warning.
 const IDLE_MS: u64 = 91_000;
 /// Frames in which a lock by a button must be seen: the press, and the empty screen.
@@ -146,55 +143,6 @@ impl Who {
             _ => Self::Nobody,
         }
     }
-}
-
-/// Sets a kiosk up with two people, whose exports go to this stick.
-pub(crate) fn prepare(data: &Path) {
-    let Lives::NotYet(kiosk) = Kiosk::look(&places(data)) else {
-        panic!("an empty folder is no kiosk yet");
-    };
-    let set_up = SetUp {
-        passphrase: STAFF.to_owned(),
-        clinic: fresh_clinic_key(),
-        file: kiosk.file.clone(),
-        accepted: Some("We accept an unencrypted disk".to_owned()),
-    };
-    let errand = StaffErrand::SetUp(Box::new(set_up));
-    kiosk.run(&errand, &now()).unwrap();
-    let kiosk = set_up_in(data);
-    let at = Moment {
-        run: 1,
-        elapsed_ms: 0,
-    };
-    for (symbol, _) in CARDS {
-        let begun = kiosk.begin(symbol, PIN, LanguageChoice::English, (at, &now()));
-        begun.unwrap();
-    }
-}
-
-pub(crate) fn set_up_in(data: &Path) -> Kiosk {
-    match Kiosk::look(&places(data)) {
-        Lives::SetUp(kiosk) => kiosk,
-        Lives::NotYet(_) | Lives::Unreadable(..) => panic!("it is set up"),
-    }
-}
-
-/// The words that the locked screen of a kiosk begins with.
-fn words_of(kiosk: &Kiosk) -> Words {
-    let mut settings = Settings::default();
-    if kiosk.file.languages == [Language::Chinese.id()] {
-        settings.language = LanguageChoice::Chinese;
-    }
-    Words::with(display(&settings, &["en-GB".to_owned()]))
-}
-
-/// Says where the sticks of a kiosk are.
-pub(crate) fn put_stick_in(data: &Path, stick: PathBuf) {
-    let kiosk = set_up_in(data);
-    let mut file = kiosk.file.clone();
-    file.sticks = vec![stick];
-    let errand = StaffErrand::Save(Box::new(file));
-    kiosk.run(&errand, &now()).unwrap();
 }
 
 /// A program that somebody sits in front of.
@@ -376,10 +324,11 @@ impl<A: Machine> Person<A> {
         assert!(end == End::Kill, "the list holds no {mark}");
         // The kill comes while this goes on, at whatever moment that is.
         let me = std::process::id().to_string();
-        Command::new("kill").args(["-9", &me]).spawn().unwrap();
+        let mut kill = Command::new("kill").args(["-9", &me]).spawn().unwrap();
         for _ in 0..20_000 {
             self.one_step();
         }
+        drop(kill.wait());
         self.told.say("FAILED the kill never came");
     }
 
@@ -456,6 +405,21 @@ impl<A: Machine> Person<A> {
             Key::Enter
         };
         self.window.key(Modifiers::NONE, after);
+        self.window.settle(2);
+    }
+
+    /// Types a mark into the list of actions, lets it stand for a moment and closes the list.
+    pub(crate) fn type_into_palette(&mut self) {
+        self.window.key(Modifiers::NONE, Key::Escape);
+        self.window.settle(2);
+        self.window.key(Modifiers::COMMAND, Key::K);
+        self.window.settle(2);
+        let mark = self.next_mark();
+        self.window.frame(vec![Event::Text(mark)]);
+        for _ in 0..7 {
+            self.window.frame(Vec::new());
+        }
+        self.window.key(Modifiers::NONE, Key::Escape);
         self.window.settle(2);
     }
 
@@ -617,115 +581,3 @@ impl<A: Machine> Person<A> {
         self.told.say(&format!("pressed {events}"));
     }
 }
-
-/// Something that a person does with hands. Gives what, in words.
-pub(crate) fn event<A: eframe::App + 'static>(window: &mut Window<A>, rng: &mut Rng) -> String {
-    let number = rng.usize(0..10_000);
-    let spot = pos2(rng.f32() * 1280.0, rng.f32() * 820.0);
-    match rng.u8(0..100) {
-        0..34 => {
-            // Sitting down and leaving at once would be most of a walk otherwise.
-            let names = window.pressable();
-            let name = names.get(number % names.len().max(1));
-            let leaves = name.is_some_and(|name| name == "I am done" || name == "我用完了");
-            if leaves && rng.u8(0..8) > 0 {
-                return "nothing".to_owned();
-            }
-            window.press_nth(number, None)
-        }
-        34..44 => window.press_nth(number, Some(PointerButton::Primary)),
-        44..48 => window.press_nth(number, Some(PointerButton::Secondary)),
-        48..51 => {
-            window.paste_selected();
-            "paste by the middle button".to_owned()
-        }
-        51..55 => {
-            let to = spot + Vec2::new(rng.f32() - 0.5, rng.f32() - 0.5) * 400.0;
-            window.drag(spot, to);
-            format!("drag from {spot} to {to}")
-        }
-        55..59 => {
-            let delta = Vec2::new(0.0, (rng.f32() - 0.5) * 1_200.0);
-            let wheel = Event::MouseWheel {
-                unit: egui::MouseWheelUnit::Point,
-                delta,
-                source: egui::MouseWheelSource::Unknown,
-                phase: egui::TouchPhase::Move,
-                modifiers: Modifiers::NONE,
-            };
-            window.frame(vec![Event::PointerMoved(spot), wheel]);
-            format!("scroll by {delta}")
-        }
-        59..67 => {
-            let texts = ["a", "7", "m", "qu", "walk", "12", "疼"];
-            let text = texts[number % texts.len()];
-            window.frame(vec![Event::Text(text.to_owned())]);
-            format!("type {text}")
-        }
-        67..71 => {
-            // A field that is there in every session, and what stood in it before.
-            let key = [Key::K, Key::F, Key::N][number % 3];
-            window.key(Modifiers::COMMAND, key);
-            window.settle(2);
-            for _ in 0..3 {
-                window.key(Modifiers::COMMAND, Key::Z);
-            }
-            format!("{key:?} and take back")
-        }
-        _ => {
-            let (modifiers, key) = KEYS[number % KEYS.len()];
-            window.key(modifiers, key);
-            format!("{modifiers:?} {key:?}")
-        }
-    }
-}
-
-const BOTH: Modifiers = Modifiers {
-    shift: true,
-    ..Modifiers::COMMAND
-};
-
-/// The keys that a person tries, those that bring something back more than once.
-const KEYS: [(Modifiers, Key); 41] = [
-    (Modifiers::NONE, Key::Tab),
-    (Modifiers::NONE, Key::Tab),
-    (Modifiers::NONE, Key::Tab),
-    (Modifiers::SHIFT, Key::Tab),
-    (Modifiers::NONE, Key::Enter),
-    (Modifiers::NONE, Key::Enter),
-    (Modifiers::NONE, Key::Space),
-    (Modifiers::NONE, Key::ArrowDown),
-    (Modifiers::NONE, Key::ArrowUp),
-    (Modifiers::NONE, Key::ArrowLeft),
-    (Modifiers::NONE, Key::ArrowRight),
-    (Modifiers::NONE, Key::Escape),
-    (Modifiers::NONE, Key::F1),
-    (Modifiers::NONE, Key::F5),
-    (Modifiers::NONE, Key::F11),
-    (Modifiers::NONE, Key::Backspace),
-    (Modifiers::NONE, Key::Delete),
-    (Modifiers::NONE, Key::Home),
-    (Modifiers::NONE, Key::End),
-    (Modifiers::NONE, Key::PageDown),
-    (Modifiers::COMMAND, Key::Z),
-    (Modifiers::COMMAND, Key::Z),
-    (Modifiers::COMMAND, Key::Z),
-    (BOTH, Key::Z),
-    (Modifiers::COMMAND, Key::Y),
-    (Modifiers::COMMAND, Key::V),
-    (Modifiers::COMMAND, Key::V),
-    (Modifiers::COMMAND, Key::A),
-    (Modifiers::COMMAND, Key::C),
-    (Modifiers::COMMAND, Key::X),
-    (Modifiers::COMMAND, Key::F),
-    (Modifiers::COMMAND, Key::K),
-    (Modifiers::COMMAND, Key::K),
-    (Modifiers::COMMAND, Key::N),
-    (Modifiers::COMMAND, Key::S),
-    (Modifiers::COMMAND, Key::O),
-    (Modifiers::COMMAND, Key::Q),
-    (Modifiers::COMMAND, Key::Num3),
-    (Modifiers::COMMAND, Key::Num6),
-    (Modifiers::COMMAND, Key::Plus),
-    (Modifiers::ALT, Key::ArrowLeft),
-];

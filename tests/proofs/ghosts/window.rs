@@ -163,7 +163,7 @@ impl<A: eframe::App + 'static> Window<A> {
             match command {
                 OutputCommand::CopyText(text) => texts.push(("clipboard", text.clone())),
                 OutputCommand::TextSelectionSettled(text) => {
-                    texts.push(("selection", text.clone()))
+                    texts.push(("selection", text.clone()));
                 }
                 OutputCommand::OpenUrl(open) => texts.push(("address", open.url.clone())),
                 OutputCommand::CopyImage(_) => {}
@@ -307,6 +307,14 @@ impl<A: eframe::App + 'static> Window<A> {
         let fields = self.live(is_field).into_iter();
         fields
             .map(|node| node.accesskit_node().label().unwrap_or_default())
+            .collect()
+    }
+
+    /// What stands in the fields for text.
+    pub(crate) fn values(&self) -> Vec<String> {
+        let fields = self.live(is_field).into_iter();
+        fields
+            .map(|node| node.accesskit_node().value().unwrap_or_default())
             .collect()
     }
 
