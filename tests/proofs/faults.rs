@@ -18,8 +18,9 @@ use crate::kills::{old_diary, without_name};
 use crate::secret_kills::FIXED;
 use crate::writer::{Desk, There, places};
 
-/// What the child is told: its story, and for the shim the folder and the file of orders.
+/// What the child is told: its story, how calls fail, and for the shim the folder and the file of orders.
 pub(crate) const STORY: &str = "EVENLY_PROOF_STORY";
+const WAYS: &str = "EVENLY_PROOF_WAYS";
 const FOLDER: &str = "EVENLY_FAULT_FOLDER";
 const CONTROL: &str = "EVENLY_FAULT_CONTROL";
 /// Stands before each line that is meant for the parent.
@@ -432,7 +433,7 @@ fn story() {
 }
 
 /// Runs a child that lets calls fail. Gives how many faults there were, and what was wrong.
-pub(crate) fn run_child(child: &str, story: &str) -> (usize, Vec<String>) {
+pub(crate) fn run_child(child: &str, story: &str, ways: &[Failing]) -> (usize, Vec<String>) {
     let folder = quick_folder();
     let tools = folder.path().join("tools");
     fs::create_dir_all(&tools).unwrap();
@@ -442,6 +443,7 @@ pub(crate) fn run_child(child: &str, story: &str) -> (usize, Vec<String>) {
         .args(["--exact", child, "--nocapture", "--test-threads", "1"])
         .env("LD_PRELOAD", shim)
         .env(STORY, story)
+        .env(WAYS, format!("{ways:?}"))
         .env(FOLDER, whole.join("work"))
         .env(CONTROL, whole.join("tools/orders"))
         .env(FIXED.0, FIXED.1)
@@ -460,8 +462,8 @@ pub(crate) fn run_child(child: &str, story: &str) -> (usize, Vec<String>) {
     (tried.parse().unwrap(), problems)
 }
 
-fn run(story: Story) -> (usize, Vec<String>) {
-    run_child("faults::story", &format!("{story:?}"))
+fn run(story: Story, ways: &[Failing]) -> (usize, Vec<String>) {
+    run_child("faults::story", &format!("{story:?}"), ways)
 }
 
 /// Lets one call after the other fail, in each of the ways, until there is none left. `stride` says how far on the next one
@@ -472,7 +474,10 @@ pub(crate) fn fail_each(
 ) {
     let mut out = std::io::stdout();
     let mut tried = 0;
-    for failing in Failing::ALL {
+    let ways = std::env::var(WAYS).unwrap();
+    let ways: Vec<&str> = ways.trim_matches(['[', ']']).split(", ").collect();
+    let wanted = |failing: &Failing| ways.contains(&format!("{failing:?}").as_str());
+    for failing in Failing::ALL.into_iter().filter(wanted) {
         let mut call = 1;
         loop {
             let (hits, problems) = attempt(failing, call);
@@ -491,12 +496,16 @@ pub(crate) fn fail_each(
 
 fn faults_lose_nothing(stories: &[Story]) {
     for story in stories {
-        let figures = Figures::begin("I/O faults");
-        let (tried, problems) = run(*story);
-        assert_eq!(problems, Vec::<String>::new(), "{story:?}");
-        assert!(tried > 3, "{story:?}: the shim saw {tried} calls");
-        figures.tell(&format!("{story:?}: {tried} faults, 0 lost, 0 panics"));
+        faults_of(*story, &Failing::ALL);
     }
+}
+
+fn faults_of(story: Story, ways: &[Failing]) {
+    let figures = Figures::begin("I/O faults");
+    let (tried, problems) = run(story, ways);
+    assert_eq!(problems, Vec::<String>::new(), "{story:?}");
+    assert!(tried > 3, "{story:?}: the shim saw {tried} calls");
+    figures.tell(&format!("{story:?}: {tried} faults, 0 lost, 0 panics"));
 }
 
 #[test]
@@ -529,14 +538,20 @@ fn while_merging() {
     faults_lose_nothing(&[Story::Merge]);
 }
 
+// The longest story, so its halves can run beside each other.
 #[test]
-fn while_restoring() {
-    faults_lose_nothing(&[Story::Restore]);
+fn while_restoring_with_one_failure() {
+    faults_of(Story::Restore, &[Failing::Once, Failing::FullOnce]);
+}
+
+#[test]
+fn while_restoring_on_a_disk_that_is_gone_or_full() {
+    faults_of(Story::Restore, &[Failing::Lasting, Failing::Full]);
 }
 
 #[test]
 fn a_program_that_looks_at_no_error_is_caught() {
-    let (tried, problems) = run(Story::Careless);
+    let (tried, problems) = run(Story::Careless, &Failing::ALL);
     assert!(
         tried > 3 && !problems.is_empty(),
         "the control must lose its line"

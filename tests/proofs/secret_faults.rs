@@ -24,25 +24,28 @@ const NEXT_PIN: &str = "936027";
 /// What is done to a secret while the disk fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
-    TurnOn,
-    ChangePassphrase,
-    ChangeCode,
-    TurnOff,
-    ChangePin,
+    SetPassphrase,
+    NewPassphrase,
+    NewCode,
+    NoPassphrase,
+    NewPin,
 }
 
 impl Change {
     const ALL: [Self; 5] = [
-        Self::TurnOn,
-        Self::ChangePassphrase,
-        Self::ChangeCode,
-        Self::TurnOff,
-        Self::ChangePin,
+        Self::SetPassphrase,
+        Self::NewPassphrase,
+        Self::NewCode,
+        Self::NoPassphrase,
+        Self::NewPin,
     ];
 
     /// Whether a backup is made before anything is changed.
     const fn backs_up(self) -> bool {
-        matches!(self, Self::TurnOn | Self::ChangePassphrase | Self::TurnOff)
+        matches!(
+            self,
+            Self::SetPassphrase | Self::NewPassphrase | Self::NoPassphrase
+        )
     }
 }
 
@@ -65,7 +68,7 @@ impl Stage {
     }
 
     fn profile(&self) -> PathBuf {
-        if self.change == Change::ChangePin {
+        if self.change == Change::NewPin {
             places(&kiosk_in(&self.work()).1.folder).profile()
         } else {
             places(&self.work()).profile()
@@ -91,7 +94,7 @@ impl Stage {
             code: fresh_code().unwrap(),
             of_backup: 0,
         };
-        if change == Change::ChangePin {
+        if change == Change::NewPin {
             stage.set_up();
         } else {
             stage.begin_at_home();
@@ -118,7 +121,7 @@ impl Stage {
         let desk = self.open().unwrap();
         self.write(desk);
         self.of_backup = self.count_backup();
-        if self.change != Change::TurnOn {
+        if self.change != Change::SetPassphrase {
             let mut desk = self.open().unwrap();
             let (told, order) = self.turn_on(OLD);
             let sequence = desk.next_sequence();
@@ -175,19 +178,19 @@ impl Stage {
     fn order(&self) -> (String, Command) {
         let old = Passphrase::typed(OLD);
         let (told, order) = match self.change {
-            Change::TurnOn => return self.turn_on(NEW),
-            Change::ChangePassphrase => {
+            Change::SetPassphrase => return self.turn_on(NEW),
+            Change::NewPassphrase => {
                 let new = Passphrase::typed(NEW);
                 let told = Way::Words(NEW.to_owned());
                 (told, LockOrder::Change { old, new })
             }
-            Change::ChangeCode => {
+            Change::NewCode => {
                 let code = self.code.clone();
                 let told = Way::Code(code.shown().to_string());
                 (told, LockOrder::NewCode(code))
             }
-            Change::TurnOff => (Way::Free, LockOrder::TurnOff { passphrase: old }),
-            Change::ChangePin => panic!("staff do that"),
+            Change::NoPassphrase => (Way::Free, LockOrder::TurnOff { passphrase: old }),
+            Change::NewPin => panic!("staff do that"),
         };
         let command = Command::Keep(KeepCommand::Lock(order));
         (format!("secret {told}"), command)
@@ -202,7 +205,7 @@ impl Stage {
 
     fn attempt(&self, failing: Failing, call: usize) -> (usize, Vec<String>) {
         self.fresh();
-        if self.change == Change::ChangePin {
+        if self.change == Change::NewPin {
             self.change_pin(failing, call)
         } else {
             self.change_lock(failing, call)
@@ -291,7 +294,7 @@ impl<'a> Tried<'a> {
     fn again(&mut self, work: impl FnOnce() -> Result<(), Fault>) {
         match work() {
             Ok(()) => self.acknowledged(),
-            Err(fault) => self.second = Some(fault.details().to_owned()),
+            Err(fault) => self.second = Some(fault.details().clone()),
         }
     }
 
@@ -330,17 +333,25 @@ fn story() {
     let stage = Stage::set(&work_folder(), change);
     // A passphrase takes a while to try. So the short size lets every fifth call fail, and fewer of those of the backup
     // before, which has a story of its own.
-    let stride = |call: usize| match change {
-        Change::ChangePin => 1,
-        _ if call < stage.of_backup && change.backs_up() => size(13, 1),
-        _ => size(5, 1),
+    let stride = |call: usize| {
+        if change == Change::NewPin {
+            1
+        } else if call < stage.of_backup && change.backs_up() {
+            size(13, 1)
+        } else {
+            size(5, 1)
+        }
     };
     fail_each(&stride, &|failing, call| stage.attempt(failing, call));
 }
 
 fn faults_shut_nobody_out(change: Change) {
     let figures = Figures::begin("I/O faults");
-    let (tried, problems) = run_child("secret_faults::story", &format!("{change:?}"));
+    let (tried, problems) = run_child(
+        "secret_faults::story",
+        &format!("{change:?}"),
+        &Failing::ALL,
+    );
     assert_eq!(problems, Vec::<String>::new(), "{change:?}");
     assert!(tried > 3, "{change:?}: the shim saw {tried} calls");
     figures.tell(&format!(
@@ -350,25 +361,25 @@ fn faults_shut_nobody_out(change: Change) {
 
 #[test]
 fn while_a_passphrase_is_set() {
-    faults_shut_nobody_out(Change::TurnOn);
+    faults_shut_nobody_out(Change::SetPassphrase);
 }
 
 #[test]
 fn while_a_passphrase_is_changed() {
-    faults_shut_nobody_out(Change::ChangePassphrase);
+    faults_shut_nobody_out(Change::NewPassphrase);
 }
 
 #[test]
 fn while_a_code_is_changed() {
-    faults_shut_nobody_out(Change::ChangeCode);
+    faults_shut_nobody_out(Change::NewCode);
 }
 
 #[test]
 fn while_a_passphrase_is_taken_off() {
-    faults_shut_nobody_out(Change::TurnOff);
+    faults_shut_nobody_out(Change::NoPassphrase);
 }
 
 #[test]
 fn while_a_pin_is_changed() {
-    faults_shut_nobody_out(Change::ChangePin);
+    faults_shut_nobody_out(Change::NewPin);
 }

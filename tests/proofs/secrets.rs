@@ -60,9 +60,11 @@ fn begun(now: &Ring, line: &str) -> Ring {
     let mut next = now.clone();
     next.before = None;
     for part in line.split(" and ") {
-        match Way::told(part) {
-            code @ Way::Code(_) => next.code = Some(code),
-            door => next.door = door,
+        let way = Way::told(part);
+        if matches!(way, Way::Code(_)) {
+            next.code = Some(way);
+        } else {
+            next.door = way;
         }
     }
     next
@@ -174,10 +176,13 @@ impl Ring {
         };
         match opened {
             Ok(key) => Ok(Some(Folder::unlocked(profile, key))),
-            Err(error) => match error.kind() {
-                StoreErrorKind::WrongSecret | StoreErrorKind::Locked => Ok(None),
-                _ => Err(format!("{way:?}: {error}")),
-            },
+            Err(error)
+                if [StoreErrorKind::WrongSecret, StoreErrorKind::Locked]
+                    .contains(&error.kind()) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(format!("{way:?}: {error}")),
         }
     }
 
@@ -258,30 +263,40 @@ impl Ring {
                 // A backup that was not finished.
                 continue;
             }
-            if let Some(clinic) = &self.clinic {
-                if let Err(problem) = Self::opens_for_clinic(clinic, alone.path()) {
-                    problems.push(format!("{name}: {problem}"));
-                }
-                for door in doors {
-                    if self.open(alone.path(), door)?.is_some() {
-                        problems.push(format!("{name} can be opened with {door:?}"));
-                    }
-                }
-                continue;
+            problems.extend(self.look_at_copy(&name, alone.path(), &bytes, doors)?);
+        }
+        Ok(problems)
+    }
+
+    /// The same for one backup, alone in a folder.
+    fn look_at_copy(
+        &self,
+        name: &str,
+        alone: &Path,
+        keys: &[u8],
+        doors: &[Way],
+    ) -> Result<Vec<String>, String> {
+        let mut problems = Vec::new();
+        let opening: Vec<bool> = doors
+            .iter()
+            .map(|door| self.opens_copy(alone, keys, door))
+            .collect::<Result<_, _>>()?;
+        if let Some(clinic) = &self.clinic {
+            if let Err(problem) = Self::opens_for_clinic(clinic, alone) {
+                problems.push(format!("{name}: {problem}"));
             }
-            let mut opens = false;
-            for door in doors {
-                opens |= self.opens_copy(alone.path(), &bytes, door)?;
+            if opening.contains(&true) {
+                problems.push(format!("{name} can be opened with one of {doors:?}"));
             }
-            if !opens {
-                problems.push(format!("{name} opens with none of {doors:?}"));
-            }
-            if self.before.is_none() {
-                for gone in self.retired.iter().rev().take(2) {
-                    if self.opens_copy(alone.path(), &bytes, gone)? {
-                        problems.push(format!("{name} opens with {gone:?}, which was given up"));
-                    }
-                }
+            return Ok(problems);
+        }
+        if !opening.contains(&true) {
+            problems.push(format!("{name} opens with none of {doors:?}"));
+        }
+        let given_up = self.retired.iter().rev().take(2);
+        for gone in given_up.filter(|_gone| self.before.is_none()) {
+            if self.opens_copy(alone, keys, gone)? {
+                problems.push(format!("{name} opens with {gone:?}, which was given up"));
             }
         }
         Ok(problems)

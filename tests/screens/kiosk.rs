@@ -514,7 +514,19 @@ fn an_export_goes_to_a_stick_and_nowhere_else() {
     harness.run_ok();
     shell(&mut harness).go(Route::Share);
     harness.run_ok();
-    // The page suggests a folder of the account; nobody reaches it here.
+    let stick = folder.path().join("stick");
+    let suggested = stick.join("evenly-diary-2026-11-23.json");
+    let suggested = suggested.to_str().unwrap();
+    assert!(names(&harness).iter().any(|name| name == suggested));
+    // Somebody types a place of the account; nobody reaches it here.
+    let elsewhere = folder.path().join("evenly-diary-2026-11-23.json");
+    let place = harness.get_by_role_and_label(Role::TextInput, "File to write");
+    place.focus();
+    harness.run_ok();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    let place = harness.get_by_role_and_label(Role::TextInput, "File to write");
+    place.type_text(elsewhere.to_str().unwrap());
+    harness.run_ok();
     let export = |harness: &mut Harness<'static, Room>| {
         let button = harness.get_by_role_and_label(Role::Button, "Export");
         button.click_accesskit();
@@ -532,11 +544,12 @@ fn an_export_goes_to_a_stick_and_nowhere_else() {
     let save = harness.get_by_role_and_label(Role::Button, "Save here");
     save.click_accesskit();
     harness.run_ok();
-    let stick = std::fs::read_dir(folder.path().join("stick")).unwrap();
-    let written: Vec<String> = stick
+    let written: Vec<String> = std::fs::read_dir(stick)
+        .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     assert_eq!(written, ["evenly-diary-2026-11-23.json"]);
+    assert!(!elsewhere.exists());
 }
 
 #[test]
