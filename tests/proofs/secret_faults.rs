@@ -331,15 +331,13 @@ fn story() {
     let named = |known: &Change| format!("{known:?}") == name;
     let change = Change::ALL.into_iter().find(named).unwrap();
     let stage = Stage::set(&work_folder(), change);
-    // A passphrase takes a while to try. So the short size lets every fifth call fail, and fewer of those of the backup
-    // before, which has a story of its own.
+    // A passphrase takes a while to try. So the short size lets every 13th call fail of those of the backup before, which
+    // has a story of its own, and every one of the change itself.
     let stride = |call: usize| {
-        if change == Change::NewPin {
-            1
-        } else if call < stage.of_backup && change.backs_up() {
+        if call < stage.of_backup && change.backs_up() {
             size(13, 1)
         } else {
-            size(5, 1)
+            1
         }
     };
     fail_each(&stride, &|failing, call| stage.attempt(failing, call));
