@@ -2,7 +2,7 @@
 //! never more than ten guesses are tried, and none before its wait is over.
 
 use std::ffi::OsString;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -171,7 +171,7 @@ fn guesses() {
         } else {
             format!("{:06}", 200_000 + place)
         };
-        writeln!(notes, "asked {}", clocks.real_ms).unwrap();
+        note(&mut notes, &format!("asked {}", clocks.real_ms));
         let answer = victim.guess(&digits, clocks);
         let word = match answer {
             Answer::Open => "open",
@@ -183,7 +183,7 @@ fn guesses() {
             }
             Answer::Shut => "shut",
         };
-        writeln!(notes, "{word}").unwrap();
+        note(&mut notes, word);
         say("done");
         if matches!(answer, Answer::Open) {
             return;
@@ -191,6 +191,11 @@ fn guesses() {
         clocks.real_ms += rng.i64(0..3_000);
         clocks.calendar_ms = rng.i64(-YEAR_MS..YEAR_MS);
     }
+}
+
+/// Writes a line in one go, so that a kill leaves all of it or nothing.
+fn note(notes: &mut File, line: &str) {
+    notes.write_all(format!("{line}\n").as_bytes()).unwrap();
 }
 
 /// What the notes of one life say: from one PIN that is set to the next, or to the guess that is right.
