@@ -28,6 +28,8 @@ const A_LOOK: usize = 100;
 const A_VISIT: usize = 300;
 /// As long as a window may take to come, on a machine that does much else.
 const LONGEST_START: Duration = Duration::from_mins(1);
+/// As long as one process may take to follow another.
+const LONGEST_CHANGE: Duration = Duration::from_secs(5);
 /// The size of the display, in pixels.
 const SCREEN: (usize, usize) = (1280, 820);
 
@@ -276,8 +278,21 @@ impl<'a> Guarded<'a> {
         }
     }
 
-    /// What is wrong now: the program is gone, there is another window, or another program was started.
+    /// What is wrong: the program is gone, there is another window, or another program was started. A window that closes while
+    /// it is looked at, as its process ends, is looked at again.
     fn look(&mut self) -> Vec<String> {
+        let from = Instant::now();
+        loop {
+            let problems = self.look_once();
+            let gone = self.program.try_wait().unwrap().is_some();
+            if problems.is_empty() || gone || from.elapsed() > LONGEST_CHANGE {
+                return problems;
+            }
+            pause(200);
+        }
+    }
+
+    fn look_once(&mut self) -> Vec<String> {
         let mut problems = Vec::new();
         let shown = match self.wait_for_window() {
             Ok(shown) => shown,

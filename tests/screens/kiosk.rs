@@ -395,6 +395,35 @@ fn staff_are_told_a_long_wait_in_minutes() {
     assert!(said.contains("minutes, then try again"), "{said}");
 }
 
+#[test]
+fn digits_of_the_clinics_key_are_no_digits_of_the_new_pin() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Staff");
+    harness.event(egui::Event::Text("green garden gate".to_owned()));
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    press(&mut harness, "Set a new PIN for Circle 1");
+    let field = harness.get_by_role_and_label(Role::PasswordInput, "The recovery key");
+    field.focus();
+    harness.run_ok();
+    harness.event(egui::Event::Text("4708390".to_owned()));
+    harness.run_ok();
+    let typed = |harness: &Harness<'static, Room>, label: &str| {
+        let node = harness.get_by_role_and_label(Role::PasswordInput, label);
+        let value = node.accesskit_node().value();
+        value.unwrap_or_default().chars().count()
+    };
+    assert_eq!(typed(&harness, "The recovery key"), 7);
+    assert_eq!(typed(&harness, "Choose a PIN"), 0);
+    harness.key_press(Key::Tab);
+    harness.run_ok();
+    harness.event(egui::Event::Text("47".to_owned()));
+    harness.run_ok();
+    assert_eq!(typed(&harness, "Choose a PIN"), 2);
+}
+
 /// How many digits stand beside a chosen card; `None` where no card is chosen.
 fn dots(harness: &Harness<'static, Room>) -> Option<usize> {
     let node = harness.query_by(|node| node.role() == Role::PasswordInput)?;

@@ -83,8 +83,12 @@ impl Pad {
 
     /// Takes what the keyboard typed. Enter opens only where something was typed, so that it can
     /// press a focused button otherwise.
+    /// What is typed into a text field that has the focus is that field's.
     pub fn listen(&mut self, ui: &Ui) -> Pressed {
         let mut pressed = Pressed::Nothing;
+        if ui.ctx().text_edit_focused() {
+            return pressed;
+        }
         let typed: Vec<char> = ui.input_mut(|input| {
             let mut typed = Vec::new();
             input.events.retain(|event| {
