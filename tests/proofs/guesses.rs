@@ -208,6 +208,8 @@ struct Life {
     answered: usize,
     opened: bool,
     shut: usize,
+    /// A guess was tried and its guesser killed before it could note what came of it.
+    untold: bool,
 }
 
 impl Life {
@@ -215,16 +217,24 @@ impl Life {
         let mut life = Self::default();
         for line in notes.lines() {
             match line {
-                "evaluated" => life.tried.push(life.last_ms),
-                "wrong" => life.answered += 1,
+                "evaluated" => {
+                    life.tried.push(life.last_ms);
+                    life.untold = true;
+                }
+                "wrong" => {
+                    life.answered += 1;
+                    life.untold = false;
+                }
                 "open" => {
                     life.answered += 1;
+                    life.untold = false;
                     life.opened = true;
                 }
                 "shut" => life.shut += 1,
                 "wait" => {}
                 asked => {
                     life.asked += 1;
+                    life.untold = false;
                     life.last_ms = asked.strip_prefix("asked ").unwrap().parse().unwrap();
                 }
             }
@@ -232,8 +242,10 @@ impl Life {
         life
     }
 
-    fn is_over(&self) -> bool {
-        self.opened || self.shut > 3
+    /// Whether nothing more can be learnt. The right guess may have opened the diary, and let the count begin anew, also
+    /// where its guesser was killed before it could say so.
+    fn is_over(&self, right: usize) -> bool {
+        self.opened || self.shut > 3 || (self.untold && self.asked == right)
     }
 
     /// What must not be.
@@ -380,7 +392,7 @@ fn guess(whom: &'static str, guesses: usize, seed: u64) -> Count {
             calendar_ms: 0,
         };
         let mut life = Life::default();
-        while !life.is_over() {
+        while !life.is_over(right) {
             let writer = scene.guesser(rng.u64(..), clocks, right);
             if !writer.wait_for("open") {
                 let said = fs::read_to_string(scene.log()).unwrap();

@@ -15,7 +15,8 @@ use crate::ui::kiosk::newcomer::Twice;
 use crate::ui::kiosk::picker::{Picked, Picker};
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{
-    Button, Card, LabelPlace, TextField, heading_ui, paragraph_ui, problem_ui, saved_line_ui,
+    Button, Card, LabelPlace, TextField, heading_ui, news_ui, paragraph_ui, problem_ui,
+    saved_line_ui,
 };
 
 /// The door: a passphrase.
@@ -150,9 +151,17 @@ impl Staff {
             Err(fault) if fault.secret().is_some() => Some(Err(words.kioskset_key_other())),
             Err(fault) => Some(Err(fault.message(words))),
         };
+        let fresh = Self::new(kiosk);
+        // What staff changed and did not save stays as they left it.
+        let file = if matches!(done, Ok(StaffDone::Saved(_))) {
+            fresh.file.clone()
+        } else {
+            self.file.clone()
+        };
         *self = Self {
             said,
-            ..Self::new(kiosk)
+            file,
+            ..fresh
         };
     }
 
@@ -161,13 +170,16 @@ impl Staff {
         let mut wish = StaffWish::Nothing;
         heading_ui(ui, Type::PageTitle.text(words.kiosk_staff()), 1);
         ui.spacing_mut().item_spacing.y = size::GAP;
-        match &self.said {
+        let news = self.said.as_ref().map(|said| match said {
+            Ok(said) | Err(said) => said.as_str(),
+        });
+        news_ui(ui, "kiosk-staff", news, |ui| match &self.said {
             None => {}
             Some(Ok(said)) => {
                 saved_line_ui(ui, said, "");
             }
             Some(Err(problem)) => problem_ui(ui, problem),
-        }
+        });
         self.residents_ui(ui, words, &mut wish);
         self.busy_ui(ui, kiosk, words, &mut wish);
         limits_card_ui(ui, &mut self.file, words);
