@@ -159,8 +159,8 @@ impl Staff {
             self.file.clone()
         };
         *self = Self {
-            said,
             file,
+            said,
             ..fresh
         };
     }
