@@ -191,7 +191,7 @@ fn change_pins(data: &Path, clinic: &str, door: Way, round: u32) {
             do_it(&mut desk, &Step::BackUp { sequence });
             continue;
         }
-        let new = format!("{:06}", (number * 7_919) % 1_000_000);
+        let new = format!("{:06}", (u64::from(number) * 7_919) % 1_000_000);
         say(&format!("secret {}", Way::Pin(new.clone())));
         kiosk.run(&reset(&resident, clinic, &new), &now()).unwrap();
         say("done");
