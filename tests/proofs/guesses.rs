@@ -25,7 +25,7 @@ const DATA: &str = "EVENLY_PROOF_DATA";
 const NOTES: &str = "EVENLY_PROOF_EVALUATED";
 const SEED: &str = "EVENLY_PROOF_ROUND";
 const CLOCK: &str = "EVENLY_PROOF_CLOCK";
-/// The guess that is right, and its place among the others.
+/// The guess that is right, and its place among the others: from there on it is the only one.
 const RIGHT: &str = "936027";
 const PLACE: &str = "EVENLY_PROOF_PLACE";
 
@@ -33,6 +33,7 @@ const YEAR_MS: i64 = 365 * 86_400_000;
 /// What must have passed before guesses six to ten (reliability K9), in milliseconds.
 const WAITS_MS: [i64; 5] = [30_000, 60_000, 300_000, 900_000, 3_600_000];
 const MOST: usize = 10;
+const NEVER: usize = usize::MAX;
 
 /// The clocks of the machine: the time that truly passes, which only the proof knows, and what the machine makes of it.
 #[derive(Clone, Copy, Debug)]
@@ -166,7 +167,7 @@ fn guesses() {
     let asked = asked.matches("asked").count();
     say("open");
     for place in asked + 1..asked + 50 {
-        let digits = if place == right {
+        let digits = if place >= right {
             RIGHT.to_owned()
         } else {
             format!("{:06}", 200_000 + place)
@@ -245,7 +246,7 @@ impl Life {
     /// Whether nothing more can be learnt. The right guess may have opened the diary, and let the count begin anew, also
     /// where its guesser was killed before it could say so.
     fn is_over(&self, right: usize) -> bool {
-        self.opened || self.shut > 3 || (self.untold && self.asked == right)
+        self.opened || self.shut > 3 || (self.untold && self.asked >= right)
     }
 
     /// What must not be.
@@ -258,7 +259,7 @@ impl Life {
         if tried < self.answered {
             problems.push(format!("{tried} seen of {} that were tried", self.answered));
         }
-        if self.opened && self.asked != right {
+        if self.opened && self.asked < right {
             problems.push("a wrong guess opened it".to_owned());
         }
         for (pair, wait) in self.tried.windows(2).skip(4).zip(WAITS_MS) {
@@ -382,9 +383,15 @@ fn guess(whom: &'static str, guesses: usize, seed: u64) -> Count {
     let mut pace = Pace::default();
     let mut count = Count::default();
     let scene = Scene::new(whom);
-    while count.asked < guesses {
+    // A kill may always come before the right guess could say that it opened: go on until one did.
+    while count.asked < guesses || (count.opened == 0 && count.asked < 5 * guesses) {
         scene.begin();
-        let right = rng.usize(1..=20);
+        // In every other life nobody ever guesses right; in the ones between, soon.
+        let right = if count.lives.is_multiple_of(2) {
+            NEVER
+        } else {
+            rng.usize(1..=8)
+        };
         let mut clocks = Clocks {
             real_ms: 0,
             run: 1,
@@ -434,10 +441,11 @@ fn never_more_than_ten_are_tried() {
         tried,
         kills,
         lives,
+        opened,
         ..
     } = count;
     figures.tell(&format!(
-        "{asked} guesses at {lives} PINs, {kills} kills, {tried} tried, never more than {MOST} at one PIN"
+        "{asked} guesses at {lives} PINs, {kills} kills, {tried} tried, {opened} opened, never more than {MOST} at one PIN"
     ));
 }
 
