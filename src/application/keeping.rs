@@ -121,11 +121,13 @@ pub(in crate::application) fn elsewhere(folder: &Path) -> Result<Vec<PathBuf>, F
     Ok(known.into_iter().filter(may_be_there).collect())
 }
 
-/// Remembers that an export or a file for another machine was written. The file itself is there, so
-/// a list that cannot be kept is no reason to say that it failed.
+/// Remembers that an export or a file for another machine was written; at a kiosk only on which stick,
+/// since the list of a locked diary can be read. The file itself is there, so a list that cannot be
+/// kept is no reason to say that it failed.
 pub fn note_exported(places: &Places, exported: &Exported) {
-    for file in &exported.files {
-        drop(store::note_copy(&places.profile(), &file.path));
+    let written = exported.files.iter();
+    for path in written.filter_map(|file| places.reach().remembered(&file.path)) {
+        drop(store::note_copy(&places.profile(), &path));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::application::kiosk::{Pin, PinProof};
 use crate::application::{Access, Fault, LogEvent, Passphrase, Places, Settings};
 use crate::domain::{Moment, Stamp};
 use crate::i18n::{Display, Words};
@@ -98,6 +99,15 @@ pub enum LockOrder {
         /// The present passphrase.
         passphrase: Passphrase,
     },
+    /// Try the PIN that a diary at a kiosk has.
+    ProvePin(Box<PinProof>),
+    /// Set another PIN at a kiosk.
+    ChangePin {
+        /// The present one.
+        old: Box<PinProof>,
+        /// The next one.
+        new: Pin,
+    },
     /// Write the recovery code as a page to print.
     SaveCode {
         /// The code.
@@ -120,6 +130,10 @@ pub enum LockDone {
     NewCode,
     /// The lock is off.
     Off,
+    /// The PIN is the one of this diary.
+    PinProven,
+    /// The PIN was changed.
+    PinChanged,
     /// The code lies there as a page.
     CodeSaved(PathBuf),
 }

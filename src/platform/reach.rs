@@ -27,6 +27,17 @@ impl Reach {
         }
     }
 
+    /// What may be remembered in the open of a file that was written: its path; of one on a stick only
+    /// the stick, as somebody made up the name of the file.
+    pub fn remembered(&self, path: &Path) -> Option<PathBuf> {
+        match self {
+            Self::Anywhere => Some(path.to_owned()),
+            Self::Sticks(places) => disks::sticks(places)
+                .into_iter()
+                .find(|stick| path.starts_with(stick)),
+        }
+    }
+
     /// Reads a regular file of at most `limit` bytes, once and whole.
     pub fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
         match self.media() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::application::kiosk::Kiosk;
 use crate::application::{Cache, Keeping, Settings, View, documents_folder};
-use crate::domain::{ClockTime, Day, Stamp};
+use crate::domain::{ClockTime, Day, Moment, Stamp};
 use crate::i18n::Words;
 use crate::ui::outbox::Outbox;
 use crate::ui::running::Running;
@@ -34,6 +34,8 @@ pub struct Desk<'a> {
     pub kiosk: Option<&'a Kiosk>,
     /// The present instant.
     pub now: &'a Stamp,
+    /// The same on the clock that only runs forward.
+    pub at: Moment,
     /// The present day.
     pub today: Day,
     /// The present time of day.

@@ -262,6 +262,7 @@ impl eframe::App for KioskApp {
         self.watch(ctx, at);
         if let Phase::Session(shell) = &mut self.phase {
             shell.logic(ctx, &self.clock.now());
+            shell.watch(ctx, at);
             if shell.locking() != Locking::No {
                 self.lock(ctx, Deed::Locked);
             }

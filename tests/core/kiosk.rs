@@ -4,11 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use evenly::application::kiosk::{
-    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, HalfTyped, Idle, Kiosk, Lives, PinProblem,
-    Purpose, SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch, chain, fresh_clinic_key,
-    is_same_key, lock_text, pin_problem, verify, wait_text,
+    Allowed, AuditFault, AuditLine, Deed, Disk, Doer, HalfTyped, Idle, Kiosk, Lives, Pin,
+    PinProblem, PinProof, Purpose, SetUp, SetUpProblem, StaffDone, StaffErrand, Symbol, Watch,
+    chain, fresh_clinic_key, is_same_key, lock_text, pin_problem, verify, wait_text,
 };
-use evenly::application::{Asked, Clock, LanguageChoice, Places, SecretProblem};
+use evenly::application::{
+    self, Asked, Clock, Command, Done, FaultKind, KeepCommand, LanguageChoice, LockDone, LockOrder,
+    Places, Reason, SecretProblem, StartUp, Ticket,
+};
 use evenly::domain::{Moment, Stamp};
 use evenly::i18n::{Language, Words};
 use tempfile::TempDir;
@@ -377,7 +380,7 @@ fn ten_wrong_pins_shut_the_card_and_the_clinics_key_sets_another() {
         let errand = StaffErrand::ResetPin {
             resident: resident.clone(),
             clinic: clinic.to_owned(),
-            digits: "70418395".to_owned(),
+            pin: Pin::typed("70418395"),
         };
         kiosk.run(&errand, &now())
     };
@@ -385,6 +388,65 @@ fn ten_wrong_pins_shut_the_card_and_the_clinics_key_sets_another() {
     assert_eq!(other.secret(), Some(SecretProblem::Wrong));
     assert_eq!(reset(&clinic).unwrap(), StaffDone::PinReset);
     assert!(kiosk.enter(&resident, "70418395", later).is_ok());
+}
+
+#[test]
+fn a_person_changes_their_own_pin_and_nobody_else_can() {
+    let folder = TempDir::new().unwrap();
+    let (kiosk, _clinic) = kiosk(folder.path());
+    begin(&kiosk, Symbol::Circle, "470839");
+    let resident = kiosk.residents().remove(0);
+    let entered = kiosk.enter(&resident, "470839", (at(1), &now())).unwrap();
+    let StartUp::Ready(ready) = application::open(&entered.access, &now()) else {
+        panic!("the diary opens");
+    };
+    let mut core = ready.core;
+    let mut order = |order: LockOrder| {
+        let command = Command::Keep(KeepCommand::Lock(order));
+        core.run(Ticket::new(1), &now(), &command, &|_progress| ())
+    };
+    let proof = |digits: &str, elapsed_ms: u64| {
+        Box::new(PinProof {
+            kiosk: kiosk.clone(),
+            sign: resident.sign,
+            pin: Pin::typed(digits),
+            at: at(elapsed_ms),
+        })
+    };
+    let change = |old: Box<PinProof>, new: &str| LockOrder::ChangePin {
+        old,
+        new: Pin::typed(new),
+    };
+    for guess in 2..7 {
+        let wrong = order(change(proof("593817", guess), "936027")).unwrap_err();
+        assert_eq!(wrong.secret(), Some(SecretProblem::Wrong));
+    }
+    let waits = order(LockOrder::ProvePin(proof("470839", 8))).unwrap_err();
+    assert_eq!(
+        waits.secret(),
+        Some(SecretProblem::Wait { seconds: 30 }),
+        "as at the locked screen"
+    );
+    let weak = order(change(proof("470839", 40_000), "123456")).unwrap_err();
+    assert_eq!(weak.kind(), FaultKind::BadInput);
+
+    let done = order(change(proof("470839", 50_000), "936027")).unwrap();
+    assert_eq!(done.outcome, Done::Locked(LockDone::PinChanged));
+    let profile = places(&resident.folder).profile();
+    let backups = evenly::store::backups(&profile).unwrap();
+    assert_eq!(backups[0].reason, Reason::Secret, "a copy from before it");
+    drop(core);
+    let enter = |digits: &str, ms: u64| kiosk.enter(&resident, digits, (at(ms), &now()));
+    assert!(enter("936027", 60_000).is_ok());
+    let old = enter("470839", 61_000).unwrap_err();
+    assert_eq!(old.secret(), Some(SecretProblem::Wrong));
+    let log = kiosk.audit().unwrap().unwrap();
+    let own: Vec<(&str, &str, &str)> = log
+        .iter()
+        .filter(|line| line.what == "pin-changed")
+        .map(|line| (line.who.as_str(), line.what.as_str(), line.about.as_str()))
+        .collect();
+    assert_eq!(own, [("person", "pin-changed", "circle-1")]);
 }
 
 #[test]

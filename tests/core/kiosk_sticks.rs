@@ -12,7 +12,8 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use evenly::application::kiosk::{
-    Kiosk, Lives, PlaceAsk, Purpose, SetUp, StaffErrand, Symbol, free_name, fresh_clinic_key, shelf,
+    Kiosk, Lives, PlaceAsk, Purpose, SetUp, StaffDone, StaffErrand, Symbol, free_name,
+    fresh_clinic_key, shelf,
 };
 use evenly::application::{
     self, Access, Asked, ByteOrderMark, Clock, Command, Core, Done, ExchangeCommand, ExportFormat,
@@ -409,6 +410,39 @@ fn use_it(mut core: Core, good: &Path) {
     assert!(carry_out(&mut core, &import(&good.with_file_name("none.json"))).is_err());
     assert!(carry_out(&mut core, &Command::Keep(KeepCommand::BackUp)).is_ok());
     core.close(&now()).unwrap();
+}
+
+#[test]
+fn a_name_that_somebody_gave_a_file_stays_on_the_stick() {
+    let desk = Desk::new();
+    let moment = Moment {
+        run: 1,
+        elapsed_ms: 0,
+    };
+    let language = LanguageChoice::English;
+    let person = (desk.kiosk)
+        .begin(Symbol::Circle, "470839", language, (moment, &now()))
+        .unwrap();
+    let mut core = opened(&person.access);
+    for (name, format) in [
+        ("lena.json", ExportFormat::Json),
+        ("lena.xlsx", ExportFormat::Xlsx),
+    ] {
+        carry_out(&mut core, &export(&desk.at(name), format)).unwrap();
+        assert!(desk.at(name).exists());
+    }
+    let files = files_below(desk.kiosk.data());
+    assert!(files.len() > 4, "{files:?}");
+    for file in files {
+        let bytes = fs::read(&file).unwrap();
+        let holds = bytes.windows(4).any(|part| part == b"lena");
+        assert!(!holds, "{}", file.display());
+    }
+    let resident = desk.kiosk.residents().remove(0);
+    drop(core);
+    let removed = desk.kiosk.run(&StaffErrand::Remove(resident), &now());
+    let sticks = vec![desk.stick.clone()];
+    assert_eq!(removed.unwrap(), StaffDone::Removed(sticks));
 }
 
 #[test]

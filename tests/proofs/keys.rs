@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use evenly::application::LanguageChoice;
 use evenly::application::kiosk::{
-    Deed, Kiosk, Lives, SetUp, StaffErrand, Symbol, fresh_clinic_key,
+    Deed, Kiosk, Lives, Pin, SetUp, StaffErrand, Symbol, fresh_clinic_key,
 };
 use evenly::domain::Moment;
 use fastrand::Rng;
@@ -424,7 +424,7 @@ impl House {
         let reset = StaffErrand::ResetPin {
             resident,
             clinic: self.clinic.clone(),
-            digits: PIN.to_owned(),
+            pin: Pin::typed(PIN),
         };
         self.kiosk.run(&reset, &now()).unwrap();
     }

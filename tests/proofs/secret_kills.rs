@@ -7,7 +7,9 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use evenly::application::kiosk::{Kiosk, Lives, Resident, SetUp, StaffErrand, Symbol};
+use evenly::application::kiosk::{
+    Kiosk, Lives, Pin, PinProof, Resident, SetUp, StaffErrand, Symbol, pin_problem,
+};
 use evenly::application::{
     Access, Command, KeepCommand, LanguageChoice, LockOrder, Passphrase, fresh_code,
 };
@@ -84,7 +86,7 @@ pub(crate) fn reset(resident: &Resident, clinic: &str, digits: &str) -> StaffErr
     StaffErrand::ResetPin {
         resident: resident.clone(),
         clinic: clinic.to_owned(),
-        digits: digits.to_owned(),
+        pin: Pin::typed(digits),
     }
 }
 
@@ -192,9 +194,32 @@ fn change_pins(data: &Path, clinic: &str, door: Way, round: u32) {
             continue;
         }
         let new = format!("{:06}", (u64::from(number) * 7_919) % 1_000_000);
-        say(&format!("secret {}", Way::Pin(new.clone())));
-        kiosk.run(&reset(&resident, clinic, &new), &now()).unwrap();
-        say("done");
+        if pin_problem(&new, kiosk.file.pin_least).is_some() {
+            continue;
+        }
+        // Staff set every other one, and the person themselves the rest.
+        if rng.bool() {
+            say(&format!("secret {}", Way::Pin(new.clone())));
+            kiosk.run(&reset(&resident, clinic, &new), &now()).unwrap();
+            say("done");
+        } else {
+            let entered = kiosk.enter(&resident, &digits, (GUESSED, &now())).unwrap();
+            let mut desk = Desk::open_unlocked(entered.access, &data.join("sources")).unwrap();
+            let order = LockOrder::ChangePin {
+                old: Box::new(PinProof {
+                    kiosk: kiosk.clone(),
+                    sign: resident.sign,
+                    pin: Pin::typed(&digits),
+                    at: GUESSED,
+                }),
+                new: Pin::typed(&new),
+            };
+            let sequence = desk.next_sequence();
+            say(&format!("secret {}", Way::Pin(new.clone())));
+            say(&format!("try {}", Step::BackUp { sequence }));
+            desk.run(&Command::Keep(KeepCommand::Lock(order))).unwrap();
+            say("done");
+        }
         digits = new;
     }
 }

@@ -1,172 +1,19 @@
 //! A shared machine as people meet it: the locked screen, a PIN, a session that allows only so much.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Vec2};
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenly::application::kiosk::{
-    Kiosk, Lives, Purpose, SetUp, StaffErrand, Symbol, fresh_clinic_key,
-};
-use evenly::application::{self, LanguageChoice, Places, Runner, StartUp};
-use evenly::domain::{Kind, Moment, Stamp};
+use evenly::application::kiosk::{Purpose, Symbol};
+use evenly::domain::Kind;
 use evenly::platform::kiosk_file::SignFile;
 use evenly::ui::actions::Action;
-use evenly::ui::kiosk::{Front, FrontWish, Times, warning_ui};
 use evenly::ui::nav::Route;
-use evenly::ui::shell::{Confine, Locking, Parts, Shell};
+use evenly::ui::shell::{Confine, Locking};
 use tempfile::TempDir;
 
-use crate::stage::{START, places_in, stamp};
-
-const PIN: &str = "470839";
-
-/// A kiosk without the window around it.
-struct Room {
-    phase: Phase,
-    now: Stamp,
-    moment: Moment,
-    left_s: Option<u64>,
-}
-
-enum Phase {
-    Front(Box<Front>),
-    Session(Box<Shell>),
-    Left,
-}
-
-impl eframe::App for Room {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        if let Phase::Session(shell) = &mut self.phase {
-            shell.logic(ctx, &self.now);
-        }
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let times = Times {
-            now: &self.now,
-            at: self.moment,
-        };
-        let ctx = ui.ctx().clone();
-        match &mut self.phase {
-            Phase::Front(front) => match front.ui(ui, times) {
-                None => {}
-                Some(FrontWish::Leave) => self.phase = Phase::Left,
-                Some(FrontWish::Enter(entered)) => {
-                    let kiosk = front.kiosk().clone();
-                    let StartUp::Ready(ready) = application::open(&entered.access, &self.now)
-                    else {
-                        panic!("the PIN opens the diary");
-                    };
-                    let parts = Parts {
-                        runner: Runner::inline(ready.core),
-                        cache: ready.cache,
-                        settings: ready.settings,
-                        notes: ready.notes,
-                        system: vec!["en-GB".to_owned()],
-                    };
-                    let mut shell = Shell::new(&ctx, parts);
-                    shell.confine_to(kiosk, entered.purpose);
-                    self.phase = Phase::Session(Box::new(shell));
-                    ctx.request_repaint();
-                }
-            },
-            Phase::Session(shell) => {
-                shell.ui(ui, &self.now);
-                if let Some(left) = self.left_s {
-                    warning_ui(&ctx, left, shell.words());
-                }
-            }
-            Phase::Left => {}
-        }
-    }
-}
-
-/// A kiosk that is set up, with one person.
-fn prepared(folder: &TempDir) -> Places {
-    let places = places_in(folder.path());
-    let now = stamp(START);
-    let Lives::NotYet(kiosk) = Kiosk::look(&places) else {
-        panic!("an empty folder is no kiosk yet");
-    };
-    let stick = folder.path().join("stick");
-    std::fs::create_dir(&stick).unwrap();
-    let mut file = kiosk.file.clone();
-    file.sticks = vec![stick];
-    let set_up = SetUp {
-        passphrase: "green garden gate".to_owned(),
-        clinic: fresh_clinic_key(),
-        file,
-        accepted: Some("We accept an unencrypted disk".to_owned()),
-    };
-    kiosk
-        .run(&StaffErrand::SetUp(Box::new(set_up)), &now)
-        .unwrap();
-    let Lives::SetUp(kiosk) = Kiosk::look(&places) else {
-        panic!("it is set up");
-    };
-    let moment = Moment {
-        run: 1,
-        elapsed_ms: 0,
-    };
-    kiosk
-        .begin(Symbol::Circle, PIN, LanguageChoice::English, (moment, &now))
-        .unwrap();
-    places
-}
-
-fn room(places: Places) -> Harness<'static, Room> {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 820.0))
-        .with_max_steps(40)
-        .with_theme(egui::Theme::Light)
-        .build_eframe(move |creation| {
-            let lives = Kiosk::look(&places);
-            let system = vec!["en-GB".to_owned()];
-            let front = Front::new(&creation.egui_ctx, lives, system, None);
-            Room {
-                phase: Phase::Front(Box::new(front)),
-                now: stamp(START),
-                moment: Moment {
-                    run: 1,
-                    elapsed_ms: 0,
-                },
-                left_s: None,
-            }
-        });
-    harness.run_ok();
-    harness
-}
-
-fn press(harness: &mut Harness<'static, Room>, name: &str) {
-    harness.get_by_role_and_label(Role::Button, name).click();
-    harness.run_ok();
-}
-
-fn type_digits(harness: &mut Harness<'static, Room>, digits: &str) {
-    for digit in digits.chars() {
-        press(harness, &digit.to_string());
-    }
-}
-
-fn shell<'a>(harness: &'a mut Harness<'static, Room>) -> &'a mut Shell {
-    match &mut harness.state_mut().phase {
-        Phase::Session(shell) => shell,
-        Phase::Front(_) | Phase::Left => panic!("nobody is in"),
-    }
-}
-
-fn names(harness: &Harness<'static, Room>) -> Vec<String> {
-    harness
-        .root()
-        .children_recursive()
-        .filter_map(|node| {
-            node.accesskit_node()
-                .label()
-                .or_else(|| node.accesskit_node().value())
-        })
-        .filter(|name| !name.is_empty())
-        .collect()
-}
+use crate::kiosk_room::{PIN, Phase, Room, dots, names, prepared, press, room, shell, type_digits};
+use crate::stage::places_in;
 
 #[test]
 fn the_locked_screen_says_only_what_it_may() {
@@ -425,13 +272,6 @@ fn digits_of_the_clinics_key_are_no_digits_of_the_new_pin() {
 }
 
 /// How many digits stand beside a chosen card; `None` where no card is chosen.
-fn dots(harness: &Harness<'static, Room>) -> Option<usize> {
-    let node = harness.query_by(|node| node.role() == Role::PasswordInput)?;
-    let node = node.accesskit_node();
-    let named = node.label().is_some_and(|label| label.contains("Circle 1"));
-    named.then(|| node.value().unwrap_or_default().chars().count())
-}
-
 #[test]
 fn half_a_pin_and_its_card_do_not_stay_on_the_locked_screen() {
     let folder = TempDir::new().unwrap();

@@ -411,7 +411,7 @@ fn the_code_is_saved_as_a_page_where_the_person_says() {
 fn everything_on_the_locked_screen_fits_at_200_percent_in_both_languages() {
     for (language, title) in [
         (LanguageChoice::English, "Your diary is locked"),
-        (LanguageChoice::Chinese, "你的日记已锁定"),
+        (LanguageChoice::Chinese, "您的日记已锁定"),
     ] {
         let (folder, _code) = locked_folder();
         let mut stage = Stage::set()

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenly::application::{self, Cache, Fault, LanguageChoice, Settings, StartUp, Ticket};
-use evenly::domain::Kind;
+use evenly::domain::{Kind, Moment};
 use evenly::i18n::{Language, Words};
 use evenly::ui::desk::{Arrival, Desk};
 use evenly::ui::nav::Route;
@@ -394,6 +394,10 @@ impl Bare {
             confine: Confine::Free,
             kiosk: None,
             now: &now,
+            at: Moment {
+                run: 0,
+                elapsed_ms: 0,
+            },
             today: now.day(),
             time: now.time(),
             arrival: Arrival::Plain,

@@ -28,6 +28,8 @@ mod idle;
 mod importing;
 mod kiosk;
 mod kiosk_locks;
+mod kiosk_pin;
+mod kiosk_room;
 mod lock;
 #[path = "../support/locked.rs"]
 mod locked;

@@ -40,6 +40,8 @@ pub enum Deed {
     Removed,
     /// A PIN was set anew with the clinic's key.
     PinReset,
+    /// A person changed their own PIN.
+    PinChanged,
     /// What staff set was changed.
     Changed,
     /// The audit log was written to a stick.
@@ -81,6 +83,7 @@ impl Deed {
             Self::PinGone => "pin-gone",
             Self::Removed => "removed",
             Self::PinReset => "pin-reset",
+            Self::PinChanged => "pin-changed",
             Self::Changed => "settings-changed",
             Self::LogExported => "log-exported",
             Self::Guest => "guest",

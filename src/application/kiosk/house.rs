@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::application::kiosk::audit::{following, head};
 use crate::application::kiosk::{
-    AuditFault, AuditLine, Deed, Disk, Doer, Entered, KioskFile, Purpose, Resident, Sign, Symbol,
-    pin_problem, verify,
+    AuditFault, AuditLine, Deed, Disk, Doer, Entered, KioskFile, Pin, Purpose, Resident, Sign,
+    Symbol, pin_problem, verify,
 };
 use crate::application::{
     Access, Asked, Fault, FaultKind, FirstStart, LanguageChoice, Places, SecretProblem, Settings,
@@ -28,7 +28,7 @@ const LOG_LIMIT: u64 = 256 * 1024 * 1024;
 const LINE_LIMIT: u64 = 2 * 1024;
 
 /// A kiosk: its data folder with what staff set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kiosk {
     data: PathBuf,
     /// What staff set.
@@ -120,32 +120,68 @@ impl Kiosk {
         (at, now): (Moment, &Stamp),
     ) -> Result<Entered, Fault> {
         let places = places_in(&resident.folder)?;
-        let device = DeviceSecret::read(&self.inner("device.key"))?;
-        let secret = Secret::Pin {
-            digits,
-            device: &device,
-        };
-        let about = resident.sign.id();
-        let key = match store::unlock(&places.profile(), &secret, at).map_err(Fault::from) {
-            Ok(key) => key,
-            Err(fault) => {
-                let deed = match fault.secret() {
-                    Some(SecretProblem::Wrong) => Some(Deed::Refused),
-                    Some(SecretProblem::Disabled) => Some(Deed::PinGone),
-                    Some(SecretProblem::Wait { .. } | SecretProblem::NoSuchSlot) | None => None,
-                };
-                if let Some(deed) = deed {
-                    self.note(Doer::Visitor, deed, &about, now);
-                }
-                return Err(fault);
-            }
-        };
-        self.note(Doer::Person, Deed::Opened, &about, now);
+        let key = self.unlock(&places.profile(), resident.sign, digits, (at, now))?;
+        self.note(Doer::Person, Deed::Opened, &resident.sign.id(), now);
         keep_sign(resident, now);
         Ok(Entered {
             purpose: Purpose::Person(resident.sign),
             access: self.unlocked(places, key),
         })
+    }
+
+    /// Tries a PIN. The guess is counted before it is looked at, and noted where it is wrong.
+    pub(in crate::application::kiosk) fn unlock(
+        &self,
+        profile: &Path,
+        sign: Sign,
+        digits: &str,
+        (at, now): (Moment, &Stamp),
+    ) -> Result<store::DiaryKey, Fault> {
+        let device = self.device()?;
+        let secret = Secret::Pin {
+            digits,
+            device: &device,
+        };
+        let tried = store::unlock(profile, &secret, at).map_err(Fault::from);
+        let deed = match tried.as_ref().err().and_then(Fault::secret) {
+            Some(SecretProblem::Wrong) => Some(Deed::Refused),
+            Some(SecretProblem::Disabled) => Some(Deed::PinGone),
+            Some(SecretProblem::Wait { .. } | SecretProblem::NoSuchSlot) | None => None,
+        };
+        if let Some(deed) = deed {
+            self.note(Doer::Visitor, deed, &sign.id(), now);
+        }
+        tried
+    }
+
+    /// Gives a diary that is unlocked another PIN.
+    pub(in crate::application::kiosk) fn set_pin(
+        &self,
+        folder: &Folder,
+        pin: &Pin,
+        stretch: Stretch,
+    ) -> Result<(), Fault> {
+        let digits = pin.digits();
+        self.refuse_weak(digits)?;
+        let device = self.device()?;
+        let pin = NewSlot::Pin {
+            digits,
+            device: &device,
+            cost: stretch.cost(),
+        };
+        Ok(store::put_slot(folder, &pin)?)
+    }
+
+    fn refuse_weak(&self, digits: &str) -> Result<(), Fault> {
+        if pin_problem(digits, self.file.pin_least).is_some() {
+            return Err(Fault::new(FaultKind::BadInput, "kiosk: a weak PIN"));
+        }
+        Ok(())
+    }
+
+    /// What this machine adds to every PIN.
+    fn device(&self) -> Result<DeviceSecret, Fault> {
+        Ok(DeviceSecret::read(&self.inner("device.key"))?)
     }
 
     /// What is left to wait before the next guess of this person's PIN, in milliseconds.
@@ -175,9 +211,7 @@ impl Kiosk {
         language: LanguageChoice,
         (at, now): (Moment, &Stamp),
     ) -> Result<Entered, Fault> {
-        if pin_problem(digits, self.file.pin_least).is_some() {
-            return Err(Fault::new(FaultKind::BadInput, "kiosk: a weak PIN"));
-        }
+        self.refuse_weak(digits)?;
         let taken: BTreeSet<u16> = self
             .residents()
             .iter()
@@ -186,7 +220,7 @@ impl Kiosk {
         let sign = Sign::fresh(symbol, &taken);
         let folder = self.data.join("profiles").join(random_name()?);
         let places = places_in(&folder)?;
-        let device = DeviceSecret::read(&self.inner("device.key"))?;
+        let device = self.device()?;
         let clinic = ClinicRecipient::typed(&self.file.clinic)
             .ok_or_else(|| Fault::bug("the clinic's key in the settings is none"))?;
         files::create_private_folder(&folder)?;

@@ -7,6 +7,7 @@ mod audit;
 mod fault;
 mod house;
 mod idle;
+mod own_pin;
 mod pin;
 mod place;
 mod said;
@@ -18,7 +19,8 @@ pub use self::audit::{AuditFault, AuditLine, Deed, Doer, chain, following, verif
 pub use self::fault::{no_answer, no_place, still_locked};
 pub use self::house::{Kiosk, Lives};
 pub use self::idle::{HalfTyped, Idle, Watch};
-pub use self::pin::{PIN_MOST, PinProblem, pin_problem};
+pub use self::own_pin::PinProof;
+pub use self::pin::{PIN_MOST, Pin, PinProblem, pin_problem};
 pub use self::place::{PlaceAsk, Shelf, chosen, free_name, place_ask, shelf, with_place};
 pub use self::said::{lock_text, wait_text};
 pub use self::session::{Entered, Purpose};

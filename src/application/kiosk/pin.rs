@@ -1,11 +1,36 @@
 //! Owns which PINs a kiosk takes: long enough, and none of those that are tried first.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
+use crate::application::Passphrase;
 use crate::domain::Day;
 
 /// The most digits of a PIN.
 pub const PIN_MOST: usize = 12;
+
+/// A PIN as it was typed. It is wiped from memory when it is let go of, and cannot be written into a
+/// log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pin(Passphrase);
+
+impl Pin {
+    /// Takes what was typed, whatever it is: [`pin_problem`] says whether it is good.
+    pub fn typed(digits: &str) -> Self {
+        Self(Passphrase::typed(digits))
+    }
+
+    /// The digits.
+    pub fn digits(&self) -> &str {
+        self.0.expose()
+    }
+}
+
+impl fmt::Debug for Pin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Pin(…)")
+    }
+}
 
 /// Why a PIN is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::application::kiosk::house::places_in;
-use crate::application::kiosk::{Acceptance, Deed, Disk, Doer, Kiosk, KioskFile, Resident};
+use crate::application::kiosk::{Acceptance, Deed, Disk, Doer, Kiosk, KioskFile, Pin, Resident};
 use crate::application::{Fault, FaultKind, Stretch};
 use crate::domain::{Moment, Stamp};
 use crate::platform::files;
@@ -61,7 +61,7 @@ pub enum StaffErrand {
         /// The clinic's key, as it was typed or read from a stick.
         clinic: String,
         /// The new PIN.
-        digits: String,
+        pin: Pin,
     },
     /// Write the audit log to a stick.
     ExportLog(PathBuf),
@@ -143,8 +143,8 @@ impl Kiosk {
             StaffErrand::ResetPin {
                 resident,
                 clinic,
-                digits,
-            } => self.reset_pin(resident, clinic, digits, now),
+                pin,
+            } => self.reset_pin(resident, clinic, pin, now),
             StaffErrand::ExportLog(to) => {
                 self.log(Doer::Staff, Deed::LogExported, "", now)?;
                 self.reach().write(to, &self.audit_bytes()?)?;
@@ -221,21 +221,16 @@ impl Kiosk {
         &self,
         resident: &Resident,
         clinic: &str,
-        digits: &str,
+        pin: &Pin,
         now: &Stamp,
     ) -> Result<StaffDone, Fault> {
         let places = places_in(&resident.folder)?;
         let clinic = ClinicKey::typed(clinic)
             .ok_or_else(|| Fault::new(FaultKind::BadInput, "kiosk: no recovery key"))?;
-        let device = DeviceSecret::read(&self.inner("device.key"))?;
         self.log(Doer::Staff, Deed::PinReset, &resident.sign.id(), now)?;
         let key = store::unlock_uncounted(&places.profile(), &Secret::Clinic(&clinic))?;
-        let pin = NewSlot::Pin {
-            digits,
-            device: &device,
-            cost: Stretch::from_environment().cost(),
-        };
-        store::put_slot(&Folder::unlocked(&places.profile(), key), &pin)?;
+        let folder = Folder::unlocked(&places.profile(), key);
+        self.set_pin(&folder, pin, Stretch::from_environment())?;
         Ok(StaffDone::PinReset)
     }
 }

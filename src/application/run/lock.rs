@@ -37,6 +37,16 @@ pub(in crate::application::run) fn run(
             store::remove_slot(folder, SlotKind::Passphrase)?;
             LockDone::Off
         }
+        LockOrder::ProvePin(proof) => {
+            proof.prove(folder, job.now)?;
+            LockDone::PinProven
+        }
+        LockOrder::ChangePin { old, new } => {
+            old.prove(folder, job.now)?;
+            back_up(core, job)?;
+            old.change_to(new, (folder, core.stretch()), job.now)?;
+            LockDone::PinChanged
+        }
         LockOrder::SaveCode { code, to, display } => {
             let words = Words::with(*display);
             let page = recovery_page::page(&code.shown(), &words);

@@ -29,6 +29,7 @@ mod first;
 mod formats;
 mod intake;
 mod kiosk;
+mod kioskpin;
 mod kioskset;
 mod labels;
 mod ledger;
@@ -106,6 +107,7 @@ pub(in crate::i18n) const TOPICS: &[[&str; 2]] = &[
     formats::TEXTS,
     intake::TEXTS,
     kiosk::TEXTS,
+    kioskpin::TEXTS,
     kioskset::TEXTS,
     labels::TEXTS,
     ledger::TEXTS,

@@ -7,6 +7,7 @@ mod pad;
 mod picker;
 mod setup;
 mod staff;
+mod twice;
 mod warning;
 mod who;
 
@@ -26,8 +27,9 @@ use setup::Form;
 use staff::{Door, Staff, StaffWish};
 use who::{Who, WhoWish};
 
-pub use pad::Pad;
+pub use pad::{Pad, Pressed, Shown};
 pub use picker::{Picked, Picker};
+pub use twice::Twice;
 pub use warning::warning_ui;
 
 /// Widest the pages of staff and newcomers get.
@@ -243,11 +245,11 @@ impl Front {
                 match newcomer.show(ui, self.kiosk.file.pin_least, words) {
                     NewcomerWish::Nothing => {}
                     NewcomerWish::Back => self.go_to_who(),
-                    NewcomerWish::Begin(symbol, digits) => {
+                    NewcomerWish::Begin(symbol, pin) => {
                         let (kiosk, language) = (self.kiosk.clone(), self.language());
                         let (now, at) = (times.now.clone(), times.at);
                         self.start(move || {
-                            Answer::Entered(kiosk.begin(symbol, &digits, language, (at, &now)))
+                            Answer::Entered(kiosk.begin(symbol, pin.digits(), language, (at, &now)))
                         });
                     }
                 }
@@ -283,8 +285,10 @@ impl Front {
         let (now, at) = (times.now.clone(), times.at);
         match wish {
             WhoWish::Nothing => {}
-            WhoWish::Open(resident, digits) => {
-                self.start(move || Answer::Entered(kiosk.enter(&resident, &digits, (at, &now))));
+            WhoWish::Open(resident, pin) => {
+                self.start(move || {
+                    Answer::Entered(kiosk.enter(&resident, pin.digits(), (at, &now)))
+                });
             }
             WhoWish::Newcomer => self.stage = Stage::Newcomer(Box::default()),
             WhoWish::Guest => {

@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers, Role, Ui, vec2};
 
-use crate::application::kiosk::PIN_MOST;
+use crate::application::kiosk::{PIN_MOST, Pin};
 use crate::i18n::Words;
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{pad_key_ui, paragraph_as_ui, pin_dots_ui};
@@ -16,6 +16,15 @@ const KEY_HEIGHT: f32 = 68.0;
 pub struct Pad {
     digits: String,
     most: usize,
+    reveal: Reveal,
+}
+
+/// Whether a pad shall be brought into sight: on a small screen it may lie below what is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reveal {
+    #[default]
+    No,
+    Yes,
 }
 
 impl Default for Pad {
@@ -51,7 +60,13 @@ impl Pad {
         Self {
             digits: String::new(),
             most,
+            reveal: Reveal::No,
         }
+    }
+
+    /// Brings the pad into sight when it is drawn next.
+    pub const fn reveal(&mut self) {
+        self.reveal = Reveal::Yes;
     }
 
     /// The digits.
@@ -67,8 +82,8 @@ impl Pad {
     }
 
     /// Takes the digits out.
-    pub fn take(&mut self) -> String {
-        let digits = self.digits.clone();
+    pub fn take(&mut self) -> Pin {
+        let digits = Pin::typed(&self.digits);
         self.clear();
         digits
     }
@@ -128,11 +143,17 @@ impl Pad {
 
     /// Draws dots and keys.
     pub fn show(&mut self, ui: &mut Ui, shown: &Shown<'_>, words: &Words) -> Pressed {
-        ui.vertical_centered(|ui| {
-            pin_dots_ui(ui, shown.name, self.digits.len(), shown.places);
+        let pad = ui.scope(|ui| {
+            ui.vertical_centered(|ui| {
+                pin_dots_ui(ui, shown.name, self.digits.len(), shown.places);
+            });
+            ui.add_space(size::GAP);
+            self.keys_ui(ui, shown.end, words)
         });
-        ui.add_space(size::GAP);
-        self.keys_ui(ui, shown.end, words)
+        if std::mem::take(&mut self.reveal) == Reveal::Yes {
+            pad.response.scroll_to_me(None);
+        }
+        pad.inner
     }
 
     /// Draws the digits themselves and keys: for a number that everybody may see.

@@ -11,8 +11,8 @@ use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
 use crate::i18n::Words;
 use crate::ui::kiosk::limits::limits_card_ui;
-use crate::ui::kiosk::newcomer::Twice;
 use crate::ui::kiosk::picker::{Picked, Picker};
+use crate::ui::kiosk::twice::Twice;
 use crate::ui::theme::{Type, size};
 use crate::ui::widgets::{
     Button, Card, LabelPlace, TextField, heading_ui, news_ui, paragraph_ui, problem_ui,
@@ -412,12 +412,12 @@ fn resetting_ui(
             .forgetful()
             .show(ui, clinic);
         if !clinic.trim().is_empty()
-            && let Some(digits) = twice.show(ui, kiosk.file.pin_least, words)
+            && let Some(pin) = twice.show(ui, kiosk.file.pin_least, words)
         {
             *wish = StaffWish::Errand(StaffErrand::ResetPin {
                 resident: resident.clone(),
                 clinic: std::mem::take(clinic),
-                digits,
+                pin,
             });
         }
         let over = over_ui(ui, words);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, Ui, vec2};
 
-use crate::application::kiosk::{Allowed, HalfTyped, Kiosk, Resident, Symbol, wait_text};
+use crate::application::kiosk::{Allowed, HalfTyped, Kiosk, Pin, Resident, Symbol, wait_text};
 use crate::application::{Fault, SecretProblem};
 use crate::domain::Moment;
 use crate::i18n::{Language, Words};
@@ -37,15 +37,6 @@ pub(super) struct Who {
     number: Pad,
     said: Said,
     touched: Option<HalfTyped>,
-    reveal: Reveal,
-}
-
-/// Whether the pad shall be brought into sight: where it lies below the cards, it may be out of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Reveal {
-    #[default]
-    Nothing,
-    Pad,
 }
 
 /// What stands beside the PIN.
@@ -68,7 +59,7 @@ enum Said {
 /// What was asked for.
 pub(super) enum WhoWish {
     Nothing,
-    Open(Resident, String),
+    Open(Resident, Pin),
     Newcomer,
     Guest,
     Guidance,
@@ -123,7 +114,8 @@ impl Who {
 
     /// Chooses the card with the number that was typed.
     fn choose_number(&mut self, at: Moment) {
-        let digits = self.number.take();
+        let digits = self.number.digits().to_owned();
+        self.number.clear();
         let number: Option<u16> = digits.parse().ok();
         let place = self
             .residents
@@ -159,7 +151,7 @@ impl Who {
         self.chosen = Some(place);
         self.pad.clear();
         self.number.clear();
-        self.reveal = Reveal::Pad;
+        self.pad.reveal();
         self.said = Said::Nothing;
         if self.resident().is_some_and(Kiosk::is_shut) {
             self.said = Said::Shut;
@@ -472,9 +464,6 @@ impl Who {
         let live =
             self.resident().is_some() && !matches!(self.said, Said::Wait { .. } | Said::Shut);
         let pad = ui.add_enabled_ui(live, |ui| self.pad.show(ui, &shown, words));
-        if std::mem::take(&mut self.reveal) == Reveal::Pad {
-            pad.response.scroll_to_me(None);
-        }
         self.heard(pad.inner, at, wish);
         self.said_ui(ui, words, at);
     }

@@ -58,6 +58,8 @@ impl Confine {
         match self {
             Self::Free => true,
             Self::Kiosk(Purpose::Guidance) => matches!(route, Route::Care),
+            // A person changes their PIN there.
+            Self::Kiosk(Purpose::Person(_)) if matches!(route, Route::Lock) => true,
             Self::Kiosk(Purpose::Person(_) | Purpose::Guest) => !matches!(
                 route,
                 Route::PlanEditor

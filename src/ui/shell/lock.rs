@@ -58,6 +58,7 @@ impl Shell {
     /// Looks how long nobody used the window. It runs also while the window is hidden, and whatever
     /// lies over the screen.
     pub fn watch(&mut self, ctx: &egui::Context, now: Moment) {
+        self.at = now;
         let minutes = self.voice.settings.idle_lock.minutes();
         let Some(minutes) = minutes.filter(|_| self.cache.has_passphrase()) else {
             self.lock.idle.used();

@@ -28,7 +28,7 @@ use crate::application::{
     Age, Cache, Command, Done, Event, Fault, FirstStart, KeepCommand, Receipt, RulesCommand,
     Runner, Settings, StartNote, Ticket,
 };
-use crate::domain::{DiaryId, Stamp};
+use crate::domain::{DiaryId, Moment, Stamp};
 use crate::i18n::Words;
 use crate::ui::actions::{self, Typing};
 use crate::ui::desk::{Arrival, Desk, Heard};
@@ -98,6 +98,8 @@ pub struct Shell {
     noted: Option<Age>,
     upkeep: Upkeep,
     lock: LockWatch,
+    /// The present on the clock that only runs forward, as it was told last.
+    at: Moment,
     confined: Option<Confined>,
 }
 
@@ -148,6 +150,10 @@ impl Shell {
             noted: None,
             upkeep: Upkeep::default(),
             lock: LockWatch::default(),
+            at: Moment {
+                run: 0,
+                elapsed_ms: 0,
+            },
             confined: None,
         };
         shell.find_drafts();
@@ -337,6 +343,7 @@ impl Shell {
             confine,
             kiosk: self.confined.as_ref().map(confine::Confined::kiosk),
             now,
+            at: self.at,
             today: now.day(),
             time: now.time(),
             arrival: std::mem::take(&mut self.arrival),

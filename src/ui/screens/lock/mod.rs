@@ -1,17 +1,22 @@
-//! Owns the page of the lock: setting a passphrase, the recovery code, changing and taking off.
+//! Owns the page of the lock: setting a passphrase, the recovery code, changing and taking off; at a kiosk the PIN.
 
 mod draft;
 pub(in crate::ui) mod field;
 pub(in crate::ui) mod new_words;
+mod pin;
 mod view;
 
 use std::path::PathBuf;
 
+use crate::application::kiosk::Purpose;
 use crate::application::{
     Command, ExchangeCommand, Fault, FileKind, KeepCommand, LockOrder, Receipt, Ticket,
 };
+use crate::domain::Moment;
 use crate::ui::desk::{Desk, Heard};
+use crate::ui::shell::Confine;
 use draft::Draft;
+use pin::PinPage;
 use view::Wish;
 
 /// The ending of the page with the code.
@@ -23,11 +28,22 @@ pub struct Screen {
     draft: Draft,
     /// Where the code goes next.
     place: Option<PathBuf>,
+    pin: PinPage,
+    /// When it was drawn last.
+    drawn: Option<Moment>,
 }
 
 impl Screen {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
+        if let (Confine::Kiosk(Purpose::Person(sign)), Some(kiosk)) = (desk.confine, desk.kiosk) {
+            self.drawn = Some(desk.at);
+            if let Some(order) = self.pin.show(ui, desk, (kiosk, sign)) {
+                let ticket = desk.outbox.send(Command::Keep(KeepCommand::Lock(order)));
+                self.pin.sent(ticket);
+            }
+            return;
+        }
         if let (Some(to), Some(code)) = (self.place.take(), &self.draft.code) {
             let order = LockOrder::SaveCode {
                 code: code.clone(),
@@ -63,6 +79,9 @@ impl Screen {
     /// Hears what came of a command.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
         let outcome = result.map(|receipt| &receipt.outcome);
+        if let Some(at) = self.drawn {
+            self.pin.settle(ticket, outcome, at);
+        }
         self.place = self.draft.settle(ticket, outcome);
         Heard::Said
     }

@@ -69,7 +69,8 @@ fn said_ui(ui: &mut Ui, draft: &Draft, words: &Words) {
         });
     }
     let (lead, rest) = match &draft.said {
-        None => return,
+        // What is done to a PIN is said on its own page.
+        None | Some(LockDone::PinProven | LockDone::PinChanged) => return,
         Some(LockDone::On) => (words.lock_done_on(), words.lock_copies()),
         Some(LockDone::Changed) => (words.lock_done_changed(), words.lock_copies()),
         Some(LockDone::NewCode) => (words.lock_done_code(), words.lock_copies()),

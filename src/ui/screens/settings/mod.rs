@@ -13,6 +13,7 @@ use crate::ui::desk::{Desk, Memo, Same};
 use crate::ui::nav::Route;
 use crate::ui::screens::backups::hint_ui;
 use crate::ui::screens::log::dates::calendar_words;
+use crate::ui::shell::Confine;
 use crate::ui::widgets::CalendarWords;
 use draft::Draft;
 use model::{Model, model};
@@ -51,8 +52,12 @@ impl Screen {
             words: desk.words,
             calendar,
             today: desk.today,
-            lock: if !desk.confine.opens(Route::Lock) {
-                view::Lock::OfStaff
+            lock: if desk.confine != Confine::Free {
+                if desk.confine.opens(Route::Lock) {
+                    view::Lock::Pin
+                } else {
+                    view::Lock::OfStaff
+                }
             } else if desk.cache.has_passphrase() {
                 view::Lock::On
             } else {

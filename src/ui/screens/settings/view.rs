@@ -37,6 +37,8 @@ pub(super) enum Lock {
     Off,
     /// The lock, the folder and the backups are a matter of staff, as at a kiosk.
     OfStaff,
+    /// So they are, but for the person's own PIN.
+    Pin,
 }
 
 /// Draws the settings.
@@ -63,11 +65,23 @@ pub(super) fn settings_ui(
     }
     about_you_card_ui(ui, model.profile, now, form, outbox);
     limits_card_ui(ui, words, outbox);
-    if now.lock != Lock::OfStaff {
-        lock_card_ui(ui, now, outbox);
-        diary_card_ui(ui, model, words, outbox);
-        backups_card_ui(ui, model, words, outbox);
-        erase_card_ui(ui, words, outbox);
+    match now.lock {
+        Lock::OfStaff => {}
+        Lock::Pin => {
+            let (title, about) = (words.kioskpin_title(), words.kioskpin_about());
+            lock_card_ui(ui, &title, (&about, &words.kioskpin_change()), outbox);
+        }
+        Lock::On | Lock::Off => {
+            let (about, open) = if now.lock == Lock::On {
+                (words.lock_on_about(), words.lock_settings_change())
+            } else {
+                (words.lock_off_about(), words.lock_settings_open())
+            };
+            lock_card_ui(ui, &words.lock_title(), (&about, &open), outbox);
+            diary_card_ui(ui, model, words, outbox);
+            backups_card_ui(ui, model, words, outbox);
+            erase_card_ui(ui, words, outbox);
+        }
     }
 }
 
@@ -177,16 +191,11 @@ fn limits_card_ui(ui: &mut Ui, words: &Words, outbox: &mut Outbox) {
     });
 }
 
-fn lock_card_ui(ui: &mut Ui, now: &Now<'_>, outbox: &mut Outbox) {
-    let words = now.words;
-    let (about, open) = match now.lock {
-        Lock::On => (words.lock_on_about(), words.lock_settings_change()),
-        Lock::Off | Lock::OfStaff => (words.lock_off_about(), words.lock_settings_open()),
-    };
-    Card::titled(&words.lock_title()).show(ui, |ui| {
+fn lock_card_ui(ui: &mut Ui, title: &str, (about, open): (&str, &str), outbox: &mut Outbox) {
+    Card::titled(title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::GAP_M;
-        muted_ui(ui, &about);
-        if Button::secondary(&open).icon(Icon::Lock).show(ui).clicked() {
+        muted_ui(ui, about);
+        if Button::secondary(open).icon(Icon::Lock).show(ui).clicked() {
             outbox.go(Route::Lock);
         }
     });
