@@ -32,6 +32,8 @@ pub struct Desk<'a> {
     pub confine: Confine,
     /// The kiosk that this is, if it is one.
     pub kiosk: Option<&'a Kiosk>,
+    /// The sticks that are in it.
+    pub sticks: &'a [PathBuf],
     /// The present instant.
     pub now: &'a Stamp,
     /// The same on the clock that only runs forward.
@@ -67,11 +69,13 @@ impl Desk<'_> {
     /// The folder that is proposed for a file to write: the account's documents, on a kiosk the
     /// stick where there is just one.
     pub fn folder_to_write(&self) -> Option<PathBuf> {
-        let Some(kiosk) = self.kiosk else {
+        if self.kiosk.is_none() {
             return documents_folder();
-        };
-        let mut sticks = kiosk.sticks().into_iter();
-        sticks.next().filter(|_first| sticks.next().is_none())
+        }
+        match self.sticks {
+            [one] => Some(one.clone()),
+            _ => None,
+        }
     }
 
     /// The view for `key`. Where it cannot be read, says so on the screen and gives `None`.

@@ -405,6 +405,18 @@ fn every_place_locks_at_a_press() {
     each_place(By::Key);
 }
 
+#[test]
+fn not_one_pixel_of_a_session_is_left() {
+    let colours = |harness: &mut Harness<'static, KioskApp>| {
+        let picture = harness.render().expect("the window is drawn");
+        let seen: BTreeSet<[u8; 4]> = picture.pixels().map(|pixel| pixel.0).collect();
+        seen.len()
+    };
+    let mut desk = House::new().guest();
+    assert!(colours(&mut desk.harness) > 20, "a session has its colours");
+    assert_eq!(colours(&mut desk.locks(By::Key, "Today")), 1);
+}
+
 /// Something that stands over a page, or runs behind it.
 struct Over {
     name: &'static str,

@@ -393,6 +393,7 @@ impl Bare {
             keeping: None,
             confine: Confine::Free,
             kiosk: None,
+            sticks: &[],
             now: &now,
             at: Moment {
                 run: 0,

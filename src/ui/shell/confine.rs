@@ -1,12 +1,12 @@
 //! Owns what a session at a kiosk may do: which screens, which actions, and no file but on a stick.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui, vec2};
 
 use crate::application::kiosk::{Kiosk, Purpose, chosen, no_place, place_ask, with_place};
 use crate::application::{Command, Done, ExchangeCommand, PageShown, Receipt, Ticket};
-use crate::domain::Stamp;
+use crate::domain::{Moment, Stamp};
 use crate::i18n::Words;
 use crate::ui::actions::Action;
 use crate::ui::kiosk::{Picked, Picker};
@@ -81,10 +81,16 @@ impl Confine {
     }
 }
 
+/// How long the sticks that were seen last are taken for the ones that are there, in milliseconds.
+const LOOK_MS: u64 = 1_000;
+
 /// What a shell at a kiosk keeps besides.
 pub(super) struct Confined {
     kiosk: Kiosk,
     purpose: Purpose,
+    /// The sticks that were there when it was looked last.
+    sticks: Vec<PathBuf>,
+    looked: Option<Moment>,
     picking: Option<Picking>,
     leaving: Leaving,
 }
@@ -109,12 +115,30 @@ impl Confined {
     pub(super) const fn kiosk(&self) -> &Kiosk {
         &self.kiosk
     }
+
+    /// The sticks that are in it, as of a second ago.
+    pub(super) fn sticks(&self) -> &[PathBuf] {
+        &self.sticks
+    }
+
+    /// Looks which sticks are there, no more often than once in a second.
+    pub(super) fn look_for_sticks(&mut self, now: Moment) {
+        let fresh = self.looked.is_some_and(|looked| {
+            looked.run == now.run && now.elapsed_ms.saturating_sub(looked.elapsed_ms) < LOOK_MS
+        });
+        if !fresh {
+            self.sticks = self.kiosk.sticks();
+            self.looked = Some(now);
+        }
+    }
 }
 
 impl Shell {
     /// Confines the shell to what a kiosk allows.
     pub fn confine_to(&mut self, kiosk: Kiosk, purpose: Purpose) {
         self.confined = Some(Confined {
+            sticks: kiosk.sticks(),
+            looked: None,
             kiosk,
             purpose,
             picking: None,

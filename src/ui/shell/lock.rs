@@ -59,6 +59,9 @@ impl Shell {
     /// lies over the screen.
     pub fn watch(&mut self, ctx: &egui::Context, now: Moment) {
         self.at = now;
+        if let Some(confined) = &mut self.confined {
+            confined.look_for_sticks(now);
+        }
         let minutes = self.voice.settings.idle_lock.minutes();
         let Some(minutes) = minutes.filter(|_| self.cache.has_passphrase()) else {
             self.lock.idle.used();

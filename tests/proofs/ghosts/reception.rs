@@ -10,9 +10,10 @@ use evenly::i18n::{Language, Words};
 use crate::book::now;
 use crate::writer::places;
 
-/// Whose cards lie on the locked screen, with how their names end, and their PIN.
+/// Whose cards lie on the locked screen, with how their names end, and their PIN, which is long enough whatever staff ask
+/// for.
 pub(crate) const CARDS: [(Symbol, &str); 2] = [(Symbol::Circle, " 1"), (Symbol::Square, " 2")];
-pub(crate) const PIN: &str = "470839";
+pub(crate) const PIN: &str = "4708391652";
 pub(crate) const STAFF: &str = "green garden gate";
 
 /// Sets a kiosk up with two people, whose exports go to this stick.
