@@ -14,9 +14,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Shape, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use evenly::application::kiosk::{
-    Kiosk, Lives, Resident, SetUp, StaffErrand, Symbol, fresh_clinic_key,
-};
+use evenly::application::kiosk::{Kiosk, Lives, Resident, Symbol};
 use evenly::application::{self, Clock, LanguageChoice, Passed, StartUp, open_to_read};
 use evenly::domain::rules::RuleId;
 use evenly::domain::{EntryId, Exercise, Kind, Moment, OwnExerciseId};
@@ -25,6 +23,7 @@ use evenly::window::KioskApp;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use crate::kiosk_room::set_up;
 use crate::stage::{START, places_in, stamp};
 
 /// What is typed into every field.
@@ -64,23 +63,7 @@ fn pause() {
 impl House {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        let stick = folder.path().join("stick");
-        std::fs::create_dir(&stick).unwrap();
-        let Lives::NotYet(kiosk) = Kiosk::look(&places_in(folder.path())) else {
-            panic!("an empty folder is no kiosk yet");
-        };
-        let mut file = kiosk.file.clone();
-        file.sticks = vec![stick];
-        file.languages = vec!["en".to_owned()];
-        let set_up = SetUp {
-            passphrase: "green garden gate".to_owned(),
-            clinic: fresh_clinic_key(),
-            file,
-            accepted: Some("We accept an unencrypted disk".to_owned()),
-        };
-        kiosk
-            .run(&StaffErrand::SetUp(Box::new(set_up)), &stamp(START))
-            .unwrap();
+        set_up(folder.path(), &["en"]);
         Self { folder }
     }
 

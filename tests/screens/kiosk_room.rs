@@ -1,5 +1,7 @@
 //! Owns a kiosk without the window around it, for the tests of its screens.
 
+use std::path::Path;
+
 use egui::Vec2;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -76,17 +78,16 @@ impl eframe::App for Room {
     }
 }
 
-/// A kiosk that is set up, with one person.
-pub(crate) fn prepared(folder: &TempDir) -> Places {
-    let places = places_in(folder.path());
-    let now = stamp(START);
-    let Lives::NotYet(kiosk) = Kiosk::look(&places) else {
+/// Sets a kiosk up in these languages, with one stick.
+pub(crate) fn set_up(folder: &Path, languages: &[&str]) -> Kiosk {
+    let Lives::NotYet(kiosk) = Kiosk::look(&places_in(folder)) else {
         panic!("an empty folder is no kiosk yet");
     };
-    let stick = folder.path().join("stick");
+    let stick = folder.join("stick");
     std::fs::create_dir(&stick).unwrap();
     let mut file = kiosk.file.clone();
     file.sticks = vec![stick];
+    file.languages = languages.iter().map(|&id| id.to_owned()).collect();
     let set_up = SetUp {
         passphrase: "green garden gate".to_owned(),
         clinic: fresh_clinic_key(),
@@ -94,19 +95,25 @@ pub(crate) fn prepared(folder: &TempDir) -> Places {
         accepted: Some("We accept an unencrypted disk".to_owned()),
     };
     kiosk
-        .run(&StaffErrand::SetUp(Box::new(set_up)), &now)
+        .run(&StaffErrand::SetUp(Box::new(set_up)), &stamp(START))
         .unwrap();
-    let Lives::SetUp(kiosk) = Kiosk::look(&places) else {
+    let Lives::SetUp(kiosk) = Kiosk::look(&places_in(folder)) else {
         panic!("it is set up");
     };
+    kiosk
+}
+
+/// A kiosk that is set up, with one person.
+pub(crate) fn prepared(folder: &TempDir) -> Places {
     let moment = Moment {
         run: 1,
         elapsed_ms: 0,
     };
-    kiosk
-        .begin(Symbol::Circle, PIN, LanguageChoice::English, (moment, &now))
+    let language = LanguageChoice::English;
+    set_up(folder.path(), &["en", "zh"])
+        .begin(Symbol::Circle, PIN, language, (moment, &stamp(START)))
         .unwrap();
-    places
+    places_in(folder.path())
 }
 
 pub(crate) fn room(places: Places) -> Harness<'static, Room> {
