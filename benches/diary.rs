@@ -120,6 +120,7 @@ fn time_the_unlock() {
     let mut later = ten_years::now();
     later.utc_ms += 100 * 86_400_000;
     store.prune(&later).expect("pruned");
+    store.give_back_room().expect("rewritten");
     let fastest_ms = |run: &dyn Fn()| {
         let runs = (0..5).map(|_run| {
             let start = Instant::now();

@@ -117,6 +117,8 @@ impl Core {
                 if store.backup_if_changed(Reason::Close, now)?.is_some() {
                     LogEvent::BackedUp(Reason::Close).note(&self.places.log(), now);
                 }
+                // A file that stays large does no harm.
+                drop(store.give_back_room());
                 Ok(())
             }
         }

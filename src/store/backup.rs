@@ -279,7 +279,7 @@ pub(in crate::store) fn make(
 }
 
 /// Copies a diary under a new name. It gets that name only after the copy was opened and checked,
-/// and holds the very rows of the diary and its place in the ledger.
+/// and holds the very rows of the diary, by number and sum, and its place in the ledger.
 fn copy_verified(
     (source, tally): Source<'_>,
     key: &DiaryKey,
@@ -288,15 +288,15 @@ fn copy_verified(
     let unfinished = files::beside(path, ".new");
     files::remove_unfinished(&unfinished)?;
     let copied = copy_pages(source, key, &unfinished).and_then(|()| {
-        let expected = check::counts(source)?;
-        let counted = verify(&unfinished, key)?;
+        // An emptied file would pass for a diary without tables.
+        look_at_header(&unfinished)?;
+        let read = check::prove(|| connect(&unfinished, key, Access::Look))?;
         let copy = connect(&unfinished, key, Access::Look)?;
-        let same = tally::whole(&copy)? == tally && ledger::mark(&copy)? == ledger::mark(source)?;
-        if counted == expected && same {
+        if read == tally && ledger::mark(&copy)? == ledger::mark(source)? {
             Ok(())
         } else {
             Err(StoreError::Damaged {
-                details: format!("the copy holds other rows: {counted:?}, {expected:?}"),
+                details: "the copy holds other rows".to_owned(),
             })
         }
     });

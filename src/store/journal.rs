@@ -16,6 +16,9 @@ use crate::store::{
     Act, Mode, Op, Operation, OperationId, Reason, Store, StoreError, Table, Tx, bin, follow,
 };
 
+/// Free pages that are not worth rewriting a file for: 4 MB of them.
+const FEW_PAGES: i64 = 1_024;
+
 /// Says what an operation touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
@@ -100,6 +103,22 @@ impl Store {
         ledger::commit(transaction, ledger, Traces::Kept)?;
         self.commits += 1;
         Ok(forgotten)
+    }
+
+    /// Gives the disk back what forgotten operations held, where that is the greater part of a file of
+    /// some size, as three months after a large import. Every backup is smaller from then on.
+    pub fn give_back_room(&self) -> Result<(), StoreError> {
+        let pages = |pragma: &str| -> Result<i64, StoreError> {
+            let count = self
+                .connection
+                .pragma_query_value(None, pragma, |row| row.get(0))?;
+            Ok(count)
+        };
+        let (all, free) = (pages("page_count")?, pages("freelist_count")?);
+        if free > FEW_PAGES && free > all / 2 {
+            self.connection.execute_batch("VACUUM")?;
+        }
+        Ok(())
     }
 
     /// Removes an entry, from the diary or the bin, and every trace of it in the journal. It

@@ -305,6 +305,39 @@ fn the_bin_and_undo_reach_back_ninety_days() {
 }
 
 #[test]
+fn a_large_import_that_was_forgotten_gives_the_disk_its_room_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("diary.db");
+    let mut store = Store::open(dir.path(), &noon()).unwrap();
+    let mut rng = Rng::with_seed(5);
+    let entries: Vec<Entry> = (1..=4_000)
+        .map(|number| anything::entry(&mut rng, id(number)))
+        .collect();
+    operate(&mut store, &Op::LogMany { count: 4_000 }, |tx| {
+        tx.insert_many(&entries)
+    });
+    let later = days_later(&noon(), 91);
+    store.give_back_room().unwrap();
+    drop(store);
+    let before = std::fs::metadata(&path).unwrap().len();
+
+    let mut store = Store::open(dir.path(), &later).unwrap();
+    let truth = store.read().diary().unwrap();
+    store.prune(&later).unwrap();
+    store.give_back_room().unwrap();
+    assert_eq!(store.read().diary().unwrap(), truth);
+    operate(&mut store, &Op::Other, |tx| tx.delete_entry(id(1)));
+    drop(store);
+    let after = std::fs::metadata(&path).unwrap().len();
+    assert!(after < before / 2, "{before} bytes, then {after}");
+
+    let mut store = Store::open(dir.path(), &later).unwrap();
+    assert_eq!(store.ledger_state(), evenly::store::LedgerState::Whole);
+    store.undo(&later).unwrap().unwrap();
+    assert_eq!(store.read().diary().unwrap(), truth);
+}
+
+#[test]
 fn a_clock_that_was_wrong_once_does_not_tear_a_hole_into_the_journal() {
     let dir = tempfile::tempdir().unwrap();
     let mut store = Store::open(dir.path(), &noon()).unwrap();
