@@ -242,9 +242,10 @@ pub fn put_slot(folder: &Folder, new: &NewSlot<'_>) -> Result<(), StoreError> {
     let dir = folder.dir();
     let key = folder.key(false)?;
     let mut file = present(dir, &key)?;
-    guard::begin_anew(dir, new.kind())?;
     file.put(new.kind(), slot::wrap(new, &key)?, &key)?;
-    everywhere::write(dir, &file, &key)
+    everywhere::write(dir, &file, &key)?;
+    // Only now: whoever ends the program before this gains no guess at the secret of before.
+    guard::begin_anew(dir, new.kind())
 }
 
 /// Takes the slot of a kind away. Without any that locks, the diary opens on this device again.
