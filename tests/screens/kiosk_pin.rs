@@ -65,6 +65,53 @@ fn a_person_changes_their_pin_in_the_settings() {
 }
 
 #[test]
+fn who_leaves_the_page_too_soon_is_told_of_the_change_when_they_come_again() {
+    let folder = TempDir::new().unwrap();
+    let mut harness = room(prepared(&folder));
+    press(&mut harness, "Circle 1");
+    type_digits(&mut harness, PIN);
+    press(&mut harness, "Open");
+    harness.run_ok();
+    shell(&mut harness).go(Route::Lock);
+    harness.run_ok();
+    for digits in [PIN, "936027"] {
+        harness.event(egui::Event::Text(digits.to_owned()));
+        harness.run_ok();
+        harness.key_press(Key::Enter);
+        harness.run_ok();
+    }
+    harness.event(egui::Event::Text("936027".to_owned()));
+    harness.run_ok();
+    // In one frame: the page is left before it can show what came of it.
+    harness.input_mut().events.push(egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    });
+    shell(&mut harness).go(Route::Today);
+    harness.step();
+    harness.run_ok();
+    shell(&mut harness).go(Route::Lock);
+    harness.run_ok();
+    let said = names(&harness);
+    let changed = said
+        .iter()
+        .any(|said| said.starts_with("Your PIN is changed"));
+    assert!(changed, "{said:?}");
+    shell(&mut harness).go(Route::Today);
+    harness.run_ok();
+    shell(&mut harness).go(Route::Lock);
+    harness.run_ok();
+    assert_eq!(
+        dots_of(&harness, "you have now"),
+        Some(0),
+        "it is said once"
+    );
+}
+
+#[test]
 fn a_half_typed_change_of_a_pin_is_gone_when_its_page_was_left() {
     let folder = TempDir::new().unwrap();
     let mut harness = room(prepared(&folder));

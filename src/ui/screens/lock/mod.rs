@@ -12,7 +12,6 @@ use crate::application::kiosk::Purpose;
 use crate::application::{
     Command, ExchangeCommand, Fault, FileKind, KeepCommand, LockOrder, Receipt, Ticket,
 };
-use crate::domain::Moment;
 use crate::ui::desk::{Desk, Heard};
 use crate::ui::shell::Confine;
 use draft::Draft;
@@ -29,15 +28,12 @@ pub struct Screen {
     /// Where the code goes next.
     place: Option<PathBuf>,
     pin: PinPage,
-    /// When it was drawn last.
-    drawn: Option<Moment>,
 }
 
 impl Screen {
     /// Draws the page.
     pub fn show(&mut self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
         if let (Confine::Kiosk(Purpose::Person(sign)), Some(kiosk)) = (desk.confine, desk.kiosk) {
-            self.drawn = Some(desk.at);
             if let Some(order) = self.pin.show(ui, desk, (kiosk, sign)) {
                 let ticket = desk.outbox.send(Command::Keep(KeepCommand::Lock(order)));
                 self.pin.sent(ticket);
@@ -79,9 +75,7 @@ impl Screen {
     /// Hears what came of a command.
     pub fn settle(&mut self, ticket: Ticket, result: Result<&Receipt, &Fault>) -> Heard {
         let outcome = result.map(|receipt| &receipt.outcome);
-        if let Some(at) = self.drawn {
-            self.pin.settle(ticket, outcome, at);
-        }
+        self.pin.settle(ticket, outcome);
         self.place = self.draft.settle(ticket, outcome);
         Heard::Said
     }

@@ -20,11 +20,20 @@ use crate::ui::widgets::{
 pub(super) struct PinPage {
     step: Step,
     pad: Pad,
-    /// Why the PIN was refused, and when that was heard.
-    refused: Option<(Fault, Moment)>,
+    /// Why the PIN was refused, and when that was first shown.
+    refused: Option<(Fault, Option<Moment>)>,
     waiting: Option<Ticket>,
+    heard: Heard,
     /// The visit of the page that this belongs to: who comes again begins anew.
     visit: Option<egui::Id>,
+}
+
+/// Whether what came of an order was shown. Who leaves the page meanwhile is told when they come again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Heard {
+    #[default]
+    Shown,
+    NotShown,
 }
 
 /// What is asked for.
@@ -49,12 +58,9 @@ impl PinPage {
         desk: &mut Desk<'_>,
         (kiosk, sign): (&Kiosk, Sign),
     ) -> Option<LockOrder> {
-        if self.visit != Some(ui.scope_id()) {
-            *self = Self {
-                visit: Some(ui.scope_id()),
-                ..Self::default()
-            };
-            self.pad.reveal();
+        self.come(ui.scope_id());
+        if let Some((_fault, shown @ None)) = &mut self.refused {
+            *shown = Some(desk.at);
         }
         let words = desk.words;
         let (title, back) = (words.kioskpin_title(), words.lock_back());
@@ -103,6 +109,17 @@ impl PinPage {
             .inner
     }
 
+    /// Begins anew for somebody who came, unless they are still to be told what they asked for.
+    fn come(&mut self, visit: egui::Id) {
+        let is_told = self.waiting.is_none() && self.heard == Heard::Shown;
+        if self.visit != Some(visit) && is_told {
+            *self = Self::default();
+            self.pad.reveal();
+        }
+        self.visit = Some(visit);
+        self.heard = Heard::Shown;
+    }
+
     /// Asks for the PIN they have; gives it once it is to be tried.
     fn present_ui(&mut self, ui: &mut Ui, (least, at): (u8, Moment), words: &Words) -> Option<Pin> {
         let name = words.kioskpin_now();
@@ -134,7 +151,7 @@ impl PinPage {
 
     /// Says why a PIN was refused; gives whether no other can be tried now.
     fn refused_ui(&self, ui: &mut Ui, at: Moment, words: &Words) -> bool {
-        let Some((fault, heard)) = &self.refused else {
+        let Some((fault, shown)) = &self.refused else {
             news_ui(ui, "pin-refused", None, |_ui| ());
             return false;
         };
@@ -145,7 +162,8 @@ impl PinPage {
                 ("shut", words.kiosk_shut(), true)
             }
             Some(SecretProblem::Wait { seconds }) => {
-                let passed = at.elapsed_ms.saturating_sub(heard.elapsed_ms) / 1_000;
+                let since = shown.unwrap_or(at);
+                let passed = at.elapsed_ms.saturating_sub(since.elapsed_ms) / 1_000;
                 let left = seconds.saturating_sub(passed);
                 if left == 0 {
                     return false;
@@ -173,11 +191,12 @@ impl PinPage {
     }
 
     /// Hears what came of an order of this page.
-    pub(super) fn settle(&mut self, ticket: Ticket, result: Result<&Done, &Fault>, at: Moment) {
+    pub(super) fn settle(&mut self, ticket: Ticket, result: Result<&Done, &Fault>) {
         if self.waiting != Some(ticket) {
             return;
         }
         self.waiting = None;
+        self.heard = Heard::NotShown;
         let step = std::mem::take(&mut self.step);
         match (result, step) {
             (Ok(Done::Locked(LockDone::PinProven)), Step::Trying(pin)) => {
@@ -185,7 +204,7 @@ impl PinPage {
             }
             (Ok(Done::Locked(LockDone::PinChanged)), _) => self.step = Step::Changed,
             (Ok(_), _) => {}
-            (Err(fault), _) => self.refused = Some((fault.clone(), at)),
+            (Err(fault), _) => self.refused = Some((fault.clone(), None)),
         }
     }
 }
